@@ -1,0 +1,25 @@
+"""Reading the compiled lexicon data, which ships as compact JSON beside this module."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+from telcomodel.text import Reading
+from telcomodel.tokens import tokenize
+
+
+def load(name: str) -> Any:
+    """The content of ``data/<name>.json``."""
+    return json.loads(files("telcomodel.lexicon").joinpath("data", f"{name}.json").read_text(encoding="utf8"))
+
+
+def phrase_key(surface: str) -> str:
+    """The folded words of a phrase, joined by spaces, as the phrase index keeps them.
+
+    Example:
+        >>> phrase_key("Telefónica O2")
+        'telefonica o2'
+    """
+    return " ".join(tokenize(Reading(surface)).keys)

@@ -1,0 +1,1 @@
+"""The domain: frozen values, no parsing, no access to text."""

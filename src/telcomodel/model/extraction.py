@@ -1,0 +1,270 @@
+"""All that one article says."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+import attrs
+
+from telcomodel.errors import ModelError
+from telcomodel.model import fields
+from telcomodel.model.alliance import Agreement, Alliance, Deal
+from telcomodel.model.evidence import Evidence, Note
+from telcomodel.model.market import Market, Metric
+from telcomodel.model.organization import Operator, Organization
+from telcomodel.model.period import Period
+from telcomodel.model.person import Executive, Move, Person
+from telcomodel.model.quote import Quote
+from telcomodel.text import Span
+
+Entity: TypeAlias = Organization | Person | Market
+Fact: TypeAlias = Move | Quote | Alliance | Deal | Metric
+
+
+class Form(Enum):
+    """How a mention refers to its entity."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    SURNAME = "surname"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+
+
+@attrs.frozen(kw_only=True)
+class Mention:
+    """A span that names or otherwise refers to an entity, and why it was accepted.
+
+    Attributes:
+        span: Where, in code points of the text as given.
+        entity: Id of the entity it refers to.
+        form: Name, alias, surname, pronoun or description.
+        rule: Dotted name of the rule that accepted it.
+        text: The mention as it reads.
+    """
+
+    span: Span = attrs.field(validator=fields.is_a(Span))
+    entity: str = attrs.field(validator=fields.identifier)
+    form: Form = attrs.field(converter=Form)
+    rule: str = attrs.field(validator=fields.text())
+    text: str = attrs.field(validator=fields.text())
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """The text and its zones.
+
+    Attributes:
+        text: The text as given; ``None`` when it was left out on serializing.
+        sha256: SHA-256 of the text in UTF-8 (lone surrogates as they stand), hexadecimal.
+        length: Its length in code points.
+        source: Where it came from, as the caller said, or ``None``.
+        published: Publication date: the caller's, else what the page prints, else ``None``.
+        published_span: Where the page prints it, or ``None``.
+        headline: Where the headline stands, or ``None``.
+        dateline: Where the dateline stands ("LONDON, Feb 15"), or ``None``.
+        byline: Where the authors' names stand.
+        body: The running text apart from page furniture, one span per uninterrupted run of paragraphs.
+    """
+
+    text: str | None = attrs.field(validator=attrs.validators.optional(attrs.validators.instance_of(str)), repr=False)
+    sha256: str = attrs.field(validator=fields.text())
+    length: int = attrs.field(validator=fields.is_a(int))
+    source: str | None = attrs.field(default=None, validator=fields.text(optional=True))
+    published: date | None = attrs.field(default=None, validator=fields.is_a(date, optional=True))
+    published_span: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))
+    headline: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))
+    dateline: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))
+    byline: tuple[Span, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Span))
+    body: tuple[Span, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Span))
+
+    @classmethod
+    def of(
+        cls,
+        text: str,
+        *,
+        source: str | None = None,
+        published: date | None = None,
+        published_span: Span | None = None,
+        headline: Span | None = None,
+        dateline: Span | None = None,
+        byline: tuple[Span, ...] = (),
+        body: tuple[Span, ...] = (),
+    ) -> Article:
+        """An article of this text, its fingerprint and length worked out.
+
+        Example:
+            >>> from telcomodel import Article
+            >>> Article.of("MTS grows.").length
+            10
+        """
+        return cls(
+            text=text,
+            sha256=fingerprint(text),
+            length=len(text),
+            source=source,
+            published=published,
+            published_span=published_span,
+            headline=headline,
+            dateline=dateline,
+            byline=byline,
+            body=body,
+        )
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 of a text in UTF-8, lone surrogates as they stand, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+
+
+@attrs.frozen(kw_only=True)
+class Extraction:
+    """All that one article says, typed; every tuple in text order.
+
+    Attributes:
+        article: The text and its zones.
+        mentions: Every accepted mention of an entity.
+        operators: Telecom operators and carriers.
+        organizations: Other organizations.
+        people: Every named human, executives included.
+        moves: Appointments and departures.
+        quotes: Direct and mixed quotes.
+        indirect: Indirect quotes.
+        alliances: Alliances, partnerships, joint ventures, network sharing, roaming.
+        deals: Mergers, acquisitions, stakes, supply and wholesale contracts.
+        markets: Countries, regions, cities and segments treated as markets.
+        metrics: Measured facts.
+        dates: Every date or period that the text names and that could be resolved.
+        notes: Doubts.
+
+    Raises:
+        ModelError: Two entities share an id, a fact reaches an entity that its table lacks, or a span ends outside the text.
+
+    Example:
+        >>> import telcomodel
+        >>> extraction = telcomodel.parse("Telenor, the Norwegian operator, has 9 million customers in Malaysia.")
+        >>> [operator.name for operator in extraction.operators]
+        ['Telenor']
+    """
+
+    article: Article = attrs.field(validator=fields.is_a(Article))
+    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Mention))
+    operators: tuple[Operator, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Operator))
+    organizations: tuple[Organization, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(Organization)
+    )
+    people: tuple[Person, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Person))
+    moves: tuple[Move, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Move))
+    quotes: tuple[Quote, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Quote))
+    indirect: tuple[Quote, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Quote))
+    alliances: tuple[Alliance, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Alliance))
+    deals: tuple[Deal, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Deal))
+    markets: tuple[Market, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Market))
+    metrics: tuple[Metric, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Metric))
+    dates: tuple[Period, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Period))
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Note))
+
+    def __attrs_post_init__(self) -> None:
+        table: dict[str, Entity] = {}
+        for entity in self.entities():
+            if entity.id in table:
+                raise ModelError(f"Extraction: two entities share the id {entity.id!r}")
+            table[entity.id] = entity
+        for operator in self.organizations:
+            if isinstance(operator, Operator):
+                raise ModelError(f"Extraction.organizations: {operator.id!r} is an operator and belongs to operators")
+        for owner in (*self.entities(), *self.facts()):
+            for reached in references(owner):
+                if table.get(reached.id) != reached:
+                    raise ModelError(f"Extraction: a fact reaches {reached.id!r}, which its table lacks or tells otherwise")
+        for mention in self.mentions:
+            if mention.entity not in table:
+                raise ModelError(f"Extraction.mentions: {mention.text!r} refers to {mention.entity!r}, which no table has")
+
+    @property
+    def executives(self) -> tuple[Executive, ...]:
+        """The people who hold or held a post at a company."""
+        return tuple(person for person in self.people if isinstance(person, Executive))
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Every entity: operators, other organizations, people, markets."""
+        return (*self.operators, *self.organizations, *self.people, *self.markets)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, in order of its first evidence.
+
+        Example:
+            >>> import telcomodel
+            >>> telcomodel.parse("Nothing to see here.").facts()
+            ()
+        """
+        facts: list[Fact] = [*self.moves, *self.quotes, *self.indirect, *self.alliances, *self.deals, *self.metrics]
+        return tuple(sorted(facts, key=lambda fact: fact.evidence[0].span))
+
+    def about(self, entity: Entity | str) -> tuple[Fact, ...]:
+        """The facts that reach an entity, directly or through another, in order of their first evidence.
+
+        Args:
+            entity: An entity or its id.
+        """
+        wanted = entity if isinstance(entity, str) else entity.id
+        return tuple(fact for fact in self.facts() if any(reached.id == wanted for reached in _closure(fact)))
+
+    def at(self, offset: int) -> tuple[Entity | Fact, ...]:
+        """The entities and facts that have evidence at an offset of the text as given, entities first.
+
+        Args:
+            offset: A code point of the text as given.
+        """
+        table = {entity.id: entity for entity in self.entities()}
+        named = dict.fromkeys(m.entity for m in self.mentions if m.span.start <= offset < m.span.end)
+        here: list[Entity | Fact] = [table[entity] for entity in named]
+        here += [
+            entity for entity in self.entities() if entity.id not in named and _covered(entity.evidence, offset)
+        ]
+        return (*here, *(fact for fact in self.facts() if _covered(fact.evidence, offset)))
+
+
+def _covered(evidence: tuple[Evidence, ...], offset: int) -> bool:
+    return any(piece.span.start <= offset < piece.span.end for piece in evidence)
+
+
+def references(owner: Entity | Fact) -> Iterator[Entity]:
+    """The entities that an entity or a fact points at directly, in the order of its fields."""
+    match owner:
+        case Organization():
+            yield from _present(owner.parent)
+        case Person():
+            for position in owner.positions:
+                yield from _present(position.organization)
+        case Move():
+            yield from _present(owner.person, owner.predecessor, owner.successor)
+            if owner.position is not None:
+                yield from _present(owner.position.organization)
+        case Quote():
+            if isinstance(owner.speaker, Person | Organization):
+                yield owner.speaker
+        case Metric():
+            yield from _present(owner.operator, owner.market, owner.by)
+        case Agreement():
+            yield from _present(owner.body)
+            for membership in (*owner.members, *owner.former_members):
+                yield membership.organization
+            yield from owner.markets
+        case _:
+            return
+
+
+def _present(*entities: Entity | None) -> Iterator[Entity]:
+    return (entity for entity in entities if entity is not None)
+
+
+def _closure(fact: Fact) -> Iterator[Entity]:
+    for entity in references(fact):
+        yield entity
+        for further in references(entity):
+            yield further

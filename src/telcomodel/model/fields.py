@@ -1,0 +1,76 @@
+"""Validators and converters that the domain classes share: each refusal names the class, the field and the value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from telcomodel.errors import ModelError
+
+T = TypeVar("T")
+_ID: Final = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
+_COUNTRY: Final = re.compile(r"[A-Z]{2}\Z")
+
+Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+def refuse(instance: object, attribute: attrs.Attribute[Any], value: object, wanted: str) -> ModelError:
+    """The error for a value that a field refuses."""
+    shown = repr(value)
+    return ModelError(f"{type(instance).__name__}.{attribute.name}: {wanted}, got {shown if len(shown) <= 200 else shown[:200] + '…'}")
+
+
+def is_a(*types: type, optional: bool = False) -> Check:
+    """The value is an instance of one of `types` (or ``None``, if `optional`)."""
+    wanted = " or ".join(t.__name__ for t in types) + (" or None" if optional else "")
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is None and optional:
+            return
+        if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+            raise refuse(instance, attribute, value, f"wanted {wanted}")
+
+    return check
+
+
+def tuple_of(*types: type, minimum: int = 0) -> Check:
+    """The value is a tuple of at least `minimum` instances of `types`."""
+    wanted = f"wanted a tuple of {' or '.join(t.__name__ for t in types)}" + (f", at least {minimum}" if minimum else "")
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, tuple) or len(value) < minimum or not all(isinstance(item, types) for item in value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            raise refuse(instance, attribute, value, wanted)
+
+    return check
+
+
+def text(*, optional: bool = False) -> Check:
+    """The value is a string that is not empty (or ``None``, if `optional`)."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is None and optional:
+            return
+        if not isinstance(value, str) or not value:
+            raise refuse(instance, attribute, value, "wanted text that is not empty")
+
+    return check
+
+
+def identifier(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """The value is an id, ``kind:slug``."""
+    if not isinstance(value, str) or not _ID.match(value):
+        raise refuse(instance, attribute, value, "wanted an id such as 'operator:mts-ru'")
+
+
+def country(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """The value is an ISO 3166-1 alpha-2 code or ``None``."""
+    if value is not None and not (isinstance(value, str) and _COUNTRY.match(value)):
+        raise refuse(instance, attribute, value, "wanted an ISO 3166 alpha-2 code or None")
+
+
+def as_tuple(values: Iterable[T]) -> tuple[T, ...]:
+    """Any iterable but a string as a tuple; what is no iterable is left for the validator."""
+    return tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else values

@@ -1,0 +1,1 @@
+"""Text → model: one module per stage, pure functions, data flows one way."""

@@ -1,0 +1,45 @@
+"""What every stage found in one text, before any model object is made."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from telcomodel.parsing.alliances import AgreementMention
+from telcomodel.parsing.attribution import Attribution
+from telcomodel.parsing.coreference import References
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.markets import MarketMention
+from telcomodel.parsing.metrics import MetricMention
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.parsing.periods import DateMention
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.quantities import Amount
+from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.roles import Roles
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Tokens
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Analysis:
+    """The results of the stages, in their order."""
+
+    tokens: Tokens
+    hits: Hits
+    zones: Zones
+    quotations: tuple[Quotation, ...]
+    organizations: Organizations
+    places: tuple[PlaceMention, ...]
+    people: People
+    roles: Roles
+    attributions: tuple[Attribution, ...]
+    references: References
+    amounts: tuple[Amount, ...]
+    dates: tuple[DateMention, ...]
+    agreements: tuple[AgreementMention, ...]
+    markets: tuple[MarketMention, ...]
+    metrics: tuple[MetricMention, ...]
+    published: date | None

@@ -1,0 +1,179 @@
+"""Organizations, people and their positions, and moves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from telcomodel.model.evidence import Evidence
+from telcomodel.model.extraction import Form, Mention
+from telcomodel.model.organization import Operator, Organization, OrganizationKind
+from telcomodel.model.person import Executive, Move, MoveKind, Person, PersonKind, Position, PositionStatus, Role
+from telcomodel.parsing.analysis import Analysis
+from telcomodel.parsing.build.dates import nearest_period
+from telcomodel.parsing.organizations import OrganizationEntity
+from telcomodel.parsing.roles import RolePhrase
+from telcomodel.tokens import Range, Tokens
+
+_NOT_SLUG: Final = re.compile(r"[^\w+&]+")
+
+
+def slug(name: str) -> str:
+    """A name as the readable part of an id: lower case, no accents, hyphens for all else.
+
+    Example:
+        >>> slug("Mari-Noëlle Jégo")
+        'mari-noelle-jego'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return _NOT_SLUG.sub("-", plain.casefold()).strip("-") or "unnamed"
+
+
+def unique(wanted: str, taken: set[str]) -> str:
+    """The id itself, or with a number behind it where it is taken; it is taken from then on."""
+    candidate = wanted
+    number = 2
+    while candidate in taken:
+        candidate = f"{wanted}-{number}"
+        number += 1
+    taken.add(candidate)
+    return candidate
+
+
+def evidence_at(tokens: Tokens, place: Range, rule: str) -> Evidence:
+    """Evidence of a token range."""
+    return Evidence(tokens.span(*place), rule)
+
+
+def build_organizations(analysis: Analysis) -> list[Organization]:
+    """One object for each organization entity, parents first made; in the order of the entities."""
+    tokens = analysis.tokens
+    entities = analysis.organizations.entities
+    seen: dict[int, list[Evidence]] = {}
+    for mention in analysis.organizations.mentions:
+        seen.setdefault(mention.entity, []).append(evidence_at(tokens, (mention.start, mention.end), mention.rule))
+    made: dict[int, Organization] = {}
+    taken: set[str] = set()
+    ids = [_organization_id(tokens, entity, taken) for entity in entities]
+
+    def make(index: int, above: frozenset[int]) -> Organization:
+        if index in made:
+            return made[index]
+        entity = entities[index]
+        parent = entity.parent if entity.parent is not None and entity.parent not in above else None
+        first = evidence_at(tokens, entity.name, entity.rule)
+        name = tokens.value(*entity.name)
+        aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
+        aliases.pop(name, None)
+        made[index] = (Operator if entity.operator else Organization)(
+            id=ids[index],
+            name=name,
+            aliases=tuple(aliases),
+            kind=None if entity.kind is None else OrganizationKind(entity.kind),
+            country=entity.country,
+            parent=None if parent is None else make(parent, above | {index}),
+            entry=None if entity.entry is None else entity.entry.id,
+            from_registry=entity.from_registry,
+            evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span != first.span)),
+        )
+        return made[index]
+
+    return [make(index, frozenset((index,))) for index in range(len(entities))]
+
+
+def _organization_id(tokens: Tokens, entity: OrganizationEntity, taken: set[str]) -> str:
+    if entity.entry is not None:
+        return unique(entity.entry.id, taken)
+    return unique(f"{'operator' if entity.operator else 'organization'}:{slug(tokens.value(*entity.name))}", taken)
+
+
+def build_positions(analysis: Analysis, organizations: list[Organization]) -> list[Position]:
+    """One position for each role phrase, in their order."""
+    return [_position(analysis.tokens, phrase, organizations) for phrase in analysis.roles.phrases]
+
+
+def _position(tokens: Tokens, phrase: RolePhrase, organizations: list[Organization]) -> Position:
+    title = " ".join(tokens.value(*part) for part in phrase.title)
+    return Position(
+        role=Role(title=title, functions=phrase.functions, level=phrase.level) if title else None,
+        organization=None if phrase.organization is None else organizations[phrase.organization],
+        employer=None if phrase.employer is None else tokens.value(*phrase.employer),
+        status=PositionStatus(phrase.status),
+        text=tokens.value(phrase.start, phrase.end),
+        evidence=(evidence_at(tokens, (phrase.start, phrase.end), phrase.rule),),
+    )
+
+
+def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
+    """One object for each person entity, in their order."""
+    tokens = analysis.tokens
+    seen: dict[int, list[Evidence]] = {}
+    for mention in analysis.people.mentions:
+        seen.setdefault(mention.entity, []).append(evidence_at(tokens, (mention.start, mention.end), mention.rule))
+    held: dict[int, list[Position]] = {}
+    kinds: dict[int, str] = {}
+    for phrase, position in zip(analysis.roles.phrases, positions, strict=True):
+        if phrase.person is not None:
+            held.setdefault(phrase.person, []).append(position)
+            kinds.setdefault(phrase.person, "executive" if phrase.kind == "spokesperson" else phrase.kind)
+    taken: set[str] = set()
+    people: list[Person] = []
+    for index, entity in enumerate(analysis.people.entities):
+        first = evidence_at(tokens, entity.name, entity.rule)
+        name = tokens.value(*entity.name)
+        aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
+        aliases.pop(name, None)
+        kind = PersonKind(entity.kind or kinds.get(index) or "other")
+        people.append(
+            (Executive if kind is PersonKind.EXECUTIVE else Person)(
+                id=unique(f"person:{slug(name)}", taken),
+                name=name,
+                aliases=tuple(aliases),
+                kind=kind,
+                positions=tuple(held.get(index, ())),
+                evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span != first.span)),
+            )
+        )
+    return people
+
+
+def build_moves(analysis: Analysis, people: list[Person], positions: list[Position]) -> list[Move]:
+    """One object for each move, in text order."""
+    tokens = analysis.tokens
+    return [
+        Move(
+            kind=MoveKind(move.kind),
+            person=people[move.person],
+            position=None if move.role is None else positions[move.role],
+            predecessor=None if move.predecessor is None else people[move.predecessor],
+            successor=None if move.successor is None else people[move.successor],
+            date=None if move.date is None else nearest_period(analysis, move.date),
+            text=tokens.value(move.start, move.end),
+            evidence=(evidence_at(tokens, (move.start, move.end), move.rule),),
+        )
+        for move in analysis.roles.moves
+    ]
+
+
+def build_mentions(analysis: Analysis, organizations: list[Organization], people: list[Person]) -> list[Mention]:
+    """Every mention of an organization or a person, descriptions and pronouns included, in text order."""
+    tokens = analysis.tokens
+    mentions: dict[Range, Mention] = {}
+
+    def add(place: Range, entity: Organization | Person, form: str | None, rule: str) -> None:
+        text = tokens.value(*place)
+        kind = form or ("name" if text == entity.name else "alias")
+        mentions.setdefault(
+            place, Mention(span=tokens.span(*place), entity=entity.id, form=Form(kind), rule=rule, text=text)
+        )
+
+    for organization in analysis.organizations.mentions:
+        add((organization.start, organization.end), organizations[organization.entity], None, organization.rule)
+    for person in analysis.people.mentions:
+        add((person.start, person.end), people[person.entity], person.form, person.rule)
+    speakers = (speaker for speaker in analysis.references.speakers if speaker is not None)
+    for link in (*analysis.references.links, *speakers):
+        if link.entity is not None and link.form in ("pronoun", "description"):
+            add((link.start, link.end), (people if link.kind == "person" else organizations)[link.entity], link.form, link.rule)
+    return [mentions[place] for place in sorted(mentions)]

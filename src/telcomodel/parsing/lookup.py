@@ -1,0 +1,50 @@
+"""Tokens × lexicon → hits: the one probe per token that every later stage lives on."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, TypeAlias
+
+from telcomodel.lexicon.index import Index
+from telcomodel.tokens import Tokens
+
+
+class Hit(NamedTuple):
+    """A phrase of the lexicon in the text.
+
+    Attributes:
+        start: Index of its first token.
+        end: Index after its last token.
+        payload: What the lexicon knows about it.
+    """
+
+    start: int
+    end: int
+    payload: Any
+
+
+Hits: TypeAlias = dict[str, list[Hit]]
+"""Hits by category, in text order; within a category none starts inside an earlier, longer one."""
+
+
+def look_up(tokens: Tokens, index: Index) -> Hits:
+    """Every phrase of the index in the text: leftmost and longest within each category.
+
+    Categories without a hit are absent; read them with ``hits.get(category, ())``.
+    """
+    keys = tokens.keys
+    hits: Hits = {}
+    taken: dict[str, int] = {}
+    probe = index.get
+    for start, key in enumerate(keys):
+        phrases = probe(key)
+        if phrases is None:
+            continue
+        for rest, category, payload in phrases:
+            if taken.get(category, 0) > start:
+                continue
+            end = start + 1 + len(rest)
+            if rest and tuple(keys[start + 1 : end]) != rest:
+                continue
+            taken[category] = end
+            hits.setdefault(category, []).append(Hit(start, end, payload))
+    return hits

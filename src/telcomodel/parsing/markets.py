@@ -1,0 +1,48 @@
+"""Places and segments → markets: those that the text treats as a telecom market."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.quotations import Quotation
+from telcomodel.tokens import Range, Tokens
+from telcomodel.parsing.zones import Zones
+
+
+class MarketMention(NamedTuple):
+    """A market of the article.
+
+    Attributes:
+        start: Index of the first token that words it.
+        end: Index after the last.
+        kind: Value of `MarketKind`.
+        name: The noun for the place in the fullest form used, or the segment's name.
+        code: ISO 3166-1 alpha-2, UN M49 code or ``None``.
+        maturity: Token range that words its maturity, or ``None``.
+        others: Token ranges of its further mentions as a market.
+        rule: The construction that makes it a market.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    code: str | None
+    maturity: Range | None
+    others: tuple[Range, ...]
+    rule: str
+
+
+def find_markets(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    quotations: tuple[Quotation, ...],
+    organizations: Organizations,
+    places: tuple[PlaceMention, ...],
+) -> tuple[MarketMention, ...]:
+    """The markets of an article, in order of first mention."""
+    return ()

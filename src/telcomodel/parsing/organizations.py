@@ -1,0 +1,82 @@
+"""Tokens × hits → organizations: which mentions name an operator or another organization, and which entity each one means."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from telcomodel.lexicon.registry import Entry, Registry
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.recognizers import RecognizedName
+from telcomodel.tokens import Range, Tokens
+from telcomodel.parsing.zones import Zones
+
+
+class OrganizationMention(NamedTuple):
+    """A name of an organization in the text.
+
+    Attributes:
+        start: Index of its first token.
+        end: Index after its last token (a possessive ending is not part of it).
+        entity: Index into `Organizations.entities`.
+        rule: Why it was accepted (``name.safe``, ``name.context``, ``name.bracket``, ``name.grammar`` …).
+    """
+
+    start: int
+    end: int
+    entity: int
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class OrganizationEntity:
+    """An organization of the article.
+
+    Attributes:
+        name: Token range of the fullest form used.
+        aliases: Token ranges of the first use of each other form.
+        entry: The registry's row, or ``None``.
+        operator: Whether it is a telecom operator.
+        kind: Value of `OrganizationKind`, or ``None``.
+        country: ISO 3166-1 alpha-2, if the article states or plainly implies it.
+        parent: Index of the parent entity, when the text shows it.
+        from_registry: Names of the fields that the registry filled.
+        rule: Rule of the mention at `name`.
+    """
+
+    name: Range
+    aliases: tuple[Range, ...]
+    entry: Entry | None
+    operator: bool
+    kind: str | None
+    country: str | None
+    parent: int | None
+    from_registry: tuple[str, ...]
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class Organizations:
+    """Every organization of an article.
+
+    Attributes:
+        mentions: In text order, none overlapping another.
+        entities: In order of first mention.
+        undecided: Mentions whose operator could not be decided, with the candidates' ids.
+    """
+
+    mentions: tuple[OrganizationMention, ...] = ()
+    entities: tuple[OrganizationEntity, ...] = ()
+    undecided: tuple[tuple[Range, tuple[str, ...]], ...] = ()
+
+    def starting(self, index: int) -> OrganizationMention | None:
+        """The mention that starts at a token."""
+        return next((m for m in self.mentions if m.start == index), None)
+
+
+def find_organizations(
+    tokens: Tokens, hits: Hits, zones: Zones, registry: Registry, recognized: tuple[RecognizedName, ...] = ()
+) -> Organizations:
+    """The organizations of an article."""
+    return Organizations()

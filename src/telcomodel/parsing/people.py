@@ -1,0 +1,73 @@
+"""Tokens × hits → people: personal names, and which mentions mean the same person."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.recognizers import RecognizedName
+from telcomodel.tokens import Range, Tokens
+from telcomodel.parsing.zones import Zones
+
+
+class PersonMention(NamedTuple):
+    """A personal name in the text.
+
+    Attributes:
+        start: Index of its first token, without title.
+        end: Index after its last token.
+        entity: Index into `People.entities`.
+        full: Index of the first token with title ("Mr"); equal to `start` where there is none.
+        form: ``name`` or ``surname``.
+        rule: Why it was accepted.
+    """
+
+    start: int
+    end: int
+    entity: int
+    full: int
+    form: str
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class PersonEntity:
+    """A person of the article.
+
+    Attributes:
+        name: Token range of the fullest form, without title.
+        aliases: Token ranges of the first use of each other form.
+        gender: ``m``, ``f`` or ``None``, from title or given name.
+        kind: Value of `PersonKind` that title or zone imply, else ``None`` (roles decide later).
+        rule: Rule of the mention at `name`.
+    """
+
+    name: Range
+    aliases: tuple[Range, ...]
+    gender: str | None
+    kind: str | None
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class People:
+    """Every person of an article: mentions in text order, entities in order of first mention."""
+
+    mentions: tuple[PersonMention, ...] = ()
+    entities: tuple[PersonEntity, ...] = ()
+
+
+def find_people(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    organizations: Organizations,
+    places: tuple[PlaceMention, ...],
+    recognized: tuple[RecognizedName, ...] = (),
+) -> People:
+    """The people of an article."""
+    return People()

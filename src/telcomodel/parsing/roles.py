@@ -1,0 +1,82 @@
+"""People × organizations × role phrases → positions: who holds which post where."""
+
+from __future__ import annotations
+
+import attrs
+
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.tokens import Range, Tokens
+from telcomodel.parsing.zones import Zones
+
+
+@attrs.frozen(eq=False)
+class RolePhrase:
+    """A post as worded.
+
+    Attributes:
+        start: Index of its first token, without article.
+        end: Index after its last token.
+        title: Token ranges that word the post without the organization ("former" and "boss" of "former WorldCom boss").
+        functions: Normalized functions.
+        level: Normalized rank, or ``None``.
+        kind: Value of `PersonKind`, or ``spokesperson``.
+        status: Value of `PositionStatus`.
+        person: Index of the person entity who holds it, or ``None`` for a description that names nobody ("the chief executive").
+        organization: Index of the organization entity it is held at, or ``None``.
+        employer: Token range of the employer where it is restricted or no recognized organization, or ``None``.
+        rule: The rule that tied them ("role.after", "role.before", "role.possessive" …).
+    """
+
+    start: int
+    end: int
+    title: tuple[Range, ...]
+    functions: tuple[str, ...]
+    level: str | None
+    kind: str
+    status: str
+    person: int | None
+    organization: int | None
+    employer: Range | None
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class MoveMention:
+    """A clause that says that somebody takes or leaves a post.
+
+    Attributes:
+        start: Index of the first token of its words ("has named").
+        end: Index after the last.
+        kind: Value of `MoveKind`.
+        person: Index of the person entity.
+        role: Index of the role phrase, or ``None``.
+        predecessor: Index of a person entity, or ``None``.
+        successor: Index of a person entity, or ``None``.
+        date: Token index near which its date stands, or ``None``.
+        rule: The rule that read it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    person: int
+    role: int | None
+    predecessor: int | None
+    successor: int | None
+    date: int | None
+    rule: str
+
+
+@attrs.frozen(eq=False)
+class Roles:
+    """Every role phrase and every move of an article, in text order."""
+
+    phrases: tuple[RolePhrase, ...] = ()
+    moves: tuple[MoveMention, ...] = ()
+
+
+def find_roles(tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Roles:
+    """The role phrases of an article, tied to people and employers, and the moves between posts."""
+    return Roles()

@@ -1,0 +1,172 @@
+"""The text as given, and how it reads.
+
+A `Span` always counts code points of the string that the caller gave. Parsing works on the *plain* text: entities decoded,
+soft hyphens, zero-width marks and hyphens at line breaks gone. `Reading` keeps both and maps a stretch of the plain text
+back to its span. `read` says how any stretch of given text reads, and ``read(text[span])`` is what a fact says it read.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left
+from typing import Final
+
+import attrs
+
+from telcomodel.errors import SpanError
+
+# Soft hyphen, zero-width characters, direction marks, word joiner, byte-order mark: present, but never read.
+_UNREAD: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+# What reads differently from what stands there: an entity, an unread mark, a hyphen that only breaks a line.
+_SPECIAL: Final = re.compile(
+    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|[{_UNREAD}]|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])"
+)
+_UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
+_FOLDED_MARKS: Final = str.maketrans(
+    {**dict.fromkeys("‘’‚‛`´′ʼ", "'"), **dict.fromkeys("“”„‟«»″〝〞＂", '"'), "‹": "'", "›": "'", "‐": "-", "‑": "-"}
+)
+
+
+@attrs.frozen(order=True)
+class Span:
+    """A half-open stretch ``[start, end)`` of a text, in code points of the text as given.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character; equal to `start` for the empty span.
+
+    Raises:
+        SpanError: The offsets are negative or in the wrong order.
+
+    Example:
+        >>> from telcomodel import Span
+        >>> Span(4, 7).of("The MTS deal")
+        'MTS'
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise SpanError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The characters of `text` that the span covers.
+
+        Raises:
+            SpanError: The span ends outside the text.
+        """
+        if self.end > len(text):
+            raise SpanError(f"[{self.start}, {self.end}) ends outside a text of {len(text)} characters")
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class Reading:
+    """A text as given beside its plain text, which every stage of parsing works on.
+
+    Attributes:
+        text: The string that the caller gave, untouched.
+        plain: The same text as a reader sees it. It is the same object where nothing in the text reads differently.
+
+    Example:
+        >>> from telcomodel.text import Reading
+        >>> reading = Reading("AT&amp;T said")
+        >>> reading.plain, reading.span(0, 4)
+        ('AT&T said', Span(start=0, end=8))
+    """
+
+    __slots__ = ("_ends", "_starts", "plain", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = text
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
+        if _SPECIAL.search(text):
+            self._decode()
+
+    def _decode(self) -> None:
+        pieces: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        position = 0
+        for match in _SPECIAL.finditer(self.text):
+            shown = _shown(match.group())
+            if shown is None:
+                continue
+            start, end = match.span()
+            pieces += (self.text[position:start], shown)
+            starts += range(position, start)
+            ends += range(position + 1, start + 1)
+            if shown:
+                starts.append(start)
+                ends.append(end)
+            position = end
+        pieces.append(self.text[position:])
+        starts += range(position, len(self.text))
+        ends += range(position + 1, len(self.text) + 1)
+        self.plain = "".join(pieces)
+        self._starts, self._ends = starts, ends
+
+    def span(self, start: int, end: int) -> Span:
+        """The span, in the text as given, of the non-empty stretch ``[start, end)`` of the plain text."""
+        if self._starts is None or self._ends is None:
+            return Span(start, end)
+        return Span(self._starts[start], self._ends[end - 1])
+
+    def offsets(self, span: Span) -> tuple[int, int]:
+        """The stretch of the plain text that a span of the text as given covers; the inverse of `span`."""
+        if self._starts is None or self._ends is None:
+            return span.start, span.end
+        return bisect_left(self._ends, span.start + 1), bisect_left(self._starts, span.end)
+
+    def value(self, start: int, end: int) -> str:
+        """How the stretch ``[start, end)`` of the plain text reads: white space single, quotation marks folded."""
+        return fold_marks(" ".join(self.plain[start:end].split()))
+
+
+def fold_marks(text: str) -> str:
+    """Typographic apostrophes, quotation marks and hyphens as their ASCII forms, one code point for one."""
+    return text if text.isascii() else text.translate(_FOLDED_MARKS)
+
+
+def read(text: str) -> str:
+    """How a stretch of text as given reads.
+
+    Character references are decoded, soft hyphens, zero-width marks and hyphens at line breaks are gone, white space is
+    single and outer white space gone, typographic quotation marks and apostrophes are their ASCII forms.
+
+    Example:
+        >>> from telcomodel import read
+        >>> read("Maarten van\\nder Hoek&shy;stra, head of buil-\\ndings")
+        'Maarten van der Hoekstra, head of buildings'
+    """
+    return fold_marks(" ".join(_SPECIAL.sub(_replacement, text).split()))
+
+
+def _replacement(match: re.Match[str]) -> str:
+    shown = _shown(match.group())
+    return match.group() if shown is None else shown
+
+
+def _shown(special: str) -> str | None:
+    """What a special stretch shows: one character, nothing, or None where it stands for itself."""
+    if special[0] != "&":
+        return ""
+    character = html.unescape(special)
+    if len(character) != 1:
+        return None
+    return "" if _UNREAD_CHARACTER.match(character) else character

@@ -1,0 +1,235 @@
+"""Build `src/telcomodel/lexicon/data/places.json` from CLDR and the curated `sources/places.toml`.
+
+Run `python tools/build_places.py` with the development dependencies installed; CI runs it again and fails on a difference. Names of countries and currencies and the
+times of legal tender come from CLDR through Babel. pycountry gives the lists of codes (ISO 3166-1, UN M49, ISO 4217): a missing country or an unknown code stops the build.
+"""
+
+import json
+import sys
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pycountry
+from babel.core import Locale, get_global
+
+LEXICON = Path(__file__).parent.parent / "src" / "telcomodel" / "lexicon"
+SOURCE = LEXICON / "sources" / "places.toml"
+TARGET = LEXICON / "data" / "places.json"
+TENDER_SINCE = date(2000, 1, 1)
+"""Currencies that ended earlier are left out: the press to be read starts about 2005, with figures of some years before."""
+
+PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ʻ": "'", "’": "'", "đ": "d", "Đ": "D"})
+
+Table = dict[str, Any]
+
+
+class BuildError(Exception):
+    """Source data that contradict themselves or the reference packages."""
+
+
+def plain(name: str) -> str:
+    """The name without accents, with straight apostrophes, as an English keyboard types it."""
+    letters = unicodedata.normalize("NFKD", name.translate(PLAIN))
+    return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
+
+
+def spellings(names: Iterable[str], *, saints: bool = True) -> list[str]:
+    """Each name once with its plain variant, and "Saint" and "&" in their other spellings; "the X" only where X is not there."""
+    found: dict[str, None] = {}
+    for name in names:
+        straight = name.replace("’", "'")
+        variants = [straight, straight.replace(" & ", " and ")]
+        if saints and straight.startswith(("St. ", "Saint ")):
+            variants += [f"{saint} {v.split(' ', 1)[1]}" for v in variants for saint in ("St", "St.", "Saint")]
+        for variant in variants:
+            found.setdefault(variant)
+            found.setdefault(plain(variant))
+    return [n for n in found if not (n.lower().startswith("the ") and n[4:] in found)]
+
+
+def flagged(weak: Iterable[str], forms: Iterable[str]) -> list[str]:
+    """Those forms that are, accents apart, in the `weak` list."""
+    marks = {plain(w) for w in weak}
+    return sorted({f for f in forms if plain(f) in marks})
+
+
+def tenders(iso: str) -> list[str]:
+    """Legal tender of a country since 2000, in use first, the newest first."""
+    rows = [r for r in get_global("territory_currencies").get(iso, ()) if r[3] and (r[2] is None or date(*r[2]) >= TENDER_SINCE)]
+    return [r[0] for r in sorted(rows, key=lambda r: (r[2] is None, r[1] or (0, 0, 0)), reverse=True)]
+
+
+def build_countries(source: Table, known: set[str]) -> Table:
+    territories = Locale("en").territories
+    numeric = {c.alpha_2: c.numeric for c in pycountry.countries}
+    local = source["country_currency"]["rows"]
+    countries: Table = {}
+    for iso, row in source["countries"]["rows"].items():
+        cldr = territories[iso]
+        ours = [] if any(mark in cldr for mark in ("(", " - ", "SAR ")) else [cldr]
+        names = [n for n in spellings([row["name"], *ours, *row.get("names", ())]) if n != row["name"]]
+        demonyms, parts, adjectives = (spellings(row.get(k, ())) for k in ("demonyms", "parts", "part_demonyms"))
+        money = [c for c in dict.fromkeys([local[iso], *tenders(iso)] if iso in local else tenders(iso)) if c in known]
+        country: Table = {"name": row["name"], "names": names, "demonyms": demonyms, "m49": numeric.get(iso), "currency": money[0] if money else None}
+        optional = {"parts": parts, "part_demonyms": adjectives, "currencies": money if len(money) > 1 else []}
+        optional["weak"] = flagged(row.get("weak", ()), [row["name"], *names, *demonyms, *parts, *adjectives])
+        countries[iso] = country | {k: v for k, v in optional.items() if v}
+    if missing := {c.alpha_2 for c in pycountry.countries} - set(countries):
+        raise BuildError(f"countries missing: {sorted(missing)}")
+    return countries
+
+
+def check_names(countries: Table, shared: Mapping[str, list[str]]) -> None:
+    """Refuse a name under two countries, and a shared one that is not under its default."""
+    owner: dict[str, str] = {}
+    for iso, row in countries.items():
+        for name in [row["name"], *row["names"], *row["demonyms"], *row.get("parts", ()), *row.get("part_demonyms", ())]:
+            if owner.setdefault(name, iso) != iso:
+                raise BuildError(f"{name!r} names {owner[name]} and {iso}")
+    if wrong := [n for n, isos in shared.items() if owner.get(n) != isos[0]]:
+        raise BuildError(f"shared names not under their default: {wrong}")
+
+
+def build_regions(source: Table) -> Table:
+    m49, analysts = source["m49"]["rows"], source["analysts"]["rows"]
+
+    def members(parts: Iterable[str]) -> set[str]:
+        found: set[str] = set()
+        for part in parts:
+            row = m49.get(part) or analysts.get(part)
+            found |= members(row.get("contains") or row["members"]) if row else {part}
+        return {iso for iso in found if not iso.startswith("-") and f"-{iso}" not in found}
+
+    regions: Table = {}
+    rows = [(row["key"], code, row, row["contains"]) for code, row in m49.items()]
+    rows += [(key, None, row, row["members"]) for key, row in analysts.items()]
+    for key, code, row, parts in rows:
+        found = members(parts)
+        if key in regions or not found <= set(source["countries"]["rows"]):
+            raise BuildError(f"region {key}: named twice or unknown member")
+        names = [n for n in spellings([row["name"], *row.get("names", ())]) if n != row["name"]]
+        regions[key] = {"name": row["name"], "names": names, "adjectives": row.get("adjectives", []), "code": code, "members": sorted(found)}
+        if weak := flagged(row.get("weak", ()), [row["name"], *names, *row.get("adjectives", ())]):
+            regions[key]["weak"] = weak
+    return regions
+
+
+def build_cities(source: Table) -> Table:
+    flags = source["city_flags"]
+    listed = {name for names in source["cities"]["rows"].values() for name in names}
+    cities: Table = {}
+    for iso, names in source["cities"]["rows"].items():
+        for name in names:
+            entry: Table = {"iso": iso} | ({"weak": True} if name in flags["weak"] else {})
+            entry |= {"also": flags["also"][name]} if name in flags["also"] else {}
+            for form in spellings([name], saints=False):
+                if form != name and form in listed:
+                    continue
+                if cities.setdefault(form, entry)["iso"] != iso:
+                    raise BuildError(f"city {form!r} in {cities[form]['iso']} and {iso}")
+                cities[form] |= entry
+    return {name: entry if len(entry) > 1 else entry["iso"] for name, entry in cities.items()}
+
+
+def build_currencies(source: Table) -> tuple[Table, Table]:
+    """Currencies by code, and names that several share with their candidates, the default first."""
+    locale = Locale("en")
+    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]  # noqa: SLF001 Babel has no public view of the forms
+    curated: Table = source["currencies"]["rows"]
+    shared: dict[str, list[str]] = dict(source["shared_currencies"]["rows"])
+    iso = {c.alpha_3 for c in pycountry.currencies}
+    in_use = {r[0] for rows in get_global("territory_currencies").values() for r in rows if r[3] and r[2] is None} & iso
+    if unknown := {c for c, row in curated.items() if c not in iso and not row.get("historic")}:
+        raise BuildError(f"neither in ISO 4217 nor historic: {sorted(unknown)}")
+
+    nouns: dict[str, list[str]] = {}
+    heads: dict[str, list[str]] = {}
+    currencies: Table = {}
+    for code in sorted(in_use | set(curated)):
+        row = curated.get(code, {})
+        full = [f for f in dict.fromkeys(plurals.get(code, {}).values()) if not any(c in "()" or c.isdigit() for c in f)]
+        currencies[code] = {"names": spellings([*full, *row.get("names", ())])}
+        for key in ("symbols", "prefixes", "minor"):
+            if row.get(key):
+                currencies[code][key] = row[key]
+        if "minor" in row:
+            currencies[code]["minor_factor"] = row.get("minor_factor", "0.01")
+        if row.get("historic"):
+            currencies[code]["historic"] = True
+        if code in in_use:
+            forms = [row.get("noun", full[0].split()[-1].lower()), row.get("plural", full[-1].split()[-1].lower())]
+            for form in dict.fromkeys(spellings(forms)):
+                nouns.setdefault(form, []).append(code)
+                heads.setdefault(form, shared.get(form) or shared.get(plain(forms[0])) or [])
+
+    for noun, codes in nouns.items():
+        candidates = list(dict.fromkeys([*heads[noun], *codes]))
+        if len(candidates) > 1 and not heads[noun]:
+            raise BuildError(f"no default for {noun!r}: {candidates}")
+        if len(candidates) == 1:
+            currencies[codes[0]]["names"] = list(dict.fromkeys([*currencies[codes[0]]["names"], noun]))
+        shared[noun] = candidates
+    for name in [n for n in shared if n not in nouns and n[-1].isalpha() and n.split()[-1].islower() and len(n) > 3 and n[-1] != "s"]:  # noqa: PLR2004
+        shared.setdefault(f"{name}s", shared[name])
+    shared = {name: codes for name, codes in shared.items() if len(codes) > 1}
+
+    for code, row in currencies.items():
+        row["names"] = [n for n in row["names"] if n not in shared]
+        if weak := flagged(curated.get(code, {}).get("weak", ()), [*row["names"], *row.get("minor", ())]):
+            row["weak"] = weak
+    check_currencies(currencies, shared)
+    return currencies, shared
+
+
+def check_currencies(currencies: Table, shared: Mapping[str, list[str]]) -> None:
+    """Refuse a form of two currencies that `shared` does not list for both."""
+    owners: dict[str, list[str]] = {}
+    for code, row in currencies.items():
+        for form in dict.fromkeys([*row["names"], *row.get("symbols", ()), *row.get("prefixes", ())]):
+            owners.setdefault(form, []).append(code)
+    bad = {form: codes for form, codes in owners.items() if len(codes) > 1 and not set(codes) <= set(shared.get(form, ()))}
+    unknown = {c for codes in shared.values() for c in codes} - set(currencies)
+    if bad or unknown:
+        raise BuildError(f"shared without a default: {bad}; unknown: {unknown}")
+
+
+def build() -> Table:
+    source = tomllib.loads(SOURCE.read_text(encoding="utf8"))
+    currencies, shared_currencies = build_currencies(source)
+    countries = build_countries(source, set(currencies))
+    shared = source["shared"]["rows"]
+    check_names(countries, shared)
+    cldr = get_global("cldr")["version"]
+    return {
+        "_about": [
+            "Generated by tools/build_places.py; edit sources/places.toml instead.",
+            f"Country and currency names, legal tender: Unicode CLDR {cldr} through Babel {version('babel')}. Copyright 2004-2025 Unicode, Inc.; Unicode License v3.",
+            "Tree of M49 regions: Unicode CLDR 45, territoryContainment.json; Unicode License v3.",
+            f"Lists of codes (ISO 3166-1, UN M49 of countries, ISO 4217): pycountry {version('pycountry')}, LGPL-2.1; no names are taken from it.",
+            "Other names, demonyms, analysts' regions, cities and press forms of currencies: curated (MIT).",
+            "Names keep their case, also in a plain variant without accents; 'the' and regular plurals in -s of demonyms are left to the reader of the file.",
+            "weak: also an ordinary word or another name. shared, shared_currencies: every candidate, the default first.",
+        ],
+        "countries": countries,
+        "shared": shared,
+        "regions": build_regions(source),
+        "cities": build_cities(source),
+        "currencies": currencies,
+        "shared_currencies": shared_currencies,
+    }
+
+
+def main() -> None:
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(build(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    TARGET.write_text(text + "\n", encoding="utf8", newline="\n")
+    sys.stdout.write(f"{TARGET.name}: {len(text)} characters\n")
+
+
+if __name__ == "__main__":
+    main()
