@@ -112,6 +112,11 @@ class Person:
     positions: tuple[Position, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Position))
     evidence: tuple[Evidence, ...] = evidence_field()
 
+    @kind.validator
+    def _fits_class(self, attribute: attrs.Attribute[PersonKind], value: PersonKind) -> None:
+        if (value is PersonKind.EXECUTIVE) != isinstance(self, Executive):
+            raise fields.refuse(self, attribute, value, "wanted executive for an Executive and for nobody else")
+
 
 @attrs.frozen(kw_only=True)
 class Executive(Person):
@@ -124,11 +129,6 @@ class Executive(Person):
     """
 
     kind: PersonKind = attrs.field(default=PersonKind.EXECUTIVE, converter=PersonKind)
-
-    @kind.validator
-    def _is_executive(self, attribute: attrs.Attribute[PersonKind], value: PersonKind) -> None:
-        if value is not PersonKind.EXECUTIVE:
-            raise fields.refuse(self, attribute, value, "wanted executive")
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,124 @@
+"""The command line: ``telcomodel parse FILE…`` (extra ``cli``)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Final
+
+from telcomodel import __version__
+from telcomodel.convert import to_json, unstructure
+from telcomodel.errors import MissingExtraError, TelcoModelError
+from telcomodel.model.extraction import Extraction
+from telcomodel.parsing.pipeline import Parser
+from telcomodel.table import COLUMNS, rows
+
+try:
+    import typer
+    from rich.console import Console
+    from rich.progress import track
+    from rich.table import Table
+except ImportError as error:  # pragma: no cover - seen only without the extra
+    raise MissingExtraError("the command line needs the extra 'cli': pip install 'telcomodel[cli]'") from error
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help="Telecom news as typed facts, each with the characters that prove it.")
+_STANDARD_INPUT: Final = Path("-")
+
+
+class Format(str, Enum):
+    """How facts are printed."""
+
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TABLE = "table"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Options of every command."""
+
+
+@app.command()
+def parse(
+    files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text; '-' reads standard input.")],
+    format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TABLE,  # noqa: A002 - the option's name
+    published: Annotated[str | None, typer.Option(help="Publication date of every file, ISO 8601.")] = None,
+) -> None:
+    """Read articles and print their facts.
+
+    Exit code 0: all read; 1: some file could not be read (the others were); 2: wrong usage.
+    """
+    errors = Console(stderr=True)
+    failed = False
+    parser = Parser()
+    extractions: list[Extraction] = []
+    for file, text in _texts(files, errors):
+        if text is None:
+            failed = True
+            continue
+        try:
+            extractions.append(parser.parse(text, published=published, source=str(file)))
+        except TelcoModelError as error:
+            errors.print(f"{file}: {error}", style="red", markup=False)
+            raise typer.Exit(2) from None
+    _print(extractions, format)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _texts(files: Iterable[Path], errors: Console) -> Iterator[tuple[Path, str | None]]:
+    """Each file with its text; ``None`` where it could not be read, which is reported."""
+    listed = list(files)
+    for file in track(listed, description="Reading", console=errors, disable=len(listed) < 20 or not errors.is_terminal, transient=True):
+        try:
+            content = sys.stdin.buffer.read() if file == _STANDARD_INPUT else file.read_bytes()
+            yield file, content.decode("utf8")
+        except (OSError, UnicodeDecodeError) as error:
+            errors.print(f"{file}: {error}", style="red", markup=False)
+            yield file, None
+
+
+def _print(extractions: list[Extraction], format: Format) -> None:  # noqa: A002 - as above
+    match format:
+        case Format.JSON:
+            typer.echo(json.dumps([unstructure(extraction) for extraction in extractions], ensure_ascii=False, indent=2))
+        case Format.JSONL:
+            for extraction in extractions:
+                typer.echo(to_json(extraction))
+        case Format.CSV:
+            out = io.StringIO()
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(("source", *COLUMNS))
+            for extraction in extractions:
+                writer.writerows((extraction.article.source, *row) for row in rows(extraction))
+            typer.echo(out.getvalue(), nl=False)
+        case Format.TABLE:
+            console = Console()
+            for extraction in extractions:
+                console.print(_table(extraction))
+
+
+def _table(extraction: Extraction) -> Table:
+    table = Table(*COLUMNS, title=extraction.article.source, title_justify="left", expand=True)
+    for row in rows(extraction):
+        table.add_row(*row)
+    return table
+
+
+def main() -> None:
+    """Entry point of the ``telcomodel`` command."""
+    app()
