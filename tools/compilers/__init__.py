@@ -1,0 +1,1 @@
+"""One compiler for each curated source (see ``build_lexicon.py``)."""
