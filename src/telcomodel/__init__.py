@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from telcomodel.convert import from_json, to_json
+    from telcomodel.convert import from_json, structure, to_json, unstructure
     from telcomodel.errors import (
         ConversionError,
         LexiconError,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         TelcoModelError,
     )
     from telcomodel.lexicon.registry import Entry, Registry, registry
-    from telcomodel.model.alliance import Alliance, AllianceKind, Deal, DealKind, Membership, Part, State, Status
+    from telcomodel.model.alliance import Agreement, Alliance, AllianceKind, Deal, DealKind, Membership, Part, State, Status
     from telcomodel.model.evidence import Evidence, Note, claim
     from telcomodel.model.extraction import Article, Extraction, Form, Mention
     from telcomodel.model.market import Basis, Market, MarketKind, Metric, MetricKind, Qualifier, Quantity
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Role,
     )
     from telcomodel.model.quote import Quote, QuoteKind, Unnamed
+    from telcomodel.page import parse_html
     from telcomodel.parsing.pipeline import Parser, parse
     from telcomodel.parsing.recognizers import Recognized, Recognizer
     from telcomodel.text import Span, read
@@ -45,10 +46,10 @@ if TYPE_CHECKING:
 __version__: Final = "0.1.0"
 
 _HOMES: Final = {
-    "convert": ("from_json", "to_json"),
+    "convert": ("from_json", "structure", "to_json", "unstructure"),
     "errors": ("ConversionError", "LexiconError", "MissingExtraError", "ModelError", "SpanError", "TelcoModelError"),
     "lexicon.registry": ("Entry", "Registry", "registry"),
-    "model.alliance": ("Alliance", "AllianceKind", "Deal", "DealKind", "Membership", "Part", "State", "Status"),
+    "model.alliance": ("Agreement", "Alliance", "AllianceKind", "Deal", "DealKind", "Membership", "Part", "State", "Status"),
     "model.evidence": ("Evidence", "Note", "claim"),
     "model.extraction": ("Article", "Extraction", "Form", "Mention"),
     "model.market": ("Basis", "Market", "MarketKind", "Metric", "MetricKind", "Qualifier", "Quantity"),
@@ -58,11 +59,13 @@ _HOMES: Final = {
     "model.quote": ("Quote", "QuoteKind", "Unnamed"),
     "parsing.pipeline": ("Parser", "parse"),
     "parsing.recognizers": ("Recognized", "Recognizer"),
+    "page": ("parse_html",),
     "text": ("Span", "read"),
 }
 _HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Agreement",
     "Alliance",
     "AllianceKind",
     "Article",
@@ -115,9 +118,12 @@ __all__ = [
     "claim",
     "from_json",
     "parse",
+    "parse_html",
     "read",
     "registry",
+    "structure",
     "to_json",
+    "unstructure",
 ]
 
 
