@@ -1,11 +1,12 @@
 """Build `src/telcomodel/lexicon/data/places.json` from CLDR and the curated `sources/places.toml`.
 
-Run `python tools/build_places.py` with the development dependencies installed; CI runs it again and fails on a difference. Names of countries and currencies and the
-times of legal tender come from CLDR through Babel. pycountry gives the lists of codes (ISO 3166-1, UN M49, ISO 4217): a missing country or an unknown code stops the build.
+Run `python tools/build_places.py` with the development dependencies installed; CI runs it again and fails on a
+difference. Names of countries and currencies and the times of legal tender come from CLDR through Babel. pycountry
+gives the lists of codes (ISO 3166-1, UN M49, ISO 4217): a missing country or an unknown code stops the build.
 """
 
 import json
-import sys
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -21,7 +22,10 @@ LEXICON = Path(__file__).parent.parent / "src" / "telcomodel" / "lexicon"
 SOURCE = LEXICON / "sources" / "places.toml"
 TARGET = LEXICON / "data" / "places.json"
 TENDER_SINCE = date(2000, 1, 1)
-"""Currencies that ended earlier are left out: the press to be read starts about 2005, with figures of some years before."""
+"""Currencies that ended earlier are left out: the press starts about 2005, with figures of some years before."""
+
+ISO_4217: Any = pycountry.currencies
+"""Untyped in pycountry."""
 
 PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ʻ": "'", "’": "'", "đ": "d", "Đ": "D"})
 
@@ -39,7 +43,7 @@ def plain(name: str) -> str:
 
 
 def spellings(names: Iterable[str], *, saints: bool = True) -> list[str]:
-    """Each name once with its plain variant, and "Saint" and "&" in their other spellings; "the X" only where X is not there."""
+    """Each name once with its plain variant, and with "Saint" and "&" spelt otherwise; "the X" only without an X."""
     found: dict[str, None] = {}
     for name in names:
         straight = name.replace("’", "'")
@@ -60,11 +64,16 @@ def flagged(weak: Iterable[str], forms: Iterable[str]) -> list[str]:
 
 def tenders(iso: str) -> list[str]:
     """Legal tender of a country since 2000, in use first, the newest first."""
-    rows = [r for r in get_global("territory_currencies").get(iso, ()) if r[3] and (r[2] is None or date(*r[2]) >= TENDER_SINCE)]
+    rows = [
+        r
+        for r in get_global("territory_currencies").get(iso, ())
+        if r[3] and (r[2] is None or date(*r[2]) >= TENDER_SINCE)
+    ]
     return [r[0] for r in sorted(rows, key=lambda r: (r[2] is None, r[1] or (0, 0, 0)), reverse=True)]
 
 
 def build_countries(source: Table, known: set[str]) -> Table:
+    """Countries by ISO code; `known` are the currencies that the table has."""
     territories = Locale("en").territories
     numeric = {c.alpha_2: c.numeric for c in pycountry.countries}
     local = source["country_currency"]["rows"]
@@ -75,7 +84,13 @@ def build_countries(source: Table, known: set[str]) -> Table:
         names = [n for n in spellings([row["name"], *ours, *row.get("names", ())]) if n != row["name"]]
         demonyms, parts, adjectives = (spellings(row.get(k, ())) for k in ("demonyms", "parts", "part_demonyms"))
         money = [c for c in dict.fromkeys([local[iso], *tenders(iso)] if iso in local else tenders(iso)) if c in known]
-        country: Table = {"name": row["name"], "names": names, "demonyms": demonyms, "m49": numeric.get(iso), "currency": money[0] if money else None}
+        country: Table = {
+            "name": row["name"],
+            "names": names,
+            "demonyms": demonyms,
+            "m49": numeric.get(iso),
+            "currency": money[0] if money else None,
+        }
         optional = {"parts": parts, "part_demonyms": adjectives, "currencies": money if len(money) > 1 else []}
         optional["weak"] = flagged(row.get("weak", ()), [row["name"], *names, *demonyms, *parts, *adjectives])
         countries[iso] = country | {k: v for k, v in optional.items() if v}
@@ -87,8 +102,9 @@ def build_countries(source: Table, known: set[str]) -> Table:
 def check_names(countries: Table, shared: Mapping[str, list[str]]) -> None:
     """Refuse a name under two countries, and a shared one that is not under its default."""
     owner: dict[str, str] = {}
+    lists = ("names", "demonyms", "parts", "part_demonyms")
     for iso, row in countries.items():
-        for name in [row["name"], *row["names"], *row["demonyms"], *row.get("parts", ()), *row.get("part_demonyms", ())]:
+        for name in [row["name"], *(form for key in lists for form in row.get(key, ()))]:
             if owner.setdefault(name, iso) != iso:
                 raise BuildError(f"{name!r} names {owner[name]} and {iso}")
     if wrong := [n for n, isos in shared.items() if owner.get(n) != isos[0]]:
@@ -96,6 +112,7 @@ def check_names(countries: Table, shared: Mapping[str, list[str]]) -> None:
 
 
 def build_regions(source: Table) -> Table:
+    """Regions by key, their members spelt out as countries."""
     m49, analysts = source["m49"]["rows"], source["analysts"]["rows"]
 
     def members(parts: Iterable[str]) -> set[str]:
@@ -113,13 +130,20 @@ def build_regions(source: Table) -> Table:
         if key in regions or not found <= set(source["countries"]["rows"]):
             raise BuildError(f"region {key}: named twice or unknown member")
         names = [n for n in spellings([row["name"], *row.get("names", ())]) if n != row["name"]]
-        regions[key] = {"name": row["name"], "names": names, "adjectives": row.get("adjectives", []), "code": code, "members": sorted(found)}
+        regions[key] = {
+            "name": row["name"],
+            "names": names,
+            "adjectives": row.get("adjectives", []),
+            "code": code,
+            "members": sorted(found),
+        }
         if weak := flagged(row.get("weak", ()), [row["name"], *names, *row.get("adjectives", ())]):
             regions[key]["weak"] = weak
     return regions
 
 
 def build_cities(source: Table) -> Table:
+    """Cities and provinces by name: the country, or a row where there is more to say."""
     flags = source["city_flags"]
     listed = {name for names in source["cities"]["rows"].values() for name in names}
     cities: Table = {}
@@ -136,52 +160,60 @@ def build_cities(source: Table) -> Table:
     return {name: entry if len(entry) > 1 else entry["iso"] for name, entry in cities.items()}
 
 
-def build_currencies(source: Table) -> tuple[Table, Table]:
-    """Currencies by code, and names that several share with their candidates, the default first."""
-    locale = Locale("en")
-    plurals: Mapping[str, Mapping[str, str]] = locale._data["currency_names_plural"]  # noqa: SLF001 Babel has no public view of the forms
-    curated: Table = source["currencies"]["rows"]
+def full_names(code: str) -> list[str]:
+    """CLDR's singular and plural name, unless they carry a comment."""
+    data = Locale("en")._data  # noqa: SLF001 no public view of plurals # pyright: ignore[reportPrivateUsage]
+    plurals: Mapping[str, Mapping[str, str]] = data["currency_names_plural"]
+    return [name for name in plurals.get(code, {}).values() if not re.search(r"[()\d]", name)]
+
+
+def currency(code: str, row: Table) -> Table:
+    """One currency's own forms: CLDR's full names and the curated ones."""
+    entry: Table = {"names": spellings([*full_names(code), *row.get("names", ())])}
+    entry |= {key: row[key] for key in ("symbols", "prefixes", "minor", "historic") if row.get(key)}
+    return entry | ({"minor_factor": row.get("minor_factor", "0.01")} if "minor" in row else {})
+
+
+def share_nouns(nouns: Mapping[str, list[str]], singular: Mapping[str, str], source: Table) -> dict[str, list[str]]:
+    """Who shares each noun ("dollar", "dollars"): the curated candidates first, then all others in use."""
     shared: dict[str, list[str]] = dict(source["shared_currencies"]["rows"])
-    iso = {c.alpha_3 for c in pycountry.currencies}
+    for noun, codes in nouns.items():
+        head = shared.get(noun) or shared.get(singular.get(noun, ""), [])
+        if len(codes) > 1 and not head:
+            raise BuildError(f"no default for {noun!r}: {codes}")
+        shared[noun] = list(dict.fromkeys([*head, *codes]))
+    rest = [n for n in shared if n not in nouns and re.fullmatch(r"(CFA )?[a-z]{3,}[^s]", n)]
+    return {f"{noun}s": shared[noun] for noun in rest} | shared
+
+
+def build_currencies(source: Table) -> tuple[Table, Table]:
+    """Currencies by code, and forms that several share with their candidates, the default first."""
+    curated: Table = source["currencies"]["rows"]
+    iso = {c.alpha_3 for c in ISO_4217}
     in_use = {r[0] for rows in get_global("territory_currencies").values() for r in rows if r[3] and r[2] is None} & iso
     if unknown := {c for c, row in curated.items() if c not in iso and not row.get("historic")}:
         raise BuildError(f"neither in ISO 4217 nor historic: {sorted(unknown)}")
+    currencies = {code: currency(code, curated.get(code, {})) for code in sorted(in_use | set(curated))}
 
     nouns: dict[str, list[str]] = {}
-    heads: dict[str, list[str]] = {}
-    currencies: Table = {}
-    for code in sorted(in_use | set(curated)):
-        row = curated.get(code, {})
-        full = [f for f in dict.fromkeys(plurals.get(code, {}).values()) if not any(c in "()" or c.isdigit() for c in f)]
-        currencies[code] = {"names": spellings([*full, *row.get("names", ())])}
-        for key in ("symbols", "prefixes", "minor"):
-            if row.get(key):
-                currencies[code][key] = row[key]
-        if "minor" in row:
-            currencies[code]["minor_factor"] = row.get("minor_factor", "0.01")
-        if row.get("historic"):
-            currencies[code]["historic"] = True
-        if code in in_use:
-            forms = [row.get("noun", full[0].split()[-1].lower()), row.get("plural", full[-1].split()[-1].lower())]
-            for form in dict.fromkeys(spellings(forms)):
-                nouns.setdefault(form, []).append(code)
-                heads.setdefault(form, shared.get(form) or shared.get(plain(forms[0])) or [])
-
-    for noun, codes in nouns.items():
-        candidates = list(dict.fromkeys([*heads[noun], *codes]))
-        if len(candidates) > 1 and not heads[noun]:
-            raise BuildError(f"no default for {noun!r}: {candidates}")
-        if len(candidates) == 1:
-            currencies[codes[0]]["names"] = list(dict.fromkeys([*currencies[codes[0]]["names"], noun]))
-        shared[noun] = candidates
-    for name in [n for n in shared if n not in nouns and n[-1].isalpha() and n.split()[-1].islower() and len(n) > 3 and n[-1] != "s"]:  # noqa: PLR2004
-        shared.setdefault(f"{name}s", shared[name])
-    shared = {name: codes for name, codes in shared.items() if len(codes) > 1}
+    singular: dict[str, str] = {}
+    for code in sorted(in_use):
+        row, names = curated.get(code, {}), full_names(code)
+        one, other = (row.get(key, names[at].split()[-1].lower()) for key, at in (("noun", 0), ("plural", -1)))
+        singular.setdefault(other, one)
+        for form in spellings([one, other]):
+            nouns.setdefault(form, []).append(code)
+    shared = share_nouns(nouns, singular, source)
 
     for code, row in currencies.items():
-        row["names"] = [n for n in row["names"] if n not in shared]
-        if weak := flagged(curated.get(code, {}).get("weak", ()), [*row["names"], *row.get("minor", ())]):
+        own = [noun for noun, codes in nouns.items() if shared[noun] == codes == [code]]
+        shared_by = {form for form, codes in shared.items() if len(codes) > 1}
+        row["names"] = [n for n in dict.fromkeys([*row["names"], *own]) if n not in shared_by]
+        weak = flagged(curated.get(code, {}).get("weak", ()), [*row["names"], *row.get("minor", ())])
+        weak += flagged(source["prefix_flags"]["weak"], row.get("prefixes", ()))
+        if weak:
             row["weak"] = weak
+    shared = {form: codes for form, codes in shared.items() if len(codes) > 1}
     check_currencies(currencies, shared)
     return currencies, shared
 
@@ -192,29 +224,37 @@ def check_currencies(currencies: Table, shared: Mapping[str, list[str]]) -> None
     for code, row in currencies.items():
         for form in dict.fromkeys([*row["names"], *row.get("symbols", ()), *row.get("prefixes", ())]):
             owners.setdefault(form, []).append(code)
-    bad = {form: codes for form, codes in owners.items() if len(codes) > 1 and not set(codes) <= set(shared.get(form, ()))}
+    several = {form: codes for form, codes in owners.items() if len(codes) > 1}
+    bad = {form: codes for form, codes in several.items() if not set(codes) <= set(shared.get(form, ()))}
     unknown = {c for codes in shared.values() for c in codes} - set(currencies)
     if bad or unknown:
         raise BuildError(f"shared without a default: {bad}; unknown: {unknown}")
 
 
+def about() -> list[str]:
+    """Where the data come from, under which licence, and how to read them."""
+    cldr, babel, codes = get_global("cldr")["version"], version("babel"), version("pycountry")
+    return [
+        "Generated by tools/build_places.py; edit sources/places.toml instead.",
+        f"Country and currency names, legal tender: Unicode CLDR {cldr} through Babel {babel}; Unicode License v3.",
+        "Tree of M49 regions: Unicode CLDR 45, territoryContainment.json; Unicode License v3.",
+        f"Lists of codes (ISO 3166-1, UN M49 of countries, ISO 4217): pycountry {codes}, LGPL-2.1; no names are taken.",
+        "Other names, demonyms, analysts' regions, cities and press forms of currencies: curated (MIT).",
+        "Copyright of CLDR: 2004-2025 Unicode, Inc.",
+        "Names keep their case and come without accents too; 'the' and plurals of demonyms in -s are the reader's.",
+        "weak: also an ordinary word or another name. shared, shared_currencies: every candidate, the default first.",
+    ]
+
+
 def build() -> Table:
+    """Put the whole table together."""
     source = tomllib.loads(SOURCE.read_text(encoding="utf8"))
     currencies, shared_currencies = build_currencies(source)
     countries = build_countries(source, set(currencies))
     shared = source["shared"]["rows"]
     check_names(countries, shared)
-    cldr = get_global("cldr")["version"]
     return {
-        "_about": [
-            "Generated by tools/build_places.py; edit sources/places.toml instead.",
-            f"Country and currency names, legal tender: Unicode CLDR {cldr} through Babel {version('babel')}. Copyright 2004-2025 Unicode, Inc.; Unicode License v3.",
-            "Tree of M49 regions: Unicode CLDR 45, territoryContainment.json; Unicode License v3.",
-            f"Lists of codes (ISO 3166-1, UN M49 of countries, ISO 4217): pycountry {version('pycountry')}, LGPL-2.1; no names are taken from it.",
-            "Other names, demonyms, analysts' regions, cities and press forms of currencies: curated (MIT).",
-            "Names keep their case, also in a plain variant without accents; 'the' and regular plurals in -s of demonyms are left to the reader of the file.",
-            "weak: also an ordinary word or another name. shared, shared_currencies: every candidate, the default first.",
-        ],
+        "_about": about(),
         "countries": countries,
         "shared": shared,
         "regions": build_regions(source),
@@ -225,10 +265,11 @@ def build() -> Table:
 
 
 def main() -> None:
+    """Write the table and say how long it is."""
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(build(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     TARGET.write_text(text + "\n", encoding="utf8", newline="\n")
-    sys.stdout.write(f"{TARGET.name}: {len(text)} characters\n")
+    print(f"{TARGET.name}: {len(text)} characters")
 
 
 if __name__ == "__main__":
