@@ -18,6 +18,9 @@ from typing import Any
 import pycountry
 from babel.core import Locale, get_global
 
+from telcomodel.lexicon.data import phrase_key
+from telcomodel.tokens import fold
+
 LEXICON = Path(__file__).parent.parent / "src" / "telcomodel" / "lexicon"
 SOURCE = LEXICON / "sources" / "places.toml"
 TARGET = LEXICON / "data" / "places.json"
@@ -242,8 +245,20 @@ def about() -> list[str]:
         "Other names, demonyms, analysts' regions, cities and press forms of currencies: curated (MIT).",
         "Copyright of CLDR: 2004-2025 Unicode, Inc.",
         "Names keep their case and come without accents too; 'the' and plurals of demonyms in -s are the reader's.",
+        "keys: phrase keys of names that more than folding parts into words.",
         "weak: also an ordinary word or another name. shared, shared_currencies: every candidate, the default first.",
     ]
+
+
+def with_keys(table: Table) -> Table:
+    """The table with the phrase keys of those names that more than folding parts into words."""
+    forms: set[str] = set(table["cities"]) | set(table["shared_currencies"])
+    for row in (*table["countries"].values(), *table["regions"].values(), *table["currencies"].values()):
+        forms.add(row.get("name", ""))
+        for value in row.values():
+            if isinstance(value, list):
+                forms.update(value)
+    return table | {"keys": {form: phrase_key(form) for form in sorted(forms) if phrase_key(form) != fold(form)}}
 
 
 def build() -> Table:
@@ -253,7 +268,7 @@ def build() -> Table:
     countries = build_countries(source, set(currencies))
     shared = source["shared"]["rows"]
     check_names(countries, shared)
-    return {
+    return with_keys({
         "_about": about(),
         "countries": countries,
         "shared": shared,
@@ -261,7 +276,7 @@ def build() -> Table:
         "cities": build_cities(source),
         "currencies": currencies,
         "shared_currencies": shared_currencies,
-    }
+    })
 
 
 def main() -> None:

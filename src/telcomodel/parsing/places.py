@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from telcomodel.parsing.lookup import Hits
+from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.tokens import Tokens
+
+# Words before a place that a personal name or an ordinary word seldom follows.
+_LOCATING: Final = frozenset(
+    "in across throughout within into from near around outside inside north south east west northern southern eastern "
+    "western central greater downtown rural urban neighbouring neighboring".split()
+)
+_JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
 
 
 class PlaceMention(NamedTuple):
@@ -32,5 +40,50 @@ class PlaceMention(NamedTuple):
 
 
 def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tuple[PlaceMention, ...]:
-    """The places of an article, in text order."""
-    return ()
+    """The places of an article, in text order; names of organizations hold none, a weak name needs its context."""
+    taken = {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
+    words = tokens.words
+    found: list[tuple[Hit, bool]] = []
+    for category, adjective in ((PLACE, False), (DEMONYM, True)):
+        found += (
+            (hit, adjective)
+            for hit in hits.get(category, ())
+            if hit.start not in taken and hit.payload.written_as(words[hit.start], words[hit.end - 1])
+        )
+    found.sort(key=lambda item: (item[0].start, -item[0].end))
+    mentions: list[PlaceMention] = []
+    ends = {hit.end for hit, _ in found if not hit.payload.weak}
+    starts = {hit.start for hit, _ in found if not hit.payload.weak}
+    reached = 0
+    for hit, adjective in found:
+        if hit.start < reached or (hit.payload.weak and not _speaks_for(tokens, hit, adjective, starts, ends)):
+            continue
+        reached = hit.end
+        place = hit.payload
+        mentions.append(PlaceMention(hit.start, hit.end, place.kind, place.code, place.name, place.country, adjective))
+    return tuple(mentions)
+
+
+def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], ends: set[int]) -> bool:
+    """Whether the words beside a weak name show that it means the place.
+
+    A neighbouring capitalized word makes it part of a longer name ("Michael Jordan", "Boston Consulting"). A country
+    needs no more than that no such word is there; a city or a demonym needs a locating word before it or a sure place
+    beside it.
+    """
+    words, keys = tokens.words, tokens.keys
+    before, after = hit.start - 1, hit.end
+    first, last = tokens.sentence(hit.start)
+    if after < last and words[after][0].isupper() and after not in starts:
+        return False
+    opens = before < first or not words[before][0].isalpha() or before == first
+    named = before >= first and words[before][0].isupper() and before + 1 not in ends
+    if named and not (opens and keys[before] in _LOCATING):
+        return False
+    if hit.payload.kind == "country" and not adjective:
+        return True
+    if before >= first and keys[before] in _LOCATING:
+        return True
+    listed_before = before > first and keys[before] in _JOINING and before in ends
+    listed_after = after + 1 < last and keys[after] in _JOINING and after + 1 in starts
+    return listed_before or listed_after
