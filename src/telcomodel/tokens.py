@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import attrs
@@ -38,7 +39,12 @@ _TOKEN: Final = re.compile(
 _STROKES: Final = str.maketrans(
     {"’": "'", "‘": "'", "‐": "-", "‑": "-", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae"}
 )
-_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*(?:\n\s*)*")
+# A line break and the blank lines after it.
+_LINE_BREAK: Final = re.compile(r"\n\s*")
+# Hard-wrapped text: mail, news wires and plain-text pages wrap between 60 and 80 columns.
+_NARROWEST: Final = 30
+_WIDEST: Final = 100
+_LEAST_WRAPPED: Final = 3
 _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’»)]›")
 _OPENERS: Final = frozenset("\"'“‘«([„‹")
@@ -137,13 +143,9 @@ def tokenize(reading: Reading) -> Tokens:
 
 def _paragraphs(plain: str, starts: list[int]) -> tuple[Range, ...]:
     """Blank lines part paragraphs; so do single line breaks, except within hard-wrapped text."""
-    breaks: list[int] = []
-    for match in _BLANK_LINE.finditer(plain):
-        if match.group().count("\n") > 1 or not _wrapped(plain, match.start(), match.end()):
-            breaks.append(match.end())
     ranges: list[Range] = []
     first = 0
-    for offset in (*breaks, len(plain)):
+    for offset in (*_paragraph_starts(plain), len(plain)):
         last = bisect_left(starts, offset)
         if last > first:
             ranges.append((first, last))
@@ -153,9 +155,62 @@ def _paragraphs(plain: str, starts: list[int]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def _wrapped(plain: str, end: int, start: int) -> bool:
-    """Whether a single line break only wraps a line: the line before it ends in no stop and the next goes on in lower case."""
-    return end > 0 and start < len(plain) and plain[start].islower() and plain[end - 1] not in ".!?:”\"»"
+def _paragraph_starts(plain: str) -> list[int]:
+    """Offsets at which a paragraph opens, but for the first."""
+    breaks = [match.span() for match in _LINE_BREAK.finditer(plain)]
+    if not breaks:
+        return []
+    blank = [plain.count("\n", start, end) > 1 for start, end in breaks]
+    lines = list(zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(plain)], strict=True))
+    wrap = _wrap_width(plain, lines, blank)
+    opened: list[int] = []
+    first = 0
+    for number, is_blank in enumerate([*blank, True], start=1):
+        if not is_blank:
+            continue
+        block = lines[first:number]
+        if first:
+            opened.append(block[0][0])
+        width = wrap or (_wrap_width(plain, block, [False] * (len(block) - 1)) if len(block) >= _LEAST_WRAPPED else 0)
+        for line, after in pairwise(block):
+            if _parts(plain, line, after, width):
+                opened.append(after[0])
+        first = number
+    return opened
+
+
+def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
+    """The width at which the lines were wrapped, or 0: nearly all are filled up to it, and most end in the midst of a sentence."""
+    width = max(end - start for start, end in lines)
+    inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]
+    if not _NARROWEST <= width <= _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
+        return 0
+    full = sum(_filled(plain, line, after, width) for line, after in inner)
+    stopped = sum(_stopped(plain, line) for line, _ in inner)
+    return width if full >= 0.7 * len(inner) and stopped <= 0.5 * len(inner) else 0
+
+
+def _filled(plain: str, line: Range, after: Range, width: int) -> bool:
+    """Whether the next line's first word would not have fitted on a line, give or take a few characters."""
+    word = plain.find(" ", after[0], after[1])
+    return line[1] - line[0] + (after[1] if word < 0 else word) - after[0] + 1 > 0.9 * width
+
+
+def _stopped(plain: str, line: Range) -> bool:
+    return plain[line[0] : line[1]].rstrip("\"'”’»)] \t\r").endswith((".", "?", "!", "…", ":"))
+
+
+def _parts(plain: str, line: Range, after: Range, width: int) -> bool:
+    """Whether a single line break parts two paragraphs.
+
+    In wrapped text (`width` is not 0) it does where a line ends early on a stop. Elsewhere it does, except where the text goes on in
+    lower case after a line that ends in no stop and is no title.
+    """
+    if width:
+        return _stopped(plain, line) and not _filled(plain, line, after, width)
+    if not plain[after[0] : after[0] + 1].islower() or _stopped(plain, line):
+        return True
+    return all(word[0].isupper() or not word[0].isalpha() for word in plain[line[0] : line[1]].split())
 
 
 def _sentences(

@@ -1,13 +1,13 @@
-"""Tokens → zones: headline, byline, publication date, dateline, and the body apart from page furniture."""
+"""The zones of an article."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 
 import attrs
 
-from telcomodel.parsing.lookup import Hits
-from telcomodel.tokens import Range, Tokens
+from telcomodel.tokens import Range
 
 
 @attrs.frozen(eq=False)
@@ -18,9 +18,9 @@ class Zones:
         headline: The headline, or ``None``.
         byline: The authors' names, without "By" and role.
         published: The publication date that the page prints and where, or ``None``.
-        dateline: "LONDON, Feb 15 (Reuters) –", or ``None``.
+        dateline: "LONDON, Feb 15 (Reuters) –", with its dash, or ``None``; the body begins after it.
         body: The running text, one range per uninterrupted run of paragraphs.
-        captions: Picture captions and credits.
+        captions: Picture captions and credits, and other short lines between the paragraphs.
         author_notes: Notes about the author, who is a journalist.
     """
 
@@ -34,9 +34,9 @@ class Zones:
 
     def in_body(self, index: int) -> bool:
         """Whether a token lies in the body."""
-        return any(start <= index < end for start, end in self.body)
+        position = bisect_right(self.body, index, key=_start) - 1
+        return position >= 0 and index < self.body[position][1]
 
 
-def find_zones(tokens: Tokens, hits: Hits) -> Zones:
-    """The zones of an article; a text without page furniture is all body."""
-    return Zones(body=((0, len(tokens)),) if len(tokens) else ())
+def _start(part: Range) -> int:
+    return part[0]

@@ -1,0 +1,42 @@
+"""What pages print around an article: labels, headings of lists, notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from telcomodel.lexicon.data import load
+from telcomodel.lexicon.index import Index, build_index
+
+
+class Furniture(NamedTuple):
+    """What a phrase of page furniture does to the page, and where it has to stand to do so.
+
+    Attributes:
+        does: ``line``, ``list``, ``tail``, ``author``, ``caption``, ``byline``, ``printed`` or ``updated``.
+        where: ``open``, ``whole``, ``within`` or ``label`` of a paragraph.
+    """
+
+    does: str
+    where: str
+
+
+def rows() -> Iterator[tuple[str, str, Furniture]]:
+    """Rows of the phrase index: notices, which may stand anywhere in a paragraph."""
+    for phrase, does, where in load("furniture")["phrases"]:
+        if where == "within":
+            yield phrase, "notice", Furniture(does, where)
+
+
+@lru_cache(maxsize=1)
+def openings() -> Index:
+    """An index of the phrases that count only where they open a paragraph, apart because most of them are everyday words."""
+    rows = load("furniture")["phrases"]
+    return build_index((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where != "within")
+
+
+@lru_cache(maxsize=1)
+def no_name() -> frozenset[str]:
+    """Folded words that keep a line from being read as a person's name."""
+    return frozenset(load("furniture")["no_name"])

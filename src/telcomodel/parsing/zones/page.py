@@ -1,0 +1,348 @@
+"""One walk down the page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from telcomodel.lexicon.furniture import openings
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.zones.lines import Stamp, find_dateline, find_day, is_name, read_meta_line, read_names
+from telcomodel.parsing.zones.result import Zones
+from telcomodel.tokens import Range, Tokens
+
+_STOPS: Final = frozenset(".?!…:;,")
+_CLOSERS: Final = frozenset("\"'”’»)]›*")
+_QUOTES: Final = frozenset('"“”„«»')
+_BULLETS: Final = frozenset("•‣◦▪●*–—-·○■►")
+_LABEL_ENDS: Final = frozenset(":|-–—»>")
+# Longest line, in tokens, that may be a headline, a caption or another line that is no prose.
+_LONGEST_LINE: Final = 24
+_LONGEST_TITLE: Final = 30
+# Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page.
+_HEAD: Final = 3
+
+
+def find_zones(tokens: Tokens, hits: Hits) -> Zones:
+    """The zones of an article; a text without page furniture is all body."""
+    if not tokens.paragraphs:
+        return Zones()
+    page = _Page(tokens, hits)
+    for paragraph in tokens.paragraphs:
+        page.read(*paragraph)
+    return page.zones()
+
+
+class _Page:
+    """What was read so far of a page, from the top."""
+
+    def __init__(self, tokens: Tokens, hits: Hits) -> None:
+        self.tokens = tokens
+        self.notices = [hit.start for hit in hits.get("notice", ())]
+        self.organizations = {index for hit in hits.get("organization", ()) for index in range(hit.start, hit.end)}
+        self.state = "body"
+        self.prose = 0
+        self.body: list[Range] = []
+        self.titles: list[Range] = []
+        self.names: list[Range] = []
+        self.bare_names: list[Range] = []
+        self.captions: list[Range] = []
+        self.notes: list[Range] = []
+        self.stamps: list[Stamp] = []
+        self.labelled: list[Range] = []
+
+    def read(self, start: int, end: int) -> None:
+        """Sort one paragraph into its zone."""
+        does, after = self._furniture(start, end)
+        if self.state in {"tail", "author"}:
+            self._read_tail(start, end, does)
+        elif does in {"printed", "updated"} and self._stamp(start, after, end, does):
+            return
+        elif does == "byline" and self._byline(start, after, end):
+            return
+        elif does in {"line", "list", "tail", "author", "caption"}:
+            self._read_labelled(start, end, does)
+        else:
+            self._read_plain(start, end)
+
+    def _read_tail(self, start: int, end: int, does: str) -> None:
+        if does in {"printed", "updated"}:
+            self._stamp(start, start + 1, end, does)
+        elif does in {"list", "tail", "line"}:
+            self.state = "tail"
+        elif does == "author":
+            self.state = "author"
+        elif self.state == "author":
+            self.notes.append((start, end))
+
+    def _read_labelled(self, start: int, end: int, does: str) -> None:
+        self.labelled.append((start, end))
+        if does == "caption":
+            self.captions.append((start, end))
+        elif does == "author":
+            self.state = "author"
+            self.notes.append((start, end))
+        elif does == "tail" and self.prose:
+            self.state = "tail"
+        elif does == "list" or (does == "tail" and not self.prose):
+            self.state = "list"
+        if self.prose < _HEAD and end - start <= _LONGEST_LINE and (line := read_meta_line(self.tokens, start, end, self.organizations)):
+            self._meta(line.stamps, line.names)
+
+    def _read_plain(self, start: int, end: int) -> None:
+        tokens = self.tokens
+        prose = self._is_prose(start, end)
+        if self.prose < _HEAD and not (prose and end - start > _LONGEST_LINE) and (line := read_meta_line(tokens, start, end, self.organizations)):
+            self.state = "body"
+            self._meta(line.stamps, line.names)
+            return
+        if not prose:
+            self._read_line(start, end)
+            return
+        if self.state == "list" and tokens.words[start][0].isdigit() and end - start <= _LONGEST_LINE:
+            return
+        if not self.prose:
+            if self._repeated(start, end):
+                self.titles.append((start, end))
+                return
+            if self._is_question_title(start, end):
+                self.titles.append((start, end))
+                return
+            start = self._after_stamp(start, end)
+        if self._is_company_note(start, end):
+            self.state = "tail"
+            return
+        self.state = "body"
+        self.prose += 1
+        self.body.append((start, end))
+
+    def _read_line(self, start: int, end: int) -> None:
+        """A short line without a final stop."""
+        if self.prose and self._is_company_note(start, end):
+            self.state = "tail"
+        elif self.state == "list":
+            return
+        elif self.prose < _HEAD and is_name(self.tokens, start, end, self.organizations):
+            self.bare_names.append((start, end))
+        elif self.prose:
+            self.captions.append((start, end))
+        else:
+            self.titles.append((start, end))
+
+    def _meta(self, stamps: tuple[Stamp, ...], names: tuple[Range, ...]) -> None:
+        self.stamps += stamps
+        self.names += names
+
+    def _furniture(self, start: int, end: int) -> tuple[str, int]:
+        """What the paragraph's label or notice does, and the index after it; ``("", start)`` for none."""
+        words, keys = self.tokens.words, self.tokens.keys
+        index = openings()
+        for first in self._beginnings(start, end):
+            for rest, where, payload in index.get(keys[first], ()):
+                after = first + 1 + len(rest)
+                if after > end or (rest and tuple(keys[first + 1 : after]) != rest):
+                    continue
+                if words[first][0].islower() and payload.does not in {"printed", "updated"}:
+                    continue
+                if self._stands(where, start, first, after, end):
+                    return payload.does, after
+        while self.notices and self.notices[0] < start:
+            self.notices.pop(0)
+        if self.notices and self.notices[0] < end:
+            return "line", start
+        return "", start
+
+    def _beginnings(self, start: int, end: int) -> list[int]:
+        """The first token, and the first word after marks and numbers."""
+        word = start
+        while word < end and not self.tokens.words[word][0].isalpha():
+            word += 1
+        return [start] if word in {start, end} or word > start + 4 else [start, word]
+
+    def _stands(self, where: str, start: int, first: int, after: int, end: int) -> bool:
+        words = self.tokens.words
+        alone = all(not words[i][0].isalpha() for i in (*range(start, first), *range(after, end)))
+        if where == "open":
+            return first == start or alone or not words[start][0].isdigit()
+        if where == "label":
+            return alone or words[after] in _LABEL_ENDS
+        return alone
+
+    def _stamp(self, start: int, after: int, end: int, does: str) -> bool:
+        """Read a labelled date; whether the line is one. A prose paragraph may follow on the same line, as body."""
+        tokens = self.tokens
+        line = read_meta_line(tokens, start, end, self.organizations) if end - start <= _LONGEST_TITLE else None
+        if line:
+            stamps = tuple(Stamp(s.words, s.day, updated=s.updated or does == "updated" and n == 0) for n, s in enumerate(line.stamps))
+            self._meta(stamps, line.names)
+            return True
+        index = after
+        while index < end and tokens.words[index] in {":", "on", "-", "–", ","}:
+            index += 1
+        found = find_day(tokens, index, end, (start, end)) if index < end else None
+        if found is None:
+            return False
+        rest = found[0]
+        if rest < end and (tokens.words[rest][0].islower() or tokens.words[rest] == ","):
+            return False
+        self.stamps.append(Stamp((index, rest), found[1], does == "updated"))
+        if rest < end:
+            self._read_plain(rest, end)
+        return True
+
+    def _byline(self, start: int, after: int, end: int) -> bool:
+        """Read "By A B, staff writer"; whether the line is one."""
+        tokens = self.tokens
+        while after < end and tokens.words[after] in {":", "-"}:
+            after += 1
+        names = read_names(tokens, after, end, self.organizations)
+        if end - start > _LONGEST_LINE or (self._is_prose(start, end) and end - start > 8) or (not names and end - start > 6):
+            return False
+        if not names and after < end and not tokens.words[after][0].isalpha():
+            return False
+        line = read_meta_line(tokens, start, end, self.organizations)
+        self._meta(line.stamps if line else (), tuple(names))
+        return True
+
+    def _after_stamp(self, start: int, end: int) -> int:
+        """The index after an ISO date, or a date with a bar, that opens the first paragraph."""
+        tokens = self.tokens
+        found = find_day(tokens, start, end, (start, end))
+        if found is None or found[0] >= end - 1:
+            return start
+        rest = found[0]
+        if tokens.words[rest] == "|":
+            rest += 1
+        elif "-" not in tokens.words[start : rest] or not tokens.words[rest][0].isupper():
+            return start
+        self.stamps.append(Stamp((start, found[0]), found[1]))
+        return rest
+
+    def _is_prose(self, start: int, end: int) -> bool:
+        """Whether a paragraph is running text: it is long, or ends in a stop, or holds a quotation or a bullet."""
+        words = self.tokens.words
+        last = end - 1
+        while last > start and words[last] in _CLOSERS:
+            last -= 1
+        if words[last][-1] in _STOPS:
+            return True
+        length = end - start
+        if length > _LONGEST_LINE:
+            return self.prose > 0 or length > _LONGEST_TITLE or len(self.tokens.paragraphs) == 1
+        if not self.prose:
+            return False
+        return length >= 8 and any(words[i] in _QUOTES for i in range(start, end)) or (words[start] in _BULLETS and length > 3)
+
+    def _is_question_title(self, start: int, end: int) -> bool:
+        """A first line that asks or calls, with prose to follow."""
+        tokens = self.tokens
+        return (
+            not self.titles
+            and not self.body
+            and tokens.words[end - 1] in {"?", "!"}
+            and end - start <= 16
+            and len(tokens.paragraphs) > 2
+            and tokens.sentence(start) == (start, end)
+        )
+
+    def _is_company_note(self, start: int, end: int) -> bool:
+        """The heading of a press release's note on the company: "About Example Mobile"."""
+        tokens = self.tokens
+        words = tokens.words
+        if tokens.keys[start] != "about" or not words[start][0].isupper() or end - start > 10 or end - start < 2:
+            return False
+        return words[start + 1][0].isupper() and words[end - 1] not in {".", "?", "!"} and self.prose > 0
+
+    def _repeated(self, start: int, end: int) -> bool:
+        """Whether a later paragraph begins with this one."""
+        keys = self.tokens.keys
+        last = end - 1 if keys[end - 1] in {".", "…"} else end
+        wanted = keys[start:last]
+        length = len(wanted)
+        if length < 5:
+            return False
+        return any(
+            keys[first] == wanted[0] and first >= end and keys[first : first + length] == wanted for first, _ in self.tokens.paragraphs[:16]
+        )
+
+    def zones(self) -> Zones:
+        """The zones, now that the whole page was read."""
+        tokens = self.tokens
+        if not self.body:
+            self._take_lines()
+        byline, rest = self._authors()
+        headline = next((title for title in self.titles if title not in rest), None) if self.body else None
+        captions = [*self.captions, *rest, *(title for title in self.titles if title != headline)]
+        dateline = find_dateline(tokens, *self.body[0]) if self.body else None
+        if dateline is not None:
+            self.body[0] = (dateline[1], self.body[0][1])
+        return Zones(
+            headline=headline,
+            byline=tuple(sorted(byline)),
+            published=self._published(dateline),
+            dateline=dateline,
+            body=_merged(self.body),
+            captions=tuple(sorted(captions)),
+            author_notes=tuple(self.notes),
+        )
+
+    def _take_lines(self) -> None:
+        """A page without prose: its lines are all there is."""
+        self.body = sorted([*self.titles, *self.bare_names, *self.captions]) or ([] if self.stamps or self.labelled else list(self.tokens.paragraphs))
+        self.titles, self.bare_names, self.captions = [], [], []
+
+    def _authors(self) -> tuple[list[Range], list[Range]]:
+        """Names of the byline, and the lines of names that are none."""
+        if self.names:
+            return _distinct(self.tokens, self.names), self.bare_names
+        accepted: list[Range] = []
+        rest: list[Range] = []
+        for start, end in self.bare_names:
+            if not accepted and (self.titles and self.titles[0][0] < start or self.stamps or self._named_again(start, end)):
+                accepted += read_names(self.tokens, start, end, self.organizations)
+            else:
+                rest.append((start, end))
+        if not accepted:
+            accepted = next((names for part in self.notes[1:2] if (names := self._whole_names(*part))), [])
+        return accepted, rest
+
+    def _whole_names(self, start: int, end: int) -> list[Range]:
+        """The names of a line that holds nothing else."""
+        return read_names(self.tokens, start, end, self.organizations) if is_name(self.tokens, start, end, self.organizations) else []
+
+    def _named_again(self, start: int, end: int) -> bool:
+        """Whether a labelled line ("Recent posts by A B") or a note on the author names the same person."""
+        name = self.tokens.keys[start:end]
+        for first, last in (*self.labelled, *self.notes):
+            keys = self.tokens.keys[first:last]
+            if any(keys[i : i + len(name)] == name for i in range(len(keys))):
+                return True
+        return False
+
+    def _published(self, dateline: Range | None) -> tuple[date, Range] | None:
+        for stamp in self.stamps:
+            if not stamp.updated:
+                return stamp.day, stamp.words
+        if dateline is not None:
+            for index in range(*dateline):
+                if found := find_day(self.tokens, index, dateline[1], dateline):
+                    return found[1], (index, found[0])
+        return None
+
+
+def _distinct(tokens: Tokens, names: list[Range]) -> list[Range]:
+    seen: dict[tuple[str, ...], Range] = {}
+    for start, end in names:
+        seen.setdefault(tuple(tokens.keys[start:end]), (start, end))
+    return list(seen.values())
+
+
+def _merged(parts: list[Range]) -> tuple[Range, ...]:
+    """Runs of adjoining ranges as one."""
+    merged: list[Range] = []
+    for start, end in parts:
+        if merged and merged[-1][1] == start:
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return tuple(merged)
