@@ -1,10 +1,96 @@
-"""The registry: which organizations there are, under which names."""
+"""The registry: which organizations there are, under which names, in which country, and who became of whom."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import json
+import os
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property, lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
+
+from telcomodel.errors import LexiconError
+from telcomodel.lexicon.data import load, phrase_key
+
+OPERATOR_KINDS: Final = frozenset(("group", "operator", "brand", "mvno", "isp"))
+"""The kinds of entry that are telecom operators; the values of `OrganizationKind` that an `Operator` may have."""
+# Brands and groups are at home in one country and sell in many; their entry stands for the name anywhere.
+_ACROSS_COUNTRIES: Final = frozenset(("group", "brand"))
+_LEGAL_FORM: Final = re.compile(
+    r" (?:plc|ltd|limited|inc|corp|corporation|co|company|group|holdings?|ag|sa|s\.a\.|spa|s\.p\.a\.|nv|n\.v\.|bv|b\.v\.|ab|asa|a/s|oyj|oy|kk|gmbh|"
+    r"llc|l\.l\.c\.|pjsc|ojsc|jsc|oao|pao|zao|pte|pty|bhd|berhad|sae|tbk|kgaa|se|srl|s\.r\.l\.|d\.d\.|d\.o\.o\.)\.?$"
+)
+_LEADING: Final = re.compile(r"^(?:the|oao|pao|zao|ojsc|pjsc|pt) ")
+
+
+@attrs.frozen
+class Alias:
+    """A name of an organization.
+
+    Attributes:
+        text: As the press prints it.
+        type: ``name`` (the usual one), ``legal``, ``short``, ``abbr``, ``former``, ``brand``, ``local`` or ``ticker``.
+        risk: How far it may be trusted in running text: ``safe``, ``phrase``, ``acronym``, ``word`` or ``blocked``.
+        since: First year it was in use, where a page says so.
+        until: Last year it was in use, where a page says so.
+        origin: Address of that page, or ``None``.
+    """
+
+    text: str
+    type: str = "short"
+    risk: str = attrs.field()
+    since: int | None = None
+    until: int | None = None
+    origin: str | None = None
+
+    @risk.default
+    def _risk(self) -> str:
+        return "blocked" if len(self.text) == 1 else "acronym" if len(self.text) <= 3 else "safe"
+
+
+@attrs.frozen
+class Parent:
+    """Who owns an organization: id, share in percent and years where a page says so, and the address of that page."""
+
+    id: str
+    share: float | None = None
+    since: int | None = None
+    until: int | None = None
+    origin: str | None = None
+
+
+@attrs.frozen
+class Successor:
+    """What became of an organization: id (``None`` when it closed), ``renamed``, ``merged``, ``acquired`` or ``closed``, year, address of the page."""
+
+    id: str | None
+    how: str
+    year: int | None = None
+    origin: str | None = None
+
+
+@attrs.frozen
+class RegisteredMember:
+    """A member of an alliance: id, the years of joining and leaving where a page says so, address of that page."""
+
+    id: str
+    since: int | None = None
+    until: int | None = None
+    origin: str | None = None
+
+
+def _as_aliases(values: Iterable[Alias | str]) -> tuple[Alias, ...]:
+    return tuple(Alias(value) if isinstance(value, str) else value for value in values)
+
+
+def _as_parents(values: Iterable[Parent | str]) -> tuple[Parent, ...]:
+    return tuple(Parent(value) if isinstance(value, str) else value for value in values)
 
 
 @attrs.frozen(kw_only=True)
@@ -12,26 +98,425 @@ class Entry:
     """One row of the registry.
 
     Attributes:
-        id: ``operator:slug`` or ``organization:slug``, stable across releases.
+        id: ``operator:slug``, ``organization:slug`` or ``alliance:slug``, stable across releases; a rename keeps it.
         name: The usual press name.
-        kind: Value of `OrganizationKind`.
+        kind: Value of `OrganizationKind`; an alliance is a ``body``.
         country: ISO 3166-1 alpha-2 of the home country, or ``None``.
+        aliases: Every other name; a plain string is a short name.
+        risk: Risk class of `name` (see `Alias`).
+        parents: Owners; a plain string is an id.
+        successors: What became of it.
+        services: ``mobile``, ``fixed``, ``broadband``, ``cable``, ``satellite``, ``wholesale``, ``tv``.
+        members: Members of an alliance.
+        purpose: What an alliance is for: ``roaming``, ``standards``, ``procurement`` …
+        formed: Year an alliance was formed, where a page says so.
+        ended: Year it ended, where a page says so.
+        origin: Where the row comes from: a list, the address of a page, or ``curator`` (unverified knowledge).
+
+    Example:
+        >>> Entry(id="operator:example", name="Example Mobile", kind="operator", country="PL", aliases=["ExMo"]).aliases[0].text
+        'ExMo'
     """
 
     id: str
     name: str
     kind: str
     country: str | None = None
+    aliases: tuple[Alias, ...] = attrs.field(default=(), converter=_as_aliases)
+    risk: str = attrs.field()
+    parents: tuple[Parent, ...] = attrs.field(default=(), converter=_as_parents)
+    successors: tuple[Successor, ...] = ()
+    services: tuple[str, ...] = ()
+    members: tuple[RegisteredMember, ...] = ()
+    purpose: str | None = None
+    formed: int | None = None
+    ended: int | None = None
+    origin: str = "user"
+
+    @risk.default
+    def _risk(self) -> str:
+        return Alias(self.name).risk
+
+    @property
+    def is_operator(self) -> bool:
+        """Whether it is a telecom operator."""
+        return self.kind in OPERATOR_KINDS
+
+    @property
+    def names(self) -> tuple[Alias, ...]:
+        """Every name, the usual one first."""
+        return (Alias(self.name, "name", self.risk), *self.aliases)
 
 
-@attrs.frozen(eq=False)
+class Name(NamedTuple):
+    """A name in the phrase index, and whose it is; what the category ``organization`` holds, a tuple of them per phrase.
+
+    Attributes:
+        text: The name as the press prints it.
+        type: As in `Alias`.
+        risk: As in `Alias`.
+        since: As in `Alias`.
+        until: As in `Alias`.
+        entry: Id of the entry.
+    """
+
+    text: str
+    type: str
+    risk: str
+    since: int | None
+    until: int | None
+    entry: str
+
+    def in_use(self, year: int) -> bool:
+        """Whether nothing says that the name was not in use in a year."""
+        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
+
+
+Names: TypeAlias = dict[str, tuple[Name, ...]]
+Entities: TypeAlias = Iterable["Entry | Mapping[str, Any]"]
+
+
 class Registry:
-    """Every organization that the library knows by name."""
+    """Every organization that the library knows by name. Rows are read when they are asked for.
 
-    entries: tuple[Entry, ...] = ()
+    Example:
+        >>> from telcomodel import registry
+        >>> [entry.id for entry in registry().lookup("Orange", country="PL")][0]
+        'operator:orange-pl'
+        >>> registry().lookup("France Telecom")[0].name
+        'Orange'
+    """
+
+    def __init__(self, data: Mapping[str, Any] | None = None, own: tuple[Entry, ...] = ()) -> None:
+        data = data or {"types": (), "risks": (), "organizations": (), "alliances": (), "origins": ()}
+        self._data = data
+        self._own = {entry.id: entry for entry in own}
+        self._rows: dict[str, list[Any]] = {row[0]: row for row in (*data["organizations"], *data["alliances"])}
+        self._made: dict[str, Entry] = dict(self._own)
+
+    def __len__(self) -> int:
+        return len(self._rows) + sum(1 for key in self._own if key not in self._rows)
+
+    def __iter__(self) -> Iterator[Entry]:
+        for key in chain(self._own, (key for key in self._rows if key not in self._own)):
+            yield self._entry(key)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._own or id in self._rows
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, the user's own first."""
+        return tuple(self)
+
+    def get(self, id: str) -> Entry | None:
+        """The entry with an id, or ``None``."""
+        return self._entry(id) if id in self else None
+
+    def _entry(self, key: str) -> Entry:
+        entry = self._made.get(key)
+        if entry is None:
+            entry = self._made[key] = _read(self._rows[key], self._data)
+        return entry
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name that may be found in text, by its folded words; within a phrase the user's own come first, then the order of the sources."""
+        found: dict[str, tuple[Name, ...]] = {}
+        for key, name in chain(_own_names(self._own.values()), _compiled_names(self._data)):
+            if name.entry in self._own or not self._own or key not in found:
+                found[key] = (*found.get(key, ()), name)
+            elif not any(other.entry in self._own and other.risk != "blocked" and other.text == name.text for other in found[key]):
+                found[key] = (*found[key], name)
+        return found
+
+    @cached_property
+    def children(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the entries that name an entry as a parent."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key, row in self._rows.items():
+            if key not in self._own and not key.startswith("alliance:"):
+                for parent in row[5] if len(row) > 5 else ():
+                    found[parent[0]] = (*found.get(parent[0], ()), key)
+        for entry in self._own.values():
+            for link in entry.parents:
+                found[link.id] = (*found.get(link.id, ()), entry.id)
+        return found
+
+    @cached_property
+    def _loose(self) -> Names:
+        found: dict[str, dict[Name, None]] = {}
+        for key, names in chain(self.names.items(), _tickers(self._data)):
+            found.setdefault(_loose_key(key), {}).update(dict.fromkeys(names))
+        return {key: tuple(names) for key, names in found.items()}
+
+    def lookup(self, surface: str, *, country: str | None = None, on: date | int | str | None = None) -> tuple[Entry, ...]:
+        """Every organization that a name may mean, best first; none is a guess beyond what the registry says.
+
+        Case, accents, legal forms, a leading article and possessive endings do not matter.
+
+        Args:
+            surface: The name.
+            country: ISO 3166-1 alpha-2. A brand's or group's company in that country comes before the brand itself, and companies of other countries are left out.
+            on: A date, a year or an ISO date: whose name it was then comes first.
+
+        Example:
+            >>> from telcomodel import registry
+            >>> [entry.country for entry in registry().lookup("Smart", country="KH")][:1]
+            ['KH']
+        """
+        key = phrase_key(_without_possessive(surface))
+        names = self._loose.get(_loose_key(key), ()) if key else ()
+        year = _year(on)
+        exact = surface.strip()
+        ranked: dict[str, tuple[int, ...]] = {}
+        for position, name in enumerate(names):
+            entry = self._entry(name.entry)
+            rank = (
+                0 if year is None or (name.in_use(year) and self._lived(entry, year)) else 1,
+                0 if country is None or entry.country == country else 1,
+                0 if name.text == exact else 1,
+                _TYPE_ORDER.get(name.type, 9),
+                0 if entry.is_operator else 1,
+                position,
+            )
+            for found in self._in_country(entry, country):
+                own = rank if found is entry else (rank[0], 0, *rank[2:])
+                if found.id not in ranked or own < ranked[found.id]:
+                    ranked[found.id] = own
+        return tuple(self._entry(key) for key in sorted(ranked, key=lambda key: ranked[key]))
+
+    def _in_country(self, entry: Entry, country: str | None) -> tuple[Entry, ...]:
+        """The entry and its companies in a country; nothing if it is a company of another country."""
+        if country is None or entry.country == country:
+            return (entry,)
+        if entry.is_operator and entry.kind not in _ACROSS_COUNTRIES:
+            return ()
+        local = self.in_country(entry.id, country)
+        return (entry,) if local is None else (local, entry)
+
+    def in_country(self, id: str, country: str) -> Entry | None:
+        """The company through which a brand or group operates in a country: a living one that bears its name first, or ``None``.
+
+        Example:
+            >>> from telcomodel import registry
+            >>> registry().in_country("operator:orange", "PL").name
+            'Orange Polska'
+        """
+        above = self._entry(id)
+        bears = phrase_key(above.name).split(" ")[0]
+        local = [entry for entry in map(self._entry, self.children.get(id, ())) if entry.country == country and entry.is_operator]
+        named = [entry for entry in local if any(phrase_key(name.text).split(" ")[0] == bears for name in entry.names)]
+        order = {"group": 0, "operator": 1, "brand": 2, "isp": 3, "mvno": 4}
+        return min(named, key=lambda entry: (bool(entry.successors), order[entry.kind]), default=None)
+
+    @staticmethod
+    def _lived(entry: Entry, year: int) -> bool:
+        return all(successor.year is None or year <= successor.year for successor in entry.successors)
+
+    @cached_property
+    def _plmn(self) -> dict[str, list[str]]:
+        codes: dict[str, list[str]] = load("plmn")["codes"]
+        return codes
+
+    def by_plmn(self, code: str) -> tuple[Entry, ...]:
+        """The holders of a mobile network code, MCC and MNC in one ("26201"); empty when the holder has no entry.
+
+        Example:
+            >>> from telcomodel import registry
+            >>> [entry.name for entry in registry().by_plmn("26201")]
+            ['Telekom Deutschland']
+        """
+        digits = re.sub(r"\D", "", code)
+        return tuple(self._entry(key) for key in self._plmn.get(digits, ()) if key in self)
+
+    def search(self, prefix: str) -> tuple[Entry, ...]:
+        """Every organization with a name that begins with some text, case and accents aside, in the order of the sources.
+
+        Example:
+            >>> from telcomodel import registry
+            >>> "operator:telefonica" in [entry.id for entry in registry().search("telefónica")]
+            True
+        """
+        key = phrase_key(prefix)
+        if not key:
+            return ()
+        wanted = {name.entry for phrase, names in self.names.items() if phrase.startswith(key) for name in names}
+        return tuple(entry for entry in self if entry.id in wanted)
+
+    def with_entities(self, entities: Entities | Entry | Mapping[str, Any] | str | os.PathLike[str]) -> Registry:
+        """A new registry that knows more organizations; one with a known id takes the place of the old one.
+
+        Args:
+            entities: `Entry` objects or mappings with their fields (only ``name`` is needed: an operator then), one or many; or the path of a TOML
+                (``[[organization]]``) or JSON (an array) file; or JSON itself.
+
+        Raises:
+            LexiconError: A row lacks its name or has an unknown field, or the file cannot be read as TOML or JSON.
+
+        Example:
+            >>> from telcomodel import Parser, registry
+            >>> parser = Parser(registry=registry().with_entities({"name": "Zumtobel Mobile", "country": "AT"}))
+            >>> parser.parse("Zumtobel Mobile cut its prices.").operators[0].country is None
+            True
+        """
+        if isinstance(entities, str | os.PathLike):
+            rows = _read_file(entities)
+        elif isinstance(entities, Entry | Mapping):
+            rows = (entities,)
+        else:
+            rows = entities
+        own = {**self._own, **{entry.id: entry for entry in map(_as_entry, rows)}}
+        return Registry(self._data, tuple(own.values()))
+
+
+_TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, "brand": 2, "former": 3, "ticker": 4}
+
+
+def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
+    """The entry of a compiled row; `tools/build_registry.py` says what its columns are."""
+    types, risks, origins = data["types"], data["risks"], data["origins"]
+
+    def source(number: int | None) -> str | None:
+        return None if number is None else origins[number]
+
+    def column(number: int) -> Any:
+        return row[number] if len(row) > number else ()
+
+    def padded(values: list[Any], size: int) -> list[Any]:
+        return values + [None] * (size - len(values))
+
+    def alias(values: list[Any]) -> Alias:
+        text, kind, risk, since, until, origin = padded(values, 6)[:6]
+        return Alias(text, types[kind], risks[risk], since, until, source(origin))
+
+    alliance = row[0].startswith("alliance:")
+    first, *others = map(alias, row[3] if alliance else row[4])
+    if alliance:
+        members = (padded(member, 4) for member in column(6))
+        return Entry(
+            id=row[0], name=first.text, kind="body", aliases=tuple(others), risk=first.risk, purpose=row[1],
+            formed=column(4) or None, ended=column(5) or None, origin=origins[row[2]],
+            members=tuple(RegisteredMember(member, since, until, source(origin)) for member, since, until, origin in members),
+        )  # fmt: skip
+    parents = (padded(parent, 5) for parent in column(5))
+    successors = (padded(successor, 4) for successor in column(6))
+    return Entry(
+        id=row[0], name=first.text, kind=row[1], country=row[2], aliases=tuple(others), risk=first.risk,
+        parents=tuple(Parent(owner, share, since, until, source(origin)) for owner, share, since, until, origin in parents),
+        successors=tuple(Successor(after, how, year, source(origin)) for after, how, year, origin in successors),
+        services=tuple(column(7)), origin=origins[row[3]],
+    )  # fmt: skip
+
+
+def _compiled_names(data: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
+    types, risks = data["types"], data["risks"]
+    ticker = len(types) - 1
+    for key, values in _compiled_aliases(data):
+        if values[1] == ticker or (risks[values[2]] == "blocked" and types[values[1]] == "brand" and not key.startswith("operator:")):
+            continue
+        more = len(values)
+        text = values[0]
+        yield (
+            values[6] if more > 6 else text.lower(),
+            Name(text, types[values[1]], risks[values[2]], values[3] if more > 3 else None, values[4] if more > 4 else None, key),
+        )
+
+
+def _tickers(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Name, ...]]]:
+    """What is looked up but never found in text: tickers, and what companies that are no operators sell."""
+    types, risks = data["types"], data["risks"]
+    for key, values in _compiled_aliases(data):
+        kind, risk = types[values[1]], risks[values[2]]
+        if kind == "ticker" or (risk == "blocked" and kind == "brand" and not key.startswith("operator:")):
+            yield values[6] if len(values) > 6 else values[0].lower(), (Name(values[0], kind, risk, None, None, key),)
+
+
+def _compiled_aliases(data: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
+    for row in data["organizations"]:
+        for values in row[4]:
+            yield row[0], values
+    for row in data["alliances"]:
+        for values in row[3]:
+            yield row[0], values
+
+
+def _own_names(entries: Iterable[Entry]) -> Iterator[tuple[str, Name]]:
+    for entry in entries:
+        for alias in entry.names:
+            yield phrase_key(alias.text), Name(alias.text, alias.type, alias.risk, alias.since, alias.until, entry.id)
+
+
+def _without_possessive(surface: str) -> str:
+    return re.sub(r"['’](?:s\b)?\s*$", "", surface.strip())
+
+
+def _loose_key(key: str) -> str:
+    """A phrase key without legal forms and leading article, unless nothing would be left."""
+    shorter = _LEADING.sub("", key.replace(" .", "").replace(" ,", ""))
+    while (cut := _LEGAL_FORM.sub("", shorter)) != shorter:
+        shorter = cut
+    return shorter or key
+
+
+def _year(on: date | int | str | None) -> int | None:
+    if on is None or isinstance(on, int):
+        return on
+    return on.year if isinstance(on, date) else int(on[:4])
+
+
+def _read_file(source: str | os.PathLike[str]) -> Iterable[Mapping[str, Any]]:
+    try:
+        if isinstance(source, str) and source.lstrip()[:1] in ("[", "{"):
+            rows = json.loads(source)
+        else:
+            text = Path(source).read_text(encoding="utf8")
+            rows = tomllib.loads(text) if Path(source).suffix == ".toml" else json.loads(text)
+    except (OSError, ValueError) as error:
+        raise LexiconError(f"with_entities: {error}") from error
+    found = rows.get("organization", [rows]) if isinstance(rows, dict) else rows
+    if not isinstance(found, list):
+        raise LexiconError("with_entities: wanted an array of organizations")
+    return found
+
+
+def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
+    """The entry of a mapping in the shape of the sources: an id may lack its prefix, aliases and parents may be plain strings."""
+    if isinstance(row, Entry):
+        return row
+    fields = dict(row)
+    name = fields.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise LexiconError(f"with_entities: an organization needs a name, got {row!r}")
+    kind = fields.setdefault("kind", "operator")
+    prefix = "operator" if kind in OPERATOR_KINDS else "organization"
+
+    def with_prefix(id: str) -> str:
+        return id if ":" in id else f"{prefix}:{id}"
+
+    fields["id"] = with_prefix(fields.get("id") or re.sub(r"[^\w+&]+", "-", phrase_key(name)).strip("-"))
+    try:
+        fields["aliases"] = [Alias(**_renamed(a)) if isinstance(a, Mapping) else a for a in fields.get("aliases", ())]
+        parents = fields.get("parents", ())
+        fields["parents"] = [
+            Parent(**{**_renamed(p), "id": with_prefix(p["id"])}) if isinstance(p, Mapping) else with_prefix(p) for p in parents
+        ]
+        fields["successors"] = tuple(
+            Successor(**{**_renamed(s), "id": s.get("id") and with_prefix(s["id"])}) for s in fields.get("successors", ())
+        )
+        fields["services"] = tuple(fields.get("services", ()))
+        return Entry(**fields)
+    except (TypeError, KeyError) as error:
+        raise LexiconError(f"with_entities: {name}: {error}") from error
+
+
+def _renamed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the sources with the names of our fields."""
+    names = {"from": "since", "source": "origin"}
+    return {names.get(key, key): value for key, value in row.items()}
 
 
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """The registry that ships with the library, loaded once."""
-    return Registry()
+    return Registry(load("registry"))
