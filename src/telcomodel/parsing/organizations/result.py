@@ -1,4 +1,4 @@
-"""Tokens × hits → organizations: which mentions name an operator or another organization, and which entity each one means."""
+"""What recognition of organizations hands on."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from typing import NamedTuple
 
 import attrs
 
-from telcomodel.lexicon.registry import Entry, Registry
-from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.recognizers import RecognizedName
-from telcomodel.tokens import Range, Tokens
-from telcomodel.parsing.zones import Zones
+from telcomodel.lexicon.registry import Entry
+from telcomodel.tokens import Range
 
 
 class OrganizationMention(NamedTuple):
@@ -73,10 +70,3 @@ class Organizations:
     def starting(self, index: int) -> OrganizationMention | None:
         """The mention that starts at a token."""
         return next((m for m in self.mentions if m.start == index), None)
-
-
-def find_organizations(
-    tokens: Tokens, hits: Hits, zones: Zones, registry: Registry, recognized: tuple[RecognizedName, ...] = ()
-) -> Organizations:
-    """The organizations of an article."""
-    return Organizations()

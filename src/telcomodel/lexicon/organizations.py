@@ -1,0 +1,105 @@
+"""Words around the names of organizations (``sources/organizations.toml`` and ``sources/words.toml`` say what the lists mean)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from telcomodel.lexicon.data import load
+from telcomodel.lexicon.registry import Registry
+
+ORGANIZATION: Final = "organization"
+TELECOM_CUE: Final = "telecom_cue"
+OPERATOR_NOUN: Final = "operator_noun"
+ORGANIZATION_NOUN: Final = "organization_noun"
+ORGANIZATION_SUFFIX: Final = "organization_suffix"
+
+
+class Suffix(NamedTuple):
+    """A last (or first) word of an organization's name: ``legal`` form or ``word``, type of organization, whether it may lead ("Ministry of …")."""
+
+    kind: str
+    type: str
+    head: bool
+
+
+class OperatorNoun(NamedTuple):
+    """A noun for an operator: whether it says so by itself, and whether it is a plural."""
+
+    plain: bool
+    plural: bool
+
+
+@attrs.frozen
+class OrganizationWords:
+    """Closed lists that are asked for beside a name only; all words are folded."""
+
+    telecom_modifiers: frozenset[str]
+    other_modifiers: frozenset[str]
+    units: frozenset[str]
+    unit_nouns: frozenset[str]
+    follow_ups: frozenset[str]
+    name_words: frozenset[str]
+    titles: frozenset[str]
+    subject_verbs: frozenset[str]
+    legal_forms: frozenset[str]
+    function_words: frozenset[str]
+    calendar: frozenset[str]
+    operator_nouns: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def organization_words() -> OrganizationWords:
+    """The lists, loaded once."""
+    data, words = load("organizations"), load("words")
+    legal = {key for key, kind, _, _ in words["organization_suffixes"] if kind == "legal"}
+    calendar = {form for key, _, short in (*words["months"], *words["weekdays"]) for form in (key, *short)}
+    return OrganizationWords(
+        telecom_modifiers=frozenset(data["modifiers"]["telecom"]),
+        other_modifiers=frozenset(data["modifiers"]["other"]),
+        units=frozenset(data["units"]["words"]),
+        unit_nouns=frozenset(data["unit_nouns"]["words"]),
+        follow_ups=frozenset(data["follow_ups"]["words"]),
+        name_words=frozenset(data["name_words"]["words"]),
+        titles=frozenset(data["titles"]["words"]),
+        subject_verbs=frozenset(data["subject_verbs"]["words"]),
+        legal_forms=frozenset(legal),
+        function_words=frozenset((*(key for key, _ in words["function_words"]), *words["sentence_openers"])),
+        calendar=frozenset(calendar),
+        operator_nouns=frozenset((*data["operator_nouns"]["plain"], *data["operator_nouns"]["shared"])),
+    )
+
+
+def rows(registry: Registry) -> Iterator[tuple[str, str, Any]]:
+    """Phrase keys with category and payload, each once within its category."""
+    data, words = load("organizations"), load("words")
+    for key, names in registry.names.items():
+        yield key, ORGANIZATION, names
+    cues = dict.fromkeys(data["cues"]["weak"], 1) | dict.fromkeys(data["cues"]["strong"], 2)
+    for key, weight in cues.items():
+        yield key, TELECOM_CUE, weight
+    nouns: dict[str, OperatorNoun] = {}
+    for group in ("plain", "shared"):
+        for key in data["operator_nouns"][group]:
+            nouns.setdefault(key, OperatorNoun(group == "plain", plural=False))
+            nouns.setdefault(_plural(key), OperatorNoun(group == "plain", plural=True))
+    for key, noun in nouns.items():
+        yield key, OPERATOR_NOUN, noun
+    found: dict[str, str] = {}
+    for key, plural, kind, _ in words["organization_nouns"]:
+        found.setdefault(key, kind)
+        found.setdefault(plural, kind)
+    for key, kind in found.items():
+        yield key, ORGANIZATION_NOUN, kind
+    suffixes: dict[str, Suffix] = {}
+    for key, kind, type_, head in words["organization_suffixes"]:
+        suffixes.setdefault(key, Suffix(kind, type_, bool(head)))
+    for key, suffix in suffixes.items():
+        yield key, ORGANIZATION_SUFFIX, suffix
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith(("py", "ny", "ly")) else noun + "s"

@@ -1,0 +1,191 @@
+"""What surrounds a name: cues of a telecom text, the style of capitals, neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import Final
+
+from telcomodel.lexicon.organizations import OPERATOR_NOUN, TELECOM_CUE, organization_words
+from telcomodel.lexicon.places import DEMONYM, PLACE, Place
+from telcomodel.parsing.lookup import Hits
+from telcomodel.tokens import Range, Tokens
+
+CUE_REACH: Final = 150
+"""Characters on either side within which a cue speaks for a name that is an ordinary word (found on BBC news, 2004-05)."""
+STRONG: Final = 2
+SHORT_TEXT: Final = 120
+"""Up to so many tokens one strong cue makes a text one about telecoms, since a paragraph seldom holds two."""
+_ADDRESS: Final = frozenset("mr mrs ms miss dr sir lord lady prof professor dame judge sen senator rep sgt capt captain sheikh saint st".split())
+_QUOTES: Final = frozenset("\"'“”‘’«»„")
+_DASHES: Final = frozenset("-–—")
+_STOPS: Final = frozenset(".?!…")
+
+
+class Context:
+    """Questions that the recognition of names asks of a text; all answers are by token index.
+
+    Args:
+        tokens: The tokens.
+        hits: What the lexicon knows in them.
+    """
+
+    def __init__(self, tokens: Tokens, hits: Hits) -> None:
+        self.tokens = tokens
+        self.hits = hits
+        self.words = organization_words()
+        self.size = len(tokens)
+        self._styles: dict[Range, str] = {}
+
+    @cached_property
+    def cues(self) -> list[int]:
+        """Offsets of the cues, in the plain text."""
+        return [self.tokens.starts[hit.start] for hit in self.hits.get(TELECOM_CUE, ())]
+
+    @cached_property
+    def evidence(self) -> int:
+        """How much the cue words say that the text is about telecoms: two for each strong word, one for each weak one, each counted once."""
+        found = {self.tokens.keys[hit.start].rstrip("s"): hit.payload for hit in self.hits.get(TELECOM_CUE, ())}
+        return sum(found.values())
+
+    def cue_near(self, start: int, end: int) -> bool:
+        """Whether a cue stands within reach of a token range, outside it."""
+        low, high = self.tokens.starts[start], self.tokens.ends[end - 1]
+        first = bisect_left(self.cues, low - CUE_REACH)
+        for offset in self.cues[first:]:
+            if offset > high + CUE_REACH:
+                return False
+            if not low <= offset < high:
+                return True
+        return False
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, Place]]:
+        """From the first token of each place or demonym to the index after it and the place."""
+        found: dict[int, tuple[int, Place]] = {}
+        for category in (DEMONYM, PLACE):
+            for hit in self.hits.get(category, ()):
+                if hit.payload.written_as(self.tokens.words[hit.start], self.tokens.words[hit.end - 1]):
+                    found[hit.start] = (hit.end, hit.payload)
+        return found
+
+    @cached_property
+    def places_ending(self) -> dict[int, Place]:
+        """From the index after each place or demonym to the place."""
+        return {end: place for end, place in self.places.values()}
+
+    @cached_property
+    def nouns_ending(self) -> dict[int, int]:
+        """From the index after each noun for an operator that counts as one to its first token."""
+        return {end: start for start, end in self.nouns.items()}
+
+    @cached_property
+    def nouns(self) -> dict[int, int]:
+        """From the first token of each noun for an operator to the index after it; "tour operator" is none."""
+        return {hit.start: hit.end for hit in self.hits.get(OPERATOR_NOUN, ()) if hit.payload.plain or self._means_operator(hit.start)}
+
+    def _means_operator(self, noun: int) -> bool:
+        before = self.tokens.keys[noun - 1] if noun else ""
+        if before in self.words.telecom_modifiers:
+            return True
+        return before not in self.words.other_modifiers and self.about_telecoms
+
+    @cached_property
+    def about_telecoms(self) -> bool:
+        """Whether the cues alone make the text one about telecoms."""
+        return self.evidence >= (STRONG if self.size <= SHORT_TEXT else 2 * STRONG)
+
+    def style(self, index: int) -> str:
+        """How the sentence of a token uses capitals: ``normal``, ``title`` (a headline), ``caps`` (all capitals) or ``lower`` (none)."""
+        sentence = self.tokens.sentence(index)
+        style = self._styles.get(sentence)
+        if style is None:
+            style = self._styles[sentence] = self._style_of(sentence)
+        return style
+
+    def _style_of(self, sentence: Range) -> str:
+        words = [word for word in self.tokens.words[sentence[0] : sentence[1]] if word[0].isalpha()]
+        if not words:
+            return "normal"
+        if not any(word != word.lower() for word in words):
+            begin, finish = self.tokens.paragraph(sentence[0])
+            capitals = any(word != word.lower() for word in self.tokens.words[begin:finish])
+            return "normal" if capitals or len(words) < 2 else "lower"
+        if all(word == word.upper() for word in words):
+            return "caps" if len(words) > 2 else "normal"
+        if self.tokens.words[sentence[1] - 1] in _STOPS or len(words) < 3:
+            return "normal"
+        long = [word for word in words if len(word) > 3]
+        return "title" if len(long) > 2 and sum(1 for word in long if word[0].isupper()) >= 0.8 * len(long) else "normal"
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether a token is the first word of its sentence, or of a run of speech."""
+        first, _ = self.tokens.sentence(index)
+        while first < index and not self.tokens.words[first][0].isalnum():
+            first += 1
+        if first == index:
+            return True
+        before = self.tokens.words[index - 1]
+        return before in _QUOTES and not self.tokens.words[index - 1 - (index > 1)][0].islower() or before in ":•*"
+
+    def adjacent(self, left: int) -> bool:
+        """Whether only a space parts a token from the next one."""
+        tokens = self.tokens
+        return tokens.plain[tokens.ends[left] : tokens.starts[left + 1]] == " "
+
+    def capital(self, index: int) -> bool:
+        """Whether a token is a word with a capital."""
+        word = self.tokens.words[index]
+        return word[0].isupper() or (word[0].isalnum() and word != word.lower())
+
+    def named_before(self, start: int) -> bool:
+        """Whether a capitalized word right before makes a name part of another ("Duncan Bell", "Golden Globe")."""
+        if start == 0 or not self.adjacent(start - 1) or not self.capital(start - 1):
+            return False
+        key = self.tokens.keys[start - 1]
+        if key in _ADDRESS:
+            return True
+        words = self.words
+        if key in words.function_words or key in words.calendar or key in words.titles or start in self.places_ending:
+            return False
+        return self.style(start) == "normal"
+
+    def addressed(self, start: int) -> bool:
+        """Whether a form of address stands right before ("Mr Bell", "Mr. Bell")."""
+        before = start - 1
+        if before > 0 and self.tokens.words[before] == ".":
+            before -= 1
+        return before >= 0 and self.tokens.keys[before] in _ADDRESS and self.tokens.words[before][0].isupper()
+
+    def named_after(self, end: int) -> bool:
+        """Whether a capitalized word right after makes a name part of another ("Bell Gardens")."""
+        if end >= self.size or not self.adjacent(end - 1) or not self.capital(end) or self.style(end) != "normal":
+            return False
+        key = self.tokens.keys[end]
+        words = self.words
+        return not (
+            key in words.titles
+            or key in words.units
+            or key in words.legal_forms
+            or key in words.name_words
+            or key in words.calendar
+            or key in words.function_words
+            or end in self.places
+        )
+
+    def followed_up(self, end: int) -> bool:
+        """Whether a word right after makes a name that of a prize, a stadium and the like."""
+        if end >= self.size or not self.adjacent(end - 1):
+            return False
+        return self.tokens.keys[end] in self.words.follow_ups and self.capital(end)
+
+    def acts(self, end: int) -> bool:
+        """Whether what follows shows that the name before is a subject or an owner: a verb, a possessive, an apposition."""
+        if end >= self.size:
+            return False
+        key, word = self.tokens.keys[end], self.tokens.words[end]
+        if key == "'s" or word in _DASHES or word == "(":
+            return True
+        if word == ",":
+            return end + 1 < self.size and self.tokens.keys[end + 1] in ("the", "a", "an", "which", "whose", "one", "part", "owned", "and")
+        return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))

@@ -1,0 +1,241 @@
+"""Names of the registry in a text, each accepted by its risk class and what surrounds it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.organizations import ORGANIZATION
+from telcomodel.lexicon.registry import Name, Registry
+from telcomodel.parsing.organizations.context import SHORT_TEXT, Context
+
+_RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
+_LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
+_SMALL: Final = 4
+"""A name of fewer letters is never matched in lower case, nor in a text without capitals."""
+_ROUNDS: Final = 3
+
+
+class Found(NamedTuple):
+    """A mention before entities are made.
+
+    Attributes:
+        start: Index of its first token.
+        end: Index after its last token.
+        names: Names of the registry that it may be, best first; empty where only grammar knows it.
+        operator: Whether it names an operator.
+        kind: Value of `OrganizationKind`, or ``None``.
+        rule: Why it was accepted.
+        whole: Start of the mention that it is an abbreviation, unit or other form of, or ``None``.
+        relation: ``same`` or ``part`` of that mention, or ``""``.
+        country: ISO code that its words state, or ``None``.
+    """
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    operator: bool
+    kind: str | None
+    rule: str
+    whole: int | None = None
+    relation: str = ""
+    country: str | None = None
+
+
+def is_operator(name: Name) -> bool:
+    """Whether a name of the registry is an operator's."""
+    return name.entry.startswith("operator:")
+
+
+def find_known(context: Context, registry: Registry) -> list[Found]:
+    """The names of the registry that the text uses as such, in text order."""
+    candidates: list[tuple[int, int, tuple[Name, ...]]] = []
+    for hit in context.hits.get(ORGANIZATION, ()):
+        found = _fitting(context, registry, hit.start, hit.end, hit.payload)
+        if found is not None and not context.followed_up(found[1]):
+            candidates.append(found)
+    judge = _Judge(context, candidates)
+    accepted = judge.decide()
+    return [
+        Found(start, end, names, is_operator(names[0]), None, accepted[start])
+        for start, end, names in candidates
+        if start in accepted
+    ]
+
+
+def _fitting(
+    context: Context, registry: Registry, start: int, end: int, names: tuple[Name, ...]
+) -> tuple[int, int, tuple[Name, ...]] | None:
+    """The longest stretch from `start` on that some name fits in its capitals, with those names, the least risky first."""
+    while True:
+        fitting = [name for name in names if _fits(context, start, end, name)]
+        if fitting:
+            fitting.sort(key=lambda name: _RANKS[name.risk])
+            return start, end, tuple(fitting)
+        end -= 1
+        names = ()
+        while end > start and not names:
+            names = registry.names.get(" ".join(context.tokens.keys[start:end]), ())
+            end -= not names
+        if not names:
+            return None
+
+
+def _fits(context: Context, start: int, end: int, name: Name) -> bool:
+    """Whether the text's capitals agree with those of a name."""
+    tokens = context.tokens
+    surface = tokens.plain[tokens.starts[start] : tokens.ends[end - 1]]
+    text = name.text
+    if surface == text:
+        return True
+    if name.risk in ("safe", "phrase"):
+        style = context.style(start)
+        if len(surface) <= _SMALL:
+            return surface == text.upper() or unaccented(surface) == unaccented(text)
+        if style in ("lower", "caps"):
+            return True
+        written, wanted = surface.split(), text.split()
+        if len(written) != len(wanted):
+            return surface != surface.lower() or text == text.lower()
+        return all(a != a.lower() or b == b.lower() or b.lower() in ("group", "company") for a, b in zip(written, wanted, strict=True))
+    if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
+        return True
+    return name.risk == "acronym" and surface.islower() and text.isalpha()
+
+
+def unaccented(text: str) -> str:
+    """A text without accents, its case kept."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+class _Judge:
+    """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
+
+    def __init__(self, context: Context, candidates: list[tuple[int, int, tuple[Name, ...]]]) -> None:
+        self.context = context
+        self.candidates = candidates
+        self.accepted: dict[int, str] = {}
+        self.confirmed: set[str] = set()
+        self.starts: set[int] = set()
+        self.ends: set[int] = set()
+        self.safe_operators = 0
+        self.surnames = {
+            context.tokens.keys[end - 1]
+            for start, end, names in candidates
+            if end == start + 1 and names[0].risk == "word" and (context.addressed(start) or self._follows_name(start))
+        }
+
+    def _follows_name(self, start: int) -> bool:
+        """Whether another capitalized word stands before, which does not only open its sentence."""
+        return self.context.named_before(start) and not self.context.opens_sentence(start - 1)
+
+    def decide(self) -> dict[int, str]:
+        """The rule of each accepted candidate, by its start."""
+        for start, end, names in self.candidates:
+            if names[0].risk in ("safe", "phrase") and self._plain(start, names[0]):
+                self._accept(start, end, names, f"name.{names[0].risk}")
+        self.safe_operators = len({key for key in self.confirmed if key.startswith("operator:")})
+        for _ in range(_ROUNDS):
+            before = len(self.accepted)
+            for start, end, names in self.candidates:
+                if start not in self.accepted and (rule := self._rule(start, end, names)) is not None:
+                    self._accept(start, end, names, rule)
+            if len(self.accepted) == before:
+                break
+        return self.accepted
+
+    def _accept(self, start: int, end: int, names: Iterable[Name], rule: str) -> None:
+        self.accepted[start] = rule
+        self.starts.add(start)
+        self.ends.add(end)
+        self.confirmed.update(name.entry for name in names)
+
+    def _plain(self, start: int, name: Name) -> bool:
+        style = self.context.style(start)
+        return style == "normal" or (name.risk == "safe" and style != "lower") or (style == "lower" and name.risk == "safe")
+
+    @property
+    def telecom(self) -> bool:
+        """Whether the text is about telecoms, safe operators counted in."""
+        context = self.context
+        total = context.evidence + 2 * self.safe_operators
+        return total >= (2 if context.size <= SHORT_TEXT else 4)
+
+    def _rule(self, start: int, end: int, names: tuple[Name, ...]) -> str | None:
+        name = names[0]
+        known = any(other.entry in self.confirmed for other in names)
+        match name.risk:
+            case "safe" | "phrase":
+                return "name.confirmed" if known or (self.telecom and is_operator(name)) else None
+            case "acronym":
+                return self._acronym(start, end, name, known=known)
+            case "word":
+                return self._word(start, end, name, known=known)
+            case _:
+                return "name.frame" if self._framed(start, end) else None
+
+    def _acronym(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
+        context = self.context
+        word = context.tokens.words[start]
+        if word.islower() and context.style(start) != "lower":
+            linked = self._linked(start, end) or self._framed(start, end)
+            return "name.linked" if self.telecom and (linked or (known and name.text == word)) else None
+        if context.addressed(start):
+            return None
+        if not is_operator(name):
+            return "name.acronym" if context.style(start) != "caps" or known else None
+        if known or self.telecom or (context.cue_near(start, end) and self._framed(start, end)):
+            return "name.acronym"
+        return None
+
+    def _word(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
+        context = self.context
+        style = context.style(start)
+        word = context.tokens.words[start]
+        if word.islower():
+            return "name.frame" if self._framed(start, end) or (known and self._linked(start, end)) else None
+        if context.addressed(start) or context.named_before(start) or context.named_after(end):
+            return None
+        if end == start + 1 and context.tokens.keys[start] in self.surnames:
+            return None
+        operator = is_operator(name)
+        if self._framed(start, end):
+            return "name.frame"
+        if style != "normal":
+            return "name.confirmed" if known and (self.telecom or not operator) else None
+        linked = self._linked(start, end)
+        if context.opens_sentence(start) and not (linked or (context.acts(end) and (known or self.telecom or not operator))):
+            return None
+        if not operator:
+            return "name.capital"
+        if known and self.telecom:
+            return "name.confirmed"
+        return "name.context" if self.telecom and (linked or context.cue_near(start, end)) else None
+
+    def _linked(self, start: int, end: int) -> bool:
+        """Whether an accepted name stands right beside it in a list or as its owner."""
+        keys = self.context.tokens.keys
+        if start > 1 and keys[start - 1] in _LINKS and (start - 1 in self.ends or (start > 2 and start - 2 in self.ends and keys[start - 2] == ",")):
+            return True
+        after = end
+        while after < len(keys) and after < end + 2 and keys[after] in _LINKS:
+            after += 1
+        return after > end and after in self.starts
+
+    def _framed(self, start: int, end: int) -> bool:
+        """Whether a noun for an operator names it: "operator 3", "3, the mobile operator"."""
+        context = self.context
+        keys = context.tokens.keys
+        if start in context.nouns_ending and context.adjacent(start - 1):
+            after = keys[end] if end < len(keys) else "."
+            return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)
+        if end + 1 < len(keys) and keys[end] == ",":
+            for index in range(end + 1, min(end + 8, len(keys))):
+                if index in context.nouns:
+                    return True
+                if not keys[index][0].isalnum() and keys[index] != "'s":
+                    return False
+        return False
