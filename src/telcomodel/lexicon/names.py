@@ -1,0 +1,77 @@
+"""Personal names: given names, titles, particles and suffixes (``sources/titles.toml`` and ``sources/given_names.toml`` say what the columns mean)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+import attrs
+
+from telcomodel.lexicon.data import load
+from telcomodel.tokens import fold
+
+LONGEST_TITLE: Final = 3
+"""Words in the longest title that is looked for; the few longer ones are foreign forms of address that no article uses before a name."""
+
+
+class Title(NamedTuple):
+    """A form of address before a name.
+
+    Attributes:
+        gender: ``m``, ``f`` or ``None``.
+        kind: ``address``, ``academic``, ``noble``, ``political``, ``military``, ``religious``, ``legal`` or ``relation``.
+        weak: Whether the word is an ordinary word or a name as well.
+    """
+
+    gender: str | None
+    kind: str
+    weak: bool
+
+
+@attrs.frozen(eq=False)
+class Names:
+    """What names are made of, folded.
+
+    Attributes:
+        given: Given names and the gender they say: ``m``, ``f`` or ``u``.
+        ordinary: Those given names that are ordinary words, months or places as well.
+        titles: Titles by phrase key, without full stop.
+        particles: The single words of particles ("van", "der", "bin", "al").
+        suffixes: Suffixes of one word ("jr", "iii").
+    """
+
+    given: dict[str, str]
+    ordinary: frozenset[str]
+    titles: dict[str, Title]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+
+    def gender(self, key: str) -> str | None:
+        """The gender that a given name says, by its first part where it has a hyphen."""
+        known = self.given.get(key) or self.given.get(key.partition("-")[0])
+        return known if known in ("m", "f") else None
+
+    def is_given(self, key: str) -> bool:
+        """Whether a folded word is a given name, or opens with one before a hyphen."""
+        return key in self.given or ("-" in key and key.partition("-")[0] in self.given)
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """The lexicon of personal names, loaded once.
+
+    Example:
+        >>> names().titles["mr"].gender, names().gender("ana"), "van" in names().particles
+        ('m', 'f', True)
+    """
+    data, given = load("titles"), load("given_names")
+    titles: dict[str, Title] = {}
+    for key, gender, kind, needs in data["titles"]:
+        titles.setdefault(key, Title(gender or None, kind, bool(needs)))
+    return Names(
+        given={fold(name): gender for gender in "ufm" for name in given[gender].split()},
+        ordinary=frozenset(map(fold, given["ordinary"].split())),
+        titles=titles,
+        particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word[-1] not in "-'."),
+        suffixes=frozenset(key for key, kind, needs in data["suffixes"] if " " not in key and kind in ("generation", "degree") and not needs),
+    )

@@ -1,0 +1,88 @@
+"""Posts and the words that modify them (``sources/roles.toml`` says what the columns mean)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from telcomodel.lexicon.data import load
+
+ROLE: Final = "role"
+
+
+class Head(NamedTuple):
+    """A post as the lexicon words it.
+
+    Attributes:
+        function: Its normalized function, or ``""``.
+        level: Its normalized rank.
+        kind: Value of `PersonKind`, or ``spokesperson``.
+        gender: ``m``, ``f`` or ``""``.
+        open: Whether a function usually stands beside it.
+        weak: Whether it is also an ordinary word.
+        plural: Whether this is the plural.
+        spelling: How an abbreviation is written; it is one only in that case. Else ``""``.
+    """
+
+    function: str
+    level: str
+    kind: str
+    gender: str
+    open: bool
+    weak: bool
+    plural: bool
+    spelling: str
+
+
+class Modifier(NamedTuple):
+    """A word before a post: type ``status``, ``rank`` or ``scope`` and its normalized value."""
+
+    type: str
+    value: str
+    after: bool
+
+
+@attrs.frozen(eq=False)
+class RoleWords:
+    """Words inside titles, by phrase key.
+
+    Attributes:
+        functions: Nouns that name a field, and the function they mean.
+        modifiers: Words before a post.
+        scopes: Regions that no gazetteer holds.
+    """
+
+    functions: dict[str, str]
+    modifiers: dict[str, Modifier]
+    scopes: frozenset[str]
+
+
+def rows() -> Iterator[tuple[str, str, Any]]:
+    """Phrase keys of posts with category and payload, each once."""
+    found: dict[str, Head] = {}
+    heads = load("roles")["heads"]
+    for one, _, function, level, kind, gender, flags, spelling in heads:
+        found.setdefault(one, Head(function, level, kind, gender, "o" in flags, "w" in flags, False, spelling))
+    for _, many, function, level, kind, gender, flags, spelling in heads:
+        found.setdefault(many, Head(function, level, kind, gender, "o" in flags, "w" in flags, True, f"{spelling}s" if spelling else ""))
+    for key, head in found.items():
+        yield key, ROLE, head
+
+
+@lru_cache(maxsize=1)
+def role_words() -> RoleWords:
+    """The words inside titles, loaded once.
+
+    Example:
+        >>> role_words().functions["networks"], role_words().modifiers["acting"].value
+        ('network', 'acting')
+    """
+    data = load("roles")
+    return RoleWords(
+        functions=dict(data["functions"]),
+        modifiers={key: Modifier(kind, value, bool(after)) for key, kind, value, after in data["modifiers"]},
+        scopes=frozenset(data["scopes"]),
+    )

@@ -1,0 +1,52 @@
+"""Closed classes of English words (``sources/words.toml`` says what the columns mean)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import attrs
+
+from telcomodel.lexicon.data import load
+
+
+@attrs.frozen(eq=False)
+class Words:
+    """Closed classes, folded.
+
+    Attributes:
+        calendar: Months and weekdays with their abbreviations.
+        function_words: Articles, prepositions, conjunctions, auxiliaries, adverbs … that are no part of a personal name.
+        openers: Words that open sentences so often that a capital there says nothing.
+        organization_words: Last or first words of organizations' names and legal forms, single words only.
+        organization_nouns: Nouns for an organization, singular and plural, with what they mean.
+    """
+
+    calendar: frozenset[str]
+    function_words: frozenset[str]
+    openers: frozenset[str]
+    organization_words: frozenset[str]
+    organization_nouns: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The closed classes, loaded once.
+
+    Example:
+        >>> "monday" in words().calendar, words().organization_nouns["carrier"]
+        (True, 'operator')
+    """
+    data = load("words")
+    nouns: dict[str, str] = {}
+    for one, many, kind, _ in data["organization_nouns"]:
+        nouns.setdefault(one, kind)
+        nouns.setdefault(many, kind)
+    return Words(
+        calendar=frozenset(
+            key for row in (*data["months"], *data["weekdays"]) for key in (row[0], *row[2])
+        ),
+        function_words=frozenset(row[0] for row in data["function_words"]),
+        openers=frozenset(data["sentence_openers"]),
+        organization_words=frozenset(row[0] for row in data["organization_suffixes"] if " " not in row[0]),
+        organization_nouns=nouns,
+    )
