@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from telcomodel.lexicon import calendar, cues, furniture, organizations, places
+from telcomodel.lexicon import calendar, cues, furniture, organizations, places, roles
 from telcomodel.lexicon.index import Index, build_index
 from telcomodel.lexicon.registry import Registry, registry
 
@@ -32,7 +32,7 @@ class Lexicon:
     @classmethod
     def of(cls, registry: Registry) -> Lexicon:
         """The library's lexicon with another registry."""
-        rows = chain(calendar.rows(), cues.rows(), furniture.rows(), places.rows(), organizations.rows(registry))
+        rows = chain(calendar.rows(), cues.rows(), furniture.rows(), organizations.rows(), places.rows(), roles.rows())
         return cls(LEXICON_VERSION, build_index(rows), registry)
 
 

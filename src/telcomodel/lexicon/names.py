@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from telcomodel.lexicon.data import load
+from telcomodel.lexicon.words import words
 from telcomodel.tokens import fold
 
 LONGEST_TITLE: Final = 3
@@ -65,6 +66,7 @@ def names() -> Names:
         ('m', 'f', True)
     """
     data, given = load("titles"), load("given_names")
+    english = words().function_words | {"a", "i", "o", "p", "s"}
     titles: dict[str, Title] = {}
     for key, gender, kind, needs in data["titles"]:
         titles.setdefault(key, Title(gender or None, kind, bool(needs)))
@@ -72,6 +74,6 @@ def names() -> Names:
         given={fold(name): gender for gender in "ufm" for name in given[gender].split()},
         ordinary=frozenset(map(fold, given["ordinary"].split())),
         titles=titles,
-        particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word[-1] not in "-'."),
+        particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word.isalpha()) - english,
         suffixes=frozenset(key for key, kind, needs in data["suffixes"] if " " not in key and kind in ("generation", "degree") and not needs),
     )

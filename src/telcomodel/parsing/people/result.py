@@ -1,4 +1,4 @@
-"""Tokens × hits → people: personal names, and which mentions mean the same person."""
+"""What the people stage yields."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ from typing import NamedTuple
 
 import attrs
 
-from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.organizations import Organizations
-from telcomodel.parsing.places import PlaceMention
-from telcomodel.parsing.recognizers import RecognizedName
-from telcomodel.tokens import Range, Tokens
-from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range
 
 
 class PersonMention(NamedTuple):
@@ -59,15 +54,3 @@ class People:
 
     mentions: tuple[PersonMention, ...] = ()
     entities: tuple[PersonEntity, ...] = ()
-
-
-def find_people(
-    tokens: Tokens,
-    hits: Hits,
-    zones: Zones,
-    organizations: Organizations,
-    places: tuple[PlaceMention, ...],
-    recognized: tuple[RecognizedName, ...] = (),
-) -> People:
-    """The people of an article."""
-    return People()

@@ -1,0 +1,30 @@
+"""Tokens × hits → people: personal names, and which mentions mean the same person."""
+
+from __future__ import annotations
+
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people.candidates import find_candidates
+from telcomodel.parsing.people.evidence import judge
+from telcomodel.parsing.people.identity import identify
+from telcomodel.parsing.people.result import People, PersonEntity, PersonMention
+from telcomodel.parsing.people.surroundings import Surroundings
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.recognizers import RecognizedName
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Tokens
+
+__all__ = ["People", "PersonEntity", "PersonMention", "find_people"]
+
+
+def find_people(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    organizations: Organizations,
+    places: tuple[PlaceMention, ...],
+    recognized: tuple[RecognizedName, ...] = (),
+) -> People:
+    """The people of an article: candidates by form, accepted on evidence, then joined to persons."""
+    around = Surroundings.of(tokens, hits, zones, organizations, places, recognized)
+    return identify(around, judge(around, find_candidates(around)))

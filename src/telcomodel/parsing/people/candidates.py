@@ -1,0 +1,246 @@
+"""Runs of capitalised words that have the form of a personal name."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.names import LONGEST_TITLE, Title
+from telcomodel.parsing.people.surroundings import Surroundings
+
+LONGEST_NAME: Final = 8
+"""Tokens in the longest name, initials and their stops included."""
+_INNER_CAPITAL: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "Da", "Del", "Vander", "Ben", "Al", "El", "Abu")
+
+_POSTS: Final = frozenset(("political", "legal"))
+"""Kinds of titles that are posts, so that they are no part of the mention."""
+
+
+class Candidate(NamedTuple):
+    """Words that may name a person.
+
+    Attributes:
+        start: Index of the first token of the name.
+        end: Index after its last token.
+        full: Index of the first token of its titles; equal to `start` where there is none.
+        title: The title right before it that says most, or ``None``.
+        parts: Token indices of the words of the name, particles, stops and suffixes left out.
+        inner: Whether it was cut out of a longer capitalised run.
+    """
+
+    start: int
+    end: int
+    full: int
+    title: Title | None
+    parts: tuple[int, ...]
+    inner: bool
+
+
+def find_candidates(around: Surroundings) -> list[Candidate]:
+    """Every candidate, in text order; none overlaps another."""
+    words = around.tokens.words
+    found: list[Candidate] = []
+    position = 0
+    for index, word in enumerate(words):
+        if index < position or not _capital(word):
+            continue
+        end = _run_end(around, index)
+        position = end
+        found += _segments(around, index, end)
+    return found
+
+
+def _capital(word: str) -> bool:
+    return ("A" <= word < "[") or (word > "\x7f" and word[0].isupper())
+
+
+def _elided(word: str) -> bool:
+    """Whether a word is a name behind an elided particle ("d’Ávila")."""
+    return len(word) > 3 and word[0] in "dlo" and word[1] in "'’" and word[2].isupper()
+
+
+def _run_end(around: Surroundings, start: int) -> int:
+    """Where a run of capitalised words, initials and particles that starts at a token ends."""
+    tokens = around.tokens
+    words, keys = tokens.words, tokens.keys
+    limit = tokens.sentence(start)[1]
+    end = start + 1
+    while end < limit:
+        word = words[end]
+        if _capital(word) or _elided(word):
+            end += 1
+        elif word == "." and (_initial(words[end - 1]) or keys[end - 1] in around.names.titles) and not tokens.spaced(end):
+            end += 1
+        else:
+            after = _particles_end(around, end, limit)
+            if after == end:
+                break
+            end = after
+    return end
+
+
+def _particles_end(around: Surroundings, start: int, limit: int) -> int:
+    """Index after the particles that stand at a token and join a capitalised word; the token itself where there are none."""
+    tokens = around.tokens
+    index = start
+    while index < limit and index < start + 4:
+        word = tokens.words[index]
+        if index > start and _capital(word):
+            return index
+        if tokens.keys[index] in around.names.particles:
+            index += 1
+        elif word in "'’" and index + 1 < limit and tokens.keys[index + 1] in ("t", "s", "n"):
+            index += 2
+        else:
+            break
+    return index if start < index < limit and _capital(tokens.words[index]) else start
+
+
+def _initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def _segments(around: Surroundings, start: int, end: int) -> list[Candidate]:
+    """The candidates of a run: what stands between organizations, places, posts, acronyms and ordinary words."""
+    found: list[Candidate] = []
+    first = index = start
+    while index < end:
+        stop = _barrier(around, first, index, end)
+        if stop == index:
+            if index > first and _opens_title(around, first, index):
+                found += _candidate(around, first, index, (start, end))
+                first = index
+            index += 1
+            continue
+        found += _candidate(around, first, index, (start, end))
+        first = index = stop
+    found += _candidate(around, first, end, (start, end))
+    return found
+
+
+def _opens_title(around: Surroundings, first: int, index: int) -> bool:
+    """Whether a title stands at a token after words that open no personal name ("Commission Chairman Ana Example")."""
+    keys, names = around.tokens.keys, around.names
+    title = names.titles.get(keys[index])
+    return title is not None and (not title.weak or index in around.heads) and keys[first] not in names.titles and not names.is_given(keys[first])
+
+
+def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
+    """Index after a barrier that stands at a token of a run, or the token itself; `first` is where the present segment starts."""
+    tokens, names = around.tokens, around.names
+    word, key = tokens.words[index], tokens.keys[index]
+    if index in around.recognized:
+        return index
+    if index == first and index in around.cues and index == tokens.sentence(index)[0]:
+        return index + 1
+    opened = first < index and (
+        (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary) or tokens.keys[first] in names.titles
+    )
+    organization = around.organizations.get(index)
+    if organization is not None:
+        return organization
+    place = around.places.get(index)
+    if place is not None and not _names_after_place(around, place.adjective, opened, index, end):
+        return place.end
+    head = around.heads.get(index)
+    if head is not None and not (head.payload.weak and (opened or key in names.titles)) and key not in names.titles:
+        return head.end
+    if key in around.words.calendar and not (opened or (key in names.given and index + 1 < end and tokens.words[index + 1].isalpha())):
+        return index + 1
+    if len(word) > 1 and not _initials(word) and (not word.isalpha() or not word[1:].islower()) and not _inner_name(word) and key not in names.suffixes:
+        return index + 1
+    if key in names.particles:
+        return index
+    if key in around.words.function_words or (index == first and key in around.words.openers and not (key in names.given and key not in names.ordinary)):
+        return index + 1
+    if key in around.role_words.modifiers and not names.is_given(key) and not opened:
+        return index + 1
+    return index
+
+
+def _initials(word: str) -> bool:
+    """Initials as one token: "G.S.", "JP"."""
+    return (word[-1] == "." and len(word) <= 6) or (len(word) == 2 and word.isupper() and word.isalpha() and not set(word) & set("EIU"))
+
+
+def _inner_name(word: str) -> bool:
+    """Whether capitals, hyphens or apostrophes inside a word fit a name ("McKay", "Jean-Marc", "O’Neil", "Al-Suwaidan", "d’Ávila")."""
+    for part in word.replace("’", "'").replace("‑", "-").replace("'", "-").split("-"):
+        if not part or not part.isalpha():
+            return False
+        if part[1:].islower() or len(part) == 1:
+            continue
+        if not any(part.startswith(prefix) and part[len(prefix) :].istitle() for prefix in _INNER_CAPITAL):
+            return False
+    return True
+
+
+def _names_after_place(around: Surroundings, adjective: bool, opened: bool, index: int, end: int) -> bool:
+    """Whether a place's name is part of a personal name here: after a given name, or a given name itself before a surname."""
+    tokens = around.tokens
+    if opened:
+        return True
+    key = tokens.keys[index]
+    after = tokens.words[index + 1] if index + 1 < end else ""
+    return not adjective and key in around.names.given and after.isalpha() and after[1:].islower() and index + 1 not in around.places
+
+
+def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int]) -> list[Candidate]:
+    """The candidate that a segment holds, or none."""
+    tokens, names = around.tokens, around.names
+    words, keys = tokens.words, tokens.keys
+    while end > start and (words[end - 1] == "." or (keys[end - 1] in names.particles and words[end - 1].islower())):
+        end -= 1
+    full = start
+    title: Title | None = None
+    while start < end:
+        after = _title_end(around, start, end)
+        if after == start:
+            break
+        found = names.titles[" ".join(key for key in keys[start:after] if key != ".")]
+        title = found if title is None or title.gender is None else title
+        if found.kind in _POSTS and start in around.heads:
+            full = after
+        start = after
+    while start < end and (words[start] in ".'’" or (start == full and words[start].islower())):
+        start += 1
+        full = max(full, start) if title is None else full
+    if start >= end:
+        return []
+    parts = [i for i in range(start, end) if words[i] not in ".'’" and not (words[i].islower() and keys[i] in names.particles)]
+    end = _with_suffix(around, end)
+    named = [i for i in parts if keys[i] not in names.suffixes or i == parts[0]]
+    if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):
+        return []
+    return [Candidate(start, end, full, title, tuple(named), (full, end) != run)]
+
+
+def _title_end(around: Surroundings, start: int, end: int) -> int:
+    """Index after the title at a token, with its stop; the token itself where there is none."""
+    keys, words = around.tokens.keys, around.tokens.words
+    for length in range(min(LONGEST_TITLE, end - start - 1), 0, -1):
+        found = around.names.titles.get(" ".join(keys[start : start + length]))
+        if found is None:
+            continue
+        after = start + length
+        if after < end and words[after] == ".":
+            after += 1
+        if after >= end:
+            return start
+        single_name = after + 1 == end and keys[start] in around.names.given
+        if found.weak and (single_name or _initial(words[start])):
+            return start
+        return after
+    return start
+
+
+def _with_suffix(around: Surroundings, end: int) -> int:
+    """Index after a suffix that follows a name, with its stop ("Jr.", ", III"), or the end of the name itself."""
+    tokens = around.tokens
+    index = end + 1 if end + 1 < len(tokens) and tokens.words[end] == "," else end
+    if index < len(tokens) and tokens.keys[index] in around.names.suffixes and _capital(tokens.words[index]):
+        end = index + 1
+    if end < len(tokens) and tokens.keys[end - 1] in around.names.suffixes and tokens.words[end] == "." and not tokens.spaced(end):
+        follows = end + 1 < len(tokens)
+        if follows and not _capital(tokens.words[end + 1]):
+            end += 1
+    return end

@@ -1,0 +1,168 @@
+"""Which candidates are people: each is accepted on evidence, and the evidence is the rule's name."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.people.candidates import Candidate
+from telcomodel.parsing.people.surroundings import Surroundings
+
+APPOSITION: Final = 10
+"""Tokens between a name's comma and the post that it announces; longer appositions open with the post."""
+_RELATIONS: Final = frozenset(
+    "brother sister father mother son daughter wife husband uncle aunt nephew niece cousin colleague counterpart friend partner predecessor successor".split()
+)
+_PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
+_COPULAS: Final = frozenset("is was becomes became as".split())
+_OPENERS: Final = frozenset(",(–—-")
+
+
+class Accepted(NamedTuple):
+    """A candidate with the rule that accepted it; `rule` is empty for a single word that only an earlier name can explain."""
+
+    candidate: Candidate
+    rule: str
+
+
+def judge(around: Surroundings, candidates: list[Candidate]) -> list[Accepted]:
+    """The candidates that may be people, in text order."""
+    titled = {around.tokens.keys[c.parts[-1]] for c in candidates if c.title is not None and not c.title.weak}
+    found: list[Accepted] = []
+    for candidate in candidates:
+        rule = _rule(around, candidate, titled)
+        if rule or (len(candidate.parts) == 1 and candidate.title is None):
+            found.append(Accepted(candidate, rule))
+    return found
+
+
+def _rule(around: Surroundings, name: Candidate, titled: set[str]) -> str:
+    """The evidence that a candidate names a person; empty where there is none."""
+    if name.start in around.recognized:
+        return "name.recognizer"
+    if _zoned(around, name.start):
+        return "name.byline" if len(name.parts) > 1 else ""
+    if name.title is not None and not _organizational(around, name):
+        return "name.title"
+    if len(name.parts) == 1:
+        return _mononym(around, name)
+    if _organizational(around, name) or (around.tokens.keys[name.full - 1] in ("the", "a", "an") if name.full else False):
+        return ""
+    if _known(around, name):
+        return "name.given"
+    if around.tokens.keys[name.parts[-1]] in titled:
+        return "name.surname"
+    return _context(around, name)
+
+
+def _zoned(around: Surroundings, index: int) -> bool:
+    return any(start <= index < end for start, end in around.zones.byline)
+
+
+def _organizational(around: Surroundings, name: Candidate) -> bool:
+    """Whether the words are those of an organization: a legal form or "Research", "Bank", "University" in or right after them."""
+    keys = around.tokens.keys
+    after = keys[name.end] if name.end < len(keys) else ""
+    special = around.words.organization_words
+    return any(keys[part] in special and not _nominal(around, part) for part in name.parts) or (
+        after in special and around.tokens.words[name.end][0].isupper()
+    )
+
+
+def _nominal(around: Surroundings, part: int) -> bool:
+    """Whether a word is a name although an organization's word is spelled alike: a given name, or one with an accent ("Sá", "SA")."""
+    return around.names.is_given(around.tokens.keys[part]) or not around.tokens.words[part].isascii()
+
+
+def _known(around: Surroundings, name: Candidate) -> bool:
+    """Whether a given name opens the candidate, or stands in it after a family name, and the other words are no common ones."""
+    names, keys = around.names, around.tokens.keys
+    first, *others = (keys[part] for part in name.parts)
+    common = around.common
+    if name.full and keys[name.full - 1].isdigit():
+        return False
+    functions = around.role_words.functions
+    if names.is_given(first):
+        if all(other in common or other in functions for other in others):
+            return False
+        return first not in names.ordinary or (first not in common and not any(other in common for other in others))
+    words = [around.tokens.words[part] for part in name.parts]
+    if words[0][-1] == "." or (len(words[0]) == 1 and around.tokens.words[name.start + 1] == "."):
+        return len(words[-1]) > 2 and others[-1] not in common
+    if any(names.is_given(key) and key not in names.ordinary and part not in around.places for key, part in zip(others, name.parts[1:], strict=True)):
+        return first not in common and first not in functions and first not in around.places
+    return False
+
+
+def _context(around: Surroundings, name: Candidate) -> str:
+    """Evidence beside words that no list knows as a name."""
+    keys = around.tokens.keys
+    common, functions = around.common, around.role_words.functions
+    if len(name.parts) > 5 or any(keys[part] in common or keys[part] in functions for part in name.parts):
+        return ""
+    before = around.head_ends.get(name.full)
+    if before is not None and not before.payload.plural:
+        return "name.role-before"
+    if role_follows(around, name):
+        return "name.role-after"
+    if _possessive_post(around, name.full):
+        return "name.role-before"
+    after = keys[name.end : name.end + 2]
+    if after[:1] == [","] and after[1:] and (after[1] in ("who", "whose") or (after[1].isdigit() and 17 < int(after[1]) < 100)):
+        return "name.relative"
+    if around.reports_after(name.end) or around.reports_before(name.full):
+        return "name.cue"
+    if after[:1] == ["of"] and name.end + 1 in around.organizations:
+        return "name.affiliation"
+    if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and name.full - 1 in around.organization_ends:
+        return "name.affiliation"
+    return ""
+
+
+def role_follows(around: Surroundings, name: Candidate) -> bool:
+    """Whether an apposition or a complement after the name says a post ("X, head of sales", "X (CEO)", "X as its chief executive")."""
+    tokens = around.tokens
+    words, keys = tokens.words, tokens.keys
+    if name.end >= len(words):
+        return False
+    if words[name.end] in _OPENERS:
+        if name.full and keys[name.full - 1] in _PLACES_BEFORE:
+            return False
+    elif keys[name.end] not in _COPULAS and keys[name.end] not in ("its", "his", "their", "her"):
+        return False
+    limit = min(tokens.sentence(name.start)[1], name.end + 1 + APPOSITION)
+    for index in range(name.end, limit):
+        head = around.heads.get(index)
+        if head is not None:
+            follows = words[head.end] if head.end < len(words) else ""
+            return not head.payload.plural and not (follows[:1].isupper() and head.end not in around.organizations and words[name.end] == ",")
+        if index > name.end and (words[index] in ",.;:()\"“”" or index in around.cues and keys[index] not in around.role_words.functions):
+            return False
+    return False
+
+
+def _possessive_post(around: Surroundings, index: int) -> bool:
+    """Whether a name after a comma closes a phrase with a post ("its technical director, X", "Telia’s chief economist, X")."""
+    tokens = around.tokens
+    if index < 3 or tokens.words[index - 1] != ",":
+        return False
+    first = max(tokens.sentence(index)[0], index - 1 - APPOSITION)
+    for place in range(index - 2, first - 1, -1):
+        if tokens.words[place] in ",.;:\"“”":
+            return False
+        head = around.heads.get(place)
+        if head is not None and not head.payload.plural:
+            return True
+    return False
+
+
+def _mononym(around: Surroundings, name: Candidate) -> str:
+    """Evidence that a given name alone names somebody: a relation before it or a post after it."""
+    tokens = around.tokens
+    key = tokens.keys[name.start]
+    if not around.names.is_given(key) or key in around.names.ordinary or key in around.common:
+        return ""
+    if name.full and tokens.keys[name.full - 1] in _RELATIONS:
+        return "name.relation"
+    if role_follows(around, name) and not (name.full and tokens.words[name.full - 1][:1].isupper()):
+        return "name.role-after"
+    return ""

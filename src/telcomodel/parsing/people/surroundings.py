@@ -1,0 +1,109 @@
+"""What other stages know about each token, for one text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import attrs
+
+from telcomodel.lexicon.cues import CUE, Cue
+from telcomodel.lexicon.names import Names, names
+from telcomodel.lexicon.roles import ROLE, Head, RoleWords, role_words
+from telcomodel.lexicon.words import Words, words
+from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.recognizers import RecognizedName
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Tokens
+
+
+@attrs.frozen(eq=False, slots=False)
+class Surroundings:
+    """A text with everything that judges a capitalised word, probed by token index.
+
+    Attributes:
+        tokens: The text.
+        zones: Its zones.
+        names: The lexicon of names.
+        role_words: The words inside titles.
+        words: Closed classes of words.
+        heads: Posts by their first token.
+        head_ends: Posts by the token after their last.
+        cues: Reporting verbs by their first token.
+        cue_ends: Reporting verbs by the token after their last.
+        organizations: Token after an organization's name, by its first token.
+        places: Places by their first token.
+        recognized: Names of people that recognizers found, by their first token.
+    """
+
+    tokens: Tokens
+    zones: Zones
+    names: Names
+    role_words: RoleWords
+    words: Words
+    heads: dict[int, Hit]
+    head_ends: dict[int, Hit]
+    cues: dict[int, Hit]
+    cue_ends: dict[int, Hit]
+    organizations: dict[int, int]
+    places: dict[int, PlaceMention]
+    recognized: dict[int, int]
+
+    @classmethod
+    def of(
+        cls,
+        tokens: Tokens,
+        hits: Hits,
+        zones: Zones,
+        organizations: Organizations,
+        places: tuple[PlaceMention, ...],
+        recognized: tuple[RecognizedName, ...],
+    ) -> Surroundings:
+        """The surroundings in a text whose organizations and places are known."""
+        heads = [hit for hit in hits.get(ROLE, ()) if _spelled(tokens, hit)]
+        cues = hits.get(CUE, ())
+        return cls(
+            tokens=tokens,
+            zones=zones,
+            names=names(),
+            role_words=role_words(),
+            words=words(),
+            heads={hit.start: hit for hit in heads},
+            head_ends={hit.end: hit for hit in heads},
+            cues={hit.start: hit for hit in cues},
+            cue_ends={hit.end: hit for hit in cues},
+            organizations={mention.start: mention.end for mention in organizations.mentions},
+            places={place.start: place for place in places},
+            recognized={name.start: name.end for name in recognized if name.kind == "person"},
+        )
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words that the text also writes in lower case, so that a capital says nothing about them."""
+        return frozenset(word for word in self.tokens.words if word.islower())
+
+    @cached_property
+    def organization_ends(self) -> frozenset[int]:
+        """The tokens right after organizations' names."""
+        return frozenset(self.organizations.values())
+
+    def reports_after(self, index: int) -> bool:
+        """Whether a verb of saying starts at a token."""
+        hit = self.cues.get(index)
+        return hit is not None and _says(hit.payload)
+
+    def reports_before(self, index: int) -> bool:
+        """Whether a verb of saying that may precede its subject ends at a token."""
+        hit = self.cue_ends.get(index)
+        return hit is not None and _says(hit.payload) and hit.payload.inverts
+
+
+def _says(cue: Cue) -> bool:
+    return cue.kind == "say" and cue.form in ("base", "third", "past")
+
+
+def _spelled(tokens: Tokens, hit: Hit) -> bool:
+    """Whether an abbreviation stands there as it is written ("CEO", not "coo")."""
+    head: Head = hit.payload
+    return not head.spelling or "".join(tokens.words[hit.start : hit.end]) == head.spelling.replace(" ", "")
