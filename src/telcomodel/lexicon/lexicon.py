@@ -32,7 +32,7 @@ class Lexicon:
     @classmethod
     def of(cls, registry: Registry) -> Lexicon:
         """The library's lexicon with another registry."""
-        rows = chain(calendar.rows(), cues.rows(), furniture.rows(), organizations.rows(), places.rows(), roles.rows())
+        rows = chain(calendar.rows(), cues.rows(), furniture.rows(), organizations.rows(registry), places.rows(), roles.rows())
         return cls(LEXICON_VERSION, build_index(rows), registry)
 
 
