@@ -25,7 +25,6 @@ from telcomodel import (
     Quote,
     Span,
     Status,
-    Unnamed,
 )
 
 STATUSES: Final = {
@@ -73,15 +72,8 @@ def person(item: Person) -> dict[str, Any]:
 
 def quote(item: Quote, text: str) -> dict[str, Any]:
     """A quote; an indirect one never comes here."""
-    match item.speaker:
-        case Person(name=name):
-            speaker, kind = name, "person"
-        case Organization(name=name):
-            speaker, kind = name, "organisation"
-        case Unnamed():
-            speaker, kind = None, "unnamed"
-        case _:
-            speaker, kind = None, "unnamed"
+    speaker = item.speaker.name if isinstance(item.speaker, Person | Organization) else None
+    kind = "person" if isinstance(item.speaker, Person) else "organisation" if speaker else "unnamed"
     return {
         "segments": [pair(segment) for segment in item.segments],
         "source_span": pair(item.source) if item.source else None,
@@ -98,7 +90,9 @@ def agreement(item: Alliance | Deal) -> dict[str, Any]:
     return {
         "name": name,
         "kind": DEAL_KINDS.get(item.kind.value, item.kind.value),
-        "members": [member.organization.name for member in members if item.body is None or member.organization != item.body],
+        "members": [
+            member.organization.name for member in members if item.body is None or member.organization != item.body
+        ],
         "status": STATUSES[item.status],
     }
 
@@ -127,7 +121,12 @@ def metrics(item: Metric) -> list[dict[str, Any]]:
     }
     if item.quantity.upper is None:
         return [row]
-    upper = {**row, "value": number(item.quantity.upper), "qualifier": "under", "span": pair(item.quantity.evidence[-1].span)}
+    upper = {
+        **row,
+        "value": number(item.quantity.upper),
+        "qualifier": "under",
+        "span": pair(item.quantity.evidence[-1].span),
+    }
     return [{**row, "qualifier": "over"}, upper]
 
 
@@ -135,7 +134,8 @@ def predict(extraction: Extraction) -> dict[str, Any]:
     """The prediction for one article."""
     article = extraction.article
     text = article.text or ""
-    agreements = sorted([*extraction.alliances, *extraction.deals], key=lambda item: item.evidence[0].span)
+    agreements: list[Alliance | Deal] = [*extraction.alliances, *extraction.deals]
+    agreements.sort(key=lambda item: item.evidence[0].span)
     return {
         "published": article.published.isoformat() if article.published else None,
         "operators": [operator(item) for item in extraction.operators],

@@ -59,7 +59,9 @@ def main() -> int:
     characters = sum(map(len, texts))
     print(f"{len(texts)} articles, {characters} characters")
     print(f"token pass            {1e6 * token_pass / len(texts):9.0f} µs an article")
-    print(f"parse                 {1e6 * whole / len(texts):9.0f} µs an article = {ratio:.1f} token passes (limit {options.limit:g})")
+    print(
+        f"parse                 {1e6 * whole / len(texts):9.0f} µs an article = {ratio:.1f} token passes (limit {options.limit:g})"
+    )
     bare = import_milliseconds("pass")
     print(f"import telcomodel     {import_milliseconds('import telcomodel') - bare:9.1f} ms beyond bare Python")
     first = import_milliseconds("import telcomodel; telcomodel.parse('Telia said.')") - bare

@@ -1,6 +1,6 @@
 """Read the articles beside this script (or those given as arguments) and print the facts of each.
 
-    python examples/read_article.py [FILE …]
+python examples/read_article.py [FILE …]
 """
 
 from __future__ import annotations

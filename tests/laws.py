@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import cast
 
 import attrs
 
@@ -33,7 +35,7 @@ def values(value: object) -> Iterator[object]:
             yield from values(item)
     elif attrs.has(type(value)):
         yield value
-        for field in attrs.fields(type(value)):
+        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
             yield from values(getattr(value, field.name))
 
 
@@ -62,7 +64,8 @@ def check_readings(extraction: Extraction) -> None:
                 assert reads(value.evidence[0].span) == value.text
             case _:
                 pass
-    for entity in (*extraction.operators, *extraction.organizations, *extraction.people):
+    entities: list[Organization | Person] = [*extraction.operators, *extraction.organizations, *extraction.people]
+    for entity in entities:
         named = {reads(mention.span) for mention in extraction.mentions if mention.entity == entity.id}
         assert set(entity.aliases) <= named
 
@@ -73,8 +76,8 @@ def check_order(extraction: Extraction) -> None:
         starts = [fact.evidence[0].span.start for fact in facts]
         assert starts == sorted(starts)
     segments = sorted(segment for quote in extraction.quotes for segment in quote.segments)
-    assert all(a.end <= b.start for a, b in zip(segments, segments[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(segments))
     body = extraction.article.body
-    assert all(a.end <= b.start for a, b in zip(body, body[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(body))
     spans = [mention.span for mention in extraction.mentions]
     assert spans == sorted(spans)

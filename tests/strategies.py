@@ -70,7 +70,12 @@ def periods(draw: st.DrawFn) -> Period:
     end = start + timedelta(days=draw(st.integers(0, 800)))
     ends = draw(st.sampled_from([(start, end), (start, None), (None, end)]))
     return Period(
-        start=ends[0], end=ends[1], precision=draw(st.sampled_from(Precision)), text=draw(words), value=draw(words), evidence=draw(evidence)
+        start=ends[0],
+        end=ends[1],
+        precision=draw(st.sampled_from(Precision)),
+        text=draw(words),
+        value=draw(words),
+        evidence=draw(evidence),
     )
 
 
@@ -173,7 +178,9 @@ def extractions(draw: st.DrawFn) -> Extraction:
         speaker=speaker,
         evidence=evidence,
     )
-    indirect = st.builds(Quote, kind=st.just(QuoteKind.INDIRECT), segments=segments(), text=words, speaker=speaker, evidence=evidence)
+    indirect = st.builds(
+        Quote, kind=st.just(QuoteKind.INDIRECT), segments=segments(), text=words, speaker=speaker, evidence=evidence
+    )
     metrics = st.builds(
         Metric,
         kind=st.sampled_from(MetricKind),
@@ -205,7 +212,8 @@ def extractions(draw: st.DrawFn) -> Extraction:
         "former_members": st.lists(memberships, max_size=1).map(tuple),
         "status": st.sampled_from(Status),
         "history": st.lists(
-            st.builds(State, status=st.sampled_from(Status), date=st.none() | periods(), text=words, evidence=evidence), max_size=2
+            st.builds(State, status=st.sampled_from(Status), date=st.none() | periods(), text=words, evidence=evidence),
+            max_size=2,
         ).map(tuple),
         "value": st.none() | quantities(),
         "purpose": optional_words,
@@ -225,7 +233,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
         text=words,
         evidence=evidence,
     )
-    entities = [*employers, *named, *places]
+    entities: list[Organization | Person | Market] = [*employers, *named, *places]
     mentions = st.builds(
         Mention,
         span=spans(),
@@ -234,7 +242,9 @@ def extractions(draw: st.DrawFn) -> Extraction:
         rule=words,
         text=words,
     )
-    alliance = st.builds(Alliance, kind=st.sampled_from(AllianceKind), stated_size=st.none() | st.integers(1, 40), **common)
+    alliance = st.builds(
+        Alliance, kind=st.sampled_from(AllianceKind), stated_size=st.none() | st.integers(1, 40), **common
+    )
     deal = st.builds(Deal, kind=st.sampled_from(DealKind), **common)
     return Extraction(
         article=Article.of(

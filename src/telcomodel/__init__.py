@@ -1,8 +1,8 @@
 """telcomodel reads telecom news and returns a typed domain model, with the exact characters that prove every fact.
 
-    >>> import telcomodel
-    >>> telcomodel.parse("").operators
-    ()
+>>> import telcomodel
+>>> telcomodel.parse("").operators
+()
 """
 
 from __future__ import annotations
@@ -21,7 +21,17 @@ if TYPE_CHECKING:
         TelcoModelError,
     )
     from telcomodel.lexicon.registry import Entry, Registry, registry
-    from telcomodel.model.alliance import Agreement, Alliance, AllianceKind, Deal, DealKind, Membership, Part, State, Status
+    from telcomodel.model.alliance import (
+        Agreement,
+        Alliance,
+        AllianceKind,
+        Deal,
+        DealKind,
+        Membership,
+        Part,
+        State,
+        Status,
+    )
     from telcomodel.model.evidence import Evidence, Note, claim
     from telcomodel.model.extraction import Article, Extraction, Form, Mention
     from telcomodel.model.market import Basis, Market, MarketKind, Metric, MetricKind, Qualifier, Quantity
@@ -49,7 +59,17 @@ _HOMES: Final = {
     "convert": ("from_json", "structure", "to_json", "unstructure"),
     "errors": ("ConversionError", "LexiconError", "MissingExtraError", "ModelError", "SpanError", "TelcoModelError"),
     "lexicon.registry": ("Entry", "Registry", "registry"),
-    "model.alliance": ("Agreement", "Alliance", "AllianceKind", "Deal", "DealKind", "Membership", "Part", "State", "Status"),
+    "model.alliance": (
+        "Agreement",
+        "Alliance",
+        "AllianceKind",
+        "Deal",
+        "DealKind",
+        "Membership",
+        "Part",
+        "State",
+        "Status",
+    ),
     "model.evidence": ("Evidence", "Note", "claim"),
     "model.extraction": ("Article", "Extraction", "Form", "Mention"),
     "model.market": ("Basis", "Market", "MarketKind", "Metric", "MetricKind", "Qualifier", "Quantity"),

@@ -26,7 +26,11 @@ try:
 except ImportError as error:  # pragma: no cover - seen only without the extra
     raise MissingExtraError("the command line needs the extra 'cli': pip install 'telcomodel[cli]'") from error
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, help="Telecom news as typed facts, each with the characters that prove it.")
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="Telecom news as typed facts, each with the characters that prove it.",
+)
 _STANDARD_INPUT: Final = Path("-")
 
 
@@ -47,7 +51,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Options of every command."""
 
@@ -83,7 +89,13 @@ def parse(
 def _texts(files: Iterable[Path], errors: Console) -> Iterator[tuple[Path, str | None]]:
     """Each file with its text; ``None`` where it could not be read, which is reported."""
     listed = list(files)
-    for file in track(listed, description="Reading", console=errors, disable=len(listed) < 20 or not errors.is_terminal, transient=True):
+    for file in track(
+        listed,
+        description="Reading",
+        console=errors,
+        disable=len(listed) < 20 or not errors.is_terminal,
+        transient=True,
+    ):
         try:
             content = sys.stdin.buffer.read() if file == _STANDARD_INPUT else file.read_bytes()
             yield file, content.decode("utf8")
@@ -95,7 +107,9 @@ def _texts(files: Iterable[Path], errors: Console) -> Iterator[tuple[Path, str |
 def _print(extractions: list[Extraction], format: Format) -> None:  # noqa: A002 - as above
     match format:
         case Format.JSON:
-            typer.echo(json.dumps([unstructure(extraction) for extraction in extractions], ensure_ascii=False, indent=2))
+            typer.echo(
+                json.dumps([unstructure(extraction) for extraction in extractions], ensure_ascii=False, indent=2)
+            )
         case Format.JSONL:
             for extraction in extractions:
                 typer.echo(to_json(extraction))

@@ -1,7 +1,7 @@
 """Extraction ⇄ JSON, lossless both ways, through cattrs.
 
-The JSON is normalized: entities stand in tables, everything else refers to them by id. Decimals are plain strings, dates ISO 8601,
-spans ``[start, end]`` pairs. `SCHEMA_VERSION` stands at its head.
+The JSON is normalized: entities stand in tables, everything else refers to them by id. Decimals are plain strings,
+dates ISO 8601, spans ``[start, end]`` pairs. `SCHEMA_VERSION` stands at its head.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
-from typing import Any, Final, NamedTuple, get_type_hints
+from functools import lru_cache, partial
+from typing import Any, Final, NamedTuple, cast, get_type_hints
 
 import attrs
 from cattrs import Converter, ForbiddenExtraKeysError, transform_error
@@ -65,7 +65,8 @@ def to_json(extraction: Extraction, *, text: bool = True, indent: int | None = N
         indent: Spaces to indent by; ``None`` writes one line.
 
     Raises:
-        ConversionError: The text holds a lone surrogate, which JSON in UTF-8 cannot carry; the message gives its offset.
+        ConversionError: The text holds a lone surrogate, which JSON in UTF-8 cannot carry; the message gives its
+            offset.
 
     Example:
         >>> import telcomodel
@@ -86,8 +87,8 @@ def from_json(data: str | bytes) -> Extraction:
     """The extraction that JSON text holds.
 
     Raises:
-        ConversionError: It is no JSON, or not of this schema: unknown keys, wrong types, dangling references, spans outside the text. Every
-            fault is listed with its path, such as ``$.quotes[2].speaker``.
+        ConversionError: It is no JSON, or not of this schema: unknown keys, wrong types, dangling references, spans
+            outside the text. Every fault is listed with its path, such as ``$.quotes[2].speaker``.
 
     Example:
         >>> import telcomodel
@@ -120,25 +121,25 @@ def unstructure(extraction: Extraction, *, text: bool = True) -> dict[str, Any]:
 
 
 def structure(raw: Any) -> Extraction:
-    """The extraction that plain dicts, lists and strings hold; the inverse of `unstructure`. See `from_json` for what is refused."""
+    """The extraction that plain dicts, lists and strings hold; the inverse of `unstructure`. See `from_json` for what
+    is refused.
+    """
     hints = get_type_hints(Extraction)
     fields = {field.name for field in attrs.fields(Extraction)}
     faults = list(_shape_faults(raw, fields))
     if faults:
         raise ConversionError(tuple(faults))
-    converter, _, classes = _conversion()
+    converter, _, readers = _conversion()
     token = _reading.set(_Reading({}, _length(raw["article"])))
     try:
         read: dict[str, Any] = {name: [None] * len(raw[name]) for name in _TABLES}
         for name, index in _parents_first(raw, faults):
-            row = raw[name][index]
-            entity = _attempt(lambda row=row, name=name: classes[name](row), f"$.{name}[{index}]", faults)
+            entity = _attempt(partial(readers[name], raw[name][index]), f"$.{name}[{index}]", faults)
             if entity is not None:
                 read[name][index] = entity
                 _reading.get().entities[entity.id] = entity
         for name in sorted(fields - set(_TABLES)):
-            value = raw[name]
-            read[name] = _attempt(lambda value=value, name=name: converter.structure(value, hints[name]), f"$.{name}", faults)
+            read[name] = _attempt(partial(converter.structure, raw[name], hints[name]), f"$.{name}", faults)
     finally:
         _reading.reset(token)
     if faults:
@@ -158,17 +159,24 @@ def _no_constant(name: str) -> None:
 
 def _shape_faults(raw: Any, fields: set[str]) -> Iterator[str]:
     """What is wrong with the outermost object: its keys, its version, tables and article that are none."""
-    if not isinstance(raw, dict):
+    document = _object(raw)
+    if document is None:
         yield f"wanted an object, got {type(raw).__name__} @ $"
         return
-    yield from (f"unknown key {key!r} @ $" for key in sorted(raw.keys() - fields - {"schema"}, key=str))
-    yield from (f"missing key {key!r} @ $" for key in sorted(fields - raw.keys()))
-    if raw.get("schema") != SCHEMA_VERSION:
-        yield f"wanted version {SCHEMA_VERSION!r}, got {raw.get('schema')!r} @ $.schema"
-    for name in sorted(fields & raw.keys()):
+    yield from (f"unknown key {key!r} @ $" for key in sorted(document.keys() - fields - {"schema"}))
+    yield from (f"missing key {key!r} @ $" for key in sorted(fields - document.keys()))
+    if document.get("schema") != SCHEMA_VERSION:
+        yield f"wanted version {SCHEMA_VERSION!r}, got {document.get('schema')!r} @ $.schema"
+    for name in sorted(fields & document.keys()):
         wanted = dict if name == "article" else list
-        if not isinstance(raw[name], wanted):
-            yield f"wanted {'an object' if wanted is dict else 'an array'}, got {type(raw[name]).__name__} @ $.{name}"
+        found: object = document[name]
+        if not isinstance(found, wanted):
+            yield f"wanted {'an object' if wanted is dict else 'an array'}, got {type(found).__name__} @ $.{name}"
+
+
+def _object(value: Any) -> dict[str, Any] | None:
+    """A JSON object, or ``None`` where the value is none."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
 def _length(article: Mapping[str, Any]) -> int:
@@ -200,8 +208,8 @@ def _parents_first(raw: Mapping[str, Any], faults: list[str]) -> list[tuple[str,
     places: dict[str, tuple[str, int]] = {}
     parents: dict[tuple[str, int], str] = {}
     for name in _TABLES:
-        for index, row in enumerate(raw[name]):
-            if isinstance(row, dict):
+        for index, row in enumerate(map(_object, raw[name])):
+            if row is not None:
                 places.setdefault(str(row.get("id")), (name, index))
                 if isinstance(row.get("parent"), str):
                     parents[name, index] = row["parent"]
@@ -235,7 +243,9 @@ def _conversion() -> tuple[Converter, dict[type, Callable[[Any], dict[str, Any]]
     for entity in _ENTITIES:
         converter.register_unstructure_hook(entity, lambda value: value.id)
         converter.register_structure_hook(entity, _reference)
-    converter.register_structure_hook(Person | Organization | Unnamed | None, lambda value, _: _speaker(converter, value))
+    converter.register_structure_hook(
+        Person | Organization | Unnamed | None, lambda value, _: _speaker(converter, value)
+    )
     for value_class in _VALUES:
         converter.register_unstructure_hook(
             value_class, make_dict_unstructure_fn(value_class, converter, _cattrs_omit_if_default=True)
@@ -248,15 +258,19 @@ def _conversion() -> tuple[Converter, dict[type, Callable[[Any], dict[str, Any]]
     readers = {entity: make_dict_structure_fn(entity, converter) for entity in _ENTITIES}
 
     def person(row: Any) -> Any:
-        executive = isinstance(row, dict) and row.get("kind") == "executive"
-        return readers[Executive](row, Executive) if executive else readers[Person](row, Person)
+        wanted = Executive if (_object(row) or {}).get("kind") == "executive" else Person
+        return readers[wanted](row, wanted)
 
-    return converter, writers, {
-        "markets": lambda row: readers[Market](row, Market),
-        "operators": lambda row: readers[Operator](row, Operator),
-        "organizations": lambda row: readers[Organization](row, Organization),
-        "people": person,
-    }
+    return (
+        converter,
+        writers,
+        {
+            "markets": lambda row: readers[Market](row, Market),
+            "operators": lambda row: readers[Operator](row, Operator),
+            "organizations": lambda row: readers[Organization](row, Organization),
+            "people": person,
+        },
+    )
 
 
 def _plain(value: Any, wanted: type) -> Any:
@@ -274,11 +288,14 @@ def _decimal(value: Any, _: type) -> Decimal:
 
 
 def _span(value: Any, _: type) -> Span:
-    if not (isinstance(value, list) and len(value) == 2 and all(type(offset) is int for offset in value)):
+    offsets: list[Any] = value if isinstance(value, list) else []
+    if len(offsets) != 2 or not all(type(offset) is int for offset in offsets):
         raise _FaultError(f"wanted [start, end], got {value!r:.100}")
-    span = Span(*value)
+    span = Span(*offsets)
     if span.end > _reading.get().length:
-        raise _FaultError(f"span [{span.start}, {span.end}] ends outside the text of {_reading.get().length} characters")
+        raise _FaultError(
+            f"span [{span.start}, {span.end}] ends outside the text of {_reading.get().length} characters"
+        )
     return span
 
 

@@ -97,7 +97,9 @@ def _move(move: Move) -> str:
         parts.append(move.position.role.title)
     if move.position and move.position.organization:
         parts.append(f"at {move.position.organization.name}")
-    parts += [f"{word} {other.name}" for word, other in (("after", move.predecessor), ("before", move.successor)) if other]
+    parts += [
+        f"{word} {other.name}" for word, other in (("after", move.predecessor), ("before", move.successor)) if other
+    ]
     parts += [move.date.value] if move.date else []
     return " ".join(parts)
 

@@ -1,4 +1,6 @@
-"""The example articles, the variants of the sample articles and, where it is there, the shared gold: values and spans alike."""
+"""The example articles, the variants of the sample articles and, where it is there, the shared gold: values and spans
+alike.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ def text_of(path: Path) -> str:
 
 
 def gold_of(path: Path) -> dict[str, Any]:
-    return json.loads((FOLDER / f"{path.stem}.json").read_text(encoding="utf8"))
+    gold: dict[str, Any] = json.loads((FOLDER / f"{path.stem}.json").read_text(encoding="utf8"))
+    return gold
 
 
 @pytest.mark.parametrize("path", [*EXAMPLES, *VARIANTS], ids=lambda path: path.stem)

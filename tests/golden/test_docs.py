@@ -19,7 +19,7 @@ def test_blocks_run(page: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
     """Blocks share one namespace; a block followed by a text block prints exactly that."""
     monkeypatch.chdir(ROOT)
     text = page.read_text(encoding="utf8")
-    shown = {code: printed for code, printed in OUTPUT.findall(text)}
+    shown: dict[str, str] = dict(OUTPUT.findall(text))
     namespace: dict[str, object] = {"__name__": page.stem}
     for code in BLOCK.findall(text):
         exec(compile(code, str(page), "exec"), namespace)

@@ -25,7 +25,8 @@ Index: TypeAlias = dict[str, tuple[Phrase, ...]]
 
 
 def build_index(rows: Iterable[tuple[str, str, Any]]) -> Index:
-    """The index of ``(folded words joined by spaces, category, payload)`` rows; a repeated phrase of one category is an error of the data.
+    """The index of ``(folded words joined by spaces, category, payload)`` rows; a repeated phrase of one category is
+    an error of the data.
 
     Example:
         >>> index = build_index([("deutsche telekom", "organization", 1), ("deutsche bank", "organization", 2)])

@@ -99,6 +99,13 @@ class State:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
+def _has_operator(
+    instance: Agreement, attribute: attrs.Attribute[tuple[Membership, ...]], value: tuple[Membership, ...]
+) -> None:
+    if not any(isinstance(member.organization, Operator) for member in (*value, *instance.former_members)):
+        raise fields.refuse(instance, attribute, value, "wanted at least one operator among the members")
+
+
 @attrs.frozen(kw_only=True)
 class Agreement:
     """What alliances and deals have in common.
@@ -120,7 +127,9 @@ class Agreement:
 
     name: str | None = attrs.field(default=None, validator=fields.text(optional=True))
     body: Organization | None = attrs.field(default=None, validator=fields.is_a(Organization, optional=True))
-    members: tuple[Membership, ...] = attrs.field(converter=fields.as_tuple, validator=fields.tuple_of(Membership, minimum=1))
+    members: tuple[Membership, ...] = attrs.field(
+        converter=fields.as_tuple, validator=[fields.tuple_of(Membership, minimum=1), _has_operator]
+    )
     former_members: tuple[Membership, ...] = attrs.field(
         default=(), converter=fields.as_tuple, validator=fields.tuple_of(Membership)
     )
@@ -133,11 +142,6 @@ class Agreement:
     text: str = attrs.field(validator=fields.text())
     evidence: tuple[Evidence, ...] = evidence_field()
 
-    @members.validator
-    def _has_operator(self, attribute: attrs.Attribute[tuple[Membership, ...]], value: tuple[Membership, ...]) -> None:
-        if not any(isinstance(member.organization, Operator) for member in (*value, *self.former_members)):
-            raise fields.refuse(self, attribute, value, "wanted at least one operator among the members")
-
 
 @attrs.frozen(kw_only=True)
 class Alliance(Agreement):
@@ -145,7 +149,8 @@ class Alliance(Agreement):
 
     Attributes:
         kind: Which of them.
-        stated_size: How many members the article says it has, or ``None``; a note says where that differs from `members`.
+        stated_size: How many members the article says it has, or ``None``; a note says where that differs from
+            `members`.
     """
 
     kind: AllianceKind = attrs.field(converter=AllianceKind)

@@ -12,6 +12,11 @@ from telcomodel.text import Span
 T = TypeVar("T")
 
 
+def _not_empty(instance: Evidence, attribute: attrs.Attribute[Span], value: Span) -> None:
+    if value.start == value.end:
+        raise fields.refuse(instance, attribute, value, "wanted a span that is not empty")
+
+
 @attrs.frozen
 class Evidence:
     """One stretch of text that proves a fact.
@@ -26,13 +31,8 @@ class Evidence:
         3
     """
 
-    span: Span = attrs.field(validator=fields.is_a(Span))
+    span: Span = attrs.field(validator=[fields.is_a(Span), _not_empty])
     rule: str = attrs.field(validator=fields.text())
-
-    @span.validator
-    def _not_empty(self, attribute: attrs.Attribute[Span], value: Span) -> None:
-        if value.start == value.end:
-            raise fields.refuse(self, attribute, value, "wanted a span that is not empty")
 
 
 @attrs.frozen
@@ -40,8 +40,8 @@ class Note:
     """A doubt: something that the text has but that was not resolved, or that does not add up.
 
     Attributes:
-        code: What kind of doubt, such as ``size-mismatch``, ``date-unresolved``, ``quote-unclosed``, ``operator-undecided``,
-            ``published-mismatch`` or ``not-english``.
+        code: What kind of doubt, such as ``size-mismatch``, ``date-unresolved``, ``quote-unclosed``,
+            ``operator-undecided``, ``published-mismatch`` or ``not-english``.
         message: One sentence for a person.
         span: Where, in code points of the text as given; ``None`` when it is about the whole text.
 
@@ -57,7 +57,9 @@ class Note:
 
 
 def evidence_field() -> tuple[Evidence, ...]:
-    """The field every entity and fact ends with: at least one piece of evidence, the first being the value expression."""
+    """The field every entity and fact ends with: at least one piece of evidence, the first being the value
+    expression.
+    """
     return attrs.field(converter=fields.as_tuple, validator=fields.tuple_of(Evidence, minimum=1))  # type: ignore[no-any-return]
 
 

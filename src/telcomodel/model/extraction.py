@@ -142,7 +142,8 @@ class Extraction:
         notes: Doubts.
 
     Raises:
-        ModelError: Two entities share an id, a fact reaches an entity that its table lacks, or a span ends outside the text.
+        ModelError: Two entities share an id, a fact reaches an entity that its table lacks, or a span ends outside
+            the text.
 
     Example:
         >>> import telcomodel
@@ -152,8 +153,12 @@ class Extraction:
     """
 
     article: Article = attrs.field(validator=fields.is_a(Article))
-    mentions: tuple[Mention, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Mention))
-    operators: tuple[Operator, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Operator))
+    mentions: tuple[Mention, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(Mention)
+    )
+    operators: tuple[Operator, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(Operator)
+    )
     organizations: tuple[Organization, ...] = attrs.field(
         default=(), converter=fields.as_tuple, validator=fields.tuple_of(Organization)
     )
@@ -161,7 +166,9 @@ class Extraction:
     moves: tuple[Move, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Move))
     quotes: tuple[Quote, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Quote))
     indirect: tuple[Quote, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Quote))
-    alliances: tuple[Alliance, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Alliance))
+    alliances: tuple[Alliance, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(Alliance)
+    )
     deals: tuple[Deal, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Deal))
     markets: tuple[Market, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Market))
     metrics: tuple[Metric, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Metric))
@@ -174,16 +181,23 @@ class Extraction:
             if entity.id in table:
                 raise ModelError(f"Extraction: two entities share the id {entity.id!r}")
             table[entity.id] = entity
-        for operator in self.organizations:
-            if isinstance(operator, Operator):
-                raise ModelError(f"Extraction.organizations: {operator.id!r} is an operator and belongs to operators")
+        for organization in self.organizations:
+            if isinstance(organization, Operator):
+                raise ModelError(
+                    f"Extraction.organizations: {organization.id!r} is an operator and belongs to operators"
+                )
         for owner in (*self.entities(), *self.facts()):
             for reached in references(owner):
-                if table.get(reached.id) != reached:
-                    raise ModelError(f"Extraction: a fact reaches {reached.id!r}, which its table lacks or tells otherwise")
+                known = table.get(reached.id)
+                if known is not reached and known != reached:
+                    raise ModelError(
+                        f"Extraction: a fact reaches {reached.id!r}, which its table lacks or tells otherwise"
+                    )
         for mention in self.mentions:
             if mention.entity not in table:
-                raise ModelError(f"Extraction.mentions: {mention.text!r} refers to {mention.entity!r}, which no table has")
+                raise ModelError(
+                    f"Extraction.mentions: {mention.text!r} refers to {mention.entity!r}, which no table has"
+                )
 
     @property
     def executives(self) -> tuple[Executive, ...]:
@@ -223,9 +237,7 @@ class Extraction:
         table = {entity.id: entity for entity in self.entities()}
         named = dict.fromkeys(m.entity for m in self.mentions if m.span.start <= offset < m.span.end)
         here: list[Entity | Fact] = [table[entity] for entity in named]
-        here += [
-            entity for entity in self.entities() if entity.id not in named and _covered(entity.evidence, offset)
-        ]
+        here += [entity for entity in self.entities() if entity.id not in named and _covered(entity.evidence, offset)]
         return (*here, *(fact for fact in self.facts() if _covered(fact.evidence, offset)))
 
 

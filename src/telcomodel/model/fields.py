@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, cast
 
 import attrs
 
 from telcomodel.errors import ModelError
 
-T = TypeVar("T")
 _ID: Final = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}\Z")
 
@@ -20,7 +19,9 @@ Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 def refuse(instance: object, attribute: attrs.Attribute[Any], value: object, wanted: str) -> ModelError:
     """The error for a value that a field refuses."""
     shown = repr(value)
-    return ModelError(f"{type(instance).__name__}.{attribute.name}: {wanted}, got {shown if len(shown) <= 200 else shown[:200] + '…'}")
+    return ModelError(
+        f"{type(instance).__name__}.{attribute.name}: {wanted}, got {shown if len(shown) <= 200 else shown[:200] + '…'}"
+    )
 
 
 def is_a(*types: type, optional: bool = False) -> Check:
@@ -38,11 +39,14 @@ def is_a(*types: type, optional: bool = False) -> Check:
 
 def tuple_of(*types: type, minimum: int = 0) -> Check:
     """The value is a tuple of at least `minimum` instances of `types`."""
-    wanted = f"wanted a tuple of {' or '.join(t.__name__ for t in types)}" + (f", at least {minimum}" if minimum else "")
+    wanted = f"wanted a tuple of {' or '.join(t.__name__ for t in types)}" + (
+        f", at least {minimum}" if minimum else ""
+    )
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if not isinstance(value, tuple) or len(value) < minimum or not all(isinstance(item, types) for item in value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            raise refuse(instance, attribute, value, wanted)
+        items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
+        if items is None or len(items) < minimum or not all(isinstance(item, types) for item in items):
+            raise refuse(instance, attribute, cast("object", value), wanted)
 
     return check
 
@@ -71,6 +75,8 @@ def country(instance: object, attribute: attrs.Attribute[Any], value: object) ->
         raise refuse(instance, attribute, value, "wanted an ISO 3166 alpha-2 code or None")
 
 
-def as_tuple(values: Iterable[T]) -> tuple[T, ...]:
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Any iterable but a string as a tuple; what is no iterable is left for the validator."""
-    return tuple(values) if isinstance(values, Iterable) and not isinstance(values, str) else values
+    if isinstance(values, str) or not hasattr(values, "__iter__"):
+        return cast("tuple[Any, ...]", values)
+    return tuple(values)

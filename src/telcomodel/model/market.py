@@ -82,7 +82,8 @@ class Market:
     Attributes:
         id: ``market:slug``.
         kind: Country, region, city or segment.
-        name: The noun for the place in the fullest form used ("United Kingdom" before "UK", "Denmark" for "Danish business").
+        name: The noun for the place in the fullest form used ("United Kingdom" before "UK", "Denmark" for "Danish
+            business").
         code: ISO 3166-1 alpha-2 of a country, UN M49 code of a region ("150" Europe, "001" World), else ``None``.
         maturity: As worded ("emerging", "saturated"), or ``None``.
         text: The place or segment as the article words it first, as it reads.
@@ -103,15 +104,26 @@ class Market:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
+def _finite(instance: Quantity, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
+    if not value.is_finite():
+        raise fields.refuse(instance, attribute, value, "wanted a finite number")
+
+
+def _above(instance: Quantity, attribute: attrs.Attribute[Decimal | None], value: Decimal | None) -> None:
+    if value is not None and (not value.is_finite() or value < instance.value):
+        raise fields.refuse(instance, attribute, value, f"wanted a finite number not under {instance.value}")
+
+
 @attrs.frozen(kw_only=True)
 class Quantity:
     """An exact number in base units.
 
     Attributes:
-        value: ``15m`` is 15000000, ``13 percent`` is 13, ``512K`` of speed is 0.512 Mbps; for a range its lower bound. Thirds are
-            rounded to six places. Negative for a loss, a fall or a cut.
+        value: ``15m`` is 15000000, ``13 percent`` is 13, ``512K`` of speed is 0.512 Mbps; for a range its lower
+            bound. Thirds are rounded to six places. Negative for a loss, a fall or a cut.
         upper: Upper bound of a range, else ``None``.
-        unit: ``customers``, ``connections``, ``%``, ``pp``, an ISO 4217 currency, ``Mbps``, ``people`` or the noun counted.
+        unit: ``customers``, ``connections``, ``%``, ``pp``, an ISO 4217 currency, ``Mbps``, ``people`` or the noun
+            counted.
         qualifier: Exact, approx, over, under or range.
         text: The expression as it reads, without hedge and counted noun ("1.3 million", "£10bn").
         evidence: Where; the first is the stretch of `text`, another currency of a dual amount follows.
@@ -123,22 +135,14 @@ class Quantity:
         'exact'
     """
 
-    value: Decimal = attrs.field(converter=_decimal, validator=fields.is_a(Decimal))
-    upper: Decimal | None = attrs.field(default=None, converter=_decimal, validator=fields.is_a(Decimal, optional=True))
+    value: Decimal = attrs.field(converter=_decimal, validator=[fields.is_a(Decimal), _finite])
+    upper: Decimal | None = attrs.field(
+        default=None, converter=_decimal, validator=[fields.is_a(Decimal, optional=True), _above]
+    )
     unit: str = attrs.field(validator=fields.text())
     qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, converter=Qualifier)
     text: str = attrs.field(validator=fields.text())
     evidence: tuple[Evidence, ...] = evidence_field()
-
-    @value.validator
-    def _finite(self, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
-        if not value.is_finite():
-            raise fields.refuse(self, attribute, value, "wanted a finite number")
-
-    @upper.validator
-    def _above(self, attribute: attrs.Attribute[Decimal | None], value: Decimal | None) -> None:
-        if value is not None and (not value.is_finite() or value < self.value):
-            raise fields.refuse(self, attribute, value, f"wanted a finite number not under {self.value}")
 
 
 @attrs.frozen(kw_only=True)

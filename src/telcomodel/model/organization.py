@@ -29,6 +29,12 @@ class OrganizationKind(Enum):
     COMPANY = "company"
 
 
+def _is_organization(
+    instance: Organization, attribute: attrs.Attribute[Organization | None], value: Organization | None
+) -> None:
+    fields.is_a(Organization, optional=True)(instance, attribute, value)
+
+
 @attrs.frozen(kw_only=True)
 class Organization:
     """A company, authority or body that the article names and that is no operator.
@@ -55,23 +61,18 @@ class Organization:
     aliases: tuple[str, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(str))
     kind: OrganizationKind | None = attrs.field(default=None, converter=attrs.converters.optional(OrganizationKind))
     country: str | None = attrs.field(default=None, validator=fields.country)
-    parent: Organization | None = attrs.field(default=None)
+    parent: Organization | None = attrs.field(default=None, validator=_is_organization)
     entry: str | None = attrs.field(default=None, validator=fields.text(optional=True))
     from_registry: tuple[str, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(str))
     evidence: tuple[Evidence, ...] = evidence_field()
-
-    @parent.validator
-    def _is_organization(self, attribute: attrs.Attribute[Organization | None], value: object) -> None:
-        if value is not None and not isinstance(value, Organization):
-            raise fields.refuse(self, attribute, value, "wanted an Organization or None")
 
 
 @attrs.frozen(kw_only=True)
 class Operator(Organization):
     """A telecom operator or carrier: mobile, fixed, cable, satellite access, ISP, MVNO, a brand or a unit of one.
 
-    An operator that the registry does not know has ``entry=None`` and is *provisional*: the grammar of the article says that
-    it is one ("Kazakh operator Altel").
+    An operator that the registry does not know has ``entry=None`` and is *provisional*: the grammar of the article
+    says that it is one ("Kazakh operator Altel").
 
     Example:
         >>> from telcomodel import Evidence, Operator, Span

@@ -25,6 +25,13 @@ class Precision(Enum):
     RANGE = "range"
 
 
+def _in_order(instance: Period, attribute: attrs.Attribute[date | None], value: date | None) -> None:
+    if value is None and instance.start is None:
+        raise fields.refuse(instance, attribute, value, "wanted a period with a start or an end")
+    if value is not None and instance.start is not None and value < instance.start:
+        raise fields.refuse(instance, attribute, value, f"wanted a day not before {instance.start}")
+
+
 @attrs.frozen(kw_only=True)
 class Period:
     """A day, week, month, quarter, half, year or other stretch of the calendar.
@@ -34,8 +41,8 @@ class Period:
         end: Last day, inclusive; ``None`` when the end is open ("since March").
         precision: The unit that the text speaks in. No day is invented: "April 2016" is a month.
         text: The expression as it reads.
-        value: ISO 8601 or EDTF where they have a form: ``2016-02-15``, ``2011-W31``, ``2016-03``, ``2017``, ``201X``, ``../2027``;
-            quarters and halves as ``2016-Q3`` and ``2016-H1``, fiscal years as ``FY2016``.
+        value: ISO 8601 or EDTF where they have a form: ``2016-02-15``, ``2011-W31``, ``2016-03``, ``2017``, ``201X``,
+            ``../2027``; quarters and halves as ``2016-Q3`` and ``2016-H1``, fiscal years as ``FY2016``.
         evidence: Where it stands.
 
     Raises:
@@ -50,15 +57,8 @@ class Period:
     """
 
     start: date | None = attrs.field(validator=fields.is_a(date, optional=True))
-    end: date | None = attrs.field(validator=fields.is_a(date, optional=True))
+    end: date | None = attrs.field(validator=[fields.is_a(date, optional=True), _in_order])
     precision: Precision = attrs.field(converter=Precision)
     text: str = attrs.field(validator=fields.text())
     value: str = attrs.field(validator=fields.text())
     evidence: tuple[Evidence, ...] = evidence_field()
-
-    @end.validator
-    def _in_order(self, attribute: attrs.Attribute[date | None], value: date | None) -> None:
-        if value is None and self.start is None:
-            raise fields.refuse(self, attribute, value, "wanted a period with a start or an end")
-        if value is not None and self.start is not None and value < self.start:
-            raise fields.refuse(self, attribute, value, f"wanted a day not before {self.start}")

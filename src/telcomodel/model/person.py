@@ -45,7 +45,8 @@ class Role:
     """A post, as worded and normalized.
 
     Attributes:
-        title: The role as the article words it, without article and organization ("former boss" of "former WorldCom boss").
+        title: The role as the article words it, without article and organization ("former boss" of "former WorldCom
+            boss").
         functions: Normalized functions, in order of wording: ``("president", "ceo")`` for "President and CEO".
         level: Normalized rank (``chief``, ``director``, ``head`` …), or ``None``.
 
@@ -65,10 +66,11 @@ class Position:
     """One post that the article ties a person to.
 
     Attributes:
-        role: The post; ``None`` where the text only says that the person works there ("who heads the data-centre business").
+        role: The post; ``None`` where the text only says that the person works there ("who heads the data-centre
+            business").
         organization: The employer, or ``None``.
-        employer: The employer as the article restricts or describes it where that is no plain name ("T-Mobile in the UK",
-            "BT's wireless broadband"), else ``None``.
+        employer: The employer as the article restricts or describes it where that is no plain name ("T-Mobile in the
+            UK", "BT's wireless broadband"), else ``None``.
         status: Current, former, incoming, outgoing, interim or acting.
         text: The stretch that words the post, as it reads.
         evidence: Where; the first is the stretch of `text`.
@@ -85,6 +87,12 @@ class Position:
     status: PositionStatus = attrs.field(default=PositionStatus.CURRENT, converter=PositionStatus)
     text: str = attrs.field(validator=fields.text())
     evidence: tuple[Evidence, ...] = evidence_field()
+
+
+def _fits_class(instance: Person, attribute: attrs.Attribute[PersonKind], value: PersonKind) -> None:
+    """An Executive is of kind executive, and nobody else is."""
+    if (value is PersonKind.EXECUTIVE) != isinstance(instance, Executive):
+        raise fields.refuse(instance, attribute, value, "wanted executive for an Executive and for nobody else")
 
 
 @attrs.frozen(kw_only=True)
@@ -108,14 +116,11 @@ class Person:
     id: str = attrs.field(validator=fields.identifier)
     name: str = attrs.field(validator=fields.text())
     aliases: tuple[str, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(str))
-    kind: PersonKind = attrs.field(default=PersonKind.OTHER, converter=PersonKind)
-    positions: tuple[Position, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Position))
+    kind: PersonKind = attrs.field(default=PersonKind.OTHER, converter=PersonKind, validator=_fits_class)
+    positions: tuple[Position, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(Position)
+    )
     evidence: tuple[Evidence, ...] = evidence_field()
-
-    @kind.validator
-    def _fits_class(self, attribute: attrs.Attribute[PersonKind], value: PersonKind) -> None:
-        if (value is PersonKind.EXECUTIVE) != isinstance(self, Executive):
-            raise fields.refuse(self, attribute, value, "wanted executive for an Executive and for nobody else")
 
 
 @attrs.frozen(kw_only=True)
@@ -128,7 +133,7 @@ class Executive(Person):
         'executive'
     """
 
-    kind: PersonKind = attrs.field(default=PersonKind.EXECUTIVE, converter=PersonKind)
+    kind: PersonKind = attrs.field(default=PersonKind.EXECUTIVE, converter=PersonKind, validator=_fits_class)
 
 
 @attrs.frozen(kw_only=True)

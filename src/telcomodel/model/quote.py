@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 
 import attrs
 
@@ -37,18 +38,25 @@ class Unnamed:
     description: str = attrs.field(validator=fields.text())
 
 
+def _in_order(instance: Quote, attribute: attrs.Attribute[tuple[Span, ...]], value: tuple[Span, ...]) -> None:
+    if any(not len(span) for span in value) or any(a.end > b.start for a, b in pairwise(value)):
+        raise fields.refuse(instance, attribute, value, "wanted spans in text order that neither overlap nor are empty")
+
+
 @attrs.frozen(kw_only=True)
 class Quote:
     """Words that somebody is reported to have said or written.
 
     Attributes:
-        kind: ``direct`` (speech in marks), ``mixed`` (a fragment in marks within a paraphrase) or ``indirect`` (no marks).
-        segments: The runs inside the marks, without the marks, in text order; several where a reporting clause or a paragraph
-            break interrupts one utterance. For an indirect quote, the content clause.
+        kind: ``direct`` (speech in marks), ``mixed`` (a fragment in marks within a paraphrase) or ``indirect`` (no
+            marks).
+        segments: The runs inside the marks, without the marks, in text order; several where a reporting clause or a
+            paragraph break interrupts one utterance. For an indirect quote, the content clause.
         text: The readings of the segments, joined by a space.
         cue: The reporting word ("said", "according to"), or ``None``.
         source: The mention that the words are credited to, as written ("he", "a Vodafone spokesman"), or ``None``.
-        speaker: The person or organization that the source resolves to, an `Unnamed` one, or ``None`` when the text does not say.
+        speaker: The person or organization that the source resolves to, an `Unnamed` one, or ``None`` when the text
+            does not say.
         evidence: The segments first, then source and cue.
 
     Example:
@@ -59,7 +67,7 @@ class Quote:
     """
 
     kind: QuoteKind = attrs.field(converter=QuoteKind)
-    segments: tuple[Span, ...] = attrs.field(converter=fields.as_tuple, validator=fields.tuple_of(Span, minimum=1))
+    segments: tuple[Span, ...] = attrs.field(converter=fields.as_tuple, validator=[fields.tuple_of(Span, minimum=1), _in_order])
     text: str = attrs.field(validator=fields.text())
     cue: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))
     source: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))
@@ -67,8 +75,3 @@ class Quote:
         default=None, validator=fields.is_a(Person, Organization, Unnamed, optional=True)
     )
     evidence: tuple[Evidence, ...] = evidence_field()
-
-    @segments.validator
-    def _in_order(self, attribute: attrs.Attribute[tuple[Span, ...]], value: tuple[Span, ...]) -> None:
-        if any(not len(span) for span in value) or any(a.end > b.start for a, b in zip(value, value[1:], strict=False)):
-            raise fields.refuse(self, attribute, value, "wanted spans in text order that neither overlap nor are empty")

@@ -60,7 +60,7 @@ def recognize(tokens: Tokens, recognizers: Sequence[Recognizer]) -> tuple[Recogn
     text = tokens.reading.text
     for recognizer in recognizers:
         for name in recognizer(text):
-            if not isinstance(name, Recognized) or name.span.end > len(text):
+            if not isinstance(name, Recognized) or name.span.end > len(text):  # pyright: ignore[reportUnnecessaryIsInstance]
                 raise ModelError(f"recognizer {recognizer!r}: wanted a Recognized within the text, got {name!r}")
             first, last = tokens.reading.offsets(name.span)
             start = bisect_right(tokens.ends, first)

@@ -175,5 +175,10 @@ def build_mentions(analysis: Analysis, organizations: list[Organization], people
     speakers = (speaker for speaker in analysis.references.speakers if speaker is not None)
     for link in (*analysis.references.links, *speakers):
         if link.entity is not None and link.form in ("pronoun", "description"):
-            add((link.start, link.end), (people if link.kind == "person" else organizations)[link.entity], link.form, link.rule)
+            add(
+                (link.start, link.end),
+                (people if link.kind == "person" else organizations)[link.entity],
+                link.form,
+                link.rule,
+            )
     return [mentions[place] for place in sorted(mentions)]

@@ -133,7 +133,9 @@ def _agreement(
         "services": tuple(tokens.value(*service) for service in agreement.services),
         "markets": tuple(market for market in markets if (market.code or market.name) in wanted),
         "text": tokens.value(*agreement.words),
-        "evidence": tuple(evidence_at(tokens, place, agreement.rule) for place in (agreement.words, *agreement.evidence)),
+        "evidence": tuple(
+            evidence_at(tokens, place, agreement.rule) for place in (agreement.words, *agreement.evidence)
+        ),
     }
 
 

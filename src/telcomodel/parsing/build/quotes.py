@@ -19,7 +19,9 @@ def build_quotes(analysis: Analysis, organizations: list[Organization], people: 
         source = None if attribution.source is None else tokens.span(*attribution.source)
         cue = None if attribution.cue is None else tokens.span(*attribution.cue)
         evidence = [Evidence(span, attribution.rule) for span in segments]
-        evidence += [Evidence(span, name) for span, name in ((source, "quote.source"), (cue, "quote.cue")) if span is not None]
+        evidence += [
+            Evidence(span, name) for span, name in ((source, "quote.source"), (cue, "quote.cue")) if span is not None
+        ]
         quotes.append(
             Quote(
                 kind=QuoteKind(attribution.kind),
