@@ -20,6 +20,7 @@ from telcomodel import (
     Metric,
     Operator,
     Organization,
+    Period,
     Person,
     PositionStatus,
     Quote,
@@ -130,6 +131,11 @@ def metrics(item: Metric) -> list[dict[str, Any]]:
     return [{**row, "qualifier": "over"}, upper]
 
 
+def relative_date(item: Period) -> dict[str, Any]:
+    """A date that counts from the publication date; of an open period the end that the text gives."""
+    return {"span": pair(item.evidence[0].span), "value": item.value.removeprefix("../").removesuffix("/..")}
+
+
 def predict(extraction: Extraction) -> dict[str, Any]:
     """The prediction for one article."""
     article = extraction.article
@@ -146,7 +152,7 @@ def predict(extraction: Extraction) -> dict[str, Any]:
         "metrics": [row for item in extraction.metrics for row in metrics(item)],
         "byline": [telcomodel.read(name.of(text)) for name in article.byline],
         "body": [pair(part) for part in article.body],
-        "dates": [{"span": pair(date.evidence[0].span), "value": date.value} for date in extraction.dates],
+        "dates": [relative_date(period) for period in extraction.dates if period.evidence[0].rule.startswith("date.relative.")],
     }
 
 

@@ -19,6 +19,7 @@ _LABEL_ENDS: Final = frozenset(":|-–—»>")
 # Longest line, in tokens, that may be a headline, a caption or another line that is no prose.
 _LONGEST_LINE: Final = 24
 _LONGEST_TITLE: Final = 30
+_SHORTEST_SENTENCE: Final = 5
 # Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page.
 _HEAD: Final = 3
 
@@ -226,12 +227,17 @@ class _Page:
             last -= 1
         if words[last][-1] in _STOPS:
             return True
+        first = self.tokens.sentence(start)
+        if first[1] < end and first[1] - start > _SHORTEST_SENTENCE and words[first[1] - 1] in _STOPS:
+            return True
         length = end - start
         if length > _LONGEST_LINE:
             return self.prose > 0 or length > _LONGEST_TITLE or len(self.tokens.paragraphs) == 1
         if not self.prose:
             return False
-        return length >= 8 and any(words[i] in _QUOTES for i in range(start, end)) or (words[start] in _BULLETS and length > 3)
+        return length >= 8 and any(words[i] in _QUOTES for i in range(start, end)) or (
+            words[start] in _BULLETS and length > 3 and words[start + 1] not in _BULLETS
+        )
 
     def _is_question_title(self, start: int, end: int) -> bool:
         """A first line that asks or calls, with prose to follow."""

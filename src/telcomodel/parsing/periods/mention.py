@@ -1,13 +1,9 @@
-"""Tokens → dates: days, weeks, months, quarters, halves and years, anchored on the publication date."""
+"""A date expression in the text."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
-
-from telcomodel.parsing.lookup import Hits
-from telcomodel.tokens import Tokens
-from telcomodel.parsing.zones import Zones
 
 
 class DateMention(NamedTuple):
@@ -32,8 +28,3 @@ class DateMention(NamedTuple):
     value: str
     relative: bool
     rule: str
-
-
-def find_dates(tokens: Tokens, hits: Hits, zones: Zones, published: date | None) -> tuple[DateMention, ...]:
-    """The date expressions of headline, dateline and body, in text order; without an anchor a relative one stays unresolved."""
-    return ()
