@@ -1,40 +1,74 @@
-"""A phrase index: from the first word of every phrase to what it may open."""
+"""The phrase index: every phrase that the lexicon knows, found by its first words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+import attrs
+
+Meanings: TypeAlias = tuple[tuple[str, Any], ...]
+"""What a phrase may be: pairs of category and payload."""
 
 
-class Phrase(NamedTuple):
-    """One phrase of the lexicon.
+@attrs.frozen(eq=False)
+class Index:
+    """Phrases by their folded words, joined by spaces.
 
     Attributes:
-        rest: Folded words after the first one.
-        category: Name of the category, such as ``organization`` or ``cue``.
-        payload: What the category knows about the phrase; the same object for the same phrase and category.
+        words: For each word that is a phrase or opens one: what it means alone, and whether it opens a longer one.
+        openings: For the first two words of longer phrases, how many words those have, longest first.
+        phrases: What each longer phrase means.
     """
 
-    rest: tuple[str, ...]
-    category: str
-    payload: Any
+    words: dict[str, tuple[Meanings, bool]]
+    openings: dict[str, tuple[int, ...]]
+    phrases: dict[str, Meanings]
+
+    def at(self, keys: list[str], start: int) -> list[tuple[int, Meanings]]:
+        """The phrases that begin at a token: the index after each and what it means, longest first.
+
+        Args:
+            keys: The folded words of a text.
+            start: Index of the phrase's first word.
+        """
+        meanings, opens = self.words.get(keys[start], _UNKNOWN)
+        found: list[tuple[int, Meanings]] = []
+        if opens and start + 1 < len(keys):
+            for length in self.openings.get(f"{keys[start]} {keys[start + 1]}", ()):
+                longer = self.phrases.get(" ".join(keys[start : start + length]))
+                if longer is not None and start + length <= len(keys):
+                    found.append((start + length, longer))
+        if meanings:
+            found.append((start + 1, meanings))
+        return found
 
 
-Index: TypeAlias = dict[str, tuple[Phrase, ...]]
-"""Phrases by their first folded word; within a category, longer phrases come first."""
+_UNKNOWN: tuple[Meanings, bool] = ((), False)
 
 
 def build_index(rows: Iterable[tuple[str, str, Any]]) -> Index:
-    """The index of ``(folded words joined by spaces, category, payload)`` rows; a repeated phrase of one category is
-    an error of the data.
+    """The index of ``(folded words joined by spaces, category, payload)`` rows, in the order of the rows.
 
     Example:
-        >>> index = build_index([("deutsche telekom", "organization", 1), ("deutsche bank", "organization", 2)])
-        >>> [phrase.rest for phrase in index["deutsche"]]
-        [('telekom',), ('bank',)]
+        >>> index = build_index([("deutsche telekom", "organization", 1), ("deutsche", "demonym", 2)])
+        >>> index.words["deutsche"], index.openings, index.phrases["deutsche telekom"]
+        (((('demonym', 2),), True), {'deutsche telekom': (2,)}, (('organization', 1),))
     """
-    found: dict[str, list[Phrase]] = {}
+    words: dict[str, Meanings] = {}
+    phrases: dict[str, Meanings] = {}
+    openings: dict[str, set[int]] = {}
+    openers: set[str] = set()
     for phrase, category, payload in rows:
-        first, *rest = phrase.split(" ")
-        found.setdefault(first, []).append(Phrase(tuple(rest), category, payload))
-    return {first: tuple(sorted(phrases, key=lambda p: -len(p.rest))) for first, phrases in found.items()}
+        if " " not in phrase:
+            words[phrase] = (*words.get(phrase, ()), (category, payload))
+            continue
+        phrases[phrase] = (*phrases.get(phrase, ()), (category, payload))
+        parts = phrase.split(" ")
+        openings.setdefault(f"{parts[0]} {parts[1]}", set()).add(len(parts))
+        openers.add(parts[0])
+    return Index(
+        words={word: (words.get(word, ()), word in openers) for word in (*words, *sorted(openers - words.keys()))},
+        openings={pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in openings.items()},
+        phrases=phrases,
+    )

@@ -32,19 +32,19 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
     Categories without a hit are absent; read them with ``hits.get(category, ())``.
     """
     keys = tokens.keys
+    known, phrases_at = index.words, index.at
     hits: Hits = {}
     taken: dict[str, int] = {}
-    probe = index.get
     for start, key in enumerate(keys):
-        phrases = probe(key)
-        if phrases is None:
+        if key not in known:
             continue
-        for rest, category, payload in phrases:
-            if taken.get(category, 0) > start:
-                continue
-            end = start + 1 + len(rest)
-            if rest and tuple(keys[start + 1 : end]) != rest:
-                continue
-            taken[category] = end
-            hits.setdefault(category, []).append(Hit(start, end, payload))
+        for end, meanings in phrases_at(keys, start):
+            for category, payload in meanings:
+                if taken.get(category, 0) > start:
+                    continue
+                taken[category] = end
+                if category in hits:
+                    hits[category].append(Hit(start, end, payload))
+                else:
+                    hits[category] = [Hit(start, end, payload)]
     return hits

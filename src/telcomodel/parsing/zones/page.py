@@ -139,14 +139,14 @@ class _Page:
         words, keys = self.tokens.words, self.tokens.keys
         index = openings()
         for first in self._beginnings(start, end):
-            for rest, where, payload in index.get(keys[first], ()):
-                after = first + 1 + len(rest)
-                if after > end or (rest and tuple(keys[first + 1 : after]) != rest):
+            for after, meanings in index.at(keys, first):
+                if after > end:
                     continue
-                if words[first][0].islower() and payload.does not in {"printed", "updated"}:
-                    continue
-                if self._stands(where, start, first, after, end):
-                    return payload.does, after
+                for where, payload in meanings:
+                    if words[first][0].islower() and payload.does not in {"printed", "updated"}:
+                        continue
+                    if self._stands(where, start, first, after, end):
+                        return payload.does, after
         while self.notices and self.notices[0] < start:
             self.notices.pop(0)
         if self.notices and self.notices[0] < end:
