@@ -74,7 +74,9 @@ def _add_verb(found: dict[str, Cue], forms: list[str], kind: str, inverts: bool,
     names = [*_FORMS, *(_form_of(form) for form in forms[len(_FORMS) :])]
     for key, form in zip(forms, names, strict=True):
         old = found.get(key)
-        if old is None or _RANKS.index(kind) < _RANKS.index(old.kind):
+        if old is not None and old.lemma == forms[0] and old.form == "base" and form == "past":
+            found[key] = old._replace(form="past")  # "read", "put": the past is what reports
+        elif old is None or _RANKS.index(kind) < _RANKS.index(old.kind):
             found[key] = Cue(forms[0], kind, form, inverts, takes_object)
 
 

@@ -1,11 +1,27 @@
-"""Tokens → quotations: what stands between quotation marks, paired by glyph, paragraph by paragraph."""
+"""Tokens → quotations: what stands between quotation marks, paired by glyph, paragraph by paragraph.
+
+A mark says by its glyph and by the white space around it whether it may open or close. Double marks of any kind pair with each
+other (“…”, "…", «…», „…“, ''…''), and so do single ones (‘…’, '…', ‹…›), unless they are apostrophes; inch marks pair with none.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from telcomodel.tokens import Tokens
 from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range, Tokens
+
+_DOUBLE: Final = frozenset("\"“”„‟«»″〝〞＂")
+_SINGLE: Final = frozenset("'‘’‚‛‹›`")
+_MARKS: Final = _DOUBLE | _SINGLE
+# Glyphs that point one way, unless the space around them says otherwise; “ also closes „ and « closes ».
+_OPENING: Final = frozenset("“„‟«〝‘‚‛‹`")
+_CLOSING: Final = frozenset("”»〞’›")
+_BEFORE_OPENING: Final = frozenset("([{—–-/…:>")
+_AFTER_CLOSING: Final = frozenset(")]}—–-/.,;:!?…<")
+_SENTENCE_ENDS: Final = frozenset(".?!…,;:—–-")
+# Words that begin with an apostrophe.
+_ELIDED: Final = frozenset("em n til tis twas cause t bout round neath cos kay s d ll re ve".split())
 
 
 class Quotation(NamedTuple):
@@ -15,15 +31,194 @@ class Quotation(NamedTuple):
         start: Index of the first token inside the marks.
         end: Index after the last token inside the marks.
         closed: Whether a closing mark was found; an unclosed run ends with its paragraph.
-        continues: Index of the run in the paragraph before that this one goes on with (it has no closing mark), or ``None``.
+        continues: Index of the earlier run that this one goes on with (that one has no closing mark), or ``None``.
+        outer: Token range with the marks.
     """
 
     start: int
     end: int
     closed: bool
     continues: int | None
+    outer: Range
+
+
+class _Mark(NamedTuple):
+    """A quotation mark: the tokens it takes, whether it is a double one, and what its place lets it do."""
+
+    start: int
+    end: int
+    double: bool
+    opens: bool
+    closes: bool
+    firm: bool
 
 
 def find_quotations(tokens: Tokens, zones: Zones) -> tuple[Quotation, ...]:
     """Every run inside quotation marks in the body, in text order; none overlaps another, nested marks belong to the outer run."""
-    return ()
+    places = [index for index, word in enumerate(tokens.words) if word in _MARKS]
+    if not places:
+        return ()
+    found: list[Quotation] = []
+    position = 0
+    carried: int | None = None
+    for start, end in _paragraphs(tokens, zones):
+        while position < len(places) and places[position] < start:
+            position += 1
+        first = position
+        while position < len(places) and places[position] < end:
+            position += 1
+        carried = _pair(tokens, _marks(tokens, places[first:position], start, end), (start, end), carried, found)
+    return tuple(found)
+
+
+def _paragraphs(tokens: Tokens, zones: Zones) -> list[Range]:
+    """The paragraphs of the body, cut where the body ends."""
+    cut: list[Range] = []
+    position = 0
+    for start, end in zones.body:
+        while position < len(tokens.paragraphs) and tokens.paragraphs[position][1] <= start:
+            position += 1
+        for first, last in tokens.paragraphs[position:]:
+            if first >= end:
+                break
+            cut.append((max(first, start), min(last, end)))
+    return cut
+
+
+def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mark]:
+    """The quotation marks of a paragraph; apostrophes and inch marks are left out as far as their place shows it."""
+    words, starts, ends, plain = tokens.words, tokens.starts, tokens.ends, tokens.plain
+    marks: list[_Mark] = []
+    skip = -1
+    for order, index in enumerate(places):
+        if index == skip:
+            continue
+        word = words[index]
+        after = index + 1
+        double = word in _DOUBLE
+        if not double and order + 1 < len(places) and places[order + 1] == after and starts[after] == ends[index]:
+            if words[after] in _SINGLE and words[after] == word:
+                double, skip, after = True, after, after + 1
+        spaced_before = index == start or starts[index] > ends[index - 1]
+        spaced_after = after == end or starts[after] > ends[after - 1]
+        left = " " if spaced_before else plain[starts[index] - 1]
+        right = " " if spaced_after else plain[ends[after - 1]]
+        may_open = (left == " " or left in _BEFORE_OPENING or left in _MARKS) and not spaced_after
+        may_close = not spaced_before and (right == " " or right in _AFTER_CLOSING or right in _MARKS or not right.isalnum())
+        if double:
+            if word in "“„‟«〝" and not may_open and spaced_before and spaced_after:
+                may_open = True  # « spaced »
+            elif word in "”»〞" and not may_close and spaced_before and spaced_after:
+                may_close = True
+            if not may_open and not may_close:
+                may_open, may_close = word in _OPENING, word not in _OPENING
+            if word == '"' and spaced_before and spaced_after:
+                may_open = may_close = True
+            firm = not (left.isdigit() and word in '"″”')
+        else:
+            if may_open and word not in _OPENING and word != "'":
+                may_open = False
+            if may_open and word == "'" and after < end and (words[after].lower() in _ELIDED or words[after][0].isdigit()):
+                may_open = False
+            if word in "‘‚‛`‹":
+                may_close = False
+            firm = left in _SENTENCE_ENDS or not (left == "s" and right == " ")
+        if may_open or may_close:
+            marks.append(_Mark(index, after, double, may_open, may_close, firm))
+    return marks
+
+
+def _pair(tokens: Tokens, marks: list[_Mark], paragraph: Range, carried: int | None, found: list[Quotation]) -> int | None:
+    """Append the runs of a paragraph; returns the index of the run that the next paragraph may go on with."""
+    words = tokens.words
+    start, end = paragraph
+    opened: _Mark | None = None
+    continues: int | None = None
+    nested = 0
+    if not marks or marks[0].start != start:
+        carried = None
+    closers = _closers_after(marks)
+    for order, mark in enumerate(marks):
+        if opened is None:
+            if not _begins(tokens, marks, order, closers, mark.start == start):
+                continue
+            opened, nested = mark, 0
+            continues = carried if mark.start == start else None
+            continue
+        if mark.double != opened.double:
+            continue
+        closes, opens = _reading(words[opened.start], words[mark.start], mark, nested)
+        if closes and not mark.firm and not opens and _next_closes(marks, order):
+            continue  # a plural possessive or an inch mark: the next mark closes
+        if closes:
+            if nested:
+                nested -= 1
+                continue
+            _add(found, opened, mark, continues)
+            opened = None
+        elif opens:
+            if words[mark.start - 1] in ".?!…”" and not _next_two_close(marks, order):
+                _add(found, opened, None, continues, mark.start)
+                opened, continues = mark, len(found) - 1
+            elif words[mark.start] != '"' or _next_two_close(marks, order):
+                nested = 1
+    if opened is None:
+        return None
+    if opened.double or opened.start == start or words[opened.start] in "‘‚‹":
+        _add(found, opened, None, continues, end)
+        return len(found) - 1 if found and found[-1].outer[1] == end else None
+    return None
+
+
+def _closers_after(marks: list[_Mark]) -> list[bool]:
+    """For each mark, whether a single one that may close stands behind it."""
+    seen = False
+    flags: list[bool] = []
+    for mark in reversed(marks):
+        flags.append(seen)
+        seen = seen or (mark.closes and not mark.double)
+    return flags[::-1]
+
+
+def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool], first: bool) -> bool:
+    """Whether a mark opens a run where none is open; a single one must have its partner, or open the paragraph."""
+    mark = marks[order]
+    if not mark.opens:
+        return False
+    if mark.double:
+        return True
+    return closers[order] or (first and tokens.words[mark.start] == "‘")
+
+
+def _reading(opener: str, glyph: str, mark: _Mark, nested: int) -> tuple[bool, bool]:
+    """Whether a mark closes or opens, in a run that is open."""
+    if glyph == "“" and opener == "„" or glyph == "«" and opener == "»":
+        return True, False
+    if glyph in _OPENING:
+        return (mark.closes and not mark.opens), mark.opens
+    if glyph in _CLOSING:
+        return True, False
+    return (mark.closes or not mark.opens), mark.opens and not mark.closes
+
+
+def _next_closes(marks: list[_Mark], order: int) -> bool:
+    """Whether the next mark of the same kind closes and cannot open."""
+    kind = marks[order].double
+    for mark in marks[order + 1 : order + 4]:
+        if mark.double == kind:
+            return mark.closes and not mark.opens
+    return False
+
+
+def _next_two_close(marks: list[_Mark], order: int) -> bool:
+    """Whether the next two marks of the same kind both close: what opens here is a quotation within the quotation."""
+    kind = marks[order].double
+    following = [mark for mark in marks[order + 1 : order + 8] if mark.double == kind][:2]
+    return len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
+
+
+def _add(found: list[Quotation], opened: _Mark, closing: _Mark | None, continues: int | None, stop: int = 0) -> None:
+    end = closing.start if closing is not None else stop
+    if end > opened.end:
+        outer = (opened.start, closing.end if closing is not None else stop)
+        found.append(Quotation(opened.end, end, closing is not None, continues, outer))

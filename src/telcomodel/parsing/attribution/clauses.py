@@ -1,0 +1,226 @@
+"""Reporting clauses: the tag behind a quotation, the cue before it, and the subject that a cue reports."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.cues import Cue
+from telcomodel.parsing.attribution import words as w
+from telcomodel.parsing.attribution.grammar import Grammar, Verb
+from telcomodel.parsing.attribution.subjects import subject_of
+from telcomodel.parsing.lookup import Hit
+from telcomodel.tokens import Range
+
+_TAG_KINDS: Final = frozenset(("say", "act", "think"))
+_LABEL: Final = 7  # tokens that a name before a colon may have
+
+
+class Clause(NamedTuple):
+    """A reporting clause.
+
+    Attributes:
+        source: Token range of the source as written.
+        phrase: Token range of the whole noun phrase of the source.
+        cue: Token range of the reporting words.
+        kind: Kind of the cue (see `Cue`), or ``phrase``.
+        rule: The construction.
+        end: Index after the last token that was read.
+    """
+
+    source: Range
+    phrase: Range
+    cue: Range
+    kind: str
+    rule: str
+    end: int
+
+
+def tag_after(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """The reporting clause that begins right behind a quotation: ``said X``, ``X said``, ``according to X``, ``– X, title``."""
+    keys, words = grammar.keys, grammar.words
+    index = start
+    if index < stop and keys[index] in (",", ";"):
+        index += 1
+    if index >= stop:
+        return None
+    if keys[index] in w.DASHES:
+        return _signature(grammar, index + 1, stop)
+    phrase = grammar.phrase_at.get(index)
+    if phrase is not None:
+        return _source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
+    place = index
+    while place < stop and w.is_adverb(keys[place]) and place not in grammar.person_at and words[place][0].islower():
+        place += 1
+    if keys[place : place + 1] == ["as"]:
+        place += 1
+    hit = grammar.cue_at.get(place)
+    if hit is not None and hit.end < stop:
+        cue: Cue = hit.payload
+        if cue.form in ("past", "third") and (cue.inverts or cue.kind == "say") and cue.kind != "call" and keys[hit.end] not in ("that", "to"):
+            clause = _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
+            if clause is not None and not (clause.phrase[0] in grammar.cue_at and clause.phrase[1] - clause.phrase[0] == 1):
+                return clause
+    found = grammar.subject_and_verb(place, stop)
+    if found is None:
+        return None
+    phrase_range, verb = found
+    if verb.cue.kind not in _TAG_KINDS:
+        return None
+    source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
+    return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
+
+
+def _source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:
+    """The source that follows its cue."""
+    phrase = grammar.phrase_from(start, stop, named=True)
+    if phrase is None:
+        return None
+    source = _apposed(grammar, phrase, stop) or grammar.narrow(phrase)
+    return Clause(source, phrase, cue, kind, rule, max(phrase[1], source[1]))
+
+
+def _apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
+    """The name in apposition to a phrase that names nobody itself."""
+    end = phrase[1]
+    if end >= stop or grammar.keys[end] != ",":
+        return None
+    first = grammar.words[phrase[0]]
+    if grammar.person_ending.get(end) is not None or (first[0].isupper() and not grammar.words[end - 1][0].islower() and "'s" not in grammar.keys[phrase[0] : end]):
+        return None
+    return grammar.named_apposition(end + 1, stop)
+
+
+def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``“…” — Name, Title``: nothing but a name, and a title if any, up to the end."""
+    name = grammar.named(start, stop)
+    if name is None or not (name[1] >= stop or grammar.keys[name[1]] in (",", ".", "(")):
+        return None
+    return Clause(name, name, name, "phrase", "signature", stop)
+
+
+def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -> Clause | None:
+    """The cue that governs what follows at `stop`, with its source.
+
+    One next to the quotation wins; else the nearest verb that reports on its own; else the nearest cue.
+
+    Args:
+        grammar: Reads the text.
+        start: Where the stretch to search begins: the sentence or the quotation before.
+        stop: Where the quotation begins.
+        shared: The clause of the quotation before in the same sentence, whose subject a verb without one shares.
+    """
+    label = _label(grammar, start, stop)
+    if label is not None:
+        return label
+    hits = [hit for hit in grammar.cues_within(start, stop) if hit.end <= stop]
+    phrases = [hit for hit in grammar.phrases_within(start, stop) if hit.end < stop]
+    best: Clause | None = None
+    for hit in reversed(hits):
+        cue: Cue = hit.payload
+        near = _near(grammar, hit, stop)
+        core = cue.lemma in w.CORE
+        if not near and not core and (cue.kind != "say" or best is not None):
+            continue
+        if cue.kind == "light" and grammar.keys[stop - 1] != ":":
+            continue
+        clause = _with_subject(grammar, hit, start, stop, shared)
+        if clause is None:
+            continue
+        if best is None:
+            best = clause
+        elif clause.kind == "say" and core:
+            best = clause
+            break
+        if best is clause and (near or core) and not _embedded(grammar, clause):
+            break
+    for phrase in reversed(phrases):
+        if best is not None and best.cue[0] > phrase.start and (best.cue[1] >= stop - 3 or best.kind == "say"):
+            break
+        clause = _source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
+        if clause is not None:
+            return clause
+    return best or _noun_before(grammar, start, stop)
+
+
+def _embedded(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a cue is likely part of what somebody else is reported to say: a thought, or a word with a pronoun for its subject."""
+    if clause.kind == "say" and grammar.cue_at[clause.cue[0]].payload.lemma in w.CORE:
+        return False
+    start = clause.phrase[0]
+    before = grammar.keys[start - 1] if start else ""
+    apart = before in ("but", "while", "whereas", "although") or (before in ("and", ",") and clause.kind != "think")
+    return not apart and (clause.kind in ("think", "say", "act") or w.is_pronoun(grammar.keys[start]))
+
+
+def _with_subject(grammar: Grammar, hit: Hit, start: int, stop: int, shared: Clause | None) -> Clause | None:
+    """The clause of a cue, if it has a subject in the stretch or shares one."""
+    cue: Cue = hit.payload
+    if hit.start == start or (hit.start == start + 1 and not grammar.words[start][0].isalnum()):
+        if grammar.capitalized(hit.start) and cue.form in ("past", "third"):
+            return _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
+    source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
+    if source is not None:
+        name = _apposed(grammar, source, hit.start)
+        narrowed = name or grammar.narrow(source)
+        return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)
+    if shared is not None and (cue.form == "gerund" or _elliptic(grammar, hit, start)):
+        return Clause(shared.source, shared.phrase, (hit.start, hit.end), cue.kind, "clause.shared", hit.end)
+    return None
+
+
+def _elliptic(grammar: Grammar, hit: Hit, start: int) -> bool:
+    """Whether a verb has no subject of its own because it is coordinated with the one before ("and added")."""
+    if hit.payload.form not in ("past", "third"):
+        return False
+    group = grammar.skip_group_back(hit.start, start)
+    return group <= start or grammar.keys[group - 1] in ("and", "but", "then", ",")
+
+
+def _near(grammar: Grammar, hit: Hit, stop: int) -> bool:
+    """Whether only a few words without a new clause stand between a cue and a quotation."""
+    distance = stop - hit.end
+    if grammar.keys[stop - 1] == ":":
+        return distance <= 16
+    if hit.payload.kind == "call":
+        return distance <= 12
+    return distance <= 3
+
+
+def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``Ana Example: “…”``: nothing but a name between the sentence's beginning, or a dash, and a colon."""
+    if stop - start < 2 or grammar.keys[stop - 1] != ":":
+        return None
+    begin = stop - 1
+    while begin > start and stop - begin <= _LABEL and (grammar.capitalized(begin - 1) or grammar.keys[begin - 1] in w.PARTICLES or grammar.keys[begin - 1] == "."):
+        begin -= 1
+    if begin == stop - 1 or stop - begin > _LABEL or not grammar.capitalized(begin):
+        return None
+    before = grammar.keys[begin - 1] if begin > start else ""
+    if before and before not in w.DASHES and before not in ("from", "by", "-"):
+        return None
+    if begin in grammar.cue_at or grammar.keys[begin] in w.INTRODUCTIONS:
+        return None
+    place = (begin, stop - 1)
+    return Clause(place, place, (stop - 1, stop), "label", "label", stop)
+
+
+def _noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``his warning that …``, ``the carrier's call for …``: the possessor of a noun of speech."""
+    for hit in reversed(grammar.nouns_within(max(start, stop - 14), stop)):
+        if hit.payload.kind not in ("utterance", "document") or hit.start <= start:
+            continue
+        after = grammar.keys[hit.end] if hit.end < stop else ""
+        if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is"):
+            continue
+        key = grammar.keys[hit.start - 1]
+        if key in w.POSSESSIVES:
+            place = (hit.start - 1, hit.start)
+        elif key in ("'s", "'"):
+            phrase = grammar.phrase_to(hit.start - 1, start)
+            if phrase is None:
+                continue
+            place = grammar.narrow(phrase)
+        else:
+            continue
+        return Clause(place, place, (hit.start, hit.end), "noun", "noun.before", hit.end)
+    return None

@@ -1,0 +1,343 @@
+"""A small grammar of noun phrases and verb groups around reporting cues.
+
+    source    = pronoun | name | [determiner] words head {(of|for|at|from|with …) words}
+    name      = [title] personal name, as the people stage finds it, or else the capitalized words that the phrase ends in
+    apposition= source , … , verb       "Ana Example, who runs the network, said"
+    group     = {adverb | auxiliary} cue      "has also said", "later told", "declined to say"
+
+It finds where a source phrase begins and ends from the side of its verb, forwards ("said X", "X said") or backwards, and narrows
+it to the name within it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.cues import CUE, QUOTE_MARK, SOURCE_PHRASE, SPEECH_NOUN, Cue
+from telcomodel.parsing.attribution import words as w
+from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.organizations import OrganizationMention, Organizations
+from telcomodel.parsing.people import People, PersonMention
+from telcomodel.tokens import Range, Tokens
+
+_REACH: Final = 90  # tokens that an apposition may be long
+
+
+class Verb(NamedTuple):
+    """A reporting verb in the text: its first token, the index after its last, the token its verb group begins at."""
+
+    start: int
+    end: int
+    cue: Cue
+    group: int
+
+
+class Grammar:
+    """Reads the phrases of one text; every question costs time in proportion to the phrase, not to the text."""
+
+    def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations, people: People) -> None:
+        self.tokens = tokens
+        self.words = tokens.words
+        self.keys = tokens.keys
+        self.cues: list[Hit] = hits.get(CUE, [])
+        self.cue_starts = [hit.start for hit in self.cues]
+        self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
+        self.phrase_at = {hit.start: hit for hit in hits.get(SOURCE_PHRASE, ())}
+        self.noun_at = {hit.start: hit for hit in hits.get(SPEECH_NOUN, ())}
+        self.mark_ends = {hit.end: hit for hit in hits.get(QUOTE_MARK, ())}
+        self.person_at: dict[int, PersonMention] = {}
+        self.person_ending: dict[int, PersonMention] = {}
+        for mention in people.mentions:
+            self.person_at[mention.start] = mention
+            self.person_at[mention.full] = mention
+            self.person_ending[mention.end] = mention
+        self.organization_at: dict[int, OrganizationMention] = {m.start: m for m in organizations.mentions}
+
+    def cues_within(self, start: int, end: int) -> list[Hit]:
+        """The cue hits that start in a range, in order."""
+        return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
+
+    def phrases_within(self, start: int, end: int) -> list[Hit]:
+        """The source phrases ("according to") that start in a range, in order."""
+        return [self.phrase_at[index] for index in range(start, end) if index in self.phrase_at] if self.phrase_at else []
+
+    def nouns_within(self, start: int, end: int) -> list[Hit]:
+        """The nouns of speech that start in a range, in order."""
+        return [self.noun_at[index] for index in range(start, end) if index in self.noun_at]
+
+    # Words
+
+    def capitalized(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.words[index][0].isupper()
+
+    def _wordlike(self, index: int) -> bool:
+        first = self.words[index][0]
+        return first.isalnum() or self.keys[index] in ("'s", "'", "&", ".", "/", "%", "$", "-", "’")
+
+    def finite(self, index: int) -> bool:
+        """Whether a token looks like a finite verb or auxiliary that is no reporting cue."""
+        key = self.keys[index]
+        if w.is_auxiliary(key) or key in w.PASTS:
+            return True
+        return key.endswith("ed") and len(key) > 3 and self.words[index][0].islower()
+
+    def skip_group_back(self, index: int, start: int) -> int:
+        """Index of the first token of the adverbs and auxiliaries that end before `index`."""
+        while index > start and (
+            w.is_adverb(self.keys[index - 1])
+            or w.is_auxiliary(self.keys[index - 1])
+            or (self.keys[index - 1] == "'s" and index - 1 > start and self.keys[index - 2] in w.PERSONAL)
+        ):
+            if self.words[index - 1][0].isupper() and self.keys[index - 1] not in w.AUXILIARIES and index - 1 in self.person_at:
+                break
+            index -= 1
+        return index
+
+    # Noun phrases, forwards
+
+    def phrase_from(self, start: int, stop: int, *, named: bool = False) -> Range | None:
+        """The noun phrase that begins at a token: to its boundary, or to the end of the name with `named`."""
+        if start >= stop:
+            return None
+        key = self.keys[start]
+        if w.is_pronoun(key):
+            return start, start + 1
+        person = self.person_at.get(start)
+        if person is not None and not (person.end < stop and self.keys[person.end] in ("'s", "'")):
+            return start, person.end
+        organization = self.organization_at.get(start)
+        if organization is not None and named and not (organization.end < stop and self.keys[organization.end] in ("'s", "'")):
+            after = organization.end
+            if after >= stop or not (self.words[after][0].isalpha()) or self.keys[after] in w.INTRODUCTIONS:
+                return start, organization.end
+        if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#"):
+            return None
+        if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or w.is_auxiliary(key) or (key in w.INNER_PREPOSITIONS):
+            return None
+        index = start
+        while index < stop:
+            key = self.keys[index]
+            if key in w.OPEN_BRACKETS and index > start:
+                closing = self._closing_bracket(index, stop)
+                if closing is None:
+                    break
+                index = closing + 1
+                continue
+            if not self._wordlike(index) and not (index == start):
+                break
+            if key == "." and (self.tokens.spaced(index) or index + 1 >= stop or not self._inside_name(index)):
+                break
+            if index > start:
+                if w.is_pronoun(key) or key in w.CONJUNCTIONS and key != "and" or key in w.RELATIVE:
+                    break
+                if key == "and" and not self._joins(index, stop):
+                    break
+                if self.finite(index) and self.keys[index - 1] not in w.DETERMINERS:
+                    break
+                if named and key in w.INTRODUCTIONS and key not in w.CLOSE_PREPOSITIONS and key not in ("first", "last", "next", "now"):
+                    break
+                if named and (key in w.DAYS or (w.is_adverb(key) and not self.capitalized(index) and self.keys[index - 1] not in w.DETERMINERS)):
+                    break
+                if key in w.CLOSE_PREPOSITIONS and named and index + 1 < stop and self.keys[index + 1] in w.DAYS:
+                    break
+            index += 1
+        while index > start and self.keys[index - 1] in ("'", "-", ".", "/"):
+            index -= 1
+        return (start, index) if index > start else None
+
+    def _inside_name(self, index: int) -> bool:
+        """Whether a stop ends an abbreviation within a name: it touches the word before it and a capital follows."""
+        return self.words[index - 1][0].isupper() and index + 1 < len(self.words) and self.capitalized(index + 1)
+
+    def _joins(self, index: int, stop: int) -> bool:
+        """Whether "and" joins two parts of one name or phrase rather than two clauses."""
+        return index + 1 < stop and self.capitalized(index - 1) and self.capitalized(index + 1)
+
+    def _closing_bracket(self, index: int, stop: int) -> int | None:
+        wanted = w.OPEN_BRACKETS[self.keys[index]]
+        for place in range(index + 1, min(stop, index + 30)):
+            if self.keys[place] == wanted:
+                return place
+        return None
+
+    # Noun phrases, backwards
+
+    def phrase_to(self, end: int, start: int) -> Range | None:
+        """The noun phrase that ends before a token and begins at or after `start`."""
+        if end <= start:
+            return None
+        last = end - 1
+        key = self.keys[last]
+        if w.is_pronoun(key) or (key in w.RELATIVE and key != "that"):
+            return last, end
+        if key in w.INDEFINITE and (last == start or self.keys[last - 1] not in w.INNER_PREPOSITIONS):
+            return last, end
+        if not self.words[last][0].isalnum() and key not in (")", "]"):
+            return None
+        index = end
+        floor = max(start, end - 40)
+        while index > floor:
+            before = index - 1
+            key = self.keys[before]
+            person = self.person_ending.get(index)
+            if person is not None:
+                index = max(person.full, floor)
+                continue
+            if key in (")", "]"):
+                opening = self._opening_bracket(before, floor)
+                if opening is None:
+                    break
+                index = opening
+                continue
+            if key == "." and not (index < end and self._inside_name(before)):
+                break
+            if not self._wordlike(before):
+                break
+            if w.is_pronoun(key) or key in w.RELATIVE or (key in w.CONJUNCTIONS and key != "and"):
+                break
+            if key == "and" and not (before > floor and index < end and self._joins(before, end)):
+                break
+            if key in w.INNER_PREPOSITIONS and (before == floor or not self._nominal(before - 1)):
+                break
+            if before != last and self.finite(before) and not (before > floor and self.keys[before - 1] in w.DETERMINERS):
+                break
+            if before != last and before in self.cue_at and self._reports(before, start):
+                break
+            if before != last and w.is_adverb(key) and not self.capitalized(before):
+                break
+            index = before
+            if key in w.DETERMINERS and not (
+                before > floor + 1 and self.keys[before - 1] in w.INNER_PREPOSITIONS and self._nominal(before - 2)
+            ):
+                break
+        while index < end and self.keys[index] in ("'s", "'", "and", ".", "-", "/", "of"):
+            index += 1
+        return (index, end) if index < end else None
+
+    def _reports(self, index: int, start: int) -> bool:
+        """Whether a word that may be a cue is one here: a finite form that follows a word which may end a subject."""
+        cue: Cue = self.cue_at[index].payload
+        if cue.form not in ("past", "third"):
+            return False
+        return index > start and self.keys[index - 1] not in w.DETERMINERS and self.keys[index - 1] not in w.INNER_PREPOSITIONS
+
+    def _nominal(self, index: int) -> bool:
+        """Whether a token may be a noun that a prepositional phrase belongs to."""
+        word, key = self.words[index], self.keys[index]
+        return word[0].isalnum() and key not in w.INNER_PREPOSITIONS and key not in w.CONJUNCTIONS and not self.finite(index)
+
+    def _opening_bracket(self, index: int, floor: int) -> int | None:
+        wanted = "(" if self.keys[index] == ")" else "["
+        for place in range(index - 1, max(floor, index - 30) - 1, -1):
+            if self.keys[place] == wanted:
+                return place
+        return None
+
+    # Narrowing
+
+    def narrow(self, phrase: Range) -> Range:
+        """The source within a noun phrase: the name with its title where the phrase ends in one, else the phrase."""
+        start, end = phrase
+        while end > start + 1 and self.keys[end - 1] in (")", "]"):
+            opening = self._opening_bracket(end - 1, start)
+            if opening is None or opening <= start:
+                break
+            end = opening
+        person = self.person_ending.get(end)
+        if person is not None and person.full >= start:
+            return person.full, end
+        for index in range(start, end):
+            person = self.person_at.get(index)
+            if person is not None and person.end <= end:
+                after = self.keys[person.end] if person.end < end else ""
+                if after in w.INNER_PREPOSITIONS or after in ("(", "["):
+                    return max(person.full, start), person.end
+        index = end
+        while index > start and self._namelike(index - 1):
+            index -= 1
+        if start < index < end and self.words[index - 1][0].islower():
+            if self.keys[index - 1] not in w.INNER_PREPOSITIONS and self.keys[index - 1] not in w.DETERMINERS and self.keys[index - 1] != "and":
+                while self.keys[index] in (".", "'s", "'") or (self.words[index][0].islower()):
+                    index += 1
+                return (index, end) if self.keys[index - 1] not in ("'s", "'") else (start, end)
+        if start < index < end and self.keys[index - 1] == ")":
+            return index, end
+        return start, end
+
+    def _namelike(self, index: int) -> bool:
+        word, key = self.words[index], self.keys[index]
+        return word[0].isupper() or key in w.PARTICLES or key == "." or (word[0].isdigit() and len(word) < 4)
+
+    def named(self, start: int, stop: int) -> Range | None:
+        """The personal name, with title, that begins at a token."""
+        person = self.person_at.get(start)
+        return None if person is None or person.end > stop else (start, person.end)
+
+    # Clauses
+
+    def verb_at(self, index: int, stop: int) -> Verb | None:
+        """The reporting verb whose group (adverbs and auxiliaries before it) begins at a token."""
+        place = index
+        aux = False
+        while place < stop and place not in self.cue_at and (w.is_adverb(self.keys[place]) or w.is_auxiliary(self.keys[place])):
+            aux = aux or w.is_auxiliary(self.keys[place])
+            place += 1
+        hit = self.cue_at.get(place)
+        if hit is None or hit.end > stop:
+            return None
+        cue: Cue = hit.payload
+        if cue.form in ("past", "third") or (aux and cue.form in ("base", "participle", "gerund")):
+            return Verb(hit.start, hit.end, cue, index)
+        return None
+
+    def subject_and_verb(self, start: int, stop: int) -> tuple[Range, Verb] | None:
+        """The subject that begins at a token and its reporting verb ("X, chief of Y, later said"), or ``None``."""
+        key = self.keys[start] if start < stop else ""
+        if not key or not (self.words[start][0].isalnum() or self.words[start][0] in "@'’"):
+            return None
+        if key in w.CONJUNCTIONS or key in w.AUXILIARIES or (key in w.INTRODUCTIONS and start not in self.person_at):
+            return None
+        limit = min(stop, start + _REACH)
+        index = start
+        phrase_end: int | None = None
+        while index < limit:
+            key = self.keys[index]
+            if index > start:
+                verb = self.verb_at(index, limit)
+                previous = self.keys[index - 1]
+                if verb is not None and previous not in w.DETERMINERS and (phrase_end is None or previous in (",", ")", "—", "–", "-")):
+                    if phrase_end is None and verb.start == index and verb.cue.kind != "say" and previous in ("'s", "'"):
+                        index += 1
+                        continue
+                    return (start, phrase_end or index), verb
+                if verb is None and phrase_end is None and self.finite(index) and previous not in w.DETERMINERS:
+                    return None
+            if key in w.OPEN_BRACKETS:
+                closing = self._closing_bracket(index, limit)
+                if closing is None:
+                    return None
+                phrase_end = phrase_end or index
+                index = closing + 1
+                continue
+            if key in w.STOPS and not (key == "." and self._inside_name(index)):
+                return None
+            if key == "," or key in w.DASHES and self.tokens.spaced(index):
+                phrase_end = phrase_end or index
+            elif phrase_end is None and index > start:
+                if w.is_pronoun(key) or (key in w.CONJUNCTIONS and key != "and"):
+                    return None
+                if key in w.RELATIVE:
+                    phrase_end = index
+            elif phrase_end is None and not (self._wordlike(index) or self.words[index][0] in "@#"):
+                return None
+            index += 1
+        return None
+
+    def named_apposition(self, start: int, stop: int) -> Range | None:
+        """The name that stands in apposition to a description: "the group's finance chief, Ana Example" (from behind the comma)."""
+        name = self.named(start, stop)
+        if name is not None and (name[1] >= stop or not self.words[name[1]][0].isalpha() or self.keys[name[1]] == "who"):
+            return name
+        return None

@@ -1,0 +1,147 @@
+"""The subject of a reporting verb, looked for from the verb leftwards."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.attribution import words as w
+from telcomodel.parsing.attribution.grammar import Grammar, Verb
+from telcomodel.tokens import Range
+
+_BACK: Final = 80  # tokens that a subject may stand before its verb
+
+
+def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
+    """The noun phrase that is the subject of a reporting verb.
+
+    ``None`` where the word is no verb here (a noun, an adjective), where it is passive without an agent, or where the stretch from
+    `floor` on holds no subject.
+    """
+    keys = grammar.keys
+    floor = max(floor, verb.start - _BACK)
+    form = verb.cue.form
+    group = grammar.skip_group_back(verb.start, floor)
+    auxiliaries = [keys[index] for index in range(group, verb.start) if w.is_auxiliary(keys[index]) or keys[index] == "'s"]
+    contracted = group > floor and "'" in keys[group - 1] and w.is_pronoun(keys[group - 1])
+    if form in ("past", "participle") and any(key in w.BE for key in auxiliaries):
+        return _agent(grammar, verb)
+    if form == "gerund" and not auxiliaries and not contracted:
+        return _participle_subject(grammar, group, floor)
+    if form == "base" and not auxiliaries and not contracted:
+        if group > floor and keys[group - 1] == "to":
+            return clause_subject(grammar, group - 1, floor)
+        return _plural_subject(grammar, group, floor, core=verb.cue.lemma in w.CORE)
+    if form == "participle" and not auxiliaries and not contracted:
+        return None
+    return _before_group(grammar, group, floor)
+
+
+def _agent(grammar: Grammar, verb: Verb) -> Range | None:
+    """The source of a passive: the phrase after "by"."""
+    if verb.end < len(grammar.keys) and grammar.keys[verb.end] == "by":
+        return grammar.phrase_from(verb.end + 1, len(grammar.keys), named=True)
+    return None
+
+
+def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> Range | None:
+    """The subject of a bare form: a plural pronoun or phrase."""
+    if group <= floor:
+        return None
+    key = grammar.keys[group - 1]
+    if key in ("they", "we", "i", "you", "who") or key in w.INDEFINITE:
+        return group - 1, group
+    if not core and not (key.endswith("s") and grammar.words[group - 1][0].islower()):
+        return None
+    phrase = _before_group(grammar, group, floor)
+    if phrase is None or phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ","):
+        return phrase
+    plural = any(
+        grammar.keys[index].endswith("s") and grammar.keys[index] != "'s" or grammar.keys[index] in ("people", "and") or grammar.keys[index] in w.INDEFINITE
+        for index in range(*phrase)
+    )
+    return phrase if plural else None
+
+
+def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
+    """The subject that ends before a verb group: right there, before an apposition, or shared with an earlier verb."""
+    keys = grammar.keys
+    for _ in range(3):
+        if group <= floor:
+            return None
+        key = keys[group - 1]
+        if key in w.DASHES or key == "," or key in ("and", "but", "or", "then"):
+            return clause_subject(grammar, group - 1, floor)
+        if key in w.DETERMINERS and key not in w.INDEFINITE and key not in ("this", "that"):
+            return None
+        if key in ("that", "which") and group - 1 > floor and grammar.words[group - 2][0].isalnum():
+            return grammar.phrase_to(group - 1, floor)
+        if key in w.INNER_PREPOSITIONS:
+            return None
+        phrase = grammar.phrase_to(group, floor)
+        if phrase is None:
+            return None
+        before = keys[phrase[0] - 1] if phrase[0] > floor else ""
+        if before not in w.INNER_PREPOSITIONS and before != "during" or before == "to" or phrase[0] - 1 <= floor:
+            return phrase
+        # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject stands before it.
+        group = grammar.skip_group_back(phrase[0] - 1, floor)
+    return None
+
+
+def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
+    """The subject of the clause that ends at a token: of the nearest clause that has one."""
+    keys = grammar.keys
+    for index in range(end - 1, floor, -1):
+        opener = keys[index]
+        if opener in w.CLAUSE_OPENERS or opener == ";" or opener in w.DASHES and grammar.tokens.spaced(index):
+            found = main_subject(grammar, index + 1, end)
+            if found is not None and found[1] < end:
+                return found
+    return main_subject(grammar, floor, end)
+
+
+def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
+    """The first noun phrase of a clause that may be its subject: introductory phrases are passed over."""
+    keys = grammar.keys
+    index = start
+    for _ in range(5):
+        while index < end and (not grammar.words[index][0].isalnum() or keys[index] in w.LINKS):
+            index += 1
+        if index >= end:
+            return None
+        introduces = (
+            keys[index] in w.INTRODUCTIONS or keys[index].endswith("ing") or w.is_adverb(keys[index]) and keys[index] not in w.INDEFINITE
+        ) and index not in grammar.person_at
+        if not introduces:
+            break
+        comma = next((place for place in range(index + 1, end) if keys[place] == ","), None)
+        if comma is None:
+            return None
+        index = comma + 1
+    phrase = grammar.phrase_from(index, end)
+    return None if phrase is None else _before_verb(grammar, phrase)
+
+
+def _before_verb(grammar: Grammar, phrase: Range) -> Range:
+    """The part of a phrase before the first word that looks like its verb."""
+    for index in range(phrase[0] + 1, phrase[1]):
+        hit = grammar.cue_at.get(index)
+        reports = hit is not None and hit.payload.form in ("past", "third") and grammar.keys[index - 1] not in w.DETERMINERS
+        if grammar.finite(index) or reports:
+            return phrase[0], index
+    return phrase
+
+
+def _participle_subject(grammar: Grammar, group: int, floor: int) -> Range | None:
+    """The subject of "adding that …": that of the clause it hangs on; none for a noun ("the warning")."""
+    keys = grammar.keys
+    if group > floor:
+        before = keys[group - 1]
+        if before in w.DETERMINERS or before in ("of", "'s", "with"):
+            return None
+        if grammar.words[group - 1][0].isalnum() and before not in w.LINKS and before not in w.INTRODUCTIONS:
+            # "with Smith telling reporters": the subject stands right there
+            phrase = grammar.phrase_to(group, floor)
+            if phrase is not None and phrase[0] > floor and keys[phrase[0] - 1] == "with":
+                return phrase
+    return clause_subject(grammar, group, floor)

@@ -1,0 +1,309 @@
+"""Runs, frame by frame, with the clauses that report them → utterances."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.attribution import words as w
+from telcomodel.parsing.attribution.clauses import Clause, cue_before, tag_after
+from telcomodel.parsing.attribution.frames import Frame, find_frames
+from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.roles import Roles
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range, Tokens
+
+_TAG_ENDS: Final = frozenset(",?!-—–…:")
+_TERM_LENGTH: Final = 3  # words that a quoted term has at most
+
+
+class Attribution(NamedTuple):
+    """One utterance and its source.
+
+    Attributes:
+        segments: Token ranges of the runs that make it up, in text order.
+        kind: Value of `QuoteKind`.
+        source: Token range of the source as written in the reporting clause, or ``None``.
+        cue: Token range of the reporting word, or ``None``.
+        follows: Index of the earlier attribution whose speaker goes on without a clause of its own, or ``None``.
+        rule: The construction that was recognized ("clause.after", "clause.before", "follow-on" …).
+    """
+
+    segments: tuple[Range, ...]
+    kind: str
+    source: Range | None
+    cue: Range | None
+    follows: int | None
+    rule: str
+
+
+class _Utterance:
+    """An attribution in the making."""
+
+    __slots__ = ("clause", "fragment", "follows", "paragraph", "rule", "runs")
+
+    def __init__(self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int) -> None:
+        self.runs = [run]
+        self.clause = clause
+        self.rule = rule
+        self.fragment = fragment
+        self.follows = follows
+        self.paragraph = paragraph
+
+
+def attribute(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    quotations: tuple[Quotation, ...],
+    organizations: Organizations,
+    people: People,
+    roles: Roles,
+) -> tuple[Attribution, ...]:
+    """The utterances of an article, in order of their first segment, indirect ones among them; scare quotes, titles and coined names are none."""
+    if not quotations:
+        return ()
+    reader = _Reader(tokens, quotations, Grammar(tokens, hits, organizations, people), find_frames(tokens, zones, quotations))
+    return reader.read()
+
+
+class _Reader:
+    """Goes through the frames once, in text order, and remembers who spoke last."""
+
+    def __init__(self, tokens: Tokens, quotations: tuple[Quotation, ...], grammar: Grammar, frames: list[Frame]) -> None:
+        self.tokens = tokens
+        self.quotations = quotations
+        self.grammar = grammar
+        self.frames = frames
+        self.made: list[_Utterance] = []
+        self.of_run: dict[int, int] = {}
+
+    def read(self) -> tuple[Attribution, ...]:
+        """The attributions."""
+        for position, frame in enumerate(self.frames):
+            if frame.runs:
+                self._read_frame(position, frame)
+        return tuple(self._attribution(utterance) for utterance in self.made)
+
+    def _attribution(self, utterance: _Utterance) -> Attribution:
+        clause = utterance.clause
+        return Attribution(
+            segments=tuple((self.quotations[run].start, self.quotations[run].end) for run in utterance.runs),
+            kind="mixed" if utterance.fragment else "direct",
+            source=None if clause is None else clause.source,
+            cue=None if clause is None or clause.rule == "signature" else clause.cue,
+            follows=utterance.follows,
+            rule=utterance.rule,
+        )
+
+    # One frame
+
+    def _read_frame(self, position: int, frame: Frame) -> None:
+        quotations, keys = self.quotations, self.grammar.keys
+        consumed: Clause | None = None
+        for run in frame.runs:
+            outer = quotations[run].outer
+            left = quotations[run - 1].outer[1] if run > frame.runs[0] else frame.start
+            right = quotations[run + 1].outer[0] if run + 1 < frame.runs.stop else frame.end
+            opens = not any(
+                self.tokens.words[index][0].isalnum() and keys[index] not in w.LINKS for index in range(left, outer[0])
+            )
+            bare = opens and not any(self.tokens.words[index][0].isalnum() for index in range(outer[1], right))
+            first = run == frame.runs[0]
+            earlier = self._continued(run)
+            if earlier is not None and not (first and self._tag(position, frame, run, right) is not None):
+                self._join(run, earlier)
+                continue
+            tag = self._tag(position, frame, run, right)
+            before = None if opens and first else cue_before(self.grammar, left, outer[0], self._shared(run, frame))
+            if consumed is not None and before is not None and before.cue[0] <= consumed.cue[0]:
+                before = None
+            if not first and consumed is not None and left + 12 > consumed.cue[0] >= left and before is None and self._interrupted(run, outer[0]):
+                self._join(run, len(self.made) - 1)
+                continue
+            clause = self._choose(run, tag, before, opens, outer[0])
+            if clause is None and not first and opens is False and self.of_run.get(run - 1) is not None and not self._term(run, None, left, right):
+                self._join(run, self.of_run[run - 1])
+                continue
+            if clause is None and not bare:
+                clause = self._final(frame, run, outer[1])
+            if clause is not None:
+                if self._term(run, clause, left, right):
+                    continue
+                fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self._whole(run))
+                if earlier is not None:
+                    self.made[earlier].clause = clause
+                    self.made[earlier].rule = clause.rule
+                    self.made[earlier].follows = None
+                    self._join(run, earlier)
+                else:
+                    self._make(run, clause, clause.rule, fragment=fragment, follows=None, paragraph=frame.paragraph)
+                if clause is tag:
+                    consumed = clause
+                continue
+            if bare and first:
+                if self._heading(run):
+                    continue
+                self._follow(position, frame, run)
+            elif bare and self.of_run.get(run - 1) is not None:
+                self._join(run, self.of_run[run - 1])
+
+    def _shared(self, run: int, frame: Frame) -> Clause | None:
+        """The clause of the run before in the same sentence."""
+        if run == frame.runs[0] or run - 1 not in self.of_run:
+            return None
+        return self.made[self.of_run[run - 1]].clause
+
+    def _continued(self, run: int) -> int | None:
+        """The utterance that a run goes on with because the run before it was not closed."""
+        before = self.quotations[run].continues
+        return None if before is None else self.of_run.get(before)
+
+    def _tag(self, position: int, frame: Frame, run: int, right: int) -> Clause | None:
+        """The tag behind a run, which may stand in the next frame where the run ends in a question or exclamation mark."""
+        quotation = self.quotations[run]
+        if not quotation.closed:
+            return None
+        begin = quotation.outer[1]
+        last = self.tokens.words[quotation.end - 1]
+        if begin < right:
+            clause = tag_after(self.grammar, begin, right)
+            if clause is None:
+                return None
+            if last[-1] in _TAG_ENDS or self.grammar.keys[begin] in (",", *w.DASHES) or clause.rule.endswith("inverted") or clause.kind == "phrase":
+                return clause
+            return clause if clause.kind == "say" else None
+        if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,":
+            following = self.frames[position + 1]
+            if following.paragraph != frame.paragraph or (following.runs and self.quotations[following.runs[0]].outer[0] == following.start):
+                return None
+            stop = self.quotations[following.runs[0]].outer[0] if following.runs else following.end
+            clause = tag_after(self.grammar, begin, stop)
+            if clause is None or clause.kind not in ("say", "act") or clause.rule == "signature":
+                return None
+            after = self.grammar.keys[clause.end] if clause.end < following.end else "."
+            if last[-1] in "?!," and (after in (".", ",", "in", "on", "as", "at", "during", "of", "to", "after") and not (following.runs and after == ",")):
+                return clause
+            if last[-1] == "." and after == "." and clause.end + 1 >= following.end:
+                return clause
+        return None
+
+    def _choose(self, run: int, tag: Clause | None, before: Clause | None, opens: bool, start: int) -> Clause | None:
+        """Of the tag behind a run and the cue before it, the one that reports it."""
+        if tag is None or before is None:
+            return tag or before
+        keys = self.grammar.keys
+        if keys[start - 1] in (":", ",") and before.cue[1] >= start - 8:
+            return before
+        if before.cue[1] >= start - 2:
+            return before
+        if self._leads_on(tag):
+            return before
+        return tag
+
+    def _leads_on(self, tag: Clause) -> bool:
+        """Whether a tag introduces what comes after it rather than what stands before."""
+        keys = self.grammar.keys
+        return tag.end < len(keys) and (keys[tag.end] in ("that", ":") or self.tokens.words[tag.end] in "“\"'‘«")
+
+    def _final(self, frame: Frame, run: int, start: int) -> Clause | None:
+        """A tag that ends the sentence: ``…, Smith said.``, ``…, according to Smith.``"""
+        keys = self.grammar.keys
+        for index in range(start, frame.end - 1):
+            if keys[index] != "," and index not in self.grammar.phrase_at:
+                continue
+            if any(self.quotations[other].outer[0] <= index < self.quotations[other].outer[1] for other in frame.runs):
+                continue
+            clause = tag_after(self.grammar, index + (keys[index] == ","), frame.end)
+            if clause is not None and clause.kind in ("say", "phrase", "think") and not self._leads_on(clause):
+                return clause
+        return None
+
+    def _interrupted(self, run: int, start: int) -> bool:
+        """Whether a run goes on with the sentence that a tag interrupted."""
+        before = self.quotations[run - 1]
+        word = self.tokens.words[self.quotations[run].start]
+        return self.tokens.words[before.end - 1] in (",", ":", ";", "—", "–", "…", "-") or self.grammar.keys[start - 1] == "," or word[0].islower()
+
+    def _term(self, run: int, clause: Clause | None, left: int, right: int) -> bool:
+        """Whether a run in a reported sentence is a term that is talked about: a short subject, or what a word for words announces."""
+        quotation = self.quotations[run]
+        start, end = quotation.outer
+        if self._title(run, clause, left):
+            return True
+        length = sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
+        if length > _TERM_LENGTH:
+            return False
+        keys = self.grammar.keys
+        before = keys[start - 1] if start > left else ""
+        mark = self.grammar.mark_ends.get(start)
+        if mark is not None and (clause is None or clause.cue[1] < mark.start):
+            return True
+        subject = before in w.DETERMINERS or before == "that"
+        return subject and end < right and w.is_auxiliary(keys[end])
+
+    def _title(self, run: int, clause: Clause | None, left: int) -> bool:
+        """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
+        quotation = self.quotations[run]
+        start = quotation.outer[0]
+        if clause is not None and (clause.cue[1] >= start - 1 and clause.cue[0] < start or clause.cue[0] >= quotation.end and start == left):
+            return False
+        if start > left and self.grammar.keys[start - 1] in (":", ","):
+            return False
+        words = [index for index in range(quotation.start, quotation.end) if self.tokens.words[index][0].isalpha()]
+        if not 2 <= len(words) <= 8:
+            return False
+        return all(self.grammar.capitalized(index) or (index > words[0] and self.grammar.keys[index] in w.SMALL) for index in words)
+
+    def _heading(self, run: int) -> bool:
+        """Whether a run that is a line of its own is a heading: in capitals, or without a stop."""
+        quotation = self.quotations[run]
+        words = [word for word in self.tokens.words[quotation.start : quotation.end] if word[0].isalpha()]
+        return all(word.isupper() for word in words) and len(words) > 1
+
+    def _whole(self, run: int) -> bool:
+        """Whether a run is a sentence of its own."""
+        quotation = self.quotations[run]
+        words = self.tokens.words
+        return (words[quotation.start][0].isupper() or words[quotation.start][0] in "[‘'…") and words[quotation.end - 1][-1] in ".?!…" and quotation.end - quotation.start > 4
+
+    # Runs without a clause of their own
+
+    def _follow(self, position: int, frame: Frame, run: int) -> None:
+        """A run that stands alone: it goes on with the utterance before, or its source stands in the sentence before."""
+        previous = self.frames[position - 1] if position else None
+        if previous is None:
+            if self._whole(run):
+                self._make(run, None, "alone", fragment=False, follows=None, paragraph=frame.paragraph)
+            return
+        if previous.runs and self.of_run.get(previous.runs[-1]) is not None:
+            self._join(run, self.of_run[previous.runs[-1]])
+            return
+        introduction = self._introduction(previous)
+        last = len(self.made) - 1
+        if introduction is not None and last >= 0 and self.made[last].paragraph >= previous.paragraph and introduction.kind == "think":
+            introduction = None
+        if introduction is not None:
+            self._make(run, introduction, "introduction", fragment=False, follows=None, paragraph=frame.paragraph)
+            return
+        if last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
+            self._make(run, None, "follow-on", fragment=False, follows=last, paragraph=frame.paragraph)
+        elif self._whole(run):
+            self._make(run, None, "alone", fragment=False, follows=None, paragraph=frame.paragraph)
+
+    def _introduction(self, frame: Frame) -> Clause | None:
+        """The source of a sentence that leads to a quotation in the next one."""
+        left = self.quotations[frame.runs[-1]].outer[1] if frame.runs else frame.start
+        return cue_before(self.grammar, left, frame.end, None)
+
+    def _make(self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int) -> None:
+        self.of_run[run] = len(self.made)
+        self.made.append(_Utterance(run, clause, rule, fragment=fragment, follows=follows, paragraph=paragraph))
+
+    def _join(self, run: int, utterance: int) -> None:
+        self.of_run[run] = utterance
+        self.made[utterance].runs.append(run)
+        self.made[utterance].paragraph = max(self.made[utterance].paragraph, 0)
