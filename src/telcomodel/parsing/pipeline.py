@@ -82,7 +82,7 @@ class Parser:
         people = find_people(tokens, hits, zones, organizations, places, recognized)
         roles = find_roles(tokens, hits, zones, organizations, people)
         attributions = attribute(tokens, hits, zones, quotations, organizations, people, roles)
-        references = resolve(tokens, hits, zones, organizations, people, roles, attributions)
+        references = resolve(tokens, hits, zones, quotations, organizations, people, roles, attributions)
         amounts = find_amounts(tokens, hits, zones)
         dates = find_dates(tokens, hits, zones, day)
         agreements = find_agreements(tokens, hits, zones, quotations, organizations, references, places, amounts, dates)

@@ -30,6 +30,7 @@ class Attribution(NamedTuple):
         cue: Token range of the reporting word, or ``None``.
         follows: Index of the earlier attribution whose speaker goes on without a clause of its own, or ``None``.
         rule: The construction that was recognized ("clause.after", "clause.before", "follow-on" …).
+        phrase: Token range of the whole noun phrase of the source; for a relative pronoun, of what it stands for.
     """
 
     segments: tuple[Range, ...]
@@ -38,6 +39,7 @@ class Attribution(NamedTuple):
     cue: Range | None
     follows: int | None
     rule: str
+    phrase: Range | None = None
 
 
 class _Utterance:
@@ -97,6 +99,7 @@ class _Reader:
             cue=None if clause is None or clause.rule == "signature" else clause.cue,
             follows=utterance.follows,
             rule=utterance.rule,
+            phrase=None if clause is None else clause.phrase,
         )
 
     # One frame

@@ -1,18 +1,10 @@
-"""Mentions → entities: pronouns, surnames and descriptions linked to whom they mean; the text is never rewritten."""
+"""What coreference finds."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 import attrs
-
-from telcomodel.parsing.attribution import Attribution
-from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.organizations import Organizations
-from telcomodel.parsing.people import People
-from telcomodel.parsing.roles import Roles
-from telcomodel.tokens import Range, Tokens
-from telcomodel.parsing.zones import Zones
 
 
 class Reference(NamedTuple):
@@ -50,16 +42,3 @@ class References:
     def organization_of(self, start: int) -> int | None:
         """Index of the organization that a description or pronoun starting at a token means, or ``None``."""
         return next((link.entity for link in self.links if link.start == start and link.kind == "organization"), None)
-
-
-def resolve(
-    tokens: Tokens,
-    hits: Hits,
-    zones: Zones,
-    organizations: Organizations,
-    people: People,
-    roles: Roles,
-    attributions: tuple[Attribution, ...],
-) -> References:
-    """Whom each attribution's source means, and what descriptions and pronouns refer to."""
-    return References(speakers=tuple(None for _ in attributions))

@@ -1,0 +1,226 @@
+"""The speakers of attributions, and what descriptions and pronouns for organizations mean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.cues import SPEECH_NOUN
+from telcomodel.lexicon.roles import ROLE
+from telcomodel.lexicon.words import words
+from telcomodel.parsing.attribution import Attribution
+from telcomodel.parsing.coreference.focus import Focus
+from telcomodel.parsing.coreference.result import Reference, References
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.roles import RolePhrase, Roles
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range, Tokens
+
+_HE: Final = {"he": "m", "she": "f"}
+_GROUP: Final = frozenset(("it", "they", "we"))
+_DEFINITE: Final = frozenset("the this that its his her their".split())
+_INDEFINITE: Final = frozenset("a an one some several two three four five many another most few both all no any each every".split())
+_SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
+_BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
+# Descriptions of people that say nothing but that they are people.
+_ANYBODY: Final = frozenset("person man woman source insider individual people".split())
+
+
+def resolve(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    quotations: tuple[Quotation, ...],
+    organizations: Organizations,
+    people: People,
+    roles: Roles,
+    attributions: tuple[Attribution, ...],
+) -> References:
+    """Whom each attribution's source means, and what descriptions and pronouns refer to."""
+    focus = Focus(tokens, quotations, organizations, people)
+    speakers = _Speakers(tokens, hits, focus, roles)
+    return References(speakers=tuple(speakers.of(attributions)), links=tuple(_links(tokens, focus, zones)))
+
+
+def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
+    """Descriptions ("the carrier") and possessives ("its") that mean an organization of the article."""
+    if not focus.named:
+        return []
+    nouns = words().organization_nouns
+    keys = tokens.keys
+    links: list[Reference] = []
+    for body_start, body_end in zones.body:
+        for index in range(body_start, body_end):
+            key = keys[index]
+            kind = nouns.get(key)
+            if kind is not None and index > body_start and keys[index - 1] in ("the", "this") and not key.endswith("s"):
+                if index + 1 < body_end and tokens.words[index + 1][0].isupper():
+                    continue  # "the operator Telenor" names it
+                entity = focus.organization(index - 1, kind)
+                if entity is not None:
+                    links.append(Reference(index - 1, index + 1, "organization", entity, "description", "reference.noun"))
+            elif key in ("its", "it") and not focus.quoted(index):
+                entity = focus.organization(index, None)
+                if entity is not None and _plain(tokens, index, key):
+                    links.append(Reference(index, index + 1, "organization", entity, "pronoun", "reference.pronoun"))
+    return links
+
+
+def _plain(tokens: Tokens, index: int, key: str) -> bool:
+    """Whether "it" is the subject of a verb that an organization may do rather than an empty word ("it is clear")."""
+    if key == "its":
+        return True
+    after = tokens.keys[index + 1] if index + 1 < len(tokens) else ""
+    return after not in ("is", "was", "'s", "would", "will", "may", "might", "seems", "appears", "takes", "took", "remains", "makes", "can", "could", "s")
+
+
+class _Speakers:
+    """Resolves the sources in text order, remembering who spoke last."""
+
+    def __init__(self, tokens: Tokens, hits: Hits, focus: Focus, roles: Roles) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.focus = focus
+        self.roles = roles
+        self.nouns = words().organization_nouns
+        self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
+        self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
+        self.spoke: int | None = None
+
+    def of(self, attributions: tuple[Attribution, ...]) -> list[Reference | None]:
+        """A reference for each attribution."""
+        found: list[Reference | None] = []
+        for attribution in attributions:
+            reference: Reference | None = None
+            if attribution.source is not None:
+                reference = self.source(attribution.source, attribution.phrase)
+            elif attribution.follows is not None:
+                reference = found[attribution.follows]
+            if reference is not None and reference.kind == "person":
+                self.spoke = reference.entity
+            found.append(reference)
+        return found
+
+    def source(self, source: Range, phrase: Range | None) -> Reference:
+        """Whom a source means."""
+        start, end = source
+        keys = self.keys
+        key = keys[start].partition("'")[0] if end == start + 1 else ""
+        if key in _HE:
+            return self._person(source, self.focus.person(start, _HE[key], self.spoke), "pronoun", "reference.pronoun")
+        if key in _GROUP:
+            entity = self.focus.organization(start, None)
+            return self._organization(source, entity, "pronoun", "reference.pronoun")
+        if key in ("who", "which", "that") and phrase is not None and phrase != source:
+            inner = self.source(phrase, None)
+            return inner._replace(start=start, end=end, form="pronoun")
+        if key in ("his", "her"):
+            return self._person(source, self.focus.person(start, "m" if key == "his" else "f", self.spoke), "pronoun", "reference.pronoun")
+        if key in ("its", "their"):
+            return self._organization(source, self.focus.organization(start, None), "pronoun", "reference.pronoun")
+        return self._phrase(start, end)
+
+    def _person(self, source: Range, entity: int | None, form: str, rule: str) -> Reference:
+        if entity is None:
+            return Reference(*source, "unnamed", None, "description", "reference.unnamed")
+        return Reference(*source, "person", entity, form, rule)
+
+    def _organization(self, source: Range, entity: int | None, form: str, rule: str) -> Reference:
+        if entity is None:
+            return Reference(*source, "unnamed", None, "description", "reference.unnamed")
+        return Reference(*source, "organization", entity, form, rule)
+
+    def _phrase(self, start: int, end: int) -> Reference:
+        """Whom a noun phrase means: the name in it, else what it describes."""
+        keys = self.keys
+        source = (start, end)
+        core = next((index for index in range(start + 1, end) if keys[index] in _BREAKS), end)
+        for mention in self.focus.persons_within(start, end):
+            if mention.end == end or mention.end == core:
+                if not (mention.end < len(keys) and mention.end < end and keys[mention.end] in ("'s", "'")):
+                    return Reference(start, end, "person", mention.entity, mention.form, mention.rule)
+        inside = self.focus.organizations_within(start, end)
+        head = keys[core - 1]
+        definite = keys[start] in _DEFINITE
+        for mention in inside:
+            if mention.end in (core, end) and mention.start <= start + 1:
+                return Reference(start, end, "organization", mention.entity, "name", mention.rule)
+        if head in _SPOKES or self._speaks(core):
+            entity = inside[0].entity if inside else self._publisher(end) if definite or head in _SPOKES else None
+            if entity is None and not inside and (definite or head in _SPOKES):
+                entity = self.focus.organization(start, None)
+            return self._organization(source, entity, "description", "reference.spokesperson")
+        if keys[start] in _INDEFINITE:
+            return self._person(source, None, "", "")
+        if head in self.nouns and definite and not head.endswith("s"):
+            return self._organization(source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun")
+        if head in ("former", "latter") and core == start + 2:
+            pair = self.focus.last_two(start)
+            return self._person(source, pair[0 if head == "former" else -1] if len(pair) == 2 else None, "description", "reference.order")
+        if head in ("successor", "predecessor"):
+            return self._person(source, self._other(start, head), "description", "reference.succession")
+        if core in self.role_ends or (definite and not head.endswith("s") and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()):
+            entity = self._by_role(start, core, inside[0].entity if inside else None)
+            if entity is None and definite and not self._introduced(start, head) and not inside:
+                entity = self.focus.person(start, None, self.spoke)
+            return self._person(source, entity, "description", "reference.role")
+        for mention in inside:
+            if mention.end == core:
+                return Reference(start, end, "organization", mention.entity, "name", mention.rule)
+        return self._person(source, None, "", "")
+
+    def _speaks(self, end: int) -> bool:
+        """Whether a phrase ends in a document or the like that speaks for whoever published it."""
+        hit = self.speech_nouns.get(end)
+        return hit is not None and hit.payload.speaks
+
+    def _publisher(self, end: int) -> int | None:
+        """The organization of "the ruling, which Agcom published"."""
+        keys = self.keys
+        index = end + 1 if end < len(keys) and keys[end] == "," else end
+        if index < len(keys) and keys[index] in ("which", "that", "by", "from"):
+            inside = self.focus.organizations_within(index, index + 6)
+            if inside and inside[0].start <= index + 2:
+                return inside[0].entity
+        return None
+
+    def _introduced(self, start: int, head: str) -> bool:
+        """Whether the same noun came shortly before with an indefinite article: the description goes back to someone unnamed."""
+        keys = self.keys
+        for index in range(start - 1, max(0, start - 250), -1):
+            if keys[index] == head and any(key in _INDEFINITE for key in keys[max(0, index - 3) : index]):
+                return True
+        return False
+
+    def _other(self, start: int, head: str) -> int | None:
+        """The person who came before or after the one that the possessive means."""
+        for move in reversed(self.roles.moves):
+            if move.start < start:
+                if head == "successor" and move.predecessor is not None:
+                    return move.person
+                if head == "predecessor" and move.predecessor is not None:
+                    return move.predecessor
+        pair = self.focus.last_two(start)
+        return next((entity for entity in pair if entity != self.spoke), None)
+
+    def _by_role(self, start: int, end: int, organization: int | None) -> int | None:
+        """The person whose post a description names: the last one before it whose title ends in the same words."""
+        keys = self.keys
+        wanted = [key for key in keys[start:end] if key not in _DEFINITE]
+        if not wanted:
+            return None
+        best: int | None = None
+        for phrase in self.roles.phrases:
+            if phrase.person is None or (organization is not None and phrase.organization not in (None, organization)):
+                continue
+            if self._same_post(phrase, wanted):
+                if phrase.start > start and best is not None:
+                    break
+                best = phrase.person
+        return best
+
+    def _same_post(self, phrase: RolePhrase, wanted: list[str]) -> bool:
+        title = [key for part in phrase.title for key in self.keys[part[0] : part[1]]]
+        return title[-len(wanted) :] == wanted or (len(title) > 0 and wanted[-len(title) :] == title)
