@@ -166,11 +166,11 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     slashed = False
     for index in range(start, min(end, start + _LONGEST_DATELINE)):
         word = words[index]
-        if word in _DASHES and index > start and (tokens.spaced(index) or words[index - 1] in _DASHES | {")", "/"}):
+        if index > start and _is_dash(tokens, index, end):
             stop = index + 1
-            while stop < end and words[stop] in _DASHES:
+            while stop < end and (words[stop] in _DASHES or words[stop] == "/"):
                 stop += 1
-            if known and stop < end:
+            if (known or word == "/") and stop < end:
                 found = start, stop
             known = False
         elif word == "(" or word == "/" or word[0].isdigit() or keys[index] in calendar().months:
@@ -179,6 +179,15 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
         elif word in _NEVER_IN_DATELINE or (word[0].islower() and not slashed and keys[index] not in _DATELINE_WORDS):
             break
     return found
+
+
+def _is_dash(tokens: Tokens, index: int, end: int) -> bool:
+    """A dash between dateline and text: a long one, one after a space or a bracket, two in a row; two slashes do the same."""
+    word = tokens.words[index]
+    after = tokens.words[index + 1] if index + 1 < end and not tokens.spaced(index + 1) else ""
+    if word == "/":
+        return after == "/" or tokens.words[index - 1] == "/" and not tokens.spaced(index)
+    return word in _DASHES and (word == "—" or tokens.spaced(index) or after in _DASHES or tokens.words[index - 1] in _DASHES | {")", "/"})
 
 
 def _is_place_in_capitals(word: str) -> bool:

@@ -19,6 +19,9 @@ _LABEL_ENDS: Final = frozenset(":|-–—»>")
 # Longest line, in tokens, that may be a headline, a caption or another line that is no prose.
 _LONGEST_LINE: Final = 24
 _LONGEST_TITLE: Final = 30
+# A label of so many words ("This article was first published on") makes no other sense.
+_LONG_LABEL: Final = 3
+_SHORTEST_HEADLINE: Final = 4
 _SHORTEST_SENTENCE: Final = 5
 # Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page.
 _HEAD: Final = 3
@@ -51,6 +54,7 @@ class _Page:
         self.notes: list[Range] = []
         self.stamps: list[Stamp] = []
         self.labelled: list[Range] = []
+        self.listed: list[Range] = []
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
@@ -122,7 +126,8 @@ class _Page:
         if self.prose and self._is_company_note(start, end):
             self.state = "tail"
         elif self.state == "list":
-            return
+            if not self.prose:
+                self.listed.append((start, end))
         elif self.prose < _HEAD and is_name(self.tokens, start, end, self.organizations):
             self.bare_names.append((start, end))
         elif self.prose:
@@ -156,7 +161,7 @@ class _Page:
     def _beginnings(self, start: int, end: int) -> list[int]:
         """The first token, and the first word after marks and numbers."""
         word = start
-        while word < end and not self.tokens.words[word][0].isalpha():
+        while word < end and not self.tokens.words[word][0].isalpha() and self.tokens.words[word] not in _QUOTES:
             word += 1
         return [start] if word in {start, end} or word > start + 4 else [start, word]
 
@@ -185,7 +190,9 @@ class _Page:
             return False
         rest = found[0]
         if rest < end and (tokens.words[rest][0].islower() or tokens.words[rest] == ","):
-            return False
+            if after - start < _LONG_LABEL or end - start > _LONGEST_LINE:
+                return False
+            rest = end
         self.stamps.append(Stamp((index, rest), found[1], does == "updated"))
         if rest < end:
             self._read_plain(rest, end)
@@ -196,6 +203,10 @@ class _Page:
         tokens = self.tokens
         while after < end and tokens.words[after] in {":", "-"}:
             after += 1
+        if after == end and tokens.keys[start] != "by":
+            if self.prose:
+                self._read_labelled(start, end, "author")
+            return True
         names = read_names(tokens, after, end, self.organizations)
         if end - start > _LONGEST_LINE or (self._is_prose(start, end) and end - start > 8) or (not names and end - start > 6):
             return False
@@ -277,7 +288,7 @@ class _Page:
         if not self.body:
             self._take_lines()
         byline, rest = self._authors()
-        headline = next((title for title in self.titles if title not in rest), None) if self.body else None
+        headline = self._headline() if self.body else None
         captions = [*self.captions, *rest, *(title for title in self.titles if title != headline)]
         dateline = find_dateline(tokens, *self.body[0]) if self.body else None
         if dateline is not None:
@@ -291,6 +302,14 @@ class _Page:
             captions=tuple(sorted(captions)),
             author_notes=tuple(self.notes),
         )
+
+    def _headline(self) -> Range | None:
+        """The first line of some words above the body; else the first of any length, else the last of a list that ran into the body."""
+        words = self.tokens.words
+        for start, end in self.titles:
+            if sum(words[index][0].isalpha() for index in range(start, end)) >= _SHORTEST_HEADLINE:
+                return start, end
+        return next(iter(self.titles), self.listed[-1] if self.listed else None)
 
     def _take_lines(self) -> None:
         """A page without prose: its lines are all there is."""
