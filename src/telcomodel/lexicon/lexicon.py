@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from telcomodel.lexicon import calendar, cues, furniture, organizations, places, roles
+from telcomodel.lexicon import calendar, cues, furniture, organizations, places, quantities, roles
 from telcomodel.lexicon.index import Index, build_index
 from telcomodel.lexicon.registry import Registry, registry
 
@@ -32,7 +32,15 @@ class Lexicon:
     @classmethod
     def of(cls, registry: Registry) -> Lexicon:
         """The library's lexicon with another registry."""
-        rows = chain(calendar.rows(), cues.rows(), furniture.rows(), organizations.rows(registry), places.rows(), roles.rows())
+        rows = chain(
+            calendar.rows(),
+            cues.rows(),
+            furniture.rows(),
+            organizations.rows(registry),
+            places.rows(),
+            quantities.rows(),
+            roles.rows(),
+        )
         return cls(LEXICON_VERSION, build_index(rows), registry)
 
 

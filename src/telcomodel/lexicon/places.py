@@ -56,14 +56,6 @@ def rows() -> Iterator[tuple[str, str, Place]]:
             yield key, category, place
 
 
-def currencies_of() -> dict[str, tuple[str, ...]]:
-    """Currencies of each country by ISO code, in use first."""
-    return {
-        iso: tuple(row.get("currencies") or ([row["currency"]] if row["currency"] else []))
-        for iso, row in load("places")["countries"].items()
-    }
-
-
 def _names(data: Any) -> Iterator[Place]:
     for iso, row in data["countries"].items():
         weak = row.get("weak", ())

@@ -57,7 +57,7 @@ def build_quantity(analysis: Analysis, amount: Amount, sign: int = 1, unit: str 
         text=reading.value(amount.start, amount.end),
         evidence=tuple(
             Evidence(reading.span(*place), amount.rule)
-            for place in ((amount.start, amount.end), amount.upper_range)
+            for place in ((amount.start, amount.end), *amount.others, amount.upper_range)
             if place is not None
         ),
     )

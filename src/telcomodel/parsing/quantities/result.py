@@ -1,13 +1,9 @@
-"""Tokens → amounts: numbers with unit and qualifier, exact or not at all."""
+"""What the stage finds: amounts."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
-
-from telcomodel.parsing.lookup import Hits
-from telcomodel.tokens import Tokens
-from telcomodel.parsing.zones import Zones
 
 
 class Amount(NamedTuple):
@@ -16,7 +12,7 @@ class Amount(NamedTuple):
     Attributes:
         start: Offset of the value expression in the plain text, without hedge and counted noun; for a range that of its lower bound.
         end: Offset after it.
-        value: In base units; for a range its lower bound.
+        value: In base units, negative where the text writes a minus sign; for a range its lower bound.
         upper: Upper bound of a range, else ``None``.
         upper_range: Offsets of the upper bound's own expression in a range, else ``None``.
         unit: ISO 4217 currency, ``%``, ``pp``, ``Mbps``, a counted noun as the lexicon normalizes it, or ``""`` for a bare number.
@@ -24,7 +20,11 @@ class Amount(NamedTuple):
         noun: Token index of the counted noun, or ``None``.
         first: Index of the first token of the expression.
         last: Index after its last token.
-        rule: The notation that was read.
+        rule: The notation that was read: ``money``, ``ratio``, ``measure``, ``count``, ``bare``, ``fraction`` or ``multiple``.
+        hedge: Index of the first token with hedge; equal to `first` where there is none.
+        per: The period or unit that it is for ("month"), or ``None``.
+        signed: Whether the text writes a sign.
+        others: Offsets of the same sum in other currencies.
     """
 
     start: int
@@ -38,8 +38,7 @@ class Amount(NamedTuple):
     first: int
     last: int
     rule: str
-
-
-def find_amounts(tokens: Tokens, hits: Hits, zones: Zones) -> tuple[Amount, ...]:
-    """The quantities of the body, in text order; a second currency in brackets is left out."""
-    return ()
+    hedge: int = 0
+    per: str | None = None
+    signed: bool = False
+    others: tuple[tuple[int, int], ...] = ()

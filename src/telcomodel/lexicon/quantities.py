@@ -1,0 +1,153 @@
+"""Number words, units, magnitudes, hedges and money (``sources/units.toml`` and ``places.toml`` say what the columns mean)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+import attrs
+
+from telcomodel.lexicon.data import load
+from telcomodel.tokens import fold
+
+NUMBER: Final = "number"
+COUNTED: Final = "counted"
+# ISO 4217 codes that are also words or units of the press: money only where the country speaks for it.
+_WORDS: Final = frozenset("ALL ANG BAM COP CUP GEL LAK LEK MAD MOP PEN SAR SOS SYP TOP TRY".split())
+
+
+class Counted(NamedTuple):
+    """A noun that is counted: the unit it gives, the kind of metric that such a count states, whether it is an ordinary word too."""
+
+    unit: str
+    kind: str
+    weak: bool
+
+
+class Measure(NamedTuple):
+    """A unit of measure: base unit, factor to it, dimension, whether only its dimension in the context makes it one."""
+
+    base: str
+    factor: Decimal
+    dimension: str
+    weak: bool
+
+
+class Money(NamedTuple):
+    """A form of a currency: candidates, the default first; factor of a minor unit; whether the form is an ordinary word too."""
+
+    codes: tuple[str, ...]
+    factor: Decimal
+    weak: bool
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """What the grammar of quantities knows.
+
+    Attributes:
+        measures: By form, its capitals as written.
+        glued: Factor by letters right behind digits; the flag says that they may be something else.
+        spaced: Factor by magnitude word.
+        numbers: Value by number word.
+        vague: Words that make a following magnitude vague ("several million").
+        ordinals: Words of order ("second").
+        fractions: Ratio by phrase key, and whether it needs "of" beside it.
+        glyphs: Ratio by character.
+        multiples: Percent of growth by word, and whether it is an adverb too.
+        before: Qualifier by hedge before the value.
+        after: Qualifier by hedge after the value.
+        periods: Period by phrase ("a month").
+        money_before: Currency by prefix or sign, capitals as written.
+        money_after: Currency by name, code or minor unit behind the number, folded.
+        money_of: Currencies of each country.
+    """
+
+    measures: Mapping[str, Measure]
+    glued: Mapping[str, tuple[Decimal, bool]]
+    spaced: Mapping[str, Decimal]
+    numbers: Mapping[str, Decimal]
+    vague: frozenset[str]
+    ordinals: frozenset[str]
+    fractions: Mapping[str, tuple[Fraction, bool]]
+    glyphs: Mapping[str, Fraction]
+    multiples: Mapping[str, tuple[Decimal, bool]]
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    periods: Mapping[str, str]
+    money_before: Mapping[str, Money]
+    money_after: Mapping[str, Money]
+    money_of: Mapping[str, tuple[str, ...]]
+
+
+def rows() -> Iterator[tuple[str, str, Any]]:
+    """Phrase keys of what a quantity in words begins with, and of what is counted."""
+    data = load("units")
+    numbers: dict[str, str] = data["numbers"]
+    tens = [word for word, value in numbers.items() if len(value) == 2 and value[1] == "0" and value != "10"]  # noqa: PLR2004
+    units = [word for word, value in numbers.items() if len(value) == 1 and value != "0"]
+    compounds = (f"{ten}-{unit}" for ten in tens for unit in units if unit not in ("a", "an"))
+    for key in dict.fromkeys((*numbers, *data["spaced"], *data["fractions"], *data["multiples"], *compounds)):
+        if " " not in key and key not in ("a", "an"):
+            yield key, NUMBER, None
+    for key, row in data["counted"].items():
+        yield key, COUNTED, Counted(*row)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The vocabulary that ships with the library, loaded once."""
+    data = load("units")
+    places = load("places")
+    before, after = _money(places)
+    return Vocabulary(
+        measures={
+            form: Measure(base, Decimal(factor), kind, weak)
+            for form, (base, factor, kind, weak) in data["measures"].items()
+            if form != "G"  # always a generation of networks
+        },
+        glued={form: (Decimal(factor), unsure) for form, (factor, unsure) in data["glued"].items()},
+        spaced={word: Decimal(factor) for word, factor in data["spaced"].items()},
+        numbers={word: Decimal(value) for word, value in data["numbers"].items()},
+        vague=frozenset(data["vague"]),
+        ordinals=frozenset(data["ordinals"]),
+        fractions={key: (Fraction(ratio), weak) for key, (ratio, weak) in data["fractions"].items()},
+        glyphs={glyph: Fraction(ratio) for glyph, ratio in data["glyphs"].items()},
+        multiples={key: (Decimal(percent), weak) for key, (percent, weak) in data["multiples"].items()},
+        before=data["hedges"]["before"],
+        after=data["hedges"]["after"],
+        periods=data["periods"],
+        money_before=before,
+        money_after=after,
+        money_of={iso: _tenders(row) for iso, row in places["countries"].items()},
+    )
+
+
+def _tenders(row: Any) -> tuple[str, ...]:
+    return tuple(row.get("currencies") or ([row["currency"]] if row["currency"] else ()))
+
+
+def _money(places: Any) -> tuple[dict[str, Money], dict[str, Money]]:
+    """Forms before the number, capitals as written, and after it, folded."""
+    keys: dict[str, str] = places["keys"]
+    shared: dict[str, list[str]] = places["shared_currencies"]
+    one = Decimal(1)
+    before: dict[str, Money] = {}
+    after: dict[str, Money] = {}
+    for form, codes in shared.items():
+        before[form] = after[keys.get(form) or fold(form)] = Money(tuple(codes), one, False)
+    for code, row in places["currencies"].items():
+        weak = row.get("weak", ())
+        minor = Decimal(row.get("minor_factor", "0.01"))
+        for form in (*row.get("symbols", ()), *row.get("prefixes", ()), code):
+            before.setdefault(form, Money((code,), one, form in weak or form in _WORDS))
+        for form in (*row["names"], *row.get("symbols", ()), code):
+            after.setdefault(keys.get(form) or fold(form), Money((code,), one, form in weak or form in _WORDS))
+        for form in row.get("minor", ()):
+            key = keys.get(form) or fold(form)
+            if form not in shared or after[key].factor == one:
+                after[key] = Money(tuple(shared.get(form, (code,))), minor, form in weak)
+    return before, after

@@ -1,0 +1,340 @@
+"""Digits, number words and their units → amounts, one by one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.lexicon.quantities import COUNTED, NUMBER, Money, Vocabulary
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.quantities.numerals import RUN, decimal_of, dotted_thousands, grouped
+from telcomodel.parsing.quantities.result import Amount
+from telcomodel.parsing.quantities.units import Tail, read_head, read_tail
+from telcomodel.parsing.quantities.words import Wording, exact, read_words
+from telcomodel.tokens import Range, Tokens
+
+_BLANKS: Final = " \u00a0\u2009\u202f\n\t"
+_MINUS: Final = "-−–‐‑"
+_SIGNS: Final = _MINUS + "+"
+# A number before or after one of these is a date, a time, an age, a rank, a model or a part of a text.
+_LABELS: Final = frozenset(
+    "no number chapter page article section phase tier level category release version windows channel figure table step part clause route flight "
+    "room gate day week round series group stage type class model galaxy iphone nokia band rel january february march april june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_SPANS: Final = frozenset(
+    "year years month months week weeks day days hour hour's hours second seconds quarter quarters decade decades century centuries "
+    "year-old years-old yr yrs fold times time am pm a.m p.m o'clock st nd rd th january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_YEARS: Final = range(1800, 2101)
+_LINK: Final = re.compile(r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?(?:\d|[a-z]+ (?:percent|per cent|million|billion)\b)")
+_PHONE: Final = re.compile(r"[\d \-().]*")
+_YEAR_THEN: Final = re.compile(r"(?:1[89]|20)\d\d ")
+_DATING: Final = frozenset("in by since until till during of from for before after end early late mid to through and fy year".split())
+_NOUN_STOPS: Final = frozenset(
+    "of in to for with at on from by and or but as than is are was were has have had that which who will would can could may it its their the a an "
+    "per more less fewer this last next after before since while when where up down over under into against compared about".split()
+)
+_NOUN_REACH: Final = 5
+"""Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
+_LARGE: Final = 1000
+_FRACTION_CUES: Final = frozenset("of from higher lower more less fewer up down bigger smaller cheaper faster below above".split())
+_FRACTION_CHANGES: Final = frozenset(
+    "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over just is now has".split()
+)
+_TIMING: Final = frozenset("first second third fourth last past next this each every per in for during the latest previous fiscal financial".split())
+
+
+class Candidate(NamedTuple):
+    """An amount with its number as written and the factor that its magnitude and unit give; `loose` has no unit of its own.
+
+    A loose number is only a quantity together with what follows it: the lower bound of a range, an item of a list.
+    """
+
+    amount: Amount
+    raw: Decimal
+    scale: Decimal
+    loose: bool = False
+
+
+class Setting(NamedTuple):
+    """What decides between the candidates of a currency: how often each country is named in the text, and where."""
+
+    countries: Counter[str]
+    named: tuple[tuple[int, str], ...]
+
+
+def setting_of(hits: Hits) -> Setting:
+    """The countries that a text names."""
+    named = sorted(
+        (hit.start, hit.payload.country)
+        for category in (PLACE, DEMONYM)
+        for hit in hits.get(category, ())
+        if hit.payload.kind != "city" and hit.payload.country
+    )
+    return Setting(Counter(country for _, country in named), tuple(named))
+
+
+def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
+    """The currency that a form means: the one of a country named in the sentence, else of the most named one, else the default."""
+    if len(money.codes) == 1 and not money.weak:
+        return money.codes[0]
+    first, last = tokens.sentence(index)
+    near = [country for start, country in setting.named if first <= start < last]
+    for country in (*near, *(country for country, _ in setting.countries.most_common())):
+        for code in words.money_of.get(country, ()):
+            if code in money.codes:
+                return code
+    return None if money.weak else money.codes[0]
+
+
+class Reader:
+    """Reads the amounts of one text."""
+
+    def __init__(self, tokens: Tokens, hits: Hits, words: Vocabulary) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.plain = tokens.plain
+        self.numbers = hits.get(NUMBER, ())
+        self.nouns = {hit.start: hit for hit in hits.get(COUNTED, ())}
+        self.setting = setting_of(hits)
+
+    def read(self, body: Range) -> list[Candidate]:
+        """The amounts of a stretch of the body, in text order, none overlapping another."""
+        found = [*self._numerals(body), *self._wordings(body)]
+        found.sort(key=lambda item: (item.amount.start, -item.amount.end))
+        kept: list[Candidate] = []
+        for item in found:
+            if not kept or item.amount.start >= kept[-1].amount.end:
+                kept.append(item)
+        return kept
+
+    def _numerals(self, body: Range) -> Iterator[Candidate]:
+        plain = self.plain
+        limit = self.tokens.ends[body[1] - 1]
+        position = self.tokens.starts[body[0]]
+        while True:
+            match = RUN.search(plain, position, limit)
+            if match is None:
+                return
+            position = match.end()
+            start, run = match.span()[0], match.group()
+            found = self._numeral(start, run, limit)
+            if found is not None:
+                position = max(position, found.amount.end)
+                yield found
+            elif run[0] == "0" or plain[start - 1 : start] == "+":
+                position = _PHONE.match(plain, position).end()  # type: ignore[union-attr]
+            elif _YEAR_THEN.match(run):
+                position = start + 4
+
+    def _numeral(self, start: int, run: str, limit: int) -> Candidate | None:
+        plain, words = self.plain, self.words
+        end = start + len(run)
+        value = decimal_of(run)
+        if value is None or (end < limit and plain[end] in "/:_@#" and end + 1 < limit and plain[end + 1].isdigit()):
+            return None
+        if end < limit and plain[end] in words.glyphs:
+            value, end = value + exact(words.glyphs[plain[end]]), end + 1
+        head = read_head(plain, start, words)
+        left = start if head is None else head.start
+        sign, left = self._sign(left)
+        if sign is None or (left and not self._opens(left, head is not None)):
+            return None
+        tail = read_tail(plain, end, words, money=head is not None)
+        if tail is None:
+            return None
+        signed = plain[left] in _SIGNS
+        found = self._amount(left, tail.end, value * sign, tail, head.money if head else None, run, signed=signed)
+        if found is not None and tail.end < limit and plain[tail.end] == "+":
+            return found._replace(amount=found.amount._replace(qualifier="over"))
+        return found
+
+    def _sign(self, left: int) -> tuple[int | None, int]:
+        """The sign before a number or its currency, and where the number then begins; no sign where a dash joins two things."""
+        plain = self.plain
+        if not left or plain[left - 1] not in _SIGNS:
+            return 1, left
+        before = plain[left - 2] if left > 1 else " "
+        if before in _BLANKS or before in "([“\"'‘,":
+            return (1 if plain[left - 1] == "+" else -1), left - 1
+        return (1, left) if before.isdigit() or before in "%)" or before.isalpha() else (None, left)
+
+    def _opens(self, left: int, money: bool) -> bool:
+        """Whether a number may begin here: nothing but a blank, a bracket, a mark or a joining dash stands before it."""
+        before = self.plain[left - 1]
+        if before.isalnum() or before in "/:#@_'’.,":
+            return False
+        if before in _MINUS and left > 1 and not money:
+            return self.plain[left - 2] not in "-" and not self.plain[left - 2].isalpha()
+        return True
+
+    def _amount(
+        self, start: int, end: int, value: Decimal, tail: Tail, money: Money | None, run: str, *, signed: bool
+    ) -> Candidate | None:
+        tokens = self.tokens
+        first, last = tokens.at(start), tokens.at(end - 1) + 1
+
+        def candidate(scale: Decimal, unit: str, rule: str, noun: int | None = None, number: Decimal = value) -> Candidate:
+            total = number * scale
+            amount = Amount(start, end, total, None, None, unit, "exact", noun, first, last, rule, first, None, signed)
+            return Candidate(amount, number, scale, loose=rule == "loose")
+
+        if (money or tail.money) is not None:
+            unit, scale = self._currency(tail, money, first)
+            return None if unit is None else candidate(scale, unit, "money")
+        if tail.measure is not None:
+            unit = {"percentage points": "pp"}.get(tail.measure.base, tail.measure.base)
+            rule = "ratio" if tail.measure.dimension == "ratio" else "measure"
+            return candidate(tail.factor * tail.measure.factor, unit, rule)
+        noun = self._noun(last)
+        whole = value
+        if run and not tail.magnitude:
+            counted = dotted_thousands(run)
+            if counted is not None and noun is not None and not signed:
+                whole = counted
+            elif not grouped(run) and ("." in run or not self._counts(value, run, first, last, noun)):
+                return candidate(Decimal(1), "", "loose") if self._linked(end, run) else None
+        if noun is None and not tail.magnitude and self._spans_time(last):
+            return None
+        if noun is None:
+            return candidate(tail.factor, "", "bare")
+        return candidate(tail.factor, self.nouns[noun].payload.unit, "count", noun, whole)
+
+    def _currency(self, tail: Tail, money: Money | None, first: int) -> tuple[str | None, Decimal]:
+        """The currency before or behind a number and the factor; none where the two do not agree."""
+        if money is None:
+            assert tail.money is not None  # noqa: S101 one of them is there
+            return currency_of(tail.money, self.tokens, first, self.setting, self.words), tail.factor * tail.money.factor
+        if tail.money is not None:
+            both = tuple(code for code in tail.money.codes if code in money.codes)
+            if not both or tail.money.factor != 1:
+                return None, tail.factor
+            money = Money(both, money.factor, weak=False)
+        return currency_of(money, self.tokens, first, self.setting, self.words), tail.factor
+
+    def _linked(self, end: int, run: str) -> bool:
+        """Whether bare digits go on to a further number ("1-2%", "15, 20 and 30 percent"); years never do."""
+        return _LINK.match(self.plain, end) is not None and not (len(run) == 4 and int(run) in _YEARS)  # noqa: PLR2004
+
+    def _counts(self, value: Decimal, run: str, first: int, last: int, noun: int | None) -> bool:
+        """Whether bare digits are a count rather than a year, a day, a label or a code."""
+        tokens = self.tokens
+        before = tokens.keys[first - 1] if first else ""
+        if before in _LABELS or (before == "." and first > 1 and tokens.keys[first - 2] in ("no", "nos", "fig")):
+            return False
+        if noun is None:
+            return value >= _LARGE and len(run) <= 7 and not (len(run) == 4 and int(run) in _YEARS)  # noqa: PLR2004 longer ones are codes
+        if self._spans_time(last):
+            return False
+        if len(run) == 4 and int(run) in _YEARS:  # noqa: PLR2004 a year
+            return before not in _DATING and not (noun > last and before in ("the", ",", ""))
+        if first and tokens.words[first - 1][0].isupper() and first - 1 > tokens.sentence(first)[0] and noun > last:
+            return False
+        return value >= 10 or self.nouns[noun].payload.unit != "customers"  # noqa: PLR2004 "the 3 customers"
+
+    def _spans_time(self, last: int) -> bool:
+        """Whether a unit of time, a month or a clock follows."""
+        keys = self.tokens.keys
+        following = keys[last : last + 2]
+        return bool(following) and (following[0] in _SPANS or (following[0] == "-" and following[-1] in _SPANS))
+
+    def _noun(self, last: int) -> int | None:
+        """The counted noun behind a number, a few words on: "4.2 crore home-broadband users", "5m of its customers"."""
+        keys, tokens = self.tokens.keys, self.tokens
+        end = min(last + _NOUN_REACH, tokens.sentence(last - 1)[1])
+        index = last
+        if index + 1 < end and keys[index] == "of" and keys[index + 1] in ("its", "their", "the", "his", "our", "these", "those"):
+            index += 2
+        while index < end:
+            hit = self.nouns.get(index)
+            if hit is not None:
+                following = self.nouns.get(hit.end)
+                return following.start if following is not None and not following.payload.weak else index
+            key = keys[index]
+            if key in _NOUN_STOPS or not (key[0].isalnum() or key in ("-", "’s", "'s")) or key[0].isdigit():
+                return None
+            index += 1
+        return None
+
+    def _wordings(self, body: Range) -> Iterator[Candidate]:
+        tokens, words = self.tokens, self.words
+        reached = 0
+        for hit in self.numbers:
+            if not body[0] <= hit.start < body[1] or hit.start < reached:
+                continue
+            start, end = hit.start, tokens.sentence(hit.start)[1]
+            if start and tokens.keys[start - 1] in ("a", "an"):
+                start -= 1
+            if tokens.keys[hit.start] in words.multiples and tokens.keys[hit.start] not in words.numbers:
+                yield from self._multiple(hit.start)
+                continue
+            found = read_words(tokens, start, end, words)
+            if found is None or (start and self._vague(start)):
+                continue
+            reached = found.last
+            candidate = self._fraction(found) if found.kind == "fraction" else self._cardinal(found)
+            if candidate is not None:
+                yield candidate
+
+    def _vague(self, start: int) -> bool:
+        """Whether the words before make the number no number: "several hundred", "15 million", "one" of "no-one"."""
+        keys = self.tokens.keys
+        before = keys[start - 1]
+        glued = not self.tokens.spaced(start) and before not in ("(", '"', "“", "‘", "'", "$", "-", "–")
+        return glued or before[0].isdigit() or before in self.words.vague or f"{keys[start - 2]} {before}" in self.words.vague
+
+    def _multiple(self, index: int) -> Iterator[Candidate]:
+        tokens = self.tokens
+        percent, weak = self.words.multiples[tokens.keys[index]]
+        if not weak:
+            start, end = tokens.starts[index], tokens.ends[index]
+            amount = Amount(start, end, percent, None, None, "%", "exact", None, index, index + 1, "multiple", index)
+            yield Candidate(amount, percent, Decimal(1))
+
+    def _fraction(self, found: Wording) -> Candidate | None:
+        """A share or a change worded as a fraction, in percent."""
+        tokens = self.tokens
+        keys = tokens.keys
+        first, last = found.first, found.last
+        if last < len(tokens) and keys[last] in ("year", "years", "way", "time", "day", "hour", "million", "-year", "dozen", "century"):
+            return None
+        before = keys[first - 1] if first else ""
+        after = keys[last] if last < len(tokens) else ""
+        worded = keys[first] in ("a", "an", "one") or "-" in keys[first] or last - first > 1
+        if found.weak or not worded:
+            if before in _TIMING and not (worded and after == "of"):
+                return None
+            if after not in _FRACTION_CUES and not (worded and before in _FRACTION_CHANGES):
+                return None
+        elif keys[last - 1].endswith("quarters") and before in _TIMING:
+            return None
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        amount = Amount(start, end, found.value, None, None, "%", "exact", None, first, last, "fraction", first)
+        return Candidate(amount, found.value, Decimal(1))
+
+    def _cardinal(self, found: Wording) -> Candidate | None:
+        tokens = self.tokens
+        start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
+        tail = read_tail(self.plain, end, self.words, money=False, scaled=found.scaled)
+        if tail is None:
+            return None
+        head = read_head(self.plain, start, self.words)
+        if head is not None and found.scaled:
+            start = head.start
+        money = head.money if head and found.scaled else None
+        candidate = self._amount(start, tail.end, found.value, tail, money, "", signed=False)
+        if candidate is None:
+            return None
+        amount = candidate.amount
+        if amount.rule == "bare" and not (found.scaled and found.value >= _LARGE):
+            amount = amount._replace(rule="loose")
+            linked = _LINK.match(self.plain, tail.end) is not None
+            return candidate._replace(amount=amount, loose=True) if linked else None
+        capital = tokens.words[found.first][0].isupper()
+        return None if capital and amount.rule == "count" and not found.scaled else candidate

@@ -1,0 +1,159 @@
+"""Amounts side by side → quantities: lists that share a unit, ranges, sums in two currencies, hedges and periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from telcomodel.lexicon.quantities import Vocabulary
+from telcomodel.parsing.quantities.amounts import Candidate
+from telcomodel.parsing.quantities.result import Amount
+from telcomodel.tokens import Tokens
+
+_DASHES: Final = frozenset("-–—‑")
+_LINKS: Final = _DASHES | {",", "and", "or", "to"}
+_CHANGES: Final = frozenset(
+    "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop down up climbed slipped jumped "
+    "gained gain lost cut reduced raised soared surged declined decreased slid advanced expanded shrank tumbled plunged edged dipped".split()
+)
+_LONGEST_HEDGE: Final = 5
+"""Words of the longest hedge ("in the neighbourhood of")."""
+# Of the hedges, those that more often say since when, until when or where.
+_UNSURE_HEDGES: Final = frozenset("from within until towards passed past approaching beyond near".split())
+
+
+def join(candidates: Sequence[Candidate], tokens: Tokens, words: Vocabulary) -> list[Amount]:
+    """The quantities that candidates in text order make up; loose numbers that nothing gives a unit are left out."""
+    amounts = [item.amount for item in _share_units(candidates, tokens) if not item.loose]
+    single = _without_conversions(list(_ranges(amounts, tokens)), tokens)
+    return [_hedged(amount, tokens, words) for amount in single]
+
+
+def _between(left: Amount, right: Amount, tokens: Tokens) -> list[str]:
+    """The words between two amounts, a dash among them."""
+    return tokens.plain[left.end : right.start].lower().replace(",", " , ").split()
+
+
+def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
+    """ "15, 20 and 30 percent", "€6.8-7.1bn", "$8 to $9 billion": a number takes magnitude and unit of the next one in its list."""
+    found = list(candidates)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        between = _between(left.amount, right.amount, tokens)
+        if right.loose or not between or not all(word in _LINKS for word in between):
+            continue
+        unit = right.amount.unit
+        rule = right.amount.rule
+        if left.loose and rule != "bare" or (left.loose and right.scale > 1):
+            rule, noun = right.amount.rule, right.amount.noun
+            scale = right.scale if left.raw <= right.raw or right.amount.unit in ("%", "pp") or "," in between or "and" in between else None
+        elif left.amount.rule in ("money", "bare") and left.scale == 1 and right.scale > 1 and left.raw <= right.raw:
+            if left.amount.unit not in ("", unit) or not (between == ["to"] or between[0] in _DASHES or _is_between(left.amount, tokens)):
+                continue
+            noun, scale = right.amount.noun, right.scale
+        elif left.amount.rule == "bare" and left.scale == 1 and rule in ("money", "measure") and right.scale == 1 and left.raw < right.raw:
+            noun, scale = None, right.scale
+        elif left.amount.rule == "money" and rule == "bare" and between[0] in _DASHES and left.raw <= right.raw:
+            found[index + 1] = right._replace(amount=right.amount._replace(unit=left.amount.unit, rule="money"))
+            unit, rule, noun, scale = left.amount.unit, "money", None, right.scale if left.scale == 1 else left.scale
+        else:
+            continue
+        if scale is None:
+            continue
+        amount = left.amount._replace(value=left.raw * scale, unit=unit, rule=rule, noun=noun)
+        found[index] = Candidate(amount, left.raw, scale)
+    return found
+
+
+def _is_between(amount: Amount, tokens: Tokens) -> bool:
+    return amount.first > 0 and tokens.keys[amount.first - 1] == "between"
+
+
+def _ranges(amounts: Sequence[Amount], tokens: Tokens) -> Iterator[Amount]:
+    index = 0
+    while index < len(amounts):
+        low = amounts[index]
+        joined = _range(low, amounts[index + 1], tokens) if index + 1 < len(amounts) else None
+        yield joined or low
+        index += 1 if joined is None else 2
+
+
+def _range(low: Amount, high: Amount, tokens: Tokens) -> Amount | None:
+    """ "between 5m and 6m", "7,000 to 10,000 yuan", "1-2%"; not "from 5m to 6m", which tells of a change."""
+    between = _between(low, high, tokens)
+    before = tokens.keys[low.first - 1] if low.first else ""
+    earlier = tokens.keys[low.first - 2] if low.first > 1 else ""
+    if len(between) != 1 or not (low.unit == high.unit or low.rule == "bare") or high.value <= low.value:
+        return None
+    if before == "between":
+        fits = between[0] == "and"
+    elif between[0] == "to":
+        fits = not (before == "from" and earlier not in ("ranging", "range", "anywhere", "prices")) and before not in _CHANGES
+    else:
+        fits = between[0] in _DASHES
+    if not fits:
+        return None
+    return high._replace(
+        start=low.start, end=low.end, value=low.value, upper=high.value, upper_range=(high.start, high.end),
+        qualifier="range", first=low.first, hedge=low.hedge,
+    )
+
+
+def _without_conversions(amounts: Sequence[Amount], tokens: Tokens) -> Iterator[Amount]:
+    """A sum of money without the same in other currencies in the brackets behind it; it keeps their places."""
+    index = 0
+    while index < len(amounts):
+        amount = amounts[index]
+        index += 1
+        others: list[tuple[int, int]] = []
+        while amount.rule == "money" and index < len(amounts):
+            other = amounts[index]
+            if other.rule != "money" or other.unit == amount.unit or not _in_bracket_behind(amount, other, tokens):
+                break
+            others.append((other.start, other.end))
+            index += 1
+        yield amount._replace(others=tuple(others)) if others else amount
+
+
+def _in_bracket_behind(amount: Amount, other: Amount, tokens: Tokens) -> bool:
+    end = amount.upper_range[1] if amount.upper_range else amount.end
+    between = tokens.plain[end : other.start].lstrip()
+    return between.startswith(("(", "[")) and ")" not in between and len(between) < 40  # noqa: PLR2004 a bracket of one line
+
+
+def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
+    """The amount with the qualifier and the period that the words around it give."""
+    keys = tokens.keys
+    first, last = tokens.sentence(amount.first)
+    start = amount.first
+    if start > first and keys[start - 1] == "between" and amount.upper is not None:
+        start -= 1
+    qualifier, hedge = amount.qualifier, start
+    while hedge > first:
+        for length in range(min(_LONGEST_HEDGE, hedge - first), 0, -1):
+            phrase = " ".join(keys[hedge - length : hedge])
+            found = words.before.get(phrase)
+            if found is None or phrase in _UNSURE_HEDGES:
+                continue
+            hedge -= length
+            if qualifier == "exact" and found != "exact":
+                qualifier = found
+            break
+        else:
+            break
+    per = None
+    after = amount.last
+    for length in (3, 2, 1):
+        phrase = " ".join(keys[after : min(after + length, last)])
+        found = words.after.get(phrase)
+        if found is not None and qualifier == "exact":
+            qualifier = found
+        per = per or words.periods.get(phrase)
+    upper = None if amount.upper is None else _plain(amount.upper)
+    return amount._replace(value=_plain(amount.value), upper=upper, qualifier=qualifier, hedge=hedge, per=per)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same number without exponent or trailing zeros."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
