@@ -1,14 +1,10 @@
-"""People × organizations × role phrases → positions: who holds which post where."""
+"""What the roles stage yields."""
 
 from __future__ import annotations
 
 import attrs
 
-from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.organizations import Organizations
-from telcomodel.parsing.people import People
-from telcomodel.tokens import Range, Tokens
-from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range
 
 
 @attrs.frozen(eq=False)
@@ -75,8 +71,3 @@ class Roles:
 
     phrases: tuple[RolePhrase, ...] = ()
     moves: tuple[MoveMention, ...] = ()
-
-
-def find_roles(tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Roles:
-    """The role phrases of an article, tied to people and employers, and the moves between posts."""
-    return Roles()

@@ -1,0 +1,21 @@
+"""People × organizations × role phrases → positions: who holds which post where."""
+
+from __future__ import annotations
+
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.parsing.roles.phrases import find_phrases
+from telcomodel.parsing.roles.result import MoveMention, RolePhrase, Roles
+from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Tokens
+
+__all__ = ["MoveMention", "RolePhrase", "Roles", "find_roles"]
+
+
+def find_roles(tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Roles:
+    """The role phrases of an article, tied to people and employers, and the moves between posts."""
+    scene = Scene.of(tokens, hits, zones, organizations, people)
+    phrases = find_phrases(scene)
+    return Roles(phrases=phrases, moves=())

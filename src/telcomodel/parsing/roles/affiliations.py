@@ -1,0 +1,116 @@
+"""People tied to an employer without a title: "X of Tele2 Russia", "who heads Orange’s data-centre business", "Cablewatch’s X"."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.people import PersonMention
+from telcomodel.parsing.roles.employers import Employer, last_spoken_of, read_employer
+from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
+from telcomodel.tokens import Range
+
+_HEADING: Final = frozenset("heads head headed runs run ran leads led lead oversees oversaw manages managed directs chairs chaired founded".split())
+_LINKS: Final = frozenset("of from at with".split())
+_UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
+_ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
+_SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
+_LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
+
+
+class Affiliation(NamedTuple):
+    """Words that tie a person entity to an employer, without a title."""
+
+    place: Range
+    person: int
+    organization: int | None
+    words: Range | None
+    past: bool
+    rule: str
+
+
+def find_affiliations(scene: Scene) -> list[Affiliation]:
+    """Every tie without a title, in text order; a person may have several."""
+    found: list[Affiliation] = []
+    for person in scene.people.mentions:
+        tie = _behind(scene, person) or _heading(scene, person) or _before(scene, person) or _succeeded(scene, person) or _leaving(scene, person)
+        if tie is not None:
+            found.append(tie)
+    return found
+
+
+def _tie(person: PersonMention, start: int, employer: Employer, rule: str, *, past: bool = False) -> Affiliation:
+    return Affiliation((start, employer.end), person.entity, employer.organization, employer.words, past, rule)
+
+
+def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """ "X of Nordea warned"."""
+    if scene.key(person.end) not in _LINKS:
+        return None
+    _, limit = scene.tokens.sentence(person.start)
+    mention = scene.organization_at.get(person.end + 1)
+    if mention is not None:
+        return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
+    if scene.key(person.end) != "of" or not scene.capital(person.end + 1):
+        return None
+    employer = read_employer(scene, person.end + 1, limit)
+    if employer is None or employer.anaphoric or not (scene.word(employer.end)[:1] in ",." or employer.end in scene.cues):
+        return None
+    return _tie(person, person.full, employer, "affiliation.of")
+
+
+def _heading(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """ "X, who heads Orange’s data-centre business", "X runs Sonatel’s mobile money arm"."""
+    index = person.end
+    if scene.word(index) == "," and scene.key(index + 1) == "who":
+        index += 2
+    if scene.key(index) not in _HEADING:
+        return None
+    _, limit = scene.tokens.sentence(person.start)
+    employer = read_employer(scene, index + 1, limit)
+    if employer is None:
+        return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
+    if employer.anaphoric:
+        employer = employer._replace(organization=last_spoken_of(scene, person.full))
+    unit = employer.words is None or scene.key(employer.words[1] - 1) in _UNITS
+    return _tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
+
+
+def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """ "Cablewatch’s X", "Her counterpart at Odido, X"."""
+    mention = scene.organization_before.get(person.full - 1)
+    if mention is None:
+        return None
+    employer = Employer(person.end, mention.entity, None)
+    if scene.word(person.full - 1) in APOSTROPHES:
+        return _tie(person, mention.start, employer, "affiliation.possessive")
+    if scene.word(person.full - 1) == "," and scene.key(mention.start - 1) in _LINKS and scene.key(mention.start - 2) in _ELSEWHERE:
+        return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
+    return None
+
+
+def _succeeded(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """ "replacing X", "takes over from X", "a successor to X", "his predecessor, X"."""
+    before = person.full - 1
+    link = scene.key(before)
+    start = before
+    if link in ("from", "for") and scene.key(before - 1) in ("over", "in"):
+        start = before - 2
+    elif link == "to" and scene.key(before - 1) in ("successor", "heir"):
+        start = before - 1
+    elif scene.key(before - 1 if link == "," else before) in ("predecessor", "successor"):
+        start = before - 1
+    elif link not in _SUCCEEDED:
+        return None
+    organization = last_spoken_of(scene, person.full)
+    return Affiliation((start, person.end), person.entity, organization, None, False, "affiliation.succeeded")
+
+
+def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """ "X left Freenet in 2009", "X has joined Zain"."""
+    index = person.end
+    while scene.key(index) in ("has", "had", "is", "will", "recently", "abruptly", "also"):
+        index += 1
+    mention = scene.organization_at.get(index + 1)
+    if scene.key(index) not in _LEAVING or mention is None:
+        return None
+    return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.move")

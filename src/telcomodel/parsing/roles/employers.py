@@ -1,0 +1,141 @@
+"""Where a post is held: the employer after a link, before the post, or the organization last spoken of."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
+from telcomodel.tokens import Range
+
+_PARTS: Final = frozenset("arm unit division subsidiary part branch affiliate side business operation operations".split())
+_NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
+
+
+class Employer(NamedTuple):
+    """An employer as it stands in the text.
+
+    Attributes:
+        end: Index after its last token.
+        organization: Index of the organization entity, or ``None``.
+        words: Token range where it is restricted or no recognized organization, or ``None``.
+        anaphoric: Whether it is only referred to ("the operator", "its").
+    """
+
+    end: int
+    organization: int | None
+    words: Range | None
+    anaphoric: bool = False
+
+
+def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
+    """The employer that stands at a token, behind its link ("at", "of" …); ``None`` where no organization stands there."""
+    index = start
+    determined = scene.key(index) in ARTICLES or scene.key(index) in POSSESSIVES
+    if determined:
+        index += 1
+    noun = None
+    while index < limit and index < start + 6:
+        if index in scene.organization_at:
+            return _named(scene, index, limit)
+        if index in scene.person_at:
+            break
+        if scene.organization_noun(index):
+            noun = index
+            index += 1
+        elif index in scene.place_ends and noun is None and _reaches_noun(scene, scene.place_ends[index], limit):
+            index = scene.place_ends[index]
+        elif noun is None and scene.word(index).islower() and not scene.is_function_word(index) and _reaches_noun(scene, index + 1, limit):
+            index += 1
+        else:
+            break
+    if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
+        return _unknown(scene, noun + 1, limit)
+    if noun is not None:
+        return Employer(noun + 1, None, None, anaphoric=True)
+    after = start + 1 if scene.key(start) in ARTICLES else start
+    if scene.capital(after) and after not in scene.person_at and after not in scene.heads:
+        return _unknown(scene, after, limit)
+    return None
+
+
+def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a noun for an organization follows within a few lower-case words."""
+    for index in range(start, min(limit, start + 3)):
+        if scene.organization_noun(index):
+            return True
+        if scene.is_function_word(index) or not scene.word(index)[:1].islower():
+            return False
+    return False
+
+
+def _named(scene: Scene, index: int, limit: int) -> Employer:
+    """The organization at a token, with what restricts it ("T-Mobile in the UK", "BT’s wireless broadband")."""
+    mention = scene.organization_at[index]
+    end = mention.end
+    if end < limit and scene.word(end) in APOSTROPHES:
+        stop = end + 1
+        while stop < limit and scene.word(stop)[:1].isalnum() and not scene.is_function_word(stop) and stop not in scene.cues and stop not in scene.heads:
+            stop += 1
+        if stop > end + 1:
+            return Employer(stop, mention.entity, (mention.start, stop))
+    if scene.key(end) in ("in", "for"):
+        place = end + 2 if scene.key(end + 1) == "the" else end + 1
+        if place in scene.place_ends and scene.place_ends[place] <= limit:
+            return Employer(scene.place_ends[place], mention.entity, (mention.start, scene.place_ends[place]))
+    return Employer(end, mention.entity, None)
+
+
+def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
+    """A capitalised name that no stage took for an organization."""
+    end = start
+    while end < limit:
+        if end in scene.person_at or end in scene.heads:
+            break
+        if scene.capital(end) or (end > start and scene.word(end)[:1].isdigit()):
+            end += 1
+        elif end > start and scene.key(end) in _NAME_LINKS and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2))):
+            end += 1
+        else:
+            break
+    if end == start or scene.key(start) in scene.words.calendar or (scene.place_ends.get(start) == end):
+        return None
+    known = next((scene.organization_at[i] for i in range(start, end) if i in scene.organization_at), None)
+    if known is not None and (known.start, known.end) == (start, end):
+        return Employer(end, known.entity, None)
+    return Employer(end, None, (start, end))
+
+
+def part_of(scene: Scene, start: int, limit: int) -> Employer | None:
+    """The organization behind "the consumer arm of", at the article's token."""
+    if scene.key(start) not in ARTICLES:
+        return None
+    for index in range(start + 1, min(limit, start + 6)):
+        if scene.key(index) in _PARTS and scene.key(index + 1) == "of" and index + 2 in scene.organization_at:
+            return _named(scene, index + 2, limit)
+        if scene.word(index)[:1] in ",.;" or index in scene.organization_at:
+            return None
+    return None
+
+
+def last_spoken_of(scene: Scene, index: int) -> int | None:
+    """The organization entity that "its" or "the company" means at a token.
+
+    Within the sentence the nearest one before it, else the first one of the nearest sentence before it that names any, else the first one
+    after it. Operators win over others in the same sentence.
+    """
+    mentions = scene.organizations.mentions
+    before = [mention for mention in mentions if mention.end <= index]
+    if not before:
+        following = [mention for mention in mentions if mention.start >= index]
+        return following[0].entity if following else None
+    first, _ = scene.tokens.sentence(index)
+    same = [mention for mention in before if mention.start >= first]
+    if same:
+        return _preferred(scene, [mention.entity for mention in reversed(same)])
+    first, end = scene.tokens.sentence(before[-1].start)
+    return _preferred(scene, [mention.entity for mention in before if first <= mention.start < end])
+
+
+def _preferred(scene: Scene, entities: list[int]) -> int:
+    """The first operator, else the first organization."""
+    return next((entity for entity in entities if scene.organizations.entities[entity].operator), entities[0])

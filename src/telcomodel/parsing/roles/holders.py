@@ -1,0 +1,134 @@
+"""Who holds a post: the grammar that ties a title to a person."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.titles import Title
+
+_COMMAS: Final = frozenset(",(–—-")
+_ADVERBS: Final = frozenset(
+    "now currently previously formerly also then already still once most recently today later until before simultaneously the a an both previously".split()
+)
+_PRESENT: Final = frozenset("is are be remains remain serves serving".split())
+_PAST: Final = frozenset("was were been had".split())
+_TAKING: Final = frozenset("become becomes became becoming named appointed made elected promoted hired as to chosen picked of".split())
+_NAMING: Final = frozenset("named names naming appointed appoints appointing made makes making elected elects elevated promoted promotes hired hires called calls".split())
+_SUCCEEDING: Final = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split())
+_TO_VERBS: Final = frozenset("promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split())
+_OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
+_PRONOUNS: Final = {"he": "m", "she": "f"}
+REACH: Final = 30
+"""Tokens between a subject and the title that a verb gives it."""
+
+
+class Holder(NamedTuple):
+    """Who holds a title: index of the person entity, the token where the mention starts, the rule, and whether the clause puts it in the past."""
+
+    person: int
+    mention: int
+    rule: str
+    past: bool = False
+
+
+def find_holder(scene: Scene, title: Title) -> Holder | None:
+    """The person to whom the text gives a title, or ``None``."""
+    return _apposed(scene, title) or _before_name(scene, title) or _given(scene, title)
+
+
+def _apposed(scene: Scene, title: Title) -> Holder | None:
+    """ "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its sales director"."""
+    index = title.start
+    while scene.key(index - 1) in _ADVERBS:
+        index -= 1
+    if scene.word(index - 1) not in _COMMAS:
+        return None
+    index -= 1
+    if scene.key(index - 1).isdigit() and scene.word(index - 2) == ",":
+        index -= 2
+    person = scene.person_before.get(index)
+    if person is None or scene.tokens.sentence(person.start)[1] < title.start:
+        return None
+    if title.end in scene.person_at and not title.definite:
+        return None
+    return Holder(person.entity, person.full, "role.after", past=scene.key(title.start - 1) in ("formerly", "previously", "once"))
+
+
+def _before_name(scene: Scene, title: Title) -> Holder | None:
+    """ "MTN Group President and CEO X", "the company’s finance director, X", "The new chief executive is X"."""
+    person = scene.person_at.get(title.end)
+    if person is not None:
+        return Holder(person.entity, person.full, "role.before")
+    after = scene.word(title.end)
+    if after == "," and title.definite:
+        person = scene.person_at.get(title.end + 1)
+        if person is not None and (scene.word(person.end)[:1] in ",.;:)”\"" or person.end in scene.cues or title.possessor is not None or title.employer is not None):
+            return Holder(person.entity, person.full, "role.possessive")
+    if title.definite and scene.key(title.end) in ("is", "was", ":"):
+        person = scene.person_at.get(title.end + 1)
+        if person is not None:
+            return Holder(person.entity, person.full, "role.copula")
+    return None
+
+
+def _given(scene: Scene, title: Title) -> Holder | None:
+    """A title that a verb gives to a subject or an object: "named X its CEO", "X becomes", "She is now", "X joins as"."""
+    first, _ = scene.tokens.sentence(title.start)
+    person = scene.person_before.get(title.start)
+    if person is not None:
+        named = any(scene.key(i) in _NAMING for i in range(max(first, person.full - 4), person.full))
+        if named or title.possessor is not None:
+            return Holder(person.entity, person.full, "role.object")
+    index = title.start
+    while index > first and scene.key(index - 1) in _ADVERBS:
+        index -= 1
+    link = scene.key(index - 1)
+    past = link in _PAST or any(scene.key(i) in ("previously", "formerly", "once") for i in range(index, title.start))
+    if link == "to" and scene.key(index - 2) not in _TO_VERBS:
+        return None
+    if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
+        return None
+    if not (past or link in _PRESENT or link in _TAKING):
+        return None
+    return _subject(scene, first, index - 1, past)
+
+
+def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
+    """The person or pronoun that a verb before a title speaks of."""
+    index = link
+    while index >= max(first, link - REACH):
+        person = scene.person_before.get(index)
+        if person is not None:
+            if scene.key(person.full - 1) in _SUCCEEDING:
+                index = person.full - 1
+                continue
+            if scene.key(person.full - 1) in ("of", "by", "with", "and"):
+                index = person.full - 1
+                continue
+            return Holder(person.entity, person.full, "role.verb", past)
+        if scene.key(index) in _PRONOUNS:
+            entity = whom(scene, index)
+            return None if entity is None else Holder(entity, index, "role.pronoun", past)
+        if scene.word(index) in ("”", "“", '"', ";"):
+            break
+        index -= 1
+    return None
+
+
+def whom(scene: Scene, index: int) -> int | None:
+    """The person entity that "he" or "she" at a token means: the first one named in the nearest earlier sentence whose gender agrees."""
+    gender = _PRONOUNS[scene.key(index)]
+    first, _ = scene.tokens.sentence(index)
+    fitting = [
+        mention
+        for mention in scene.people.mentions
+        if mention.start < index and scene.people.entities[mention.entity].gender in (gender, None)
+    ]
+    if not fitting:
+        return None
+    last = fitting[-1]
+    if last.start >= first:
+        return last.entity
+    first, end = scene.tokens.sentence(last.start)
+    return next(mention.entity for mention in fitting if first <= mention.start < end)

@@ -1,0 +1,123 @@
+"""Titles, their holders and employers, put together in text order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.roles import Head
+from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
+from telcomodel.parsing.roles.employers import Employer, last_spoken_of, read_employer
+from telcomodel.parsing.roles.holders import Holder, find_holder
+from telcomodel.parsing.roles.result import RolePhrase
+from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.titles import Title, read_title
+from telcomodel.tokens import Range
+
+_ACADEMIC: Final = frozenset("university college school institute academy faculty".split())
+_OFFICIAL: Final = frozenset(("regulator", "government"))
+
+
+def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
+    """Every role phrase: those of people, and descriptions that name nobody; then ties to employers without a title."""
+    found: list[RolePhrase] = []
+    cursor = 0
+    for start in sorted(scene.heads):
+        head = scene.heads[start]
+        if start < cursor or head.payload.plural:
+            continue
+        title = read_title(scene, head)
+        if title.words[0][0] < cursor:
+            continue
+        holder = find_holder(scene, title)
+        if holder is None and (head.payload.weak or not title.definite):
+            continue
+        cursor = title.words[-1][1]
+        found.append(_phrase(scene, title, holder))
+    titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
+    found += [_bare(scene, tie) for tie in find_affiliations(scene) if tie.person not in titled]
+    return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
+
+
+def _phrase(scene: Scene, title: Title, holder: Holder | None) -> RolePhrase:
+    employer = _employer(scene, title, holder)
+    kind = _kind(scene, title.heads[0], employer)
+    status = title.status if title.status != "current" or holder is None or not holder.past else "former"
+    return RolePhrase(
+        start=title.words[0][0],
+        end=max(title.end, title.words[-1][1]),
+        title=title.words,
+        functions=_functions(scene, title),
+        level=title.heads[0].level,
+        kind=kind,
+        status=status,
+        person=None if holder is None else holder.person,
+        organization=None if employer is None else employer.organization,
+        employer=None if employer is None else employer.words,
+        rule="role.description" if holder is None else holder.rule,
+    )
+
+
+def _employer(scene: Scene, title: Title, holder: Holder | None) -> Employer | None:
+    """The employer that the phrase names, that follows the holder's name, or that was last spoken of."""
+    stated = title.employer
+    if stated is not None and not stated.anaphoric:
+        return stated
+    if holder is not None and holder.rule == "role.before":
+        person = scene.person_at[holder.mention]
+        if scene.key(person.end) in ("of", "at", "from", "with"):
+            behind = read_employer(scene, person.end + 1, scene.tokens.sentence(person.start)[1])
+            if behind is not None and not behind.anaphoric:
+                return behind
+    if stated is None and title.heads[0].kind not in ("executive", "spokesperson"):
+        return None
+    organization = last_spoken_of(scene, title.start)
+    return None if organization is None else Employer(title.end, organization, None)
+
+
+def _kind(scene: Scene, head: Head, employer: Employer | None) -> str:
+    """In what capacity a post is held: that of its head, unless the employer says more."""
+    if employer is None or head.kind == "journalist":
+        return head.kind
+    if employer.words is not None and any(scene.key(i) in _ACADEMIC for i in range(*employer.words)):
+        return "other"
+    kind = None if employer.organization is None else scene.organizations.entities[employer.organization].kind
+    if kind in _OFFICIAL:
+        return "official"
+    if head.kind == "executive" and kind == "analyst":
+        return "analyst"
+    if head.kind == "executive" and kind == "body":
+        return "other"
+    return head.kind
+
+
+def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
+    """The functions that heads and field words say, in order of wording."""
+    functions = [head.function for head in title.heads if head.function]
+    if not functions:
+        known = scene.role_words.functions
+        functions = [known[scene.key(i)] for start, end in title.words for i in range(start, end) if scene.key(i) in known]
+    return tuple(dict.fromkeys(functions))
+
+
+def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
+    employer = Employer(tie.place[1], tie.organization, tie.words)
+    kind = None if tie.organization is None else scene.organizations.entities[tie.organization].kind
+    capacity = "analyst" if kind == "analyst" else _kind(scene, _ANYBODY, employer)
+    return RolePhrase(
+        start=tie.place[0],
+        end=tie.place[1],
+        title=(),
+        functions=(),
+        level=None,
+        kind=capacity,
+        status="former" if tie.past else "current",
+        person=tie.person,
+        organization=tie.organization,
+        employer=tie.words,
+        rule=tie.rule,
+    )
+
+
+_ANYBODY: Final = Head("", "", "executive", "", open=False, weak=False, plural=False, spelling="")
+
+

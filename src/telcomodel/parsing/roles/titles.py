@@ -1,0 +1,340 @@
+"""Role phrases as they stand: how far a title reaches to the left and to the right of its post, its status and its employer."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.roles import Head
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
+from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POSSESSIVES, Scene
+from telcomodel.tokens import Range
+
+LONGEST_FIELD: Final = 12
+"""Tokens in the longest function of a title ("network planning, radio access and field operations for the northern region")."""
+_FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
+_EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in"))
+_LISTS: Final = frozenset(("and", "&", "/"))
+_OPEN_LEVELS: Final = frozenset(("vice-president", "president", "director", "manager", "head", "chief", "officer"))
+
+
+class Title(NamedTuple):
+    """A role phrase.
+
+    Attributes:
+        start: Index of its first token, article, possessor and preceding employer included.
+        end: Index after its last token, employer included.
+        words: Token ranges of the title itself.
+        heads: The posts in it, in order.
+        status: Value of `PositionStatus`.
+        employer: Where it is held, or ``None`` when the phrase does not say.
+        definite: Whether an article, a possessor or an employer opens it.
+        possessor: Index of the possessive pronoun that opens it, or ``None``.
+    """
+
+    start: int
+    end: int
+    words: tuple[Range, ...]
+    heads: tuple[Head, ...]
+    status: str
+    employer: Employer | None
+    definite: bool
+    possessor: int | None
+
+
+class _Left(NamedTuple):
+    start: int
+    words: tuple[Range, ...]
+    employer: Employer | None
+    definite: bool
+    possessor: int | None
+
+
+def read_title(scene: Scene, head: Hit) -> Title:
+    """The role phrase around a post."""
+    left = _left(scene, head.start)
+    end, heads = _coordinated(scene, head)
+    employer = left.employer
+    end, field_end, after = _right(scene, head, end, employer)
+    if after is not None:
+        employer = after
+    first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
+    words = (*(left.words[:-1] if first != head.start else left.words), (first, field_end))
+    status = _status(scene, words)
+    return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
+
+
+def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
+    """Index after the posts that are joined with one ("chairman, president and CEO"), and all of them."""
+    end = head.end
+    heads = [head.payload]
+    while True:
+        index = end
+        if scene.word(index) == "," and scene.key(index + 1) not in _LISTS:
+            behind = scene.heads.get(index + 1)
+            if behind is None or scene.key(behind.end) not in _LISTS or behind.end + 1 not in scene.heads:
+                break
+            index += 1
+        elif scene.key(index) in _LISTS or (scene.word(index) == "," and scene.key(index + 1) in _LISTS):
+            index += 2 if scene.word(index) == "," else 1
+        else:
+            break
+        while scene.key(index) in scene.role_words.modifiers and index not in scene.heads:
+            index += 1
+        other = scene.heads.get(index)
+        if other is None or other.payload.plural or other.payload.weak or other.payload.kind != head.payload.kind:
+            break
+        heads.append(other.payload)
+        end = other.end
+    return end, tuple(heads)
+
+
+def _left(scene: Scene, start: int) -> _Left:
+    """What belongs to a title before its post: modifiers and functions, the employer before them, and a status before that."""
+    first, _ = scene.tokens.sentence(start)
+    sure = index = start
+    while index > first:
+        before = index - 1
+        if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
+            return _opened(scene, first, index, start)
+        if scene.word(before) in ",(–—:;\"“" or index in scene.person_before:
+            free = index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
+            sure = free if start - free <= 6 else sure
+            break
+        if not _inside(scene, before, start):
+            sure = index if scene.key(before) == "as" and index < start else sure
+            break
+        index = before
+        if _certain(scene, before, start):
+            sure = index
+    else:
+        sure = index if start - index <= 4 else sure
+    sure = _trimmed(scene, sure, start)
+    return _Left(sure, ((sure, start),) if sure < start else (), None, False, None)
+
+
+def _trimmed(scene: Scene, first: int, start: int) -> int:
+    """A title does not open with "and"."""
+    while first < start and (scene.key(first) in _LISTS or not scene.word(first)[:1].isalnum()):
+        first += 1
+    return first
+
+
+def _inside(scene: Scene, index: int, start: int) -> bool:
+    """Whether a token may stand inside a title before its post."""
+    word, key = scene.word(index), scene.key(index)
+    if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
+        return True
+    if key in _LISTS:
+        return index + 1 < start and not scene.capital(index - 1) == (scene.key(index - 1) in ARTICLES)
+    if scene.is_function_word(index) or index in scene.cues or not word[:1].isalpha():
+        return False
+    if index in scene.place_ends:
+        return True
+    return word.islower() or scene.capital(start) or scene.tokens.sentence(index)[0] == index
+
+
+def _certain(scene: Scene, index: int, start: int) -> bool:
+    """Whether a token before a post is a word of titles by the lexicon."""
+    key = scene.key(index)
+    return key in scene.role_words.modifiers or key in scene.role_words.functions or (key in ("ex", "then") and scene.word(index + 1) == "-")
+
+
+def _opened(scene: Scene, first: int, index: int, start: int) -> _Left:
+    """A title behind an article, a possessor or an employer's name."""
+    inner: tuple[Range, ...] = ((index, start),) if index < start else ()
+    before = index - 1
+    if scene.key(before) in DEFINITES and index not in scene.organization_before:
+        possessor = before if scene.key(before) in POSSESSIVES else None
+        employer = Employer(index, None, None, anaphoric=True) if scene.key(before) in ("its", "their", "our") else None
+        return _Left(before, inner, employer, True, possessor)
+    name_end = before if scene.word(before) in APOSTROPHES else index
+    mention = scene.organization_before.get(name_end)
+    if mention is not None:
+        outer = mention.start
+        while outer > first and _is_status(scene, outer - 1):
+            outer -= 1
+        words = ((outer, mention.start), *inner) if outer < mention.start else inner
+        start_of_all = outer - 1 if outer > first and scene.key(outer - 1) in ARTICLES else outer
+        return _Left(start_of_all, words, Employer(name_end, mention.entity, None), True, None)
+    return _possessed(scene, first, name_end, inner)
+
+
+def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> _Left:
+    """A title behind a possessor that is no recognized name ("the operator’s", "Kenya’s", "Freedom Mobile’s")."""
+    begin = end - 1
+    if scene.organization_noun(begin):
+        while begin > first and scene.key(begin) not in DEFINITES and scene.word(begin - 1)[:1].isalpha() and end - begin < 6:
+            begin -= 1
+        return _Left(begin, inner, Employer(end, None, None, anaphoric=True), True, None)
+    while begin > first and scene.capital(begin - 1) and end - begin < 5:
+        begin -= 1
+    if scene.capital(begin):
+        return _Left(begin, inner, Employer(end, None, (begin, end)), True, None)
+    return _Left(begin, inner, None, True, None)
+
+
+def _is_status(scene: Scene, index: int) -> bool:
+    modifier = scene.role_words.modifiers.get(scene.key(index))
+    return (modifier is not None and modifier.type == "status") or (scene.word(index) == "-" and scene.key(index - 1) in ("ex", "then"))
+
+
+def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tuple[int, int, Employer | None]:
+    """Index after the phrase, index after its title, and the employer that follows."""
+    limit = min(scene.tokens.sentence(head.start)[1], end + 40)
+    while scene.key(end) in scene.role_words.modifiers and scene.role_words.modifiers[scene.key(end)].after:
+        end += 1
+    if scene.word(end) == "-" and scene.key(end + 1) in ("elect", "designate"):
+        end += 2
+    title = end
+    if _continues(scene, title, head):
+        title = _field(scene, title, limit)
+    while title < limit:
+        key = scene.key(title)
+        if key in _EMPLOYER_LINKS:
+            found = _employer_behind(scene, title, limit, head)
+            if found is not None:
+                return found.end, title, found
+        if key in _FIELD_LINKS:
+            after = _field(scene, title + 1, limit)
+            if after == title + 1:
+                break
+            title = after
+        elif key == "in" and scene.key(title + 1) == "charge" and scene.key(title + 2) == "of":
+            title = _field(scene, title + 3, limit)
+        elif key == "," and _listed(scene, title + 1, limit, head):
+            title = _field(scene, title + 1, limit)
+        elif key == "," and employer is None and _comma_employer(scene, title + 1, limit):
+            mention = scene.organization_at[title + 1]
+            return mention.end, title, Employer(mention.end, mention.entity, None)
+        else:
+            break
+    found = part_of(scene, title, limit)
+    return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _continues(scene: Scene, index: int, head: Hit) -> bool:
+    """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
+    key = scene.key(index)
+    known = key in scene.role_words.functions or key in scene.role_words.scopes
+    if not known or index in scene.cues or index in scene.person_at or index in scene.organization_at:
+        return False
+    return scene.capital(index) == scene.capital(head.start) and (scene.capital(index) or bool(head.payload.spelling))
+
+
+def _employer_behind(scene: Scene, link: int, limit: int, head: Hit) -> Employer | None:
+    """The employer behind a link; a capitalised title's own function is none ("Head of Innovation")."""
+    key = scene.key(link)
+    if key == "in":
+        return None
+    found = read_employer(scene, link + 1, limit)
+    if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
+        return found
+    if found.words is None:
+        return None
+    inside = range(found.words[0], found.words[1])
+    function = any(scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside)
+    place = scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
+    if place or (function and scene.capital(head.start)) or key not in ("of", "for"):
+        return None
+    return found
+
+
+def _field(scene: Scene, start: int, limit: int) -> int:
+    """Index after the function that starts at a token; the token itself where there is none."""
+    index = start
+    limit = min(limit, start + LONGEST_FIELD)
+    while index < limit:
+        word, key = scene.word(index), scene.key(index)
+        if index in scene.organization_at or index in scene.person_at:
+            break
+        if key in _LISTS:
+            if index == start or _ends_field(scene, index + 1):
+                break
+        elif key in ARTICLES:
+            if scene.key(index - 1) not in _LISTS and index > start:
+                break
+        elif not word[:1].isalnum() or scene.is_function_word(index) or key in scene.words.calendar or _verb(scene, index, start):
+            break
+        elif index in scene.heads and not scene.heads[index].payload.weak and index > start:
+            break
+        index += 1
+    while index > start and (scene.key(index - 1) in _LISTS or scene.key(index - 1) in ARTICLES):
+        index -= 1
+    if index < limit and scene.word(index) in APOSTROPHES and index > start:
+        after = _field(scene, index + 1, limit)
+        return after if after > index + 1 else start
+    return index
+
+
+def _ends_field(scene: Scene, index: int) -> bool:
+    """Whether what follows "and" is no function: another post, a name, a function word."""
+    return (
+        index in scene.heads
+        and not scene.heads[index].payload.weak
+        or index in scene.organization_at
+        or index in scene.person_at
+        or (scene.is_function_word(index) and scene.key(index) != "the")
+        or scene.key(index) in POSSESSIVES
+    )
+
+
+def _verb(scene: Scene, index: int, start: int) -> bool:
+    """Whether a word goes on with the sentence rather than with the title."""
+    if index == start or scene.key(index) in scene.role_words.functions or scene.capital(index):
+        return False
+    if index in scene.cues:
+        return True
+    key = scene.key(index)
+    follows = index + 1
+    return key.endswith(("ed", "s")) and key.endswith("ed") and (
+        scene.is_function_word(follows) or scene.capital(follows) or follows in scene.person_at
+    )
+
+
+def _listed(scene: Scene, start: int, limit: int, head: Hit) -> bool:
+    """Whether a comma goes on with the title: "general manager, enterprise at", "strategy, M&A and corporate development at"."""
+    end = _field(scene, start, limit)
+    if end == start or head.payload.level not in _OPEN_LEVELS or start in scene.heads or scene.key(start) in ARTICLES:
+        return False
+    inside = range(start, end)
+    words = scene.role_words
+    if not any(scene.key(i) in words.functions or scene.key(i) in words.scopes or i in scene.place_ends for i in inside):
+        return False
+    if any(i in scene.heads and not scene.heads[i].payload.weak for i in inside):
+        return False
+    return scene.key(end) in _EMPLOYER_LINKS or scene.word(end)[:1] in ",.;)" or any(scene.key(i) in _LISTS for i in inside)
+
+
+def _comma_employer(scene: Scene, index: int, limit: int) -> bool:
+    """Whether an organization's name closes the apposition ("director of communications, Sprint Nextel.")."""
+    mention = scene.organization_at.get(index)
+    if mention is None:
+        return False
+    return mention.end >= limit or scene.word(mention.end)[:1] in ",.;)\"”" or mention.end in scene.cues
+
+
+def _status(scene: Scene, words: tuple[Range, ...]) -> str:
+    """The status that the title's own words say."""
+    modifiers = scene.role_words.modifiers
+    for start, end in words:
+        for index in range(start, end):
+            key = scene.key(index)
+            modifier = modifiers.get(key)
+            if key == "ex" or (modifier is not None and modifier.type == "status"):
+                value = "former" if key == "ex" or modifier is None else modifier.value
+                return _STATUSES.get(value, "current")
+    return "current"
+
+
+_STATUSES: Final = {
+    "former": "former",
+    "late": "former",
+    "retired": "former",
+    "incoming": "incoming",
+    "elect": "incoming",
+    "designate": "incoming",
+    "outgoing": "outgoing",
+    "interim": "interim",
+    "acting": "acting",
+}
