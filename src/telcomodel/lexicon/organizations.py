@@ -10,6 +10,7 @@ import attrs
 
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.registry import Registry
+from telcomodel.tokens import fold
 
 ORGANIZATION: Final = "organization"
 TELECOM_CUE: Final = "telecom_cue"
@@ -48,13 +49,17 @@ class OrganizationWords:
     legal_forms: frozenset[str]
     function_words: frozenset[str]
     calendar: frozenset[str]
-    operator_nouns: frozenset[str]
+    given_names: frozenset[str]
+    extending_forms: frozenset[str]
+    suffix_words: frozenset[str]
+    ordinary_heads: frozenset[str]
+    analysts: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def organization_words() -> OrganizationWords:
     """The lists, loaded once."""
-    data, words = load("organizations"), load("words")
+    data, words, given = load("organizations"), load("words"), load("given_names")
     legal = {key for key, kind, _, _ in words["organization_suffixes"] if kind == "legal"}
     calendar = {form for key, _, short in (*words["months"], *words["weekdays"]) for form in (key, *short)}
     return OrganizationWords(
@@ -69,7 +74,11 @@ def organization_words() -> OrganizationWords:
         legal_forms=frozenset(legal),
         function_words=frozenset((*(key for key, _ in words["function_words"]), *words["sentence_openers"])),
         calendar=frozenset(calendar),
-        operator_nouns=frozenset((*data["operator_nouns"]["plain"], *data["operator_nouns"]["shared"])),
+        given_names=frozenset(fold(name) for key in "mfu" for name in given[key].split()) - frozenset(map(fold, given["ordinary"].split())),
+        extending_forms=frozenset(data["extending_forms"]["words"]),
+        suffix_words=frozenset(key for key, kind, type_, _ in words["organization_suffixes"] if kind == "word" and type_ in ("company", "bank", "research")),
+        ordinary_heads=frozenset(data["ordinary_heads"]["words"]),
+        analysts=frozenset(data["analysts"]["words"]),
     )
 
 
@@ -97,6 +106,8 @@ def rows(registry: Registry) -> Iterator[tuple[str, str, Any]]:
     suffixes: dict[str, Suffix] = {}
     for key, kind, type_, head in words["organization_suffixes"]:
         suffixes.setdefault(key, Suffix(kind, type_, bool(head)))
+    for key in data["name_words"]["words"]:
+        suffixes.setdefault(key, Suffix("word", "company", head=False))
     for key, suffix in suffixes.items():
         yield key, ORGANIZATION_SUFFIX, suffix
 

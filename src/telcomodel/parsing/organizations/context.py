@@ -70,6 +70,11 @@ class Context:
         return found
 
     @cached_property
+    def demonyms(self) -> frozenset[int]:
+        """First tokens of demonyms."""
+        return frozenset(hit.start for hit in self.hits.get(DEMONYM, ()))
+
+    @cached_property
     def places_ending(self) -> dict[int, Place]:
         """From the index after each place or demonym to the place."""
         return {end: place for end, place in self.places.values()}
@@ -189,3 +194,59 @@ class Context:
         if word == ",":
             return end + 1 < self.size and self.tokens.keys[end + 1] in ("the", "a", "an", "which", "whose", "one", "part", "owned", "and")
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))
+
+    def run_after(self, start: int, limit: int) -> int:
+        """Where the run of capitalized words that begins at a token ends; `start` where there is none."""
+        end = start
+        while end < limit and (end == start or self.adjacent(end - 1)):
+            if self.capital(end) and (self.tokens.keys[end] not in self.words.function_words or end == start):
+                end += 1
+            elif end > start and self.tokens.words[end] == "&" and end + 1 < limit and self.capital(end + 1):
+                end += 2
+            else:
+                break
+        return end
+
+    def run_before(self, end: int, limit: int) -> int:
+        """Where the run of capitalized words that ends before a token begins; `end` where there is none."""
+        start = end
+        while start > limit and (start == end or self.adjacent(start - 1)):
+            before = start - 1
+            if self.capital(before) and self.tokens.keys[before] not in self.words.function_words:
+                start = before
+            elif start < end and self.tokens.words[before] == "&" and before - 1 >= limit and self.capital(before - 1):
+                start = before - 1
+            else:
+                break
+        return start
+
+    def country_in(self, start: int, end: int) -> str | None:
+        """The country that a name itself holds ("UPC Hungary")."""
+        for index in range(start, end):
+            if index in self.places and self.places[index][0] <= end and self.places[index][1].country:
+                return self.places[index][1].country
+        return None
+
+    def country_near(self, start: int, end: int) -> set[str]:
+        """The countries that the words right beside a name tie it to: "Kazakh operator Altel", "Orange in Poland", "Altel, the Kazakh operator"."""
+        keys = self.tokens.keys
+        found: set[str | None] = set()
+        noun = self.nouns_ending.get(start)
+        before = start if noun is None else noun
+        for index in range(before, max(before - 4, -1), -1):
+            if index in self.places_ending:
+                if noun is not None or index == start:
+                    found.add(self.places_ending[index].country)
+                break
+            if index < before and not keys[index][0].isalpha():
+                break
+        if end + 1 < self.size and keys[end] == "in" and end + 1 in self.places:
+            found.add(self.places[end + 1][1].country)
+        if end + 1 < self.size and keys[end] == ",":
+            for index in range(end + 1, min(end + 9, self.size)):
+                if index in self.nouns:
+                    found.update(self.places[i][1].country for i in range(end + 1, index) if i in self.places)
+                    break
+                if keys[index] in (",", ".", "(", ";"):
+                    break
+        return {country for country in found if country is not None}

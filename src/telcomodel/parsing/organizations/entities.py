@@ -2,66 +2,293 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from typing import Final
+
 import attrs
 
-from telcomodel.lexicon.registry import Name, Registry
+from telcomodel.lexicon.registry import Entry, Name, Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.parsing.organizations.relations import Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range
 
+_TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, "brand": 2, "former": 3}
+_LEGAL: Final = re.compile(
+    r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|bv|ab|asa|as|oyj|oy|spa|gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
+)
+_DOMINANT: Final = 0.5
+"""Share of an article's place names, from which on a country is its setting."""
+
 
 @attrs.define(eq=False)
 class Draft:
-    """An entity in the making."""
+    """An entity in the making.
+
+    Attributes:
+        key: What its mentions share.
+        entry: The registry's row, or ``None``.
+        mentions: Its mentions, in text order.
+        parent: Whose it is, or ``None``.
+        country: Where it is from, or ``None``.
+    """
 
     key: str
-    name: Name | None
+    entry: Entry | None
     mentions: list[Found]
-    country: str | None = None
     parent: Draft | None = None
+    country: str | None = None
+
+    @property
+    def operator(self) -> bool:
+        """Whether any mention says that it is an operator."""
+        return any(item.operator for item in self.mentions)
 
 
 def make_entities(context: Context, zones: Zones, registry: Registry, found: list[Found]) -> Organizations:
     """The entities of the mentions, in order of first mention."""
-    drafts: dict[str, Draft] = {}
-    by_start: dict[int, Draft] = {}
-    for item in found:
-        name = item.names[0] if item.names else None
-        surface = " ".join(context.tokens.keys[item.start : item.end])
-        key = name.entry if name else surface
-        if item.whole is not None and item.relation == "same" and item.whole in by_start:
-            draft = by_start[item.whole]
-        else:
-            draft = drafts.setdefault(key, Draft(key, name, []))
-        draft.mentions.append(item)
-        by_start[item.start] = draft
-    ordered = sorted({id(draft): draft for draft in by_start.values()}.values(), key=lambda draft: min(m.start for m in draft.mentions))
+    resolver = _Resolver(context, zones, registry, found)
+    relations = find_relations(context, registry, found)
+    drafts = _draft(context, registry, resolver, found, relations)
+    ordered = list({id(draft): draft for draft in drafts}.values())
+    for draft in ordered:
+        draft.mentions.sort()
+    _set_parents(context, registry, found, drafts, relations)
+    settings = _Settings(context, registry)
+    for draft in ordered:
+        draft.country = settings.country_of(draft)
     numbers = {id(draft): number for number, draft in enumerate(ordered)}
-    entities = tuple(_entity(context, registry, draft, numbers) for draft in ordered)
-    mentions = tuple(OrganizationMention(item.start, item.end, numbers[id(by_start[item.start])], item.rule) for item in found)
-    return Organizations(mentions, entities, ())
+    entities = tuple(_entity(context, draft, numbers) for draft in ordered)
+    mentions = tuple(OrganizationMention(item.start, item.end, numbers[id(draft)], item.rule) for item, draft in zip(found, drafts, strict=True))
+    return Organizations(mentions, entities, tuple(resolver.undecided))
 
 
-def _entity(context: Context, registry: Registry, draft: Draft, numbers: dict[int, int]) -> OrganizationEntity:
+class _Resolver:
+    """Decides which entry an ambiguous name means, once for each name of an article."""
+
+    def __init__(self, context: Context, zones: Zones, registry: Registry, found: list[Found]) -> None:
+        self.context = context
+        self.registry = registry
+        self.year = zones.published[0].year if zones.published else None
+        self.sure = {item.names[0].entry for item in found if len({name.entry for name in item.names}) == 1}
+        self.countries = Counter(place.country for _, place in context.places.values() if place.country)
+        self.chosen: dict[str, Name] = {}
+        self.undecided: list[tuple[Range, tuple[str, ...]]] = []
+
+    def choose(self, item: Found) -> Entry | None:
+        """The entry that a mention means."""
+        if not item.names:
+            return None
+        surface = " ".join(self.context.tokens.keys[item.start : item.end])
+        name = self.chosen.get(surface)
+        if name is None:
+            name = self.chosen[surface] = self._decide(item)
+        return self.registry.get(name.entry)
+
+    def _decide(self, item: Found) -> Name:
+        best = {name.entry: name for name in reversed(item.names)}
+        if len(best) == 1:
+            return item.names[0]
+        ranked = sorted(best.values(), key=lambda name: self._rank(item, name))
+        first, second = (self._rank(item, name) for name in ranked[:2])
+        if first[:3] == second[:3]:
+            self.undecided.append(((item.start, item.end), tuple(name.entry for name in ranked)))
+        return ranked[0]
+
+    def _rank(self, item: Found, name: Name) -> tuple[int, ...]:
+        entry = self.registry.get(name.entry)
+        country = entry.country if entry else None
+        near = self.context.country_near(item.start, item.end)
+        alive = self.year is None or (name.in_use(self.year) and all(s.year is None or self.year <= s.year for s in (entry.successors if entry else ())))
+        return (
+            0 if name.entry in self.sure else 1,
+            0 if country is not None and country in near else 1,
+            -self.countries[country] if country else 0,
+            0 if alive else 1,
+            0 if name.entry.startswith("operator:") else 1,
+            _TYPE_ORDER.get(name.type, 4),
+            0 if entry is not None and entry.kind == "group" else 1,
+        )
+
+
+def _draft(
+    context: Context, registry: Registry, resolver: _Resolver, found: list[Found], relations: Relations
+) -> list[Draft]:
+    """The entity of each mention."""
+    entries = [resolver.choose(item) for item in found]
+    surfaces = [" ".join(context.tokens.keys[item.start : item.end]) for item in found]
+    # Two names of one entry, of which the article says that one owns the other, are two organizations to it.
+    apart = {
+        surfaces[unit]
+        for unit, owner in relations.parents.items()
+        if entries[unit] is not None and entries[unit] is entries[owner] and surfaces[unit] != surfaces[owner]
+    }
+    union = _Union()
+    for entry in {entry.id: entry for entry in entries if entry is not None}.values():
+        for successor in entry.successors:
+            if successor.how == "renamed" and successor.id is not None:
+                union.join(entry.id, successor.id)
+    keys = [
+        surface if surface in apart else entry.id if entry is not None else shortened(surface)
+        for entry, surface in zip(entries, surfaces, strict=True)
+    ]
+    starts = {item.start: key for item, key in zip(found, keys, strict=True)}
+    for item, key in zip(found, keys, strict=True):
+        if item.relation == "same" and item.whole in starts:
+            union.join(starts[item.whole], key)
+    for first, second in relations.same:
+        union.join(keys[first], keys[second])
+    made: dict[str, Draft] = {}
+    drafts: list[Draft] = []
+    for item, key, entry in zip(found, keys, entries, strict=True):
+        draft = made.setdefault(union.of(key), Draft(key, None, []))
+        if draft.entry is None or (entry is not None and entry.is_operator and not draft.entry.is_operator):
+            draft.entry = entry or draft.entry
+        draft.mentions.append(item)
+        drafts.append(draft)
+    return drafts
+
+
+class _Union:
+    """Keys that mean one thing."""
+
+    def __init__(self) -> None:
+        self.up: dict[str, str] = {}
+
+    def of(self, key: str) -> str:
+        """The key that stands for all that were joined."""
+        while key in self.up:
+            key = self.up[key]
+        return key
+
+    def join(self, first: str, second: str) -> None:
+        """Make two keys mean one thing."""
+        a, b = self.of(first), self.of(second)
+        if a != b:
+            self.up[b] = a
+
+
+def shortened(surface: str) -> str:
+    """A folded name without legal forms, unless nothing would be left."""
+    while (cut := _LEGAL.sub("", surface)) != surface:
+        surface = cut
+    return surface.removeprefix("the ")
+
+
+def _set_parents(context: Context, registry: Registry, found: list[Found], drafts: list[Draft], relations: Relations) -> None:
+    """The owners that the article words, and those that a unit's own name shows."""
+    for unit, owner in relations.parents.items():
+        if drafts[unit] is not drafts[owner] and drafts[unit].parent is None and not _above(drafts[owner], drafts[unit]):
+            drafts[unit].parent = drafts[owner]
+    forms: dict[str, Draft] = {}
+    for item, draft in zip(found, drafts, strict=True):
+        if item.operator:
+            forms.setdefault(shortened(" ".join(context.tokens.keys[item.start : item.end])), draft)
+    for item, draft in zip(found, drafts, strict=True):
+        if draft.parent is not None or not item.operator:
+            continue
+        keys = context.tokens.keys[item.start : item.end]
+        for size in range(len(keys) - 1, 0, -1):
+            owner = forms.get(" ".join(keys[:size]))
+            if owner is not None and owner is not draft and not _above(owner, draft) and _may_own(registry, owner, draft):
+                draft.parent = owner
+                break
+
+
+def _above(draft: Draft, other: Draft) -> bool:
+    """Whether `other` is `draft` or stands above it."""
+    current: Draft | None = draft
+    while current is not None:
+        if current is other:
+            return True
+        current = current.parent
+    return False
+
+
+def _may_own(registry: Registry, owner: Draft, unit: Draft) -> bool:
+    """Whether the registry does not rule out that a name that begins with another names a part of it."""
+    if unit.entry is None or owner.entry is None:
+        return True
+    seen: set[str] = set()
+    above = [parent.id for parent in unit.entry.parents]
+    while above:
+        key = above.pop()
+        if key == owner.entry.id:
+            return True
+        entry = registry.get(key)
+        if entry is not None and key not in seen:
+            seen.add(key)
+            above += [parent.id for parent in entry.parents]
+    return False
+
+
+class _Settings:
+    """Where organizations are from, as far as the article says or plainly implies it."""
+
+    def __init__(self, context: Context, registry: Registry) -> None:
+        self.context = context
+        self.registry = registry
+        counts = Counter(place.country for _, place in context.places.values() if place.country)
+        total = sum(counts.values())
+        self.setting = {country for country, count in counts.items() if count >= _DOMINANT * total}
+
+    def country_of(self, draft: Draft) -> str | None:
+        """The country of an entity; never one that the registry contradicts."""
+        own = draft.entry.country if draft.entry else None
+        for item in draft.mentions:
+            stated = item.country or self.context.country_in(item.start, item.end)
+            if stated is not None and own in (None, stated):
+                return stated
+        for item in draft.mentions:
+            near = self.context.country_near(item.start, item.end)
+            if own is None and len(near) == 1:
+                return next(iter(near))
+            if own is not None and own in near:
+                return own
+        if not draft.operator:
+            return None
+        if own is not None:
+            return own if own in self.setting and not (draft.entry and draft.entry.kind == "brand" and len(self.setting) > 1) else None
+        return next(iter(self.setting)) if len(self.setting) == 1 else None
+
+
+def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> OrganizationEntity:
     tokens = context.tokens
-    entry = registry.get(draft.name.entry) if draft.name else None
-    forms: dict[str, Found] = {}
+    forms: dict[str, list[Found]] = {}
     for item in draft.mentions:
-        forms.setdefault(tokens.value(item.start, item.end).casefold(), item)
-    best = max(forms.values(), key=lambda item: (tokens.ends[item.end - 1] - tokens.starts[item.start], -item.start))
-    aliases: tuple[Range, ...] = tuple((item.start, item.end) for item in forms.values() if item is not best)
-    operator = draft.mentions[0].operator
-    kind = entry.kind if entry else draft.mentions[0].kind
+        forms.setdefault(tokens.value(item.start, item.end).casefold(), []).append(item)
+    best = _fullest(context, draft, forms)
+    aliases = tuple((items[0].start, items[0].end) for items in forms.values() if best not in items)
+    kind = draft.entry.kind if draft.entry else next((item.kind for item in draft.mentions if item.kind), None)
+    if draft.operator and kind not in ("group", "operator", "brand", "mvno", "isp"):
+        kind = None
     return OrganizationEntity(
         name=(best.start, best.end),
         aliases=aliases,
-        entry=entry,
-        operator=operator,
+        entry=draft.entry,
+        operator=draft.operator,
         kind=kind,
         country=draft.country,
         parent=numbers[id(draft.parent)] if draft.parent else None,
-        from_registry=("kind",) if entry else (),
+        from_registry=("kind",) if draft.entry else (),
         rule=best.rule,
     )
+
+
+def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> Found:
+    """The mention of the fullest form; of a present and a former name the one that the article uses more."""
+    def former(items: list[Found]) -> bool:
+        names = [name for name in items[0].names if draft.entry is None or name.entry == draft.entry.id]
+        return not names or names[0].type == "former"
+
+    present = {form: items for form, items in forms.items() if not former(items)}
+    past = {form: items for form, items in forms.items() if form not in present}
+    groups = [group for group in (present, past) if group]
+    if len(groups) == 2 and sum(map(len, past.values())) > sum(map(len, present.values())):
+        groups.reverse()
+    if draft.entry is None:
+        groups = [forms]
+    return max(groups[0].values(), key=lambda items: (len(context.tokens.value(items[0].start, items[0].end)), -items[0].start))[0]

@@ -6,6 +6,8 @@ from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.entities import make_entities
+from telcomodel.parsing.organizations.forms import extend, find_abbreviations, find_heads
+from telcomodel.parsing.organizations.grammar import find_unknown
 from telcomodel.parsing.organizations.known import Found, find_known
 from telcomodel.parsing.organizations.result import Organizations
 from telcomodel.parsing.recognizers import RecognizedName
@@ -19,7 +21,11 @@ def find_organizations(
     """The organizations of an article."""
     context = Context(tokens, hits)
     found = find_known(context, registry)
+    found = extend(context, registry, found)
     found = with_recognized(found, recognized)
+    found = find_unknown(context, found)
+    found = find_abbreviations(context, found)
+    found = find_heads(context, found)
     return make_entities(context, zones, registry, found)
 
 

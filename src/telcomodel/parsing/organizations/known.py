@@ -30,6 +30,7 @@ class Found(NamedTuple):
         whole: Start of the mention that it is an abbreviation, unit or other form of, or ``None``.
         relation: ``same`` or ``part`` of that mention, or ``""``.
         country: ISO code that its words state, or ``None``.
+        stem: Names of the brand whose unit or national company it is.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Found(NamedTuple):
     whole: int | None = None
     relation: str = ""
     country: str | None = None
+    stem: tuple[Name, ...] = ()
 
 
 def is_operator(name: Name) -> bool:

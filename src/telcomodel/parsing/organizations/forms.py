@@ -1,0 +1,202 @@
+"""Longer and shorter forms of names already found: legal forms, units, national companies, abbreviations in brackets, heads of longer names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.registry import Name, Registry
+from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.known import Found
+
+_LEADING_FORMS: Final = frozenset(("oao", "pao", "zao", "ojsc", "pjsc", "pt", "grupo"))
+_LONGEST_ABBREVIATION: Final = 8
+
+
+def extend(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
+    """The mentions with the legal form, unit or country that belongs to each name ("Telia" → "Telia Company AB", "BT" → "BT Retail")."""
+    extended: list[Found] = []
+    reached = 0
+    for position, item in enumerate(found):
+        if item.start < reached:
+            continue
+        limit = found[position + 1].start if position + 1 < len(found) else context.size
+        longer = _extended(context, registry, item, limit)
+        reached = longer.end
+        extended.append(longer)
+    return extended
+
+
+def _extended(context: Context, registry: Registry, item: Found, limit: int) -> Found:
+    if item.operator and context.style(item.start) == "normal":
+        country = _with_country(context, registry, item, limit)
+        if country is not None:
+            item = country
+        else:
+            end = _unit_end(context, item.end, limit)
+            if end:
+                stem = item.names
+                item = item._replace(end=end, names=(), stem=stem, rule="name.unit")
+    end = _legal_end(context, item.end, limit)
+    start = item.start
+    if start and context.tokens.keys[start - 1] in _LEADING_FORMS and context.capital(start - 1) and context.adjacent(start - 1):
+        start -= 1
+    return item if (start, end) == (item.start, item.end) else item._replace(start=start, end=end)
+
+
+def _with_country(context: Context, registry: Registry, item: Found, limit: int) -> Found | None:
+    """A brand with a country behind it: the registry's company there, else one of its own."""
+    start = item.end
+    if start not in context.places or not context.adjacent(start - 1) or not context.capital(start):
+        return None
+    end, place = context.places[start]
+    if end > limit or place.kind == "city" or place.form not in (place.name, *_ABBREVIATED) and place.kind == "country":
+        return None
+    if context.tokens.keys[start] in context.words.function_words or start in context.demonyms:
+        return None
+    after = end < context.size and context.adjacent(end - 1) and context.capital(end)
+    if after and context.tokens.keys[end] not in context.words.titles | context.words.extending_forms:
+        return None
+    entry = None
+    if item.names and place.country is not None:
+        entry = registry.in_country(item.names[0].entry, place.country)
+    names = () if entry is None else (Name(entry.name, "name", entry.risk, None, None, entry.id),)
+    return item._replace(end=end, names=names, stem=item.names, rule="name.country", country=place.country)
+
+
+_ABBREVIATED: Final = ("UK", "US", "USA", "UAE", "U.S.", "U.K.", "DR Congo", "KSA")
+
+
+def _unit_end(context: Context, start: int, limit: int) -> int | None:
+    """Where a unit's words end, if a unit is named right after a name and no title or longer name follows."""
+    for size in (2, 1):
+        end = start + size
+        if end > limit or not all(context.adjacent(i - 1) and context.capital(i) for i in range(start, end)):
+            continue
+        if " ".join(context.tokens.keys[start:end]) not in context.words.units:
+            continue
+        if end < context.size and context.adjacent(end - 1) and context.capital(end):
+            key = context.tokens.keys[end]
+            if key in context.words.extending_forms and key != "group":
+                return end
+            continue
+        return end
+    return None
+
+
+def _legal_end(context: Context, end: int, limit: int) -> int:
+    """Where a legal form behind a name ends, or `end` itself."""
+    tokens, forms = context.tokens, context.words.extending_forms
+    while True:
+        after = end + (end + 1 < limit and tokens.words[end] == "," and tokens.keys[end + 1] in ("inc", "ltd", "llc"))
+        for size in (3, 2, 1):
+            last = after + size
+            if last > limit or " ".join(tokens.keys[after:last]) not in forms:
+                continue
+            capital = context.capital(after) or tokens.keys[after] in ("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de")
+            if not capital or (tokens.words[after] in ("As", "Se", "Co") and size == 1 and tokens.words[last : last + 1] != ["."]):
+                continue
+            if tokens.keys[after] == "group" and last < context.size and context.capital(last) and context.tokens.keys[last] in context.words.titles:
+                continue
+            if context.tokens.spaced(after):
+                end = last
+                break
+        else:
+            return end
+
+
+def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
+    """The mentions with the abbreviations that brackets introduce ("Saudi Telecom Company (STC)") and their later uses."""
+    tokens = context.tokens
+    introduced: dict[str, Found] = {}
+    taken = {index: item for item in found for index in range(item.start, item.end)}
+    added: list[Found] = []
+    for item in found:
+        place = item.end
+        if place + 2 >= context.size or tokens.words[place] != "(":
+            continue
+        first = place + 1
+        while first < context.size and tokens.words[first] in "\"'“‘":
+            first += 1
+        last = first + 1
+        known = taken.get(first)
+        if known is not None:
+            last = known.end
+        if last < context.size and tokens.words[last] in "\"'”’":
+            last += 1
+        if last >= context.size or tokens.words[last] not in "),;":
+            continue
+        if known is not None:
+            if known.start == first and known.operator == item.operator and _may_be_same(item, known):
+                added.append(known._replace(whole=item.start, relation="same", rule="name.bracket"))
+            continue
+        word = tokens.words[first]
+        if 1 < len(word) <= _LONGEST_ABBREVIATION and word[0].isalpha() and _abbreviates(word, tokens.keys[item.start : item.end]):
+            added.append(Found(first, first + 1, (), item.operator, item.kind, "name.bracket", item.start, "same"))
+            introduced.setdefault(word, item)
+    merged = {item.start: item for item in found}
+    merged.update((item.start, item) for item in added)
+    if introduced:
+        for index, word in enumerate(tokens.words):
+            whole = introduced.get(word)
+            if whole is not None and index not in taken and index not in merged:
+                merged[index] = Found(index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same")
+    return [merged[start] for start in sorted(merged)]
+
+
+def _may_be_same(long: Found, short: Found) -> bool:
+    """Whether a bracketed name may be another form of the one before: it is no parent or partner in its own right."""
+    return bool(short.names) and (not long.names or {n.entry for n in long.names} & {n.entry for n in short.names} != set())
+
+
+def _abbreviates(word: str, keys: list[str]) -> bool:
+    """Whether a word holds initials of the name's words, in order, and begins like the name."""
+    letters = [c for c in word.lower() if c.isalnum()]
+    if sum(1 for c in word if c.isupper()) < 2 and word != word.lower():
+        return False
+    initials = [key[0] for key in keys if key[0].isalnum() and key not in ("the",)]
+    if not letters or not initials or letters[0] != initials[0]:
+        return len(letters) > 2 and "".join(letters) == "".join(initials)[: len(letters)]
+    spelled = "".join(keys)
+    position = 0
+    for letter in letters:
+        position = spelled.find(letter, position) + 1
+        if not position:
+            return False
+    return len(keys) > 1
+
+
+def find_heads(context: Context, found: list[Found]) -> list[Found]:
+    """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
+    tokens, words = context.tokens, context.words
+    generic = words.extending_forms | words.name_words | words.units | words.suffix_words
+    taken = {index for item in found for index in range(item.start, item.end)}
+    known = {" ".join(tokens.keys[item.start : item.end]) for item in found}
+    heads: dict[str, tuple[tuple[str, ...], Found]] = {}
+    for item in found:
+        if item.rule in ("name.unit", "name.country") or item.end - item.start < 2:
+            continue
+        keys = tokens.keys[item.start : item.end]
+        size = len(keys)
+        while size > 1 and keys[size - 1] in generic:
+            size -= 1
+        head = tuple(keys[:size])
+        if size == len(keys) or " ".join(head) in known or not all(key[0].isalnum() or key == "&" for key in head):
+            continue
+        first = head[0]
+        if size == 1 and (len(first) < 3 or first in words.function_words or first in words.ordinary_heads or item.start in context.places):
+            continue
+        heads.setdefault(first, (head, item))
+    if not heads:
+        return found
+    added: list[Found] = []
+    for index, key in enumerate(tokens.keys):
+        if key not in heads or index in taken:
+            continue
+        head, item = heads[key]
+        end = index + len(head)
+        if tuple(tokens.keys[index:end]) != head or not context.capital(index) or context.style(index) != "normal":
+            continue
+        if tokens.words[index] != tokens.words[item.start] or context.named_before(index) or context.named_after(end) or context.addressed(index):
+            continue
+        added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))
+    return sorted((*found, *added))

@@ -1,0 +1,271 @@
+"""Organizations that no registry knows, recognized by what the article says they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from telcomodel.lexicon.organizations import OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
+from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.known import Found
+from telcomodel.tokens import Range
+
+_LONGEST: Final = 6
+_APPOSITION: Final = 9
+_ARTICLES: Final = frozenset(("a", "an", "the", "one", "its", "their"))
+_LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
+_NAMING: Final = frozenset(("called", "named", "dubbed", "christened", "branded", "titled"))
+_AFTER_NOUN: Final = frozenset(
+    "in of that which with by to and or for on said says has had is was will owned whose based at from as after who while but when since it its where "
+    "because despite until before during through under controlled backed run part serving".split()
+)
+_KINDS: Final = {
+    "bank": "finance", "research": "analyst", "academia": "body", "government": "government", "regulator": "regulator",
+    "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company", "company": "company",
+    "operator": "operator", "vendor": "vendor",
+}  # fmt: skip
+_NOT_A_NAME: Final = frozenset(("sport", "other"))
+
+
+def find_unknown(context: Context, found: list[Found]) -> list[Found]:
+    """The mentions with those of organizations that only the grammar of the article names, in text order."""
+    finder = _Finder(context, found)
+    finder.name_operators()
+    finder.name_others()
+    return sorted(finder.found.values())
+
+
+class _Finder:
+    """Collects mentions that overlap no earlier one."""
+
+    def __init__(self, context: Context, found: list[Found]) -> None:
+        self.context = context
+        self.tokens = context.tokens
+        self.found = {item.start: item for item in found}
+        self.taken = {index for item in found for index in range(item.start, item.end)}
+        self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
+
+    def add(self, start: int, end: int, *, operator: bool, kind: str | None, rule: str) -> bool:
+        """Accept a stretch as a name, unless it is taken, too long or no name."""
+        context, tokens = self.context, self.tokens
+        while start < end and tokens.keys[start] in context.words.function_words:
+            start += 1
+        while start < end and (tokens.keys[end - 1] in context.words.titles or tokens.keys[end - 1] in context.words.calendar):
+            end -= 1
+        if not 0 < end - start <= _LONGEST or any(index in self.taken for index in range(start, end)):
+            return False
+        first = tokens.keys[start]
+        if first in context.words.calendar or first in context.words.titles or context.addressed(start) or not tokens.words[start][0].isalnum():
+            return False
+        if end - start == 1 and (start in context.places or len(first) < 2 or tokens.words[start].isdigit()):
+            return False
+        if context.followed_up(end):
+            return False
+        self.found[start] = Found(start, end, (), operator, kind, rule)
+        self.taken.update(range(start, end))
+        return True
+
+    def name_operators(self) -> None:
+        """"Kazakh operator Altel"; "Altel, the Kazakh operator"; "operators such as Altel"; "Altel Telecom"; "a unit called Access Services"."""
+        context, tokens = self.context, self.tokens
+        for hit in context.hits.get(OPERATOR_NOUN, ()):
+            if hit.start not in context.nouns:
+                continue
+            if context.style(hit.start) != "normal" or not tokens.words[hit.end - 1].islower() and len(tokens.words[hit.end - 1]) > 4:
+                continue
+            if self._listed(hit.start, hit.end, plural=hit.payload.plural):
+                continue
+            if hit.payload.plural:
+                self._sequence(hit.end)
+            else:
+                self._named(hit.end) or self._apposed(hit.start, hit.end)
+        if not self.telecom:
+            return
+        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
+            if tokens.keys[hit.end - 1] in context.words.name_words:
+                self._suffixed(hit.start, hit.end)
+        for index, key in enumerate(tokens.keys):
+            if key in _NAMING and index and tokens.words[index - 1] != "so":
+                self._called(index)
+
+    def _free_run(self, start: int) -> int:
+        """The end of the run of capitals at a token, which neither a person nor a known name may begin."""
+        limit = self.tokens.sentence(start)[1] if start < self.context.size else start
+        end = start
+        stop = self.context.run_after(start, limit)
+        while end < stop and end not in self.taken and self.tokens.keys[end] not in self.context.words.titles:
+            end += 1
+        return end
+
+    def _person(self, start: int, end: int) -> bool:
+        """Whether a run looks like a person: it opens with a given name, or a form of address stands before it."""
+        given = self.context.words.given_names
+        return (end - start > 1 and self.tokens.keys[start] in given) or self.context.addressed(start)
+
+    def _named(self, after: int) -> bool:
+        """A name right behind a noun for an operator."""
+        if after >= self.context.size or not self.context.adjacent(after - 1) or not self.context.capital(after) or after in self.taken:
+            return False
+        end = self._free_run(after)
+        return end > after and not self._person(after, end) and self.add(after, end, operator=True, kind="operator", rule="grammar.noun")
+
+    def _apposed(self, start: int, end: int) -> bool:
+        """A name before a noun for an operator: ", the Kazakh operator", "is the largest operator"."""
+        tokens = self.tokens
+        after = tokens.words[end] if end < self.context.size else "."
+        if after[0].isalnum() and tokens.keys[end] not in _AFTER_NOUN or after in ("'s", "’s"):
+            return False
+        first = tokens.sentence(start)[0]
+        index = start - 1
+        article = False
+        while index >= max(first, start - _APPOSITION):
+            key = tokens.keys[index]
+            if key in _ARTICLES or key == "'s":
+                article = True
+            elif key == "," or key in ("is", "was", "became", "–", "—", "-"):
+                break
+            elif not (key[0].isalnum() and (tokens.words[index][0].islower() or tokens.words[index][0].isdigit() or self._place_at(index))):
+                return False
+            index -= 1
+        else:
+            return False
+        if not article or index <= first:
+            return False
+        begin = self.context.run_before(index, first)
+        return (
+            begin < index
+            and not self._person(begin, index)
+            and not self.context.addressed(begin)
+            and self.add(begin, index, operator=True, kind="operator", rule="grammar.apposition")
+        )
+
+    def _place_at(self, index: int) -> bool:
+        return index in self.context.places or (index + 1) in self.context.places_ending
+
+    def _sequence(self, start: int) -> None:
+        """Names after a plural noun: "operators Altel, Beeline and Kcell"."""
+        for begin, end in self._runs(start):
+            self.add(begin, end, operator=True, kind="operator", rule="grammar.noun")
+
+    def _listed(self, start: int, end: int, *, plural: bool) -> bool:
+        """Names after "operators such as"; names before "and other operators"."""
+        tokens = self.tokens
+        if not plural:
+            return False
+        after = end + (end < self.context.size and tokens.words[end] == ",")
+        if after < self.context.size and tokens.keys[after] in _LIST_OPENERS:
+            after += 1 + (tokens.keys[after] == "such")
+            for begin, finish in self._runs(after):
+                self.add(begin, finish, operator=True, kind="operator", rule="grammar.list")
+            return True
+        return False
+
+    def _runs(self, start: int) -> Iterator[Range]:
+        """The runs of capitals of a list that begins at a token."""
+        tokens = self.tokens
+        position = start
+        while position < self.context.size and self.context.capital(position):
+            limit = tokens.sentence(position)[1]
+            end = self.context.run_after(position, limit)
+            if end == position:
+                return
+            if not self._person(position, end):
+                yield position, end
+            position = end
+            while position < limit and tokens.keys[position] in (",", "and", "or", "&"):
+                position += 1
+            if position == end:
+                return
+
+    def _suffixed(self, start: int, end: int) -> None:
+        """A run of capitals that ends in a word of operators' names."""
+        context, tokens = self.context, self.tokens
+        if context.style(start) != "normal" or not context.capital(start) or end < context.size and context.adjacent(end - 1) and context.capital(end):
+            return
+        first = tokens.sentence(start)[0]
+        begin = context.run_before(start, first)
+        while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
+            begin += 1
+        if begin == start or self._person(begin, end) and context.opens_sentence(begin):
+            return
+        only_place = begin in context.places and context.places[begin][0] == start and begin in context.demonyms
+        if not only_place:
+            self.add(begin, end, operator=True, kind="operator", rule="grammar.suffix")
+
+    def _called(self, index: int) -> None:
+        """A unit with a name of its own: "a new unit, called Access Services,"."""
+        tokens = self.tokens
+        first = tokens.sentence(index)[0]
+        before = tokens.keys[max(first, index - 6) : index]
+        if not any(key in self.context.words.unit_nouns for key in before) or any(item.start in range(first, index) and item.operator for item in ()):
+            return
+        start = index + 1
+        while start < self.context.size and tokens.words[start] in "\"'“‘":
+            start += 1
+        if start < self.context.size and self.context.capital(start):
+            end = self._free_run(start)
+            if end > start and any(item.operator and first <= item.start < index for item in self.found.values()):
+                self.add(start, end, operator=True, kind="operator", rule="grammar.called")
+
+    def name_others(self) -> None:
+        """"Communications Workers of America"; "the Kenya Communications Authority"; "research firm Example Insight"; "analysts at Example"."""
+        context, tokens = self.context, self.tokens
+        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
+            suffix = hit.payload
+            if hit.start in self.taken or not context.capital(hit.start) or context.style(hit.start) != "normal":
+                continue
+            if suffix.head and self._headed(hit.start, hit.end, suffix.type):
+                continue
+            if suffix.type in _NOT_A_NAME or (suffix.kind == "legal" and tokens.keys[hit.start] not in context.words.extending_forms):
+                continue
+            begin = self.context.run_before(hit.start, tokens.sentence(hit.start)[0])
+            while begin < hit.start and begin in self.taken:
+                begin += 1
+            if begin < hit.start and not self._whole_is_place(begin, hit.start, suffix.type):
+                end = hit.end
+                if context.adjacent(end - 1) and end < context.size and context.capital(end) and tokens.keys[end] not in context.words.titles:
+                    continue
+                end = self._with_tail(end)
+                self.add(begin, end, operator=False, kind=_KINDS[suffix.type], rule="grammar.suffix")
+        for hit in context.hits.get(ORGANIZATION_NOUN, ()):
+            if hit.payload in ("operator", "other", "government", "regulator") or tokens.words[hit.end - 1][0].isupper() and len(tokens.words[hit.end - 1]) > 3:
+                continue
+            if hit.end < context.size and context.capital(hit.end) and context.adjacent(hit.end - 1) and hit.end not in self.taken and hit.end not in context.demonyms:
+                end = self._free_run(hit.end)
+                if end > hit.end and not self._person(hit.end, end) and not context.tokens.words[hit.end].isdigit():
+                    self.add(hit.end, end, operator=False, kind=_KINDS[hit.payload], rule="grammar.noun")
+        for index, key in enumerate(tokens.keys):
+            if key in context.words.analysts and index + 2 < context.size and tokens.keys[index + 1] in ("at", "with", "from", "of"):
+                start = index + 2
+                if context.capital(start) and start not in self.taken and start not in context.demonyms:
+                    end = self._free_run(start)
+                    if end > start:
+                        self.add(start, end, operator=False, kind="analyst", rule="grammar.employer")
+
+    def _whole_is_place(self, begin: int, end: int, kind: str) -> bool:
+        """Whether only a demonym stands before a word that may be common ("the French Government", "the Russian State")."""
+        return begin in self.context.places and self.context.places[begin][0] == end and kind in ("government", "company", "media")
+
+    def _with_tail(self, end: int) -> int:
+        """The end of a name with "of …" behind it, where capitals go on."""
+        tokens, context = self.tokens, self.context
+        while end + 1 < context.size and tokens.keys[end] in ("of", "for") and context.adjacent(end - 1):
+            after = end + 1 + (tokens.keys[end + 1] == "the")
+            stop = context.run_after(after, tokens.sentence(end)[1]) if after < context.size else after
+            if stop == after or after in self.taken:
+                return end
+            end = stop
+        return end
+
+    def _headed(self, start: int, end: int, kind: str) -> bool:
+        """A name that a word of its kind leads: "Ministry of Communications"."""
+        tokens, context = self.tokens, self.context
+        if end >= context.size or tokens.keys[end] not in ("of", "for"):
+            return False
+        finish = self._with_tail(end)
+        while finish + 1 < context.size and tokens.keys[finish] == "and" and context.capital(finish + 1) and finish > end and finish + 1 not in self.taken and kind == "government":
+            finish = context.run_after(finish + 1, tokens.sentence(start)[1])
+        begin = context.run_before(start, tokens.sentence(start)[0])
+        while begin < start and begin in self.taken:
+            begin += 1
+        return finish > end and self.add(begin, finish, operator=False, kind=_KINDS[kind], rule="grammar.head")

@@ -1,0 +1,158 @@
+"""What the words between two names say: that one belongs to the other, or that both are names of one organization."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.registry import Registry
+from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.known import Found
+
+_REACH: Final = 10
+_OWNED: Final = frozenset("owned run operated controlled managed held marketed sold".split())
+_FORMERLY: Final = frozenset("formerly previously known renamed rebranded aka née once called".split())
+_ALSO_BETWEEN: Final = frozenset(
+    "as until till since in which was is were then the company operator group now named to itself has been until recently of from itself before , ( — – - also better first originally".split()
+)
+_SAYS_OTHERWISE: Final = frozenset(("rival", "rivals", "competitor", "competitors", "partner", "partners", "parent", "owner", "shareholder", "and", "or", "investor", "customer", "against", "versus"))
+_POSSESSIVES: Final = frozenset(("its", "their"))
+
+
+class Relations(NamedTuple):
+    """What pairs of mentions mean to each other, by their position in the list.
+
+    Attributes:
+        parents: From the position of a unit or brand to that of its owner.
+        same: Pairs of positions that name one organization.
+    """
+
+    parents: dict[int, int]
+    same: list[tuple[int, int]]
+
+
+def find_relations(context: Context, registry: Registry, found: list[Found]) -> Relations:
+    """The relations that the article words between names close to each other."""
+    parents: dict[int, int] = {}
+    same: list[tuple[int, int]] = []
+    reader = _Reader(context, registry, found)
+    for position, item in enumerate(found):
+        if not item.operator:
+            continue
+        if position + 1 < len(found):
+            other = found[position + 1]
+            if context.tokens.sentence(item.start) == context.tokens.sentence(other.start):
+                if reader.renamed(item, other):
+                    same.append((position, position + 1))
+                    continue
+                if reader.owner_first(item, other):
+                    parents.setdefault(position + 1, position)
+                elif reader.owner_after(item, other):
+                    parents.setdefault(position, position + 1)
+        owner = reader.described_owner(position)
+        if owner is not None:
+            parents.setdefault(position, owner)
+    return Relations(parents, same)
+
+
+class _Reader:
+    """Reads the words around pairs of mentions."""
+
+    def __init__(self, context: Context, registry: Registry, found: list[Found]) -> None:
+        self.context = context
+        self.registry = registry
+        self.found = found
+        self.keys = context.tokens.keys
+        self.units = context.words.unit_nouns
+
+    def ancestor(self, owner: Found, unit: Found) -> bool:
+        """Whether the registry says that one organization owns another, or knows both under one entry."""
+        mine = {name.entry for name in owner.names}
+        seen: set[str] = set()
+        above = [name.entry for name in (*unit.names, *unit.stem)]
+        if mine & {name.entry for name in unit.names}:
+            return self._text(owner) != self._text(unit)
+        while above:
+            entry = self.registry.get(above.pop())
+            if entry is None or entry.id in seen:
+                continue
+            seen.add(entry.id)
+            if entry.id in mine and len(seen) > 1:
+                return True
+            above += [parent.id for parent in entry.parents]
+        return False
+
+    def _text(self, item: Found) -> str:
+        return " ".join(self.keys[item.start : item.end])
+
+    def _unit_word(self, start: int, end: int) -> int | None:
+        """The index of a noun for a part of a company within a range."""
+        return next((i for i in range(start, end) if self.keys[i] in self.units), None)
+
+    def renamed(self, first: Found, second: Found) -> bool:
+        """"Veon, known until 2017 as VimpelCom"."""
+        between = self.keys[first.end : second.start]
+        if not between or len(between) > _REACH or second.operator != first.operator:
+            return False
+        return any(key in _FORMERLY for key in between) and all(key in _FORMERLY or key in _ALSO_BETWEEN or key.isdigit() for key in between)
+
+    def owner_first(self, owner: Found, unit: Found) -> bool:
+        """"Iliad's Free"; "Veon's Ukrainian unit Kyivstar"; "Vodafone, whose Romanian arm Connex"; "Orange unit Mobinil"."""
+        between = self.keys[owner.end : unit.start]
+        if not unit.operator or not between or len(between) > _REACH:
+            return False
+        if any(key in _SAYS_OTHERWISE for key in between):
+            return False
+        known = self.ancestor(owner, unit)
+        noun = self._unit_word(owner.end, unit.start)
+        if between[0] == "'s":
+            if noun is not None and noun >= unit.start - 3:
+                return known or not unit.names
+            return known
+        if between[0] in self.units and len(between) == 1:
+            return known or not unit.names
+        if noun is not None and any(key in _POSSESSIVES or key == "whose" for key in between) and noun >= unit.start - 3:
+            return known or not unit.names
+        return known and noun is not None
+
+    def owner_after(self, unit: Found, owner: Found) -> bool:
+        """"Fido, the Rogers brand"; "Plus, run by Polkomtel"; "Kyivstar, a unit of Veon"; "Koodo, Telus's discount brand"; "Under the Play name P4"."""
+        between = self.keys[unit.end : owner.start]
+        if not between or len(between) > _REACH or any(key in _SAYS_OTHERWISE for key in between):
+            return False
+        known = self.ancestor(owner, unit)
+        if between[-1] == "by" and any(key in _OWNED for key in between[-4:]):
+            return known or between[0] == "," or between[0] in _OWNED or between[:1] == ["which"]
+        if between[-1] == "of" and (self._unit_word(unit.end, owner.start) is not None or between[-2:] == ["part", "of"]):
+            return known or between[0] == ","
+        if between[0] in ("name", "brand", "banner") and unit.start > 1 and "under" in self.keys[max(0, unit.start - 3) : unit.start]:
+            return known
+        if between in ([",", "the"], [","], [",", "a"], ["(", "the"], ["("]):
+            after = owner.end + (owner.end < len(self.keys) and self.keys[owner.end] == "'s")
+            return self._unit_word(after, min(after + 4, len(self.keys))) is not None and known
+        return False
+
+    def described_owner(self, position: int) -> int | None:
+        """The position of the owner that a sentence takes up by "its" or "the group's": "Its Ukrainian unit trades as Kyivstar"."""
+        unit = self.found[position]
+        if not unit.operator:
+            return None
+        first, last = self.context.tokens.sentence(unit.start)
+        low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
+        brand_of = "brand" in self.keys[unit.end : unit.end + 1] or "under" in self.keys[max(first, unit.start - 3) : unit.start]
+        if not brand_of and self._unit_word(low, high) is None:
+            return None
+        if not brand_of and not any(key in _POSSESSIVES or key == "'s" for key in self.keys[low:high]):
+            return None
+        for other in range(position - 1, -1, -1):
+            owner = self.found[other]
+            if owner.start < first and self._far(owner.start, first):
+                return None
+            if owner.operator and self.ancestor(owner, unit):
+                return other
+        return None
+
+    def _far(self, start: int, sentence: int) -> bool:
+        """Whether a token lies before the sentence that comes before a sentence."""
+        return sentence == 0 or start < self.context.tokens.sentence(sentence - 1)[0]
+
+
