@@ -1,0 +1,89 @@
+"""The command line (extra ``cli``): formats, standard input, exit codes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from telcomodel import from_json
+
+typer_testing = pytest.importorskip("typer.testing", reason="needs the extra 'cli'")
+TEXT = "Swisscom, the Swiss operator, cut its prices. “It was time,” said Aurelia Nydegger, its chief executive."
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf8")
+    return path
+
+
+def run(*arguments: str, stdin: bytes | None = None) -> tuple[int, str, str]:
+    from telcomodel.cli import app
+
+    result = typer_testing.CliRunner().invoke(app, list(arguments), input=stdin)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_json_holds_every_file(article: Path) -> None:
+    """A JSON array with one extraction a file."""
+    code, out, _ = run("parse", str(article), str(article), "--format", "json")
+    assert code == 0
+    assert [from_json(json.dumps(item)).article.text for item in json.loads(out)] == [TEXT, TEXT]
+
+
+def test_json_lines_hold_one_extraction_each(article: Path) -> None:
+    """A line a file, each readable by itself."""
+    code, out, _ = run("parse", str(article), "--format", "jsonl")
+    assert code == 0
+    assert [from_json(line).article.source for line in out.splitlines()] == [str(article)]
+
+
+def test_csv_has_a_row_for_each_fact(article: Path) -> None:
+    """A header, then a row for each entity and fact."""
+    code, out, _ = run("parse", str(article), "--format", "csv")
+    table = list(csv.DictReader(io.StringIO(out)))
+    assert code == 0
+    assert {"operator", "executive", "quote"} <= {row["kind"] for row in table}
+
+
+def test_table_is_the_default(article: Path) -> None:
+    """What a person wants to see."""
+    code, out, _ = run("parse", str(article))
+    assert code == 0
+    assert "Swisscom" in out
+
+
+def test_standard_input_is_read() -> None:
+    """A hyphen stands for standard input."""
+    code, out, _ = run("parse", "-", "--format", "jsonl", stdin=TEXT.encode())
+    assert code == 0
+    assert from_json(out).article.text == TEXT
+
+
+def test_a_bad_file_is_reported_and_the_rest_still_runs(article: Path, tmp_path: Path) -> None:
+    """Exit code 1; the good file is printed, the bad ones are named."""
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(b"\xff\xfe\xff")
+    code, out, err = run("parse", str(broken), str(tmp_path / "none.txt"), str(article), "--format", "jsonl")
+    assert code == 1
+    assert len(out.splitlines()) == 1
+    assert "broken.txt" in err.replace("\n", "")
+    assert "none.txt" in err.replace("\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["parse"], ["parse", "x", "--format", "xml"], ["parse", "-", "--published", "soon"]])
+def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
+    """No file, an unknown format, a date that is none."""
+    assert run(*arguments, stdin=b"text")[0] == 2
+
+
+def test_version_is_printed() -> None:
+    """The version, and nothing else."""
+    import telcomodel
+
+    assert run("--version")[1].strip() == telcomodel.__version__
