@@ -24,17 +24,17 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
         ],
         "phrases": [[row["kind"], *_around(row["text"])] for row in document["phrases"]],
         "adjectives": [phrase_key(row["text"]) for row in document["adjectives"]],
-        "light_verbs": [_forms(row) for row in document["light_verbs"]],
+        "light_verbs": [forms_of(row) for row in document["light_verbs"]],
         "marks": [phrase_key(row["text"]) for row in document["marks"]],
     }
 
 
 def _verb(row: dict[str, Any]) -> list[str]:
     flags = "".join(flag for flag, name in (("t", "that"), ("i", "inverts"), ("o", "object")) if row.get(name))
-    return [row["class"], flags, *_forms(row)]
+    return [row["class"], flags, *forms_of(row)]
 
 
-def _forms(row: dict[str, Any]) -> list[str]:
+def forms_of(row: dict[str, Any]) -> list[str]:
     """Lemma, third person, past, participle, gerund and other spellings."""
     lemma: str = row["lemma"]
     irregular: dict[str, str] = row.get("forms", {})
