@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from telcomodel.lexicon import calendar, cues, furniture, organizations, places, quantities, roles
+from telcomodel.lexicon import agreements, calendar, cues, furniture, organizations, places, quantities, roles
 from telcomodel.lexicon.index import Index, build_index
 from telcomodel.lexicon.registry import Registry, registry
 
@@ -33,6 +33,7 @@ class Lexicon:
     def of(cls, registry: Registry) -> Lexicon:
         """The library's lexicon with another registry."""
         rows = chain(
+            agreements.rows(),
             calendar.rows(),
             cues.rows(),
             furniture.rows(),

@@ -1,4 +1,4 @@
-"""Mentions × cues → agreements: alliances and deals, their members and their history."""
+"""What the recognition of agreements hands on."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.organizations import Organizations
-from telcomodel.parsing.periods import DateMention
-from telcomodel.parsing.places import PlaceMention
-from telcomodel.parsing.quantities import Amount
-from telcomodel.parsing.quotations import Quotation
-from telcomodel.tokens import Range, Tokens
-from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range
 
 
 class Member(NamedTuple):
@@ -74,16 +66,32 @@ class AgreementMention:
     rule: str
 
 
-def find_agreements(
-    tokens: Tokens,
-    hits: Hits,
-    zones: Zones,
-    quotations: tuple[Quotation, ...],
-    organizations: Organizations,
-    references: References,
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...],
-    dates: tuple[DateMention, ...],
-) -> tuple[AgreementMention, ...]:
-    """The alliances and deals of an article, in order of their words; each has at least two parties, one of them an operator."""
-    return ()
+@attrs.define(eq=False)
+class Draft:
+    """What one sentence says of an agreement, before the sentences are put together.
+
+    Attributes:
+        kind: Value of `AllianceKind` or `DealKind`.
+        words: Token range of the cue.
+        members: In the order of their parts.
+        leavers: Those who left.
+        step: How far it has come, or ``None`` where the sentence does not say.
+        rule: The construction that was recognized.
+        name: Token range of its own name, or ``None``.
+        body: Index of the organization entity that is its body or vehicle, or ``None``.
+        stated_size: How many members it is said to have, or ``None``.
+        reach: Token range in which its terms stand.
+        weak: Whether the construction alone does not show that there is an agreement; then it only adds to one found elsewhere.
+    """
+
+    kind: str
+    words: Range
+    members: list[Member]
+    step: Step | None
+    rule: str
+    reach: Range
+    leavers: list[Member] = attrs.Factory(list)
+    name: Range | None = None
+    body: int | None = None
+    stated_size: int | None = None
+    weak: bool = False

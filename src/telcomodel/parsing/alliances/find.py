@@ -1,0 +1,53 @@
+"""Recognition of agreements, step by step."""
+
+from __future__ import annotations
+
+from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.frames import Frames
+from telcomodel.parsing.alliances.merging import finish, merge, valid
+from telcomodel.parsing.alliances.result import AgreementMention, Draft
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.lexicon.agreements import AGREEMENT
+from telcomodel.parsing.coreference import References
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.periods import DateMention
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.quantities import Amount
+from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Tokens
+
+
+def find_agreements(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    quotations: tuple[Quotation, ...],
+    organizations: Organizations,
+    references: References,
+    places: tuple[PlaceMention, ...],
+    amounts: tuple[Amount, ...],
+    dates: tuple[DateMention, ...],
+) -> tuple[AgreementMention, ...]:
+    """The alliances and deals of an article, in order of their words; each has at least two parties, one of them an operator."""
+    cues = hits.get(AGREEMENT, ())
+    if not cues or not any(entity.operator for entity in organizations.entities):
+        return ()
+    scene = Scene(tokens, hits, organizations)
+    arguments = Arguments(scene, references)
+    frames = Frames(scene, arguments, Standing(scene))
+    drafts: list[Draft] = []
+    for cue in cues:
+        headline = zones.headline is not None and zones.headline[0] <= cue.start < zones.headline[1]
+        if not headline and not zones.in_body(cue.start):
+            continue
+        sentence = tokens.sentence(cue.start)
+        if any(scene.has("excluded", index) for index in range(*sentence)):
+            continue
+        for draft in frames.read((cue.start, cue.end), sentence, headline=headline):
+            if valid(draft, scene):
+                drafts.append(draft)
+    agreements = [finish(group, scene) for group in merge(drafts, scene)]
+    return tuple(sorted(agreements, key=lambda agreement: agreement.words))

@@ -1,0 +1,123 @@
+"""Drafts → agreements: what several sentences say of one agreement becomes one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.standing import RANKS
+
+FAMILIES: Final = {
+    "acquisition": "takeover",
+    "stake": "takeover",
+    "merger": "takeover",
+    "supply": "supply",
+    "wholesale": "supply",
+}
+_PARTS: Final = ("buyer", "founder", "customer", "member", "joiner", "target", "supplier", "observer", "seller")
+
+
+def family(kind: str) -> str:
+    """What kinds may be words for one agreement: takeovers, supply, pacts."""
+    return FAMILIES.get(kind, "pact")
+
+
+def valid(draft: Draft, scene: Scene) -> bool:
+    """Whether a draft has two parties that do not belong to each other, one of them an operator."""
+    entities = list(dict.fromkeys(member.organization for member in (*draft.members, *draft.leavers)))
+    if draft.body is not None and draft.body in entities:
+        entities.remove(draft.body)
+    if len(entities) < 2 or not any(scene.operator(entity) for entity in entities):
+        return False
+    if family(draft.kind) != "takeover" and len(entities) == 2 and scene.related(*entities):
+        return False
+    return True
+
+
+def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:
+    """Drafts of one agreement put together, in order of the first that stands on its own."""
+    found: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((group for group in found if _same(group, draft, scene)), None)
+        if home is not None:
+            home.append(draft)
+        else:
+            found.append([draft])
+    return [group for group in found if not all(draft.weak for draft in group)]
+
+
+def _same(group: list[Draft], draft: Draft, scene: Scene) -> bool:
+    if family(group[0].kind) != family(draft.kind):
+        return False
+    ours = {member.organization for item in group for member in (*item.members, *item.leavers)}
+    theirs = {member.organization for member in (*draft.members, *draft.leavers)}
+    if draft.body is not None and any(item.body == draft.body for item in group):
+        return True
+    if family(draft.kind) == "takeover":
+        ours, theirs = _core(group), _core([draft])
+    matched = {entity for entity in theirs if any(scene.related(entity, other) for other in ours)}
+    small = min(len(ours), len(theirs))
+    return len(matched) >= max(2, small) if small > 1 else False
+
+
+def _core(group: list[Draft]) -> set[int]:
+    """Who a takeover is between: buyer and target where both are known."""
+    members = [member for item in group for member in item.members]
+    core = {member.organization for member in members if member.part != "seller"}
+    return core if len(core) > 1 else {member.organization for member in members}
+
+
+def finish(group: list[Draft], scene: Scene) -> AgreementMention:
+    """The agreement of its drafts."""
+    lead = next(draft for draft in group if not draft.weak)
+    members = _members(group, lead, scene)
+    steps = _steps(group)
+    return AgreementMention(
+        kind=lead.kind,
+        words=lead.words,
+        name=next((draft.name for draft in group if draft.name is not None), None),
+        body=next((draft.body for draft in group if draft.body is not None), None),
+        members=members,
+        former_members=tuple(_unique([member for draft in group for member in draft.leavers])),
+        steps=steps,
+        stated_size=next((draft.stated_size for draft in group if draft.stated_size is not None), None),
+        value=None,
+        purpose=None,
+        services=(),
+        places=(),
+        evidence=tuple(dict.fromkeys(draft.words for draft in group if draft.words != lead.words)),
+        rule=lead.rule,
+    )
+
+
+def _members(group: list[Draft], lead: Draft, scene: Scene) -> tuple[Member, ...]:
+    takeover = family(lead.kind) == "takeover"
+    chosen = _unique([member for draft in ([lead, *group] if takeover or lead.body is not None else [lead]) for member in draft.members])
+    if takeover:
+        kept: list[Member] = []
+        for member in chosen:
+            rival = next((other for other in kept if scene.related(other.organization, member.organization)), None)
+            if rival is None:
+                kept.append(member)
+        chosen = kept
+    left = {member.organization for draft in group for member in draft.leavers}
+    body = {draft.body for draft in group if draft.body is not None}
+    chosen = [member for member in chosen if member.organization not in left | body]
+    return tuple(sorted(chosen, key=lambda member: _PARTS.index(member.part)))
+
+
+def _unique(members: list[Member]) -> list[Member]:
+    found: dict[int, Member] = {}
+    for member in members:
+        found.setdefault(member.organization, member)
+    return list(found.values())
+
+
+def _steps(group: list[Draft]) -> tuple[Step, ...]:
+    steps = [draft.step for draft in group if draft.step is not None]
+    ordered = sorted(steps, key=lambda step: RANKS.index(step.status))
+    found: dict[str, Step] = {}
+    for step in ordered:
+        found.setdefault(step.status, step)
+    return tuple(found.values())

@@ -1,0 +1,247 @@
+"""What a sentence holds, seen from its organizations: parties, lists of parties, and the words between them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, Governor, words
+from telcomodel.lexicon.data import load
+from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.tokens import Range, Tokens
+
+NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "alliance", "body"))
+"""Kinds of organization that report on, allow or embody agreements rather than enter them."""
+_AND: Final = frozenset(("and", "&", "/", "plus"))
+_REACH: Final = 8
+
+
+class Party(NamedTuple):
+    """An organization where the text names it: entity, token range, and whose it is said to be ("Cable & Wireless's Mercury"), if said."""
+
+    entity: int
+    start: int
+    end: int
+    owner: int | None = None
+
+
+class Group(NamedTuple):
+    """One party or a list of parties: first token with all that precedes the first name, index after the last name, parties in text order."""
+
+    left: int
+    end: int
+    parties: tuple[Party, ...]
+
+
+@lru_cache(maxsize=1)
+def _word_classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for key, name in load("words")["function_words"]:
+        found.setdefault(name, set()).add(key)
+    return {name: frozenset(keys) for name, keys in found.items()}
+
+
+class Scene:
+    """The sentences of an article as agreements are read from them; all answers are by token index."""
+
+    def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.words = words()
+        self.organizations = organizations
+        self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
+        self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
+        self.topics: list[Hit] = hits.get(TOPIC, [])
+        self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
+        self.placed: dict[int, int] = {hit.start: hit.end for category in (PLACE, DEMONYM) for hit in hits.get(category, ())}
+        self.bodies: dict[int, Party] = {}
+        self.parties: dict[int, Party] = {}
+        for mention in organizations.mentions:
+            kind = organizations.entities[mention.entity].kind
+            party = Party(mention.entity, mention.start, mention.end)
+            if kind == "alliance":
+                self.bodies[mention.start] = party
+            elif kind not in NO_PARTIES:
+                self.parties[mention.start] = party
+        self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
+        classes = _word_classes()
+        self.prepositions = classes["preposition"]
+        self.determiners = classes["article"] | classes["determiner"]
+        self.auxiliaries = classes["auxiliary"]
+        self.stops = classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
+        self._groups: dict[Range, tuple[Group, ...]] = {}
+
+    def has(self, name: str, index: int) -> bool:
+        """Whether a token is a word of a class of the agreements lexicon."""
+        return 0 <= index < len(self.keys) and self.keys[index] in self.words[name]
+
+    def cue(self, index: int) -> DealCue | None:
+        """The deal verb or noun that starts at a token."""
+        hit = self.cues.get(index)
+        return None if hit is None else hit.payload
+
+    def governor(self, index: int) -> Governor | None:
+        """The governing word that starts at a token."""
+        hit = self.governors.get(index)
+        return None if hit is None else hit.payload
+
+    def possessive(self, index: int) -> bool:
+        """Whether a token is a possessive ending: "'s", or the apostrophe of a plural."""
+        return index < len(self.keys) and (self.keys[index] == "'s" or (self.tokens.words[index] in "'’" and not self.tokens.spaced(index)))
+
+    def verbal(self, index: int) -> bool:
+        """Whether a token is a verb as far as the lexicon can tell: an auxiliary, a governor, a deal verb or a reporting verb."""
+        key = self.keys[index]
+        if key in self.auxiliaries or key in ("'re", "'ve", "'ll"):
+            return True
+        if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
+            return False
+        cue = self.cue(index)
+        if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
+            return True
+        governor = self.governor(index)
+        if governor is not None and governor.kind == "verb" and governor.form:
+            return True
+        return index in self.reporting and self.reporting[index].kind != "light"
+
+    def modifies(self, index: int) -> bool:
+        """Whether a token may stand inside a noun phrase before a name: an article, adjective, noun, number, place or demonym."""
+        key = self.keys[index]
+        if key in self.stops:
+            return key in _POSSESSIVES
+        if self.possessive(index):
+            return index > 0 and index not in self.parties
+        if key in self.words["describer"] or index in self.placed:
+            return True
+        if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%"):
+            return False
+        if index in self.mentioned or self.verbal(index):
+            return False
+        return self.tokens.words[index].islower() or key[0].isdigit() or not key[0].isalpha() or key[0] in "\"'“‘”’"
+
+    def groups(self, sentence: Range) -> tuple[Group, ...]:
+        """The lists of parties of a sentence, a single party being a list of one; names in brackets behind a name are none."""
+        found = self._groups.get(sentence)
+        if found is None:
+            found = self._groups[sentence] = self._read_groups(sentence)
+        return found
+
+    def _read_groups(self, sentence: Range) -> tuple[Group, ...]:
+        first, last = sentence
+        parties: list[Party] = []
+        index = first
+        while index < last:
+            party = self.parties.get(index)
+            if party is None:
+                index = self.mentioned.get(index, index + 1)
+                continue
+            if parties and self._bracketed(parties[-1], party):
+                pass
+            elif parties and self._owns(parties[-1].end, party.start):
+                parties[-1] = party._replace(owner=parties[-1].entity)
+            else:
+                parties.append(party)
+            index = party.end
+        groups: list[Group] = []
+        run: list[Party] = []
+        links: list[str] = []
+        for party in parties:
+            link = self._link(run[-1].end, party.start) if run else None
+            if run and link is None:
+                groups += self._split(run, links, first)
+                run, links = [], []
+            elif run and link is not None:
+                links.append(link)
+            run.append(party)
+        groups += self._split(run, links, first)
+        return tuple(groups)
+
+    def _split(self, run: list[Party], links: list[str], first: int) -> list[Group]:
+        """A run is one list when its last link is "and", when a colon stands before it or it has four names and more; else commas part it."""
+        if not run:
+            return []
+        listed = "and" in links or len(run) > 3 or (run[0].start > first and self.keys[run[0].start - 1] in (":", "like", "including"))
+        if not listed and links:
+            return [self._group([party], first) for party in run]
+        last = max((number for number, link in enumerate(links) if link == "and"), default=len(links) - 1) + 1
+        groups = [self._group(run[: last + 1], first)]
+        groups += [self._group([party], first) for party in run[last + 1 :]]
+        return groups
+
+    def _group(self, parties: list[Party], first: int) -> Group:
+        return Group(self.left_edge(parties[0].start, first), parties[-1].end, tuple(parties))
+
+    def left_edge(self, start: int, first: int) -> int:
+        """Where the noun phrase that ends in a name begins."""
+        left = start
+        while left > first and start - left < _REACH and self.modifies(left - 1):
+            left -= 1
+            if self.keys[left] in self.determiners:
+                break
+        return left
+
+    def _bracketed(self, before: Party, party: Party) -> bool:
+        """Whether a name stands in brackets right behind another one."""
+        return "(" in self.keys[before.end : party.start] and ")" not in self.keys[before.end : party.start] and party.start - before.end <= 4
+
+    def _owns(self, end: int, start: int) -> bool:
+        """Whether between two names there is only a possessive with modifiers: "Telefónica's British arm O2"."""
+        if not self.possessive(end) and not (start - end <= 2 and start > end and self.has("describer", end)):
+            return False
+        between = range(end + 1 if self.possessive(end) else end, start)
+        return len(between) <= 5 and all(self.modifies(index) and index not in self.cues for index in between)
+
+    def _link(self, end: int, start: int) -> str | None:
+        """How two names of a list are joined: "and", "," or not at all."""
+        index = end
+        if index < start and self.possessive(index):
+            index += 1
+            while index < start and start - index <= _REACH and self.modifies(index) and index not in self.cues:
+                index += 1
+        if index < start and self.keys[index] == "(":
+            closing = next((place for place in range(index, min(start, index + 8)) if self.keys[place] == ")"), None)
+            if closing is None:
+                return None
+            index = closing + 1
+        link: str | None = None
+        if index < start and self.keys[index] == ",":
+            link = ","
+            index += 1
+        if index < start and self.keys[index] in _AND:
+            link = "and"
+            index += 1
+        elif self.keys[index : index + 3] == ["as", "well", "as"]:
+            link = "and"
+            index += 3
+        if link is None or start - index > _REACH:
+            return None
+        if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
+            return None
+        if not all(self.modifies(place) for place in range(index, start)):
+            return None
+        return link
+
+    def operator(self, entity: int) -> bool:
+        """Whether an organization is a telecom operator."""
+        return self.organizations.entities[entity].operator
+
+    def kind(self, entity: int) -> str | None:
+        """Kind of an organization."""
+        return self.organizations.entities[entity].kind
+
+    def related(self, one: int, other: int) -> bool:
+        """Whether two organizations are one, or one belongs to the other."""
+        entities = self.organizations.entities
+        return one == other or entities[one].parent == other or entities[other].parent == one
+
+    def topics_in(self, first: int, last: int) -> list[Hit]:
+        """The topic words within a token range."""
+        return [hit for hit in self.topics if first <= hit.start < last]
+
+
+_POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))
+_PRONOUNS: Final = frozenset(
+    "i he she it they we you him her them us me who whom which whose that this these those there himself itself themselves".split()
+)

@@ -1,0 +1,226 @@
+"""How far an agreement has come: tense, modality, negation and the words that govern a cue or are said of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.agreements import DealVerb, Governor, adjectives
+from telcomodel.parsing.alliances.result import Step
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.tokens import Range
+
+RANKS: Final = ("rumoured", "in_talks", "proposed", "denied", "announced", "approved", "completed", "blocked", "ended")
+"""Statuses by how much they outweigh what other sentences say."""
+_FINAL: Final = frozenset(("denied", "ended", "blocked"))
+_OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
+_FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
+_MODAL: Final = frozenset(("may", "might", "could"))
+_BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
+_BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
+_NOUN_REACH: Final = 14
+
+
+class Standing:
+    """Reads statuses in the sentences of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.keys = scene.keys
+
+    def chain_start(self, cue: int, subject: int | None, sentence: Range) -> int:
+        """Where the words that govern a cue begin: after the last boundary of clauses before the subject, or before the cue."""
+        limit = cue if subject is None else min(cue, subject + 1)
+        for index in range(limit - 1, sentence[0], -1):
+            key = self.keys[index]
+            if key in (";", ":") or key in _BOUNDS:
+                return index + 1
+            if key in ("and", "as") and self.keys[index - 1] == ",":
+                return index + 1
+        return sentence[0]
+
+    def coordinated(self, first: int, cue: int) -> int:
+        """The last "and" or "or" between two tokens that opens a predicate of its own ("dropped its bid and bought"), or `first`."""
+        scene = self.scene
+        for index in range(cue - 1, first, -1):
+            if self.keys[index] in ("and", "or", "then") and index + 1 <= cue and (scene.verbal(index + 1) or self.keys[index + 1] in ("has", "have")):
+                return index + 1
+        return first
+
+    def negated(self, first: int, last: int) -> bool:
+        """Whether a negation stands between two tokens."""
+        return any(self.scene.has("negation", index) for index in range(first, last))
+
+    def governing(self, first: int, last: int) -> tuple[str | None, Range | None]:
+        """The status that the governors between two tokens give, outermost first, and the words of the one that decides."""
+        best: str | None = None
+        words: Range | None = None
+        index = first
+        while index < last:
+            hit = self.scene.governors.get(index)
+            if hit is None or hit.end > last:
+                index += self._inserted(index, last)
+                continue
+            governor: Governor = hit.payload
+            if governor.kind in ("verb", "word") and not self._nominal(index, governor):
+                status = governor.status
+                if status in _FINAL:
+                    if not self.negated(max(first, index - 3), index) and not (set(self.keys[max(first, index - 3) : index]) & _MODAL):
+                        return status, (index, hit.end)
+                elif status in _OPEN:
+                    if best in (None, *_OPEN):
+                        rest = self._beyond(hit.end, last)
+                        return rest or (status, (index, hit.end))
+                elif best is None or RANKS.index(status) > RANKS.index(best):
+                    if status == "completed" and (set(self.keys[max(first, index - 3) : index]) & (_FUTURE | _MODAL)):
+                        status = "announced"
+                    best, words = status, (index, hit.end)
+            index = hit.end
+        return best, words
+
+    def _beyond(self, first: int, last: int) -> tuple[str, Range] | None:
+        """What outdoes an open status further in: "hopes to complete"; "denied", "dropped" below "could" do not count."""
+        for index in range(first, last):
+            hit = self.scene.governors.get(index)
+            if hit is not None and hit.payload.status == "completed" and hit.payload.kind == "verb":
+                return "announced", (index, hit.end)
+        return None
+
+    def _inserted(self, index: int, last: int) -> int:
+        """How many tokens to go on: one, or all of a relative clause between commas."""
+        if self.keys[index] == "," and index + 1 < last and self.keys[index + 1] in ("which", "who", "whose"):
+            closing = next((place for place in range(index + 2, last) if self.keys[place] == ","), None)
+            if closing is not None:
+                return closing - index
+        return 1
+
+    def _nominal(self, index: int, governor: Governor) -> bool:
+        """Whether a form that is also a noun or an adjective stands as one ("its current offer", "the study")."""
+        before = self.keys[index - 1] if index else ""
+        return governor.form in ("base", "third") and before in ("a", "an", "the", "its", "their") and governor.status not in _OPEN
+
+    def hedged(self, sentence: Range) -> Range | None:
+        """Words anywhere in a sentence that say that the press knows it from others."""
+        for index in range(*sentence):
+            hit = self.scene.governors.get(index)
+            if hit is not None and hit.payload.kind == "hedge":
+                return index, hit.end
+            if self._reported_by_media(index):
+                return index, index + 1
+        return None
+
+    def _reported_by_media(self, index: int) -> bool:
+        """Whether a newspaper or agency is the subject of "reported" or follows "according to"."""
+        scene = self.scene
+        end = scene.mentioned.get(index)
+        if end is None or end >= len(self.keys):
+            return False
+        mention = scene.organizations.starting(index)
+        if mention is None or scene.kind(mention.entity) != "media":
+            return False
+        return self.keys[end] in ("reported", "reports", "said", "says", "citing", ",") and (
+            self.keys[end] != "," or self.keys[max(0, index - 2) : index] == ["according", "to"]
+        ) or self.keys[max(0, index - 2) : index] == ["according", "to"]
+
+    def of_verb(self, verb: DealVerb, cue: Range, subject: int | None, sentence: Range, *, headline: bool) -> Step | None:
+        """The status of a deal that a verb words, or ``None`` where it is said not to be one."""
+        first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
+        status, words = self.governing(first, cue[0])
+        between = self.keys[first : cue[0]]
+        near = between[-5:]
+        if verb.status and status is None:
+            status = verb.status
+        if status in ("denied", "ended", "blocked"):
+            return self._step(status, words or cue, cue)
+        if self.negated(max(first, cue[0] - 6), cue[0]):
+            return None
+        if status in _OPEN:
+            pass
+        elif status == "completed" or status == "approved":
+            pass
+        elif set(near) & _MODAL:
+            status = "rumoured"
+        elif set(near) & _FUTURE or status == "announced":
+            status = "announced"
+        elif verb.form in ("past", "participle"):
+            passive = bool(set(near) & _BE)
+            ongoing = "being" in near
+            status = "announced" if ongoing or (headline and not passive and False) else "completed"
+        else:
+            status = "announced"
+        if verb.frame == "bid" and status in ("completed", "announced"):
+            status = "proposed"
+        if verb.frame in ("pact", "share", "choose", "award", "supply", "build", "gather") and status == "completed":
+            status = "announced"
+        return self._hedge(status, words or cue, cue, sentence)
+
+    def of_noun(self, cue: Range, first: int, subject: int | None, sentence: Range, end: int, *, default: str) -> Step | None:
+        """The status of an agreement that a noun words.
+
+        Args:
+            cue: The noun.
+            first: First token of its noun phrase.
+            subject: First token of the subject of the verb that governs it, or ``None``.
+            sentence: Its sentence.
+            end: Index after its arguments, where what is said of it begins.
+            default: Status where nothing says so.
+        """
+        start = self.coordinated(self.chain_start(first, subject, sentence), first)
+        status, words = self.governing(start, first)
+        if status in _FINAL:
+            return self._step(status, words or cue, cue)
+        if self.negated(max(start, first - 4), cue[0]):
+            return None
+        adjective = self._adjective(first, cue[0])
+        said, place = self._predicate(end, sentence)
+        if said is not None and place is not None and (said in _FINAL or status is None or RANKS.index(said) > RANKS.index(status)):
+            status, words = said, place
+        if status is None and adjective is not None:
+            status, words = adjective
+        elif adjective is not None and status in ("announced", "completed") and adjective[0] in ("rumoured", "ended", "blocked"):
+            status, words = adjective
+        if status is None and set(self.keys[end : end + 3]) & {"would", "could", "might", "may"}:
+            status = "rumoured"
+        return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _adjective(self, first: int, last: int) -> tuple[str, Range] | None:
+        known = adjectives()
+        for index in range(max(first, last - 6), last):
+            status = known.get(self.keys[index])
+            if status is not None:
+                return status, (index, index + 1)
+        return None
+
+    def _predicate(self, end: int, sentence: Range) -> tuple[str | None, Range | None]:
+        """The status that the predicate behind a noun and its arguments gives ("collapsed", "was blocked by", "has been completed")."""
+        scene = self.scene
+        index, last = end, min(sentence[1], end + _NOUN_REACH)
+        opened = False
+        while index < last:
+            key = self.keys[index]
+            if key in (";", ":") or key in _BOUNDS or (key in ("and", "that", "which") and opened):
+                return None, None
+            hit = scene.governors.get(index)
+            if hit is not None and hit.payload.kind == "verb":
+                before = set(self.keys[max(end, index - 4) : index])
+                governor: Governor = hit.payload
+                passive = bool(before & _BE) or "been" in before
+                intransitive = governor.status in ("ended", "completed")
+                if (passive and governor.form in ("past", "participle")) or (intransitive and governor.form in ("past", "participle", "third")):
+                    if before & (_FUTURE | _MODAL):
+                        return ("announced", (index, hit.end)) if governor.status in ("completed", "approved") else (None, None)
+                    if self.negated(max(end, index - 4), index):
+                        return None, None
+                    return governor.status, (index, hit.end)
+            opened = opened or scene.verbal(index)
+            index += 1
+        return None, None
+
+    def _hedge(self, status: str, words: Range, cue: Range, sentence: Range) -> Step:
+        if status in ("announced", "proposed", "in_talks"):
+            hedge = self.hedged(sentence)
+            if hedge is not None:
+                return self._step("rumoured", hedge, cue)
+        return self._step(status, words, cue)
+
+    def _step(self, status: str, words: Range, cue: Range) -> Step:
+        return Step(status, words, None, "status.governed" if words != cue else "status.form")
