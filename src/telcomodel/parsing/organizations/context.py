@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from functools import cached_property
 from typing import Final
 
@@ -17,6 +18,7 @@ STRONG: Final = 2
 SHORT_TEXT: Final = 120
 """Up to so many tokens one strong cue makes a text one about telecoms, since a paragraph seldom holds two."""
 _ADDRESS: Final = frozenset("mr mrs ms miss dr sir lord lady prof professor dame judge sen senator rep sgt capt captain sheikh saint st".split())
+_OWNED: Final = frozenset("name names deal board chief boss bosses executive executives share shares shop shops store stores bid offer takeover logo website staff workers spokesman spokeswoman".split())
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
 _DASHES: Final = frozenset("-–—")
 _STOPS: Final = frozenset(".?!…")
@@ -194,6 +196,28 @@ class Context:
         if word == ",":
             return end + 1 < self.size and self.tokens.keys[end + 1] in ("the", "a", "an", "which", "whose", "one", "part", "owned", "and")
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the text names each country, cities and demonyms counted in."""
+        return Counter(place.country for _, place in self.places.values() if place.country)
+
+    def article_before(self, start: int) -> bool:
+        """Whether a definite article stands right before a token ("The Sun")."""
+        return start > 0 and self.tokens.keys[start - 1] == "the" and self.adjacent(start - 1)
+
+    def owns(self, end: int) -> bool:
+        """Whether a noun follows that a name of a company may stand before ("the Orange brand")."""
+        if end >= self.size:
+            return False
+        key = self.tokens.keys[end]
+        return key in self.words.unit_nouns or key in self.words.telecom_modifiers or key in _OWNED
+
+    def unit_end(self, end: int) -> int:
+        """Where the words of a unit right behind a name end, or `end`."""
+        while end < self.size and self.adjacent(end - 1) and self.capital(end) and self.tokens.keys[end] in self.words.units:
+            end += 1
+        return end
 
     def run_after(self, start: int, limit: int) -> int:
         """Where the run of capitalized words that begins at a token ends; `start` where there is none."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Final
 
 import attrs
@@ -74,7 +73,7 @@ class _Resolver:
         self.registry = registry
         self.year = zones.published[0].year if zones.published else None
         self.sure = {item.names[0].entry for item in found if len({name.entry for name in item.names}) == 1}
-        self.countries = Counter(place.country for _, place in context.places.values() if place.country)
+        self.countries = context.countries
         self.chosen: dict[str, Name] = {}
         self.undecided: list[tuple[Range, tuple[str, ...]]] = []
 
@@ -180,6 +179,10 @@ def shortened(surface: str) -> str:
 
 def _set_parents(context: Context, registry: Registry, found: list[Found], drafts: list[Draft], relations: Relations) -> None:
     """The owners that the article words, and those that a unit's own name shows."""
+    by_start = {item.start: draft for item, draft in zip(found, drafts, strict=True)}
+    for item, draft in zip(found, drafts, strict=True):
+        if item.relation == "part" and item.whole in by_start and not _above(by_start[item.whole], draft):
+            draft.parent = by_start[item.whole]
     for unit, owner in relations.parents.items():
         if drafts[unit] is not drafts[owner] and drafts[unit].parent is None and not _above(drafts[owner], drafts[unit]):
             drafts[unit].parent = drafts[owner]
@@ -231,9 +234,8 @@ class _Settings:
     def __init__(self, context: Context, registry: Registry) -> None:
         self.context = context
         self.registry = registry
-        counts = Counter(place.country for _, place in context.places.values() if place.country)
-        total = sum(counts.values())
-        self.setting = {country for country, count in counts.items() if count >= _DOMINANT * total}
+        total = sum(context.countries.values())
+        self.setting = {country for country, count in context.countries.items() if count >= _DOMINANT * total}
 
     def country_of(self, draft: Draft) -> str | None:
         """The country of an entity; never one that the registry contradicts."""

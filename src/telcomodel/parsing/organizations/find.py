@@ -24,7 +24,7 @@ def find_organizations(
     found = extend(context, registry, found)
     found = with_recognized(found, recognized)
     found = find_unknown(context, found)
-    found = find_abbreviations(context, found)
+    found = find_abbreviations(context, registry, found)
     found = find_heads(context, found)
     return make_entities(context, zones, registry, found)
 

@@ -7,9 +7,13 @@ from typing import Final
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.tokens import Range
 
 _LEADING_FORMS: Final = frozenset(("oao", "pao", "zao", "ojsc", "pjsc", "pt", "grupo"))
 _LONGEST_ABBREVIATION: Final = 8
+_LONGEST_BRACKET: Final = 4
+_QUOTES: Final = frozenset("\"'“‘«")
+_CLOSING: Final = frozenset(")\"'”’»;,")
 
 
 def extend(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
@@ -104,53 +108,55 @@ def _legal_end(context: Context, end: int, limit: int) -> int:
             return end
 
 
-def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
+def find_abbreviations(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
     """The mentions with the abbreviations that brackets introduce ("Saudi Telecom Company (STC)") and their later uses."""
     tokens = context.tokens
-    introduced: dict[str, Found] = {}
     taken = {index: item for item in found for index in range(item.start, item.end)}
-    added: list[Found] = []
-    for item in found:
-        place = item.end
-        if place + 2 >= context.size or tokens.words[place] != "(":
-            continue
-        first = place + 1
-        while first < context.size and tokens.words[first] in "\"'“‘":
-            first += 1
-        last = first + 1
-        known = taken.get(first)
-        if known is not None:
-            last = known.end
-        if last < context.size and tokens.words[last] in "\"'”’":
-            last += 1
-        if last >= context.size or tokens.words[last] not in "),;":
-            continue
-        if known is not None:
-            if known.start == first and known.operator == item.operator and _may_be_same(item, known):
-                added.append(known._replace(whole=item.start, relation="same", rule="name.bracket"))
-            continue
-        word = tokens.words[first]
-        if 1 < len(word) <= _LONGEST_ABBREVIATION and word[0].isalpha() and _abbreviates(word, tokens.keys[item.start : item.end]):
-            added.append(Found(first, first + 1, (), item.operator, item.kind, "name.bracket", item.start, "same"))
-            introduced.setdefault(word, item)
     merged = {item.start: item for item in found}
-    merged.update((item.start, item) for item in added)
-    if introduced:
-        for index, word in enumerate(tokens.words):
-            whole = introduced.get(word)
-            if whole is not None and index not in taken and index not in merged:
-                merged[index] = Found(index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same")
+    introduced: dict[str, Found] = {}
+    for item in found:
+        inside = _bracket(context, item.end)
+        if inside is None:
+            continue
+        first, last = inside
+        other = taken.get(first)
+        keys = tokens.keys[item.start : item.end]
+        own = {name.entry for name in item.names}
+        if other is not None and other.start == first and other.end == last and own & {name.entry for name in other.names}:
+            merged[first] = other._replace(whole=item.start, relation="same", rule="name.bracket")
+            continue
+        known = {name.entry for name in registry.names.get(" ".join(tokens.keys[first:last]), ())}
+        word = tokens.words[first]
+        if own & known or (last == first + 1 and abbreviates(word, keys)):
+            short = Found(first, last, (), item.operator, item.kind, "name.bracket", item.start, "same")
+            merged[first] = short
+            if last == first + 1:
+                introduced.setdefault(word, item)
+    for index, word in enumerate(tokens.words if introduced else ()):
+        whole = introduced.get(word)
+        other = taken.get(index)
+        if whole is not None and (other is None or (other.start == index and other.end == index + 1)) and merged.get(index, other) is other:
+            merged[index] = Found(index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same")
     return [merged[start] for start in sorted(merged)]
 
 
-def _may_be_same(long: Found, short: Found) -> bool:
-    """Whether a bracketed name may be another form of the one before: it is no parent or partner in its own right."""
-    return bool(short.names) and (not long.names or {n.entry for n in long.names} & {n.entry for n in short.names} != set())
+def _bracket(context: Context, start: int) -> Range | None:
+    """The few words of a bracket that opens at a token, without quotation marks around them."""
+    words = context.tokens.words
+    if start + 2 >= context.size or words[start] != "(":
+        return None
+    first = start + 1 + (words[start + 1] in _QUOTES)
+    last = first
+    while last < min(first + _LONGEST_BRACKET, context.size) and words[last] not in _CLOSING:
+        last += 1
+    return (first, last) if first < last < context.size and words[last] in _CLOSING else None
 
 
-def _abbreviates(word: str, keys: list[str]) -> bool:
+def abbreviates(word: str, keys: list[str]) -> bool:
     """Whether a word holds initials of the name's words, in order, and begins like the name."""
     letters = [c for c in word.lower() if c.isalnum()]
+    if not 1 < len(word) <= _LONGEST_ABBREVIATION or not word[0].isalpha():
+        return False
     if sum(1 for c in word if c.isupper()) < 2 and word != word.lower():
         return False
     initials = [key[0] for key in keys if key[0].isalnum() and key not in ("the",)]

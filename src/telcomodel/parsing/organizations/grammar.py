@@ -104,6 +104,8 @@ class _Finder:
 
     def _named(self, after: int) -> bool:
         """A name right behind a noun for an operator."""
+        if after + 1 < self.context.size and self.tokens.words[after] == ")" and self.tokens.words[after - 2] == "(":
+            after += 1
         if after >= self.context.size or not self.context.adjacent(after - 1) or not self.context.capital(after) or after in self.taken:
             return False
         end = self._free_run(after)
@@ -197,15 +199,16 @@ class _Finder:
         tokens = self.tokens
         first = tokens.sentence(index)[0]
         before = tokens.keys[max(first, index - 6) : index]
-        if not any(key in self.context.words.unit_nouns for key in before) or any(item.start in range(first, index) and item.operator for item in ()):
+        if not any(key in self.context.words.unit_nouns for key in before):
             return
         start = index + 1
         while start < self.context.size and tokens.words[start] in "\"'“‘":
             start += 1
         if start < self.context.size and self.context.capital(start):
             end = self._free_run(start)
-            if end > start and any(item.operator and first <= item.start < index for item in self.found.values()):
-                self.add(start, end, operator=True, kind="operator", rule="grammar.called")
+            owner = max((item.start for item in self.found.values() if item.operator and item.start < index), default=None)
+            if end > start and owner is not None and self.add(start, end, operator=True, kind="operator", rule="grammar.called"):
+                self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
     def name_others(self) -> None:
         """"Communications Workers of America"; "the Kenya Communications Authority"; "research firm Example Insight"; "analysts at Example"."""

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.organizations import ORGANIZATION
 from telcomodel.lexicon.registry import Name, Registry
-from telcomodel.parsing.organizations.context import SHORT_TEXT, Context
+from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
 _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
+_PREPOSITIONS: Final = frozenset("with by from of at for to and or than against between like via as while rival rivals".split())
 _SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 _ROUNDS: Final = 3
@@ -57,7 +58,7 @@ def find_known(context: Context, registry: Registry) -> list[Found]:
         found = _fitting(context, registry, hit.start, hit.end, hit.payload)
         if found is not None and not context.followed_up(found[1]):
             candidates.append(found)
-    judge = _Judge(context, candidates)
+    judge = _Judge(context, registry, candidates)
     accepted = judge.decide()
     return [
         Found(start, end, names, is_operator(names[0]), None, accepted[start])
@@ -94,7 +95,7 @@ def _fits(context: Context, start: int, end: int, name: Name) -> bool:
     if name.risk in ("safe", "phrase"):
         style = context.style(start)
         if len(surface) <= _SMALL:
-            return surface == text.upper() or unaccented(surface) == unaccented(text)
+            return surface in (text.upper(), text.title() if len(text) == _SMALL else text) or unaccented(surface) == unaccented(text)
         if style in ("lower", "caps"):
             return True
         written, wanted = surface.split(), text.split()
@@ -116,13 +117,15 @@ def unaccented(text: str) -> str:
 class _Judge:
     """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
 
-    def __init__(self, context: Context, candidates: list[tuple[int, int, tuple[Name, ...]]]) -> None:
+    def __init__(self, context: Context, registry: Registry, candidates: list[tuple[int, int, tuple[Name, ...]]]) -> None:
         self.context = context
+        self.registry = registry
         self.candidates = candidates
         self.accepted: dict[int, str] = {}
         self.confirmed: set[str] = set()
         self.starts: set[int] = set()
         self.ends: set[int] = set()
+        self.operators: set[int] = set()
         self.safe_operators = 0
         self.surnames = {
             context.tokens.keys[end - 1]
@@ -154,6 +157,8 @@ class _Judge:
         self.starts.add(start)
         self.ends.add(end)
         self.confirmed.update(name.entry for name in names)
+        if any(is_operator(name) for name in names):
+            self.operators.add(start)
 
     def _plain(self, start: int, name: Name) -> bool:
         style = self.context.style(start)
@@ -164,7 +169,7 @@ class _Judge:
         """Whether the text is about telecoms, safe operators counted in."""
         context = self.context
         total = context.evidence + 2 * self.safe_operators
-        return total >= (2 if context.size <= SHORT_TEXT else 4)
+        return total >= (1 if context.size <= SHORT_TEXT else 4)
 
     def _rule(self, start: int, end: int, names: tuple[Name, ...]) -> str | None:
         name = names[0]
@@ -176,6 +181,8 @@ class _Judge:
                 return self._acronym(start, end, name, known=known)
             case "word":
                 return self._word(start, end, name, known=known)
+            case _ if name.text.islower():
+                return self._lower(start, end, name, known=known)
             case _:
                 return "name.frame" if self._framed(start, end) else None
 
@@ -189,16 +196,36 @@ class _Judge:
             return None
         if not is_operator(name):
             return "name.acronym" if context.style(start) != "caps" or known else None
-        if known or self.telecom or (context.cue_near(start, end) and self._framed(start, end)):
+        if known or self.telecom or self._framed(start, end) or self._unit_follows(end) or self._paired(start, end, name):
             return "name.acronym"
         return None
+
+    def _unit_follows(self, end: int) -> bool:
+        """Whether a unit or a country right behind shows a company ("C&W Jamaica")."""
+        context = self.context
+        return end < context.size and context.adjacent(end - 1) and context.capital(end) and end in context.places and end not in context.demonyms
+
+    def _paired(self, start: int, end: int, name: Name) -> bool:
+        """Whether it stands in a pair with another risky operator of a country that the text speaks of ("Elisa and DNA")."""
+        tokens = self.context.tokens
+        home = self._homes(name)
+        for other_start, other_end, others in self.candidates:
+            left, right = (other_end, start) if other_start < start else (end, other_start)
+            if 0 < right - left < 3 and all(key in _LINKS for key in tokens.keys[left:right]) and tokens.words[other_start][0].isupper():
+                shared = home & set().union(*(self._homes(other) for other in others if is_operator(other)))
+                if shared and shared & self.context.countries.keys():
+                    return True
+        return False
+
+    def _homes(self, name: Name) -> set[str]:
+        entry = self.registry.get(name.entry)
+        return {entry.country} if entry and entry.country else set()
 
     def _word(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
         context = self.context
         style = context.style(start)
-        word = context.tokens.words[start]
-        if word.islower():
-            return "name.frame" if self._framed(start, end) or (known and self._linked(start, end)) else None
+        if context.tokens.words[start].islower():
+            return self._lower(start, end, name, known=known)
         if context.addressed(start) or context.named_before(start) or context.named_after(end):
             return None
         if end == start + 1 and context.tokens.keys[start] in self.surnames:
@@ -209,13 +236,37 @@ class _Judge:
         if style != "normal":
             return "name.confirmed" if known and (self.telecom or not operator) else None
         linked = self._linked(start, end)
-        if context.opens_sentence(start) and not (linked or (context.acts(end) and (known or self.telecom or not operator))):
+        if context.article_before(start) and not context.owns(end):
+            return None
+        if context.opens_sentence(start) and not (linked or (context.acts(context.unit_end(end)) and (known or self.telecom or not operator))):
             return None
         if not operator:
             return "name.capital"
         if known and self.telecom:
             return "name.confirmed"
-        return "name.context" if self.telecom and (linked or context.cue_near(start, end)) else None
+        if self.telecom and (linked or context.cue_near(start, end) or self._near_operator(start, end)):
+            return "name.context"
+        return "name.paired" if self._paired(start, end, name) else None
+
+    def _near_operator(self, start: int, end: int) -> bool:
+        """Whether an operator that was accepted stands within the reach of a cue."""
+        tokens = self.context.tokens
+        low, high = tokens.starts[start] - CUE_REACH, tokens.ends[end - 1] + CUE_REACH
+        return any(low <= tokens.starts[other] <= high for other in self.operators if other != start)
+
+    def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
+        """A brand written in lower case ("du"), which needs a noun for it, or a link to its country in a text about telecoms."""
+        tokens = self.context.tokens
+        if tokens.words[start] != name.text:
+            return None
+        if self._framed(start, end):
+            return "name.frame"
+        if known and self._linked(start, end):
+            return "name.linked"
+        before = tokens.words[start - 1] if start else "."
+        at_home = self.telecom and bool(self._homes(name) & self.context.countries.keys())
+        fits = before in _PREPOSITIONS or self.context.acts(end) or self._linked(start, end)
+        return "name.context" if at_home and fits else None
 
     def _linked(self, start: int, end: int) -> bool:
         """Whether an accepted name stands right beside it in a list or as its owner."""

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
 
 _REACH: Final = 10
@@ -70,7 +71,7 @@ class _Reader:
         seen: set[str] = set()
         above = [name.entry for name in (*unit.names, *unit.stem)]
         if mine & {name.entry for name in unit.names}:
-            return self._text(owner) != self._text(unit)
+            return self._apart(owner, unit)
         while above:
             entry = self.registry.get(above.pop())
             if entry is None or entry.id in seen:
@@ -81,8 +82,10 @@ class _Reader:
             above += [parent.id for parent in entry.parents]
         return False
 
-    def _text(self, item: Found) -> str:
-        return " ".join(self.keys[item.start : item.end])
+    def _apart(self, owner: Found, unit: Found) -> bool:
+        """Whether two names of one entry may be a brand and its company: they share no word and neither is made of the other's initials."""
+        first, second = self.keys[owner.start : owner.end], self.keys[unit.start : unit.end]
+        return not set(first) & set(second) and not abbreviates(first[0], second) and not abbreviates(second[0], first)
 
     def _unit_word(self, start: int, end: int) -> int | None:
         """The index of a noun for a part of a company within a range."""
@@ -100,9 +103,11 @@ class _Reader:
         between = self.keys[owner.end : unit.start]
         if not unit.operator or not between or len(between) > _REACH:
             return False
+        known = self.ancestor(owner, unit)
+        if between[-1] == "of" and between[-2:-1] in (["parent"], ["owner"], ["company"]):
+            return known or "parent" in between
         if any(key in _SAYS_OTHERWISE for key in between):
             return False
-        known = self.ancestor(owner, unit)
         noun = self._unit_word(owner.end, unit.start)
         if between[0] == "'s":
             if noun is not None and noun >= unit.start - 3:
@@ -147,7 +152,7 @@ class _Reader:
             owner = self.found[other]
             if owner.start < first and self._far(owner.start, first):
                 return None
-            if owner.operator and self.ancestor(owner, unit):
+            if owner.operator and not _shared(owner, unit) and self.ancestor(owner, unit):
                 return other
         return None
 
@@ -156,3 +161,6 @@ class _Reader:
         return sentence == 0 or start < self.context.tokens.sentence(sentence - 1)[0]
 
 
+def _shared(owner: Found, unit: Found) -> bool:
+    """Whether two mentions may mean one entry."""
+    return bool({name.entry for name in owner.names} & {name.entry for name in unit.names})
