@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from telcomodel.lexicon.registry import Name, Registry
@@ -20,11 +21,15 @@ def extend(context: Context, registry: Registry, found: list[Found]) -> list[Fou
     """The mentions with the legal form, unit or country that belongs to each name ("Telia" → "Telia Company AB", "BT" → "BT Retail")."""
     extended: list[Found] = []
     reached = 0
+    uses = Counter(name.entry for item in found for name in item.names)
     for position, item in enumerate(found):
         if item.start < reached:
             continue
         limit = found[position + 1].start if position + 1 < len(found) else context.size
         longer = _extended(context, registry, item, limit)
+        # "a new Access Services division": an ordinary word that names nothing else in the article.
+        if longer.rule == "name.unit" and item.names and item.names[0].risk == "word" and uses[item.names[0].entry] == 1:
+            continue
         reached = longer.end
         extended.append(longer)
     return extended

@@ -15,6 +15,8 @@ _APPOSITION: Final = 9
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "its", "their"))
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _NAMING: Final = frozenset(("called", "named", "dubbed", "christened", "branded", "titled"))
+_DIVISIONS: Final = frozenset(("division", "unit", "arm", "subsidiary"))
+_DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
 _AFTER_NOUN: Final = frozenset(
     "in of that which with by to and or for on said says has had is was will owned whose based at from as after who while but when since it its where "
     "because despite until before during through under controlled backed run part serving".split()
@@ -85,8 +87,10 @@ class _Finder:
             if tokens.keys[hit.end - 1] in context.words.name_words:
                 self._suffixed(hit.start, hit.end)
         for index, key in enumerate(tokens.keys):
-            if key in _NAMING and index and tokens.words[index - 1] != "so":
+            if key in _NAMING:
                 self._called(index)
+            elif key in _DIVISIONS:
+                self._division(index)
 
     def _free_run(self, start: int) -> int:
         """The end of the run of capitals at a token, which neither a person nor a known name may begin."""
@@ -209,6 +213,19 @@ class _Finder:
             owner = max((item.start for item in self.found.values() if item.operator and item.start < index), default=None)
             if end > start and owner is not None and self.add(start, end, operator=True, kind="operator", rule="grammar.called"):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
+
+    def _division(self, index: int) -> None:
+        """A unit by its name alone: "a new Access Services division"."""
+        context, tokens = self.context, self.tokens
+        first = tokens.sentence(index)[0]
+        start = context.run_before(index, first)
+        if start == index or not context.adjacent(index - 1) or start == first or tokens.keys[start - 1] not in _DETERMINERS:
+            return
+        if any(i in self.taken or i in context.places for i in range(start, index)) or context.style(index) != "normal" or index - start < 2:
+            return
+        owner = max((item.start for item in self.found.values() if item.operator and item.start < index), default=None)
+        if owner is not None and self.add(start, index, operator=True, kind="operator", rule="grammar.division"):
+            self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
     def name_others(self) -> None:
         """"Communications Workers of America"; "the Kenya Communications Authority"; "research firm Example Insight"; "analysts at Example"."""

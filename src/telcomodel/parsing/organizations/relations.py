@@ -16,6 +16,7 @@ _ALSO_BETWEEN: Final = frozenset(
     "as until till since in which was is were then the company operator group now named to itself has been until recently of from itself before , ( — – - also better first originally".split()
 )
 _SAYS_OTHERWISE: Final = frozenset(("rival", "rivals", "competitor", "competitors", "partner", "partners", "parent", "owner", "shareholder", "and", "or", "investor", "customer", "against", "versus"))
+_COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
 _POSSESSIVES: Final = frozenset(("its", "their"))
 
 
@@ -137,28 +138,28 @@ class _Reader:
         return False
 
     def described_owner(self, position: int) -> int | None:
-        """The position of the owner that a sentence takes up by "its" or "the group's": "Its Ukrainian unit trades as Kyivstar"."""
+        """The position of the owner that words beside a unit take up: "Its Ukrainian unit trades as Kyivstar", "uses the Beeline brand"."""
         unit = self.found[position]
-        if not unit.operator:
-            return None
         first, last = self.context.tokens.sentence(unit.start)
         low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
-        brand_of = "brand" in self.keys[unit.end : unit.end + 1] or "under" in self.keys[max(first, unit.start - 3) : unit.start]
-        if not brand_of and self._unit_word(low, high) is None:
-            return None
-        if not brand_of and not any(key in _POSSESSIVES or key == "'s" for key in self.keys[low:high]):
+        branded = self.keys[unit.end : unit.end + 1] in (["brand"], ["name"], ["banner"])
+        if not branded and (self._unit_word(low, high) is None or not any(self._takes_up(index) for index in range(low, high))):
             return None
         for other in range(position - 1, -1, -1):
             owner = self.found[other]
-            if owner.start < first and self._far(owner.start, first):
-                return None
-            if owner.operator and not _shared(owner, unit) and self.ancestor(owner, unit):
+            if branded and owner.start < first:
+                previous = self.context.tokens.sentence(first - 1)[0] if first else 0
+                if owner.start < previous:
+                    return None
+            if owner.operator and (branded or not _shared(owner, unit)) and self.ancestor(owner, unit):
                 return other
         return None
 
-    def _far(self, start: int, sentence: int) -> bool:
-        """Whether a token lies before the sentence that comes before a sentence."""
-        return sentence == 0 or start < self.context.tokens.sentence(sentence - 1)[0]
+    def _takes_up(self, index: int) -> bool:
+        """Whether a token is a possessive that means a company named before ("its", "the group's")."""
+        if self.keys[index] in _POSSESSIVES:
+            return True
+        return self.keys[index] == "'s" and index > 0 and self.keys[index - 1] in _COMPANIES
 
 
 def _shared(owner: Found, unit: Found) -> bool:
