@@ -138,7 +138,7 @@ class Context:
     def adjacent(self, left: int) -> bool:
         """Whether only a space parts a token from the next one."""
         tokens = self.tokens
-        return tokens.plain[tokens.ends[left] : tokens.starts[left + 1]] == " "
+        return 0 <= left < self.size - 1 and tokens.plain[tokens.ends[left] : tokens.starts[left + 1]] == " "
 
     def capital(self, index: int) -> bool:
         """Whether a token is a word with a capital."""
