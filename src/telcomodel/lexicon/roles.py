@@ -73,6 +73,12 @@ def rows() -> Iterator[tuple[str, str, Any]]:
 
 
 @lru_cache(maxsize=1)
+def heads() -> dict[str, Head]:
+    """Every post by its phrase key, loaded once."""
+    return {key: head for key, _, head in rows()}
+
+
+@lru_cache(maxsize=1)
 def role_words() -> RoleWords:
     """The words inside titles, loaded once.
 

@@ -17,14 +17,14 @@ class Words:
         calendar: Months and weekdays with their abbreviations.
         function_words: Articles, prepositions, conjunctions, auxiliaries, adverbs … that are no part of a personal name.
         openers: Words that open sentences so often that a capital there says nothing.
-        organization_words: Last or first words of organizations' names and legal forms, single words only.
+        organization_words: Last or first words of organizations' names and legal forms, single words only, with what they mean.
         organization_nouns: Nouns for an organization, singular and plural, with what they mean.
     """
 
     calendar: frozenset[str]
     function_words: frozenset[str]
     openers: frozenset[str]
-    organization_words: frozenset[str]
+    organization_words: dict[str, str]
     organization_nouns: dict[str, str]
 
 
@@ -47,6 +47,6 @@ def words() -> Words:
         ),
         function_words=frozenset(row[0] for row in data["function_words"]),
         openers=frozenset(data["sentence_openers"]),
-        organization_words=frozenset(row[0] for row in data["organization_suffixes"] if " " not in row[0]),
+        organization_words={row[0]: row[2] for row in reversed(data["organization_suffixes"]) if " " not in row[0]},
         organization_nouns=nouns,
     )

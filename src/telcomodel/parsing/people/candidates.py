@@ -106,7 +106,7 @@ def _segments(around: Surroundings, start: int, end: int) -> list[Candidate]:
     while index < end:
         stop = _barrier(around, first, index, end)
         if stop == index:
-            if index > first and _opens_title(around, first, index):
+            if first < index < end - 1 and _opens_title(around, first, index):
                 found += _candidate(around, first, index, (start, end))
                 first = index
             index += 1

@@ -45,11 +45,14 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str]) -> str:
         return "name.title"
     if len(name.parts) == 1:
         return _mononym(around, name)
-    if _organizational(around, name) or (around.tokens.keys[name.full - 1] in ("the", "a", "an") if name.full else False):
+    keys = around.tokens.keys
+    if _organizational(around, name) or (name.full and keys[name.full - 1] in ("the", "a", "an")):
+        return ""
+    if name.full and keys[name.full - 1] in around.words.organization_nouns and name.full not in around.head_ends:
         return ""
     if _known(around, name):
         return "name.given"
-    if around.tokens.keys[name.parts[-1]] in titled:
+    if keys[name.parts[-1]] in titled:
         return "name.surname"
     return _context(around, name)
 
@@ -113,9 +116,17 @@ def _context(around: Surroundings, name: Candidate) -> str:
         return "name.cue"
     if after[:1] == ["of"] and name.end + 1 in around.organizations:
         return "name.affiliation"
-    if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and name.full - 1 in around.organization_ends:
+    if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and name.full - 1 in around.organization_ends and _closed(around, name.end):
         return "name.affiliation"
     return ""
+
+
+def _closed(around: Surroundings, end: int) -> bool:
+    """Whether a noun phrase ends at a token, so that the words before it are no modifier ("BT's Modem Protection program")."""
+    tokens = around.tokens
+    if end >= len(tokens) or not tokens.words[end][0].isalpha():
+        return True
+    return end in around.cues or tokens.keys[end] in around.words.function_words
 
 
 def role_follows(around: Surroundings, name: Candidate) -> bool:

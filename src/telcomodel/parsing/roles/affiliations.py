@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.people import PersonMention
-from telcomodel.parsing.roles.employers import Employer, last_spoken_of, read_employer
+from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
 from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
 from telcomodel.tokens import Range
 
@@ -28,11 +29,17 @@ class Affiliation(NamedTuple):
     rule: str
 
 
-def find_affiliations(scene: Scene) -> list[Affiliation]:
+def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliation]:
     """Every tie without a title, in text order; a person may have several."""
     found: list[Affiliation] = []
     for person in scene.people.mentions:
-        tie = _behind(scene, person) or _heading(scene, person) or _before(scene, person) or _succeeded(scene, person) or _leaving(scene, person)
+        tie = (
+            _behind(scene, person)
+            or _heading(scene, person, spoken)
+            or _before(scene, person)
+            or _succeeded(scene, person, spoken)
+            or _leaving(scene, person)
+        )
         if tie is not None:
             found.append(tie)
     return found
@@ -58,7 +65,7 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
     return _tie(person, person.full, employer, "affiliation.of")
 
 
-def _heading(scene: Scene, person: PersonMention) -> Affiliation | None:
+def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """ "X, who heads Orange’s data-centre business", "X runs Sonatel’s mobile money arm"."""
     index = person.end
     if scene.word(index) == "," and scene.key(index + 1) == "who":
@@ -70,7 +77,8 @@ def _heading(scene: Scene, person: PersonMention) -> Affiliation | None:
     if employer is None:
         return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
     if employer.anaphoric:
-        employer = employer._replace(organization=last_spoken_of(scene, person.full))
+        meant = last_spoken_of(scene, person.full, spoken)
+        employer = employer if meant is None else meant._replace(end=employer.end)
     unit = employer.words is None or scene.key(employer.words[1] - 1) in _UNITS
     return _tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
 
@@ -88,7 +96,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     return None
 
 
-def _succeeded(scene: Scene, person: PersonMention) -> Affiliation | None:
+def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """ "replacing X", "takes over from X", "a successor to X", "his predecessor, X"."""
     before = person.full - 1
     link = scene.key(before)
@@ -101,8 +109,10 @@ def _succeeded(scene: Scene, person: PersonMention) -> Affiliation | None:
         start = before - 1
     elif link not in _SUCCEEDED:
         return None
-    organization = last_spoken_of(scene, person.full)
-    return Affiliation((start, person.end), person.entity, organization, None, False, "affiliation.succeeded")
+    meant = last_spoken_of(scene, person.full, spoken)
+    if meant is None:
+        return None
+    return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
 
 
 def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
@@ -48,6 +50,8 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         else:
             break
+    if noun is not None and not determined and not (scene.capital(noun + 1) or noun + 1 in scene.organization_at):
+        noun = None
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None:
@@ -72,7 +76,14 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
     """The organization at a token, with what restricts it ("T-Mobile in the UK", "BT’s wireless broadband")."""
     mention = scene.organization_at[index]
     end = mention.end
+    while end < limit and scene.capital(end) and not {end, end - 1} & scene.person_at.keys() and end not in scene.heads and scene.word(end).isalpha():
+        end += 1
+    if end > mention.end:
+        return _unknown(scene, mention.start, limit) or Employer(end, mention.entity, (mention.start, end))
     if end < limit and scene.word(end) in APOSTROPHES:
+        unit = _unit_name(scene, end + 1, limit)
+        if unit is not None:
+            return unit
         stop = end + 1
         while stop < limit and scene.word(stop)[:1].isalnum() and not scene.is_function_word(stop) and stop not in scene.cues and stop not in scene.heads:
             stop += 1
@@ -83,6 +94,18 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         if place in scene.place_ends and scene.place_ends[place] <= limit:
             return Employer(scene.place_ends[place], mention.entity, (mention.start, scene.place_ends[place]))
     return Employer(end, mention.entity, None)
+
+
+def _unit_name(scene: Scene, start: int, limit: int) -> Employer | None:
+    """The name behind "’s telecoms unit"."""
+    for index in range(start, min(limit, start + 4)):
+        if index > start and (index in scene.organization_at or scene.capital(index)) and (
+            scene.organization_noun(index - 1) or scene.key(index - 1) in _PARTS
+        ):
+            return _named(scene, index, limit) if index in scene.organization_at else _unknown(scene, index, limit)
+        if not scene.word(index).islower() or scene.is_function_word(index):
+            return None
+    return None
 
 
 def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
@@ -99,6 +122,8 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
             break
     if end == start or scene.key(start) in scene.words.calendar or (scene.place_ends.get(start) == end):
         return None
+    if end < limit and scene.word(end) in APOSTROPHES:
+        return _unit_name(scene, end + 1, limit)
     known = next((scene.organization_at[i] for i in range(start, end) if i in scene.organization_at), None)
     if known is not None and (known.start, known.end) == (start, end):
         return Employer(end, known.entity, None)
@@ -117,25 +142,47 @@ def part_of(scene: Scene, start: int, limit: int) -> Employer | None:
     return None
 
 
-def last_spoken_of(scene: Scene, index: int) -> int | None:
-    """The organization entity that "its" or "the company" means at a token.
+class Spoken(NamedTuple):
+    """An employer that the text has named: where, and as what."""
 
-    Within the sentence the nearest one before it, else the first one of the nearest sentence before it that names any, else the first one
-    after it. Operators win over others in the same sentence.
+    start: int
+    employer: Employer
+
+
+def last_spoken_of(scene: Scene, index: int, spoken: Sequence[Spoken] = ()) -> Employer | None:
+    """The employer that "its" or "the company" means at a token.
+
+    Within the sentence the nearest organization before it, else the first one of the nearest sentence before it that names any, else the
+    first one after it. Operators win over others in the same sentence; speech is passed over. `spoken` are employers that no stage knows.
     """
+    unknown = max((other for other in spoken if other.start < index), default=None)
+    known = _last_mention(scene, index)
+    if unknown is not None:
+        first, _ = scene.tokens.sentence(unknown.start)
+        if known is None or known.start < first or known.start > index or (known.start < unknown.start and not _operator(scene, known)):
+            return unknown.employer
+    return None if known is None else Employer(index, known.entity, None)
+
+
+def _operator(scene: Scene, mention: OrganizationMention) -> bool:
+    return scene.organizations.entities[mention.entity].operator
+
+
+def _last_mention(scene: Scene, index: int) -> OrganizationMention | None:
     mentions = scene.organizations.mentions
-    before = [mention for mention in mentions if mention.end <= index]
+    unquoted = [mention for mention in mentions if mention.start not in scene.quoted] or mentions
+    before = [mention for mention in unquoted if mention.end <= index]
     if not before:
-        following = [mention for mention in mentions if mention.start >= index]
-        return following[0].entity if following else None
+        following = [mention for mention in unquoted if mention.start >= index]
+        return following[0] if following else None
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
     if same:
-        return _preferred(scene, [mention.entity for mention in reversed(same)])
+        return _preferred(scene, same[::-1])
     first, end = scene.tokens.sentence(before[-1].start)
-    return _preferred(scene, [mention.entity for mention in before if first <= mention.start < end])
+    return _preferred(scene, [mention for mention in before if first <= mention.start < end])
 
 
-def _preferred(scene: Scene, entities: list[int]) -> int:
+def _preferred(scene: Scene, mentions: list[OrganizationMention]) -> OrganizationMention:
     """The first operator, else the first organization."""
-    return next((entity for entity in entities if scene.organizations.entities[entity].operator), entities[0])
+    return next((mention for mention in mentions if _operator(scene, mention)), mentions[0])

@@ -103,7 +103,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
             if scene.key(person.full - 1) in _SUCCEEDING:
                 index = person.full - 1
                 continue
-            if scene.key(person.full - 1) in ("of", "by", "with", "and"):
+            if scene.key(person.full - 1) in ("of", "by", "with"):
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, "role.verb", past)

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
-from telcomodel.parsing.roles.employers import Employer, last_spoken_of, read_employer
+from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
 from telcomodel.parsing.roles.holders import Holder, find_holder
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title, read_title
 from telcomodel.tokens import Range
 
-_ACADEMIC: Final = frozenset("university college school institute academy faculty".split())
-_OFFICIAL: Final = frozenset(("regulator", "government"))
+_KINDS: Final = {
+    "regulator": "official",
+    "government": "official",
+    "analyst": "analyst",
+    "research": "analyst",
+    "body": "other",
+    "association": "other",
+    "academia": "other",
+    "sport": "other",
+}
+"""In what capacity an executive or a spokesman of such an organization speaks."""
 
 
 def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     """Every role phrase: those of people, and descriptions that name nobody; then ties to employers without a title."""
     found: list[RolePhrase] = []
+    spoken: list[Spoken] = []
     cursor = 0
     for start in sorted(scene.heads):
         head = scene.heads[start]
@@ -32,14 +43,17 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         if holder is None and (head.payload.weak or not title.definite):
             continue
         cursor = title.words[-1][1]
-        found.append(_phrase(scene, title, holder))
+        phrase = _phrase(scene, title, holder, spoken)
+        if phrase.employer is not None and phrase.organization is None:
+            spoken.append(Spoken(phrase.employer[0], Employer(phrase.employer[1], None, phrase.employer)))
+        found.append(phrase)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
-    found += [_bare(scene, tie) for tie in find_affiliations(scene) if tie.person not in titled]
+    found += [_bare(scene, tie) for tie in find_affiliations(scene, spoken) if tie.person not in titled]
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
 
 
-def _phrase(scene: Scene, title: Title, holder: Holder | None) -> RolePhrase:
-    employer = _employer(scene, title, holder)
+def _phrase(scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken]) -> RolePhrase:
+    employer = _employer(scene, title, holder, spoken)
     kind = _kind(scene, title.heads[0], employer)
     status = title.status if title.status != "current" or holder is None or not holder.past else "former"
     return RolePhrase(
@@ -57,7 +71,7 @@ def _phrase(scene: Scene, title: Title, holder: Holder | None) -> RolePhrase:
     )
 
 
-def _employer(scene: Scene, title: Title, holder: Holder | None) -> Employer | None:
+def _employer(scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken]) -> Employer | None:
     """The employer that the phrase names, that follows the holder's name, or that was last spoken of."""
     stated = title.employer
     if stated is not None and not stated.anaphoric:
@@ -70,24 +84,23 @@ def _employer(scene: Scene, title: Title, holder: Holder | None) -> Employer | N
                 return behind
     if stated is None and title.heads[0].kind not in ("executive", "spokesperson"):
         return None
-    organization = last_spoken_of(scene, title.start)
-    return None if organization is None else Employer(title.end, organization, None)
+    return last_spoken_of(scene, title.start, spoken)
 
 
 def _kind(scene: Scene, head: Head, employer: Employer | None) -> str:
     """In what capacity a post is held: that of its head, unless the employer says more."""
     if employer is None or head.kind == "journalist":
         return head.kind
-    if employer.words is not None and any(scene.key(i) in _ACADEMIC for i in range(*employer.words)):
-        return "other"
-    kind = None if employer.organization is None else scene.organizations.entities[employer.organization].kind
-    if kind in _OFFICIAL:
-        return "official"
-    if head.kind == "executive" and kind == "analyst":
-        return "analyst"
-    if head.kind == "executive" and kind == "body":
-        return "other"
-    return head.kind
+    entity = None if employer.organization is None else scene.organizations.entities[employer.organization]
+    if entity is not None:
+        kind = entity.kind or ""
+        if head.kind == "analyst" and entity.operator:
+            return "executive"
+    else:
+        kind = "" if employer.words is None else scene.organization_kind(*employer.words)
+    if head.kind not in ("executive", "spokesperson"):
+        return head.kind
+    return _KINDS.get(kind, head.kind)
 
 
 def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
@@ -102,7 +115,7 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
 def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
     employer = Employer(tie.place[1], tie.organization, tie.words)
     kind = None if tie.organization is None else scene.organizations.entities[tie.organization].kind
-    capacity = "analyst" if kind == "analyst" else _kind(scene, _ANYBODY, employer)
+    capacity = "analyst" if kind in ("analyst", "finance") else _kind(scene, _ANYBODY, employer)
     return RolePhrase(
         start=tie.place[0],
         end=tie.place[1],

@@ -8,7 +8,7 @@ import attrs
 
 from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.places import DEMONYM, PLACE
-from telcomodel.lexicon.roles import ROLE, Head, RoleWords, role_words
+from telcomodel.lexicon.roles import ROLE, Head, RoleWords, heads, role_words
 from telcomodel.lexicon.words import Words, words
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
@@ -16,9 +16,16 @@ from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
+_MARKS: Final = frozenset("\"“”„«»")
 POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
 DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one".split())
+LINK_VERBS: Final = frozenset(
+    "become becomes became becoming named names naming appointed appoints appointing made makes making elected elects hired hires "
+    "promoted promotes elevated elevates succeeded succeeds replaced replaces joined joins remain remains serve serves serving chose "
+    "chosen picked picks selected selects recruited recruits poached tapped installed nominated nominates confirmed retired".split()
+)
+"""Verbs that give a post to somebody; none stands inside a title."""
 APOSTROPHES: Final = frozenset(("'s", "’s"))
 
 
@@ -40,6 +47,7 @@ class Scene:
         person_at: People by their first token, title included.
         person_before: People by the token after their last.
         place_ends: Token after a place or demonym, by its first token.
+        quoted: Tokens inside quotation marks.
     """
 
     tokens: Tokens
@@ -55,13 +63,14 @@ class Scene:
     person_at: dict[int, PersonMention]
     person_before: dict[int, PersonMention]
     place_ends: dict[int, int]
+    quoted: frozenset[int]
 
     @classmethod
     def of(cls, tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Scene:
         """The scene of a text."""
         named = {index for mention in people.mentions for index in range(mention.start, mention.end)}
         named |= {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
-        heads = {hit.start: hit for hit in hits.get(ROLE, ()) if _spelled(tokens, hit) and hit.start not in named}
+        heads = _heads(tokens, hits, named)
         places = {
             hit.start: hit.end
             for category in (PLACE, DEMONYM)
@@ -82,6 +91,7 @@ class Scene:
             person_at={mention.full: mention for mention in people.mentions},
             person_before={mention.end: mention for mention in people.mentions},
             place_ends=places,
+            quoted=_quoted(tokens),
         )
 
     def key(self, index: int) -> str:
@@ -102,7 +112,65 @@ class Scene:
 
     def organization_noun(self, index: int) -> bool:
         """Whether a token is a common noun for an organization ("carrier", "firm")."""
-        return self.key(index) in self.words.organization_nouns and not self.capital(index)
+        word = self.word(index)
+        return self.key(index) in self.words.organization_nouns and (word.islower() or word.isupper())
+
+    def organization_kind(self, start: int, end: int) -> str:
+        """What the words of an organization's name say it is: the type of its last telling word, else empty."""
+        kinds = self.words.organization_words
+        return next((kinds[self.key(i)] for i in range(end - 1, start - 1, -1) if kinds.get(self.key(i))), "")
+
+
+def _quoted(tokens: Tokens) -> frozenset[int]:
+    """The tokens inside double quotation marks, paragraph by paragraph."""
+    inside: list[int] = []
+    for first, end in tokens.paragraphs:
+        opened = False
+        for index in range(first, end):
+            word = tokens.words[index]
+            if word in _MARKS:
+                opened = word in "“„«" or (word == '"' and not opened)
+            elif opened:
+                inside.append(index)
+    return frozenset(inside)
+
+
+def _heads(tokens: Tokens, hits: Hits, named: set[int]) -> dict[int, Hit]:
+    """Posts by their first token; what a name covers of one is cut off, and "chief … officer" is one post whatever stands in between."""
+    found: dict[int, Hit] = {}
+    for hit in hits.get(ROLE, ()):
+        start = hit.start
+        while start in named and start < hit.end:
+            start += 1
+        payload = hit.payload if start == hit.start else heads().get(" ".join(tokens.keys[start : hit.end]))
+        if payload is not None and _spelled(tokens, Hit(start, hit.end, payload)):
+            found[start] = Hit(start, hit.end, payload)
+    for index, key in enumerate(tokens.keys):
+        if key == "officer" and index not in named:
+            start = _chief(tokens, index, named)
+            if start is not None:
+                for other in [place for place, hit in found.items() if hit.end > start and place <= index]:
+                    del found[other]
+                found[start] = Hit(start, index + 1, _CHIEF_OFFICER)
+        elif key.startswith(_PREFIXES) and index not in found and index not in named:
+            base = heads().get(key.partition("-")[2])
+            if base is not None:
+                found[index] = Hit(index, index + 1, base)
+    return found
+
+
+def _chief(tokens: Tokens, officer: int, named: set[int]) -> int | None:
+    """Index of the "chief" that an "officer" belongs to, a few words before it; "group" before that belongs to the post too."""
+    for index in range(officer - 1, max(-1, officer - 8), -1):
+        if index in named or not (tokens.words[index][0].isalnum() or tokens.words[index] in "&,/"):
+            return None
+        if tokens.keys[index] == "chief":
+            return index
+    return None
+
+
+_PREFIXES: Final = ("vice-", "co-", "deputy-", "ex-")
+_CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
 
 
 def _spelled(tokens: Tokens, hit: Hit) -> bool:

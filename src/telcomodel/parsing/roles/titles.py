@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
-from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POSSESSIVES, Scene
+from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, LINK_VERBS, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
 LONGEST_FIELD: Final = 12
@@ -16,6 +16,10 @@ _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
 _EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in"))
 _LISTS: Final = frozenset(("and", "&", "/"))
 _OPEN_LEVELS: Final = frozenset(("vice-president", "president", "director", "manager", "head", "chief", "officer"))
+
+
+_NEW: Final = frozenset("new newly freshly recently appointed named elected next current present existing long-time longtime long-serving".split())
+"""Modifiers that say something of the holder rather than of the post: no part of the title."""
 
 
 class Title(NamedTuple):
@@ -59,7 +63,10 @@ def read_title(scene: Scene, head: Hit) -> Title:
     if after is not None:
         employer = after
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
-    words = (*(left.words[:-1] if first != head.start else left.words), (first, field_end))
+    outer = left.words[:-1] if first != head.start else left.words
+    while scene.key(first) in _NEW and first < head.start:
+        first += 1
+    words = (*outer, (first, field_end))
     status = _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
 
@@ -82,7 +89,9 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
         while scene.key(index) in scene.role_words.modifiers and index not in scene.heads:
             index += 1
         other = scene.heads.get(index)
-        if other is None or other.payload.plural or other.payload.weak or other.payload.kind != head.payload.kind:
+        if other is None or other.payload.plural or other.payload.kind != head.payload.kind:
+            break
+        if other.payload.weak and scene.key(other.end) not in ("of", "for"):
             break
         heads.append(other.payload)
         end = other.end
@@ -97,6 +106,9 @@ def _left(scene: Scene, start: int) -> _Left:
         before = index - 1
         if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
             return _opened(scene, first, index, start)
+        named = _capital_run(scene, first, index, start)
+        if named < index:
+            return _named_before(scene, first, named, index, start)
         if scene.word(before) in ",(–—:;\"“" or index in scene.person_before:
             free = index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
             sure = free if start - free <= 6 else sure
@@ -113,6 +125,48 @@ def _left(scene: Scene, start: int) -> _Left:
     return _Left(sure, ((sure, start),) if sure < start else (), None, False, None)
 
 
+def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
+    """Index of the first word of a capitalised name before a title ("Excel chief financial officer"), or `end` where none stands there."""
+    begin = end
+    while begin > first and (scene.capital(begin - 1) or (begin < end and scene.key(begin - 1) in _NAME_PARTICLES)):
+        if begin in scene.person_before or begin in scene.organization_before or _titular(scene, begin - 1):
+            break
+        begin -= 1
+    while begin < end and not scene.capital(begin):
+        begin += 1
+    if begin == end or begin in scene.organization_before or scene.word(begin - 1) in APOSTROPHES:
+        return end
+    if scene.capital(start) and not scene.heads[start].payload.spelling and scene.word(begin - 1) in ",(" and begin - 1 in scene.person_before:
+        return end
+    opens = begin == first and (end - begin == 1) and (scene.key(begin) in scene.words.openers or scene.is_function_word(begin) or not scene.word(begin).isupper())
+    return end if opens else begin
+
+
+_NAME_PARTICLES: Final = frozenset("of des de du and &".split())
+
+
+def _titular(scene: Scene, index: int) -> bool:
+    """Whether a capitalised word is part of a title, a place or a date rather than of a name."""
+    key = scene.key(index)
+    return (
+        key in scene.role_words.modifiers
+        or key in scene.role_words.functions
+        or key in scene.role_words.scopes
+        or key in scene.words.calendar
+        or scene.is_function_word(index)
+        or any(index in range(begin, end) for begin, end in ((i, scene.place_ends[i]) for i in range(index - 2, index + 1) if i in scene.place_ends))
+    )
+
+
+def _named_before(scene: Scene, first: int, begin: int, end: int, start: int) -> _Left:
+    """A title behind the name of an organization that no stage recognized."""
+    outer = begin
+    while outer > first and _is_status(scene, outer - 1):
+        outer -= 1
+    words = (*(((outer, begin),) if outer < begin else ()), *(((end, start),) if end < start else ()))
+    return _Left(outer, words, Employer(end, None, (begin, end)), True, None)
+
+
 def _trimmed(scene: Scene, first: int, start: int) -> int:
     """A title does not open with "and"."""
     while first < start and (scene.key(first) in _LISTS or not scene.word(first)[:1].isalnum()):
@@ -126,8 +180,8 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
     if key in _LISTS:
-        return index + 1 < start and not scene.capital(index - 1) == (scene.key(index - 1) in ARTICLES)
-    if scene.is_function_word(index) or index in scene.cues or not word[:1].isalpha():
+        return index + 1 < start and scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
+    if scene.is_function_word(index) or index in scene.cues or key in LINK_VERBS or not word[:1].isalpha():
         return False
     if index in scene.place_ends:
         return True
@@ -187,12 +241,12 @@ def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tupl
     if scene.word(end) == "-" and scene.key(end + 1) in ("elect", "designate"):
         end += 2
     title = end
-    if _continues(scene, title, head):
+    if _continues(scene, title, head, end > head.end):
         title = _field(scene, title, limit)
     while title < limit:
         key = scene.key(title)
         if key in _EMPLOYER_LINKS:
-            found = _employer_behind(scene, title, limit, head)
+            found = _employer_behind(scene, title, limit, head, employer)
             if found is not None:
                 return found.end, title, found
         if key in _FIELD_LINKS:
@@ -204,25 +258,31 @@ def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tupl
             title = _field(scene, title + 3, limit)
         elif key == "," and _listed(scene, title + 1, limit, head):
             title = _field(scene, title + 1, limit)
-        elif key == "," and employer is None and _comma_employer(scene, title + 1, limit):
-            mention = scene.organization_at[title + 1]
-            return mention.end, title, Employer(mention.end, mention.entity, None)
+        elif key == "," and employer is None and title + 1 in scene.organization_at:
+            found = read_employer(scene, title + 1, limit)
+            if found is not None and _closes(scene, found.end, limit):
+                return found.end, title, found
+            break
         else:
             break
     found = part_of(scene, title, limit)
     return (found.end, title, found) if found is not None else (title, title, None)
 
 
-def _continues(scene: Scene, index: int, head: Hit) -> bool:
+def _continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
     """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
-    key = scene.key(index)
-    known = key in scene.role_words.functions or key in scene.role_words.scopes
-    if not known or index in scene.cues or index in scene.person_at or index in scene.organization_at:
-        return False
-    return scene.capital(index) == scene.capital(head.start) and (scene.capital(index) or bool(head.payload.spelling))
+    written = scene.capital(head.start)
+    for place in range(index, index + 3):
+        if place in scene.cues or place in scene.person_at or place in scene.organization_at or place in scene.heads:
+            return False
+        if scene.capital(place) != written or not (written or head.payload.spelling):
+            return False
+        if modified or scene.key(place) in scene.role_words.functions or scene.key(place) in scene.role_words.scopes:
+            return True
+    return False
 
 
-def _employer_behind(scene: Scene, link: int, limit: int, head: Hit) -> Employer | None:
+def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Employer | None) -> Employer | None:
     """The employer behind a link; a capitalised title's own function is none ("Head of Innovation")."""
     key = scene.key(link)
     if key == "in":
@@ -235,7 +295,7 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit) -> Employer
     inside = range(found.words[0], found.words[1])
     function = any(scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside)
     place = scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
-    if place or (function and scene.capital(head.start)) or key not in ("of", "for"):
+    if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for"):
         return None
     return found
 
@@ -254,7 +314,7 @@ def _field(scene: Scene, start: int, limit: int) -> int:
         elif key in ARTICLES:
             if scene.key(index - 1) not in _LISTS and index > start:
                 break
-        elif not word[:1].isalnum() or scene.is_function_word(index) or key in scene.words.calendar or _verb(scene, index, start):
+        elif not word[:1].isalnum() or (scene.is_function_word(index) and word.islower()) or key in scene.words.calendar or _verb(scene, index, start):
             break
         elif index in scene.heads and not scene.heads[index].payload.weak and index > start:
             break
@@ -306,12 +366,9 @@ def _listed(scene: Scene, start: int, limit: int, head: Hit) -> bool:
     return scene.key(end) in _EMPLOYER_LINKS or scene.word(end)[:1] in ",.;)" or any(scene.key(i) in _LISTS for i in inside)
 
 
-def _comma_employer(scene: Scene, index: int, limit: int) -> bool:
+def _closes(scene: Scene, end: int, limit: int) -> bool:
     """Whether an organization's name closes the apposition ("director of communications, Sprint Nextel.")."""
-    mention = scene.organization_at.get(index)
-    if mention is None:
-        return False
-    return mention.end >= limit or scene.word(mention.end)[:1] in ",.;)\"”" or mention.end in scene.cues
+    return end >= limit or scene.word(end)[:1] in ",.;)\"”" or end in scene.cues
 
 
 def _status(scene: Scene, words: tuple[Range, ...]) -> str:
