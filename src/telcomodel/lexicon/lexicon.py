@@ -8,7 +8,19 @@ from typing import Final
 
 import attrs
 
-from telcomodel.lexicon import agreements, calendar, cues, furniture, organizations, places, quantities, roles
+from telcomodel.lexicon import (
+    agreements,
+    calendar,
+    cues,
+    furniture,
+    markets,
+    metrics,
+    organizations,
+    places,
+    quantities,
+    roles,
+    segments,
+)
 from telcomodel.lexicon.index import Index, build_index
 from telcomodel.lexicon.registry import Registry, registry
 
@@ -37,10 +49,13 @@ class Lexicon:
             calendar.rows(),
             cues.rows(),
             furniture.rows(),
+            markets.rows(),
+            metrics.rows(),
             organizations.rows(registry),
             places.rows(),
             quantities.rows(),
             roles.rows(),
+            segments.rows(),
         )
         return cls(LEXICON_VERSION, build_index(rows), registry)
 

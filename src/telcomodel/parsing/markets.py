@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
+from telcomodel.lexicon.markets import MARKET_WORD
+from telcomodel.lexicon.segments import SEGMENT
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quotations import Quotation
-from telcomodel.tokens import Range, Tokens
 from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range, Tokens
+
+_INTO: Final = frozenset("in across throughout within into of for over around covering represent serving entering leaving including and between through per from".split())
+_POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+_LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "the", "both"))
+_SKIPPED: Final = frozenset("the a an its their our his her some most whole rest all northern southern eastern western central neighbouring rural urban".split())
+_GLOBAL: Final = frozenset("market markets telecoms telecommunications mobile industry broadband subscribers connections roaming customers operators".split())
+_NOUN_REACH: Final = 4
+"""Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
+_AWAY_REACH: Final = 4
+"""Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
+_CITY_REACH: Final = 8
 
 
 class MarketMention(NamedTuple):
@@ -36,6 +50,17 @@ class MarketMention(NamedTuple):
     rule: str
 
 
+class _Found(NamedTuple):
+    """One mention as a market: range, kind, name, code, rule."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+    code: str | None
+    rule: str
+
+
 def find_markets(
     tokens: Tokens,
     hits: Hits,
@@ -45,4 +70,204 @@ def find_markets(
     places: tuple[PlaceMention, ...],
 ) -> tuple[MarketMention, ...]:
     """The markets of an article, in order of first mention."""
-    return ()
+    context = _Context(tokens, hits, organizations, places)
+    parts = (*((zones.headline,) if zones.headline else ()), *zones.body)
+    wanted = [place for place in places if any(first <= place.start < last for first, last in parts)]
+    rules = {place.start: context.rule(place) for place in wanted}
+    _spread(tokens, wanted, rules)
+    found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start]) is not None]
+    found += (segment for segment in context.segments() if any(first <= segment.start < last for first, last in parts))
+    return tuple(_merge(tokens, sorted(found), context, wanted))
+
+
+def _place(tokens: Tokens, place: PlaceMention, rule: str) -> _Found:
+    name = place.name if place.adjective or place.code == "001" else tokens.value(place.start, place.end)
+    return _Found(place.start, place.end, place.kind, name, place.code, rule)
+
+
+def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
+    """What is said of one place of a list holds for all of them."""
+    pairs = [
+        (left, right)
+        for left, right in zip(places, places[1:], strict=False)
+        if all(key in _LISTING for key in tokens.keys[left.end : right.start]) and right.start - left.end <= 3  # noqa: PLR2004
+        and left.end < right.start
+        and left.adjective == right.adjective
+    ]
+    for ordered in (pairs, pairs[::-1]):
+        for left, right in ordered:
+            known, other = (left, right) if ordered is pairs else (right, left)
+            if rules[known.start] not in (None, "market.left-out") and rules[other.start] is None:
+                rules[other.start] = "market.list"
+
+
+class _Context:
+    """What stands around the places of one text."""
+
+    def __init__(
+        self, tokens: Tokens, hits: Hits, organizations: Organizations, places: Sequence[PlaceMention]
+    ) -> None:
+        self.tokens = tokens
+        self.hits = hits
+        self.words = {hit.start: hit for hit in hits.get(MARKET_WORD, ())}
+        self.segment_hits = {hit.start: hit for hit in hits.get(SEGMENT, ())}
+        self.operators = {m.start: m.end for m in organizations.mentions if organizations.entities[m.entity].operator}
+        self.names = {m.start: m.end for m in organizations.mentions}
+
+    def lists(self, index: int) -> frozenset[str]:
+        """The lists that the phrase starting at a token is on."""
+        hit = self.words.get(index)
+        return frozenset() if hit is None else hit.payload
+
+    def rule(self, place: PlaceMention) -> str | None:
+        """The construction that makes a place a market, or ``None``."""
+        keys = self.tokens.keys
+        first, last = self.tokens.sentence(place.start)
+        before = place.start - 1
+        while before >= first and keys[before] in _SKIPPED:
+            before -= 1
+        if place.code == "001":
+            return self._world(place, last)
+        if before > first and "left_out" in self._ending(before, first):
+            return None
+        if place.end < last and keys[place.end] in _POSSESSIVE:
+            return self._behind(place.end + 1, last, ranked=True)
+        if place.adjective or not (before >= first and keys[before] in _INTO):
+            behind = self._behind(place.end, last, ranked=False)
+            if behind is not None or place.adjective:
+                return behind
+        if before >= first and keys[before] in _INTO:
+            return self._within(place, before, first, last)
+        if place.start == first and place.end < last and place.kind != "city":
+            return self._subject(place, first, last)
+        return None
+
+    def _ending(self, index: int, first: int) -> frozenset[str]:
+        """The lists of the phrase that ends with a token, of one or two words."""
+        hit = self.words.get(index - 1) if index - 1 >= first else None
+        if hit is not None and hit.end == index + 1:
+            return frozenset(hit.payload)
+        hit = self.words.get(index)
+        return frozenset() if hit is None or hit.end != index + 1 else frozenset(hit.payload)
+
+    def _behind(self, index: int, last: int, *, ranked: bool) -> str | None:
+        """Whether the noun phrase behind a place's name is a market or something in one."""
+        tokens = self.tokens
+        rank = False
+        end = min(last, index + _NOUN_REACH + 2)
+        found: str | None = None
+        while index < end:
+            if index in self.names:
+                return found
+            key = tokens.keys[index]
+            lists = self.lists(index)
+            if "rank" in lists:
+                rank = True
+            elif "firm" in lists and "market" not in lists:
+                following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
+                if "market" not in following and "firm" not in following:
+                    return "market.rank" if rank and ranked else None
+            elif "market" in lists:
+                following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
+                if "firm" not in following or "market" in following:
+                    found = "market.noun"
+            elif not key[0].isalpha() or key in _INTO or key in ("has", "is", "was", "are", "were", "will", "had", "said", "that", "which", "to", "on", "at", "by"):
+                break
+            index = self.words[index].end if index in self.words else index + 1
+        return found
+
+    def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
+        """Whether something is sold, built, served or measured "in" a place."""
+        tokens = self.tokens
+        near = range(max(first, before - _AWAY_REACH), before)
+        own = [index for index in near if index in self.words]
+        if any("elsewhere" in self.lists(index) and not self.lists(index) & {"activity", "service"} for index in own):
+            return None
+        if tokens.keys[before] == "from" and not any("activity" in self.lists(index) or "market" in self.lists(index) for index in own):
+            return None
+        if place.kind == "city":
+            span = range(max(first, place.start - _CITY_REACH), min(last, place.end + 3))
+            served = any("service" in self.lists(index) for index in span)
+            return "market.city" if served and any(self._operates(index) for index in range(first, last)) else None
+        active = any(self.lists(index) & {"activity", "service"} for index in range(first, last))
+        operated = any(index in self.operators for index in range(first, last))
+        return "market.within" if active or operated else None
+
+    def _operates(self, index: int) -> bool:
+        return index in self.operators or bool(self.lists(index) & {"service"})
+
+    def _subject(self, place: PlaceMention, first: int, last: int) -> str | None:
+        """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
+        served = sum(1 for index in range(place.end, last) if self.lists(index) & {"service", "market"})
+        return "market.subject" if served > 1 else None
+
+    def _world(self, place: PlaceMention, last: int) -> str | None:
+        """The world is a market where one speaks of its market or counts in it."""
+        tokens = self.tokens
+        if place.adjective and place.end < last:
+            return "market.world" if tokens.keys[place.end] in ("market", "markets") else None
+        return None
+
+    def segments(self) -> Iterator[_Found]:
+        """Segments whose market, or shares in it, the text speaks of."""
+        keys = self.tokens.keys
+        for hit in self.hits.get(SEGMENT, ()):
+            name = self.tokens.value(hit.start, hit.end)
+            end = hit.end
+            if hit.payload.name == "telecoms":
+                continue
+            if hit.payload.market:
+                yield _Found(hit.start, end, "segment", name.rpartition(" ")[0], None, "market.segment")
+            elif end < len(keys) and keys[end] in ("market", "markets", "sector", "segment"):
+                yield _Found(hit.start, end, "segment", name, None, "market.segment")
+            elif self._shared(hit.start, end):
+                yield _Found(hit.start, end, "segment", name, None, "market.share")
+
+    def _shared(self, start: int, end: int) -> bool:
+        """Whether a share is counted in a segment: "a 40 percent share in mobiles", "half of broadband users"."""
+        keys = self.tokens.keys
+        first, last = self.tokens.sentence(start)
+        if start == first or keys[start - 1] not in ("in", "of"):
+            return False
+        before = keys[max(first, start - 6) : start]
+        counted = end < last and keys[end] in ("users", "customers", "subscribers", "lines", "connections")
+        share = "share" in keys[first:start]
+        return share and (keys[start - 1] == "in" or counted) and any(key in ("share", "half", "percent", "%", "third", "quarter") for key in before)
+
+
+def _merge(
+    tokens: Tokens, found: Sequence[_Found], context: _Context, places: Sequence[PlaceMention]
+) -> Iterator[MarketMention]:
+    """One market for each place or segment, under the fullest noun that the article has for it."""
+    groups: dict[str, list[_Found]] = {}
+    for item in found:
+        key = item.code or tokens.keys[item.start] if item.kind == "segment" else item.code or item.name.casefold()
+        if item.kind == "segment":
+            key = f"segment:{item.name.casefold()}"
+        groups.setdefault(key or "", []).append(item)
+    for items in groups.values():
+        head = items[0]
+        name = _name(tokens, head, places)
+        others = tuple((item.start, item.end) for item in items[1:])
+        maturity = next((m for item in items if (m := _maturity(tokens, item, context)) is not None), None)
+        yield MarketMention(head.start, head.end, head.kind, name, head.code, maturity, others, head.rule)
+
+
+def _name(tokens: Tokens, head: _Found, places: Sequence[PlaceMention]) -> str:
+    """The noun for a place in the fullest form that the article uses; for a demonym alone the usual name."""
+    if head.kind == "segment" or head.code is None or head.code == "001":
+        return head.name
+    forms = [tokens.value(p.start, p.end) for p in places if p.code == head.code and not p.adjective and p.kind == head.kind]
+    return max(forms, key=lambda form: (len(form.replace(".", "")), form), default=head.name)
+
+
+def _maturity(tokens: Tokens, item: _Found, context: _Context) -> Range | None:
+    """How the text calls the market: the adjective before it, or what it "is"."""
+    first, last = tokens.sentence(item.start)
+    for index in range(max(first, item.start - 2), min(last, item.end + 8)):
+        if "maturity" in context.lists(index):
+            end = context.words[index].end
+            near = {*tokens.keys[end : end + 4], *tokens.keys[item.end : index]}
+            if near & {"market", "markets", "is"}:
+                return index, end
+    return None
