@@ -22,6 +22,7 @@ from telcomodel import (
     Organization,
     Period,
     Person,
+    Position,
     PositionStatus,
     Quote,
     Span,
@@ -41,6 +42,7 @@ STATUSES: Final = {
 }
 DEAL_KINDS: Final = {"stake": "acquisition", "wholesale": "supply"}
 METRIC_KINDS: Final = {"capex": "investment", "ebitda": "profit", "sites": "coverage"}
+FORMER: Final = ("former", "ex-", "ex ", "late", "then", "one-time", "onetime", "retired")
 SCHEME_METRICS: Final = frozenset(
     "subscribers penetration market_share revenue revenue_share profit growth coverage arpu price investment headcount deal_value "
     "speed debt other".split()
@@ -60,10 +62,17 @@ def operator(item: Operator) -> dict[str, Any]:
     return row
 
 
+def left(position: Position) -> bool:
+    """Whether the clause, not the title, says that the post is a former one ("where she was director")."""
+    title = position.role.title.lower() if position.role else ""
+    return position.status is PositionStatus.FORMER and not title.startswith(FORMER)
+
+
 def person(item: Person) -> dict[str, Any]:
     """A person with the post of the first full mention; a later one where that has none."""
     with_role = [position for position in item.positions if position.role is not None]
-    shown = next(iter(with_role or item.positions), None)
+    held = [position for position in with_role if not left(position)]
+    shown = next(iter(held or with_role or item.positions), None)
     organization = None
     if shown is not None:
         organization = shown.employer or (shown.organization.name if shown.organization else None)

@@ -130,6 +130,8 @@ class _Finder:
                 article = True
             elif key == "," or key in ("is", "was", "became", "–", "—", "-"):
                 break
+            elif key in ("of", "at", "for", "with", "from", "to", "by"):
+                return False
             elif not (key[0].isalnum() and (tokens.words[index][0].islower() or tokens.words[index][0].isdigit() or self._place_at(index))):
                 return False
             index -= 1

@@ -288,6 +288,8 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     if key == "in":
         return None
     found = read_employer(scene, link + 1, limit)
+    if found is not None and key != "at" and scene.key(found.end) in _EMPLOYER_LINKS and found.end + 1 in scene.organization_at:
+        return None
     if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
         return found
     if found.words is None:
@@ -306,8 +308,11 @@ def _field(scene: Scene, start: int, limit: int) -> int:
     limit = min(limit, start + LONGEST_FIELD)
     while index < limit:
         word, key = scene.word(index), scene.key(index)
-        if index in scene.organization_at or index in scene.person_at:
+        if index in scene.person_at or (index in scene.organization_at and index > start):
             break
+        if index in scene.organization_at:
+            index = scene.organization_at[index].end
+            continue
         if key in _LISTS:
             if index == start or _ends_field(scene, index + 1):
                 break
@@ -356,6 +361,8 @@ def _listed(scene: Scene, start: int, limit: int, head: Hit) -> bool:
     """Whether a comma goes on with the title: "general manager, enterprise at", "strategy, M&A and corporate development at"."""
     end = _field(scene, start, limit)
     if end == start or head.payload.level not in _OPEN_LEVELS or start in scene.heads or scene.key(start) in ARTICLES:
+        return False
+    if start in scene.organization_at:
         return False
     inside = range(start, end)
     words = scene.role_words
