@@ -54,6 +54,8 @@ class OrganizationWords:
     suffix_words: frozenset[str]
     ordinary_heads: frozenset[str]
     analysts: frozenset[str]
+    ambiguous_nouns: frozenset[str]
+    human_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +81,8 @@ def organization_words() -> OrganizationWords:
         suffix_words=frozenset(key for key, kind, type_, _ in words["organization_suffixes"] if kind == "word" and type_ in ("company", "bank", "research")),
         ordinary_heads=frozenset(data["ordinary_heads"]["words"]),
         analysts=frozenset(data["analysts"]["words"]),
+        ambiguous_nouns=frozenset(data["operator_nouns"]["ambiguous"]),
+        human_nouns=frozenset(data["human_nouns"]["words"]),
     )
 
 
@@ -91,7 +95,7 @@ def rows(registry: Registry) -> Iterator[tuple[str, str, Any]]:
     for key, weight in cues.items():
         yield key, TELECOM_CUE, weight
     nouns: dict[str, OperatorNoun] = {}
-    for group in ("plain", "shared"):
+    for group in ("plain", "shared", "ambiguous"):
         for key in data["operator_nouns"][group]:
             nouns.setdefault(key, OperatorNoun(group == "plain", plural=False))
             nouns.setdefault(_plural(key), OperatorNoun(group == "plain", plural=True))

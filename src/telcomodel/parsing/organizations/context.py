@@ -95,6 +95,8 @@ class Context:
         before = self.tokens.keys[noun - 1] if noun else ""
         if before in self.words.telecom_modifiers:
             return True
+        if self.tokens.keys[noun].rstrip("s") in self.words.ambiguous_nouns:
+            return False
         return before not in self.words.other_modifiers and self.about_telecoms
 
     @cached_property

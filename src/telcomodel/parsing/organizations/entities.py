@@ -97,9 +97,15 @@ class _Resolver:
             self.undecided.append(((item.start, item.end), tuple(name.entry for name in ranked)))
         return ranked[0]
 
+    @staticmethod
+    def _rivalled(item: Found) -> bool:
+        """Whether a name may mean an operator or another organization; away from the operator's country it is the other."""
+        return len({name.entry.startswith("operator:") for name in item.names}) > 1
+
     def _rank(self, item: Found, name: Name) -> tuple[int, ...]:
         entry = self.registry.get(name.entry)
         country = entry.country if entry else None
+        operator = name.entry.startswith("operator:")
         near = self.context.country_near(item.start, item.end)
         alive = self.year is None or (name.in_use(self.year) and all(s.year is None or self.year <= s.year for s in (entry.successors if entry else ())))
         return (
@@ -107,7 +113,7 @@ class _Resolver:
             0 if country is not None and country in near else 1,
             -self.countries[country] if country else 0,
             0 if alive else 1,
-            0 if name.entry.startswith("operator:") else 1,
+            0 if operator == (not self._rivalled(item) or country in self.countries) else 1,
             _TYPE_ORDER.get(name.type, 4),
             0 if entry is not None and entry.kind == "group" else 1,
         )

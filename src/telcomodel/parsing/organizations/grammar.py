@@ -57,7 +57,9 @@ class _Finder:
         if not 0 < end - start <= _LONGEST or any(index in self.taken for index in range(start, end)):
             return False
         first = tokens.keys[start]
-        if first in context.words.calendar or first in context.words.titles or context.addressed(start) or not tokens.words[start][0].isalnum():
+        if first in context.words.calendar or first in context.words.titles or not tokens.words[start][0].isalnum():
+            return False
+        if context.addressed(start) or context.addressed(start + 1):
             return False
         if end - start == 1 and (start in context.places or len(first) < 2 or tokens.words[start].isdigit()):
             return False
@@ -243,6 +245,8 @@ class _Finder:
             begin = self.context.run_before(hit.start, tokens.sentence(hit.start)[0])
             while begin < hit.start and begin in self.taken:
                 begin += 1
+            if begin == hit.start - 1 and begin and tokens.keys[begin - 1] == "'s":
+                continue
             if begin < hit.start and not self._whole_is_place(begin, hit.start, suffix.type):
                 end = hit.end
                 if context.adjacent(end - 1) and end < context.size and context.capital(end) and tokens.keys[end] not in context.words.titles:
@@ -250,7 +254,7 @@ class _Finder:
                 end = self._with_tail(end)
                 self.add(begin, end, operator=False, kind=_KINDS[suffix.type], rule="grammar.suffix")
         for hit in context.hits.get(ORGANIZATION_NOUN, ()):
-            if hit.payload in ("operator", "other", "government", "regulator") or tokens.words[hit.end - 1][0].isupper() and len(tokens.words[hit.end - 1]) > 3:
+            if hit.payload in ("operator", "other", "government", "regulator") or tokens.keys[hit.end - 1] in context.words.human_nouns or tokens.words[hit.end - 1][0].isupper() and len(tokens.words[hit.end - 1]) > 3:
                 continue
             if hit.end < context.size and context.capital(hit.end) and context.adjacent(hit.end - 1) and hit.end not in self.taken and hit.end not in context.demonyms:
                 end = self._free_run(hit.end)
