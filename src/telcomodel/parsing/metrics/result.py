@@ -1,20 +1,10 @@
-"""Amounts × cues × mentions → metrics: what is measured, of whom, where and for when."""
+"""What the stage finds: measured facts."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from telcomodel.parsing.alliances import AgreementMention
-from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.organizations import Organizations
-from telcomodel.parsing.periods import DateMention
-from telcomodel.parsing.places import PlaceMention
-from telcomodel.parsing.quantities import Amount
-from telcomodel.parsing.quotations import Quotation
-from telcomodel.tokens import Range, Tokens
-from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range
 
 
 class MetricMention(NamedTuple):
@@ -51,20 +41,3 @@ class MetricMention(NamedTuple):
     technology: Range | None
     period: int | None
     rule: str
-
-
-def find_metrics(
-    tokens: Tokens,
-    hits: Hits,
-    zones: Zones,
-    quotations: tuple[Quotation, ...],
-    organizations: Organizations,
-    references: References,
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...],
-    dates: tuple[DateMention, ...],
-    agreements: tuple[AgreementMention, ...],
-    markets: tuple[MarketMention, ...],
-) -> tuple[MetricMention, ...]:
-    """The measured facts of an article, in text order of their amounts."""
-    return ()

@@ -1,0 +1,81 @@
+"""Amount → the rest of a metric: on what basis, against what, of which segment and technology, for when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.segments import Technology
+from telcomodel.parsing.metrics.kinds import Reading
+from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.parsing.periods import DateMention
+from telcomodel.tokens import Range
+
+_BASES: Final = (
+    ("year", "on", "year"), ("year", "over", "year"), ("year-on-year",), ("year-over-year",), ("quarter", "on", "quarter"), ("quarter-on-quarter",),
+    ("month-on-month",), ("a", "year", "earlier"), ("a", "year", "before"), ("a", "year", "ago"), ("the", "year", "before"), ("the", "previous", "year"),
+    ("the", "prior", "year"), ("last", "year"), ("the", "year-ago", "quarter"), ("the", "year-ago", "period"), ("the", "same", "period"), ("sequentially",),
+    ("the", "previous", "quarter"), ("the", "prior", "quarter"),
+)  # fmt: skip
+
+
+def facets(
+    scene: Scene, spot: Spot, reading: Reading, dates: tuple[DateMention, ...]
+) -> tuple[str, int | None, Range | None, Range | None, Range | None, int | None]:
+    """Basis, whose basis, what a change is against, segment, technology, period."""
+    basis, by = _basis(scene, spot)
+    return basis, by, _base(scene, spot) if reading.change else None, _segment(scene, spot, reading), _technology(scene, spot, reading), _period(spot, dates)
+
+
+def _basis(scene: Scene, spot: Spot) -> tuple[str, int | None]:
+    """The nearest word of forecast, target or estimate before the amount, and who speaks it if not the operator itself."""
+    hits = scene.bases_in(spot.left, spot.amount.first) or scene.bases_in(spot.first, spot.amount.first)
+    if not hits:
+        return "reported", None
+    by = next((name.entity for name in reversed(scene.names_in(spot.first, hits[-1].start)) if not name.operator), None)
+    return hits[-1].payload, by
+
+
+def _base(scene: Scene, spot: Spot) -> Range | None:
+    keys = scene.keys
+    for index in range(spot.amount.last, spot.right):
+        for phrase in _BASES:
+            if tuple(keys[index : index + len(phrase)]) == phrase:
+                return index, index + len(phrase)
+    return None
+
+
+def _segment(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
+    """The segment in the noun phrase of the amount or of its cue."""
+    behind = (spot.amount.noun or spot.amount.last) + 2
+    hits = scene.segments_in(spot.amount.last, min(behind, spot.right)) or scene.segments_in(
+        max(spot.first, reading.cue - 3), min(reading.cue + 3, spot.amount.first)
+    )
+    return (hits[0].start, hits[0].end) if hits else None
+
+
+def _technology(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
+    """The technology in the noun phrase of the amount or of its cue."""
+    hits = [
+        hit
+        for hit in (
+            *scene.technologies_in(spot.amount.last, min((spot.amount.noun or spot.amount.last) + 3, spot.right)),
+            *scene.technologies_in(max(spot.first, reading.cue - 4), min(reading.cue + 3, spot.amount.first)),
+        )
+        if _written(scene, hit.start, hit.end, hit.payload)
+    ]
+    return (hits[0].start, hits[0].end) if hits else None
+
+
+def _written(scene: Scene, start: int, end: int, technology: Technology) -> bool:
+    """Whether the capitals of a form are there: "DECT", not "dect"; "edge" is no EDGE."""
+    return not technology.form.isupper() or scene.tokens.value(start, end).isupper()
+
+
+def _period(spot: Spot, dates: tuple[DateMention, ...]) -> int | None:
+    """The date that the figure is for: the nearest behind it before the next figure, else the nearest in the sentence."""
+    inside = [index for index, date in enumerate(dates) if spot.first <= date.start < spot.last]
+    behind = [index for index in inside if spot.amount.last <= dates[index].start < spot.right]
+    if behind:
+        return behind[0]
+    before = [index for index in inside if dates[index].end <= spot.amount.hedge]
+    return before[-1] if before else None

@@ -1,0 +1,164 @@
+"""One text as the metric rules see it: cues, names, places and amounts, by token index."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple, TypeVar
+
+from telcomodel.lexicon.cues import CUE
+from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, Change, MetricCue
+from telcomodel.lexicon.quantities import COUNTED, Counted
+from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
+from telcomodel.parsing.coreference import References
+from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.quantities import Amount
+from telcomodel.tokens import Tokens
+
+T = TypeVar("T")
+MONEY: Final = "money"
+RATIO: Final = "ratio"
+COUNT: Final = "count"
+SPEED: Final = "speed"
+BARE: Final = "bare"
+MULTIPLE: Final = "multiple"
+POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+
+
+class Name(NamedTuple):
+    """A mention that an amount may belong to: its range, organization entity, whether it is an operator, whether it is a name."""
+
+    start: int
+    end: int
+    entity: int
+    operator: bool
+    named: bool
+
+
+class Spot(NamedTuple):
+    """An amount in its sentence.
+
+    Attributes:
+        index: Index of the amount.
+        amount: The amount.
+        kind: Its class: money, ratio, count, speed, bare or multiple.
+        first: First token of the sentence.
+        last: Index after the last one.
+        left: Index after the amount before it in the sentence, or `first`.
+        right: Index of the first token of the amount after it, or `last`.
+    """
+
+    index: int
+    amount: Amount
+    kind: str
+    first: int
+    last: int
+    left: int
+    right: int
+
+    @property
+    def before(self) -> int:
+        """Index of the token right before the amount and its hedge."""
+        return self.amount.hedge - 1
+
+
+class Scene:
+    """Look-ups by token index; every list is in text order."""
+
+    def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations, references: References) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.cues: Sequence[Hit] = hits.get(METRIC_CUE, ())
+        self._cue_starts = [hit.start for hit in self.cues]
+        self.changes = {hit.start: hit for hit in hits.get(CHANGE, ())}
+        self.change_ends = {hit.end: hit for hit in hits.get(CHANGE, ())}
+        self.nouns: Sequence[Hit] = hits.get(COUNTED, ())
+        self._noun_starts = [hit.start for hit in self.nouns]
+        self.bases: Sequence[Hit] = hits.get(BASIS, ())
+        self._basis_starts = [hit.start for hit in self.bases]
+        self.segments: Sequence[Hit] = hits.get(SEGMENT, ())
+        self._segment_starts = [hit.start for hit in self.segments]
+        self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
+        self._technology_starts = [hit.start for hit in self.technologies]
+        self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
+        self.names = _names(organizations, references)
+        self._name_starts = [name.start for name in self.names]
+
+    def cues_in(self, first: int, last: int) -> Sequence[Hit]:
+        """The metric cues that begin in a stretch."""
+        return _within(self.cues, self._cue_starts, first, last)
+
+    def nouns_in(self, first: int, last: int) -> Sequence[Hit]:
+        """The counted nouns that begin in a stretch."""
+        return _within(self.nouns, self._noun_starts, first, last)
+
+    def bases_in(self, first: int, last: int) -> Sequence[Hit]:
+        """The words of forecast, target and estimate that begin in a stretch."""
+        return _within(self.bases, self._basis_starts, first, last)
+
+    def segments_in(self, first: int, last: int) -> Sequence[Hit]:
+        """The segments named in a stretch."""
+        return _within(self.segments, self._segment_starts, first, last)
+
+    def technologies_in(self, first: int, last: int) -> Sequence[Hit]:
+        """The technologies named in a stretch."""
+        return _within(self.technologies, self._technology_starts, first, last)
+
+    def names_in(self, first: int, last: int) -> Sequence[Name]:
+        """The organizations that a stretch names or refers to."""
+        return _within(self.names, self._name_starts, first, last)
+
+    def change_at(self, index: int, role: str) -> Change | None:
+        """The change that begins with a token, if it may be of a part of speech."""
+        hit = self.changes.get(index)
+        return hit.payload if hit is not None and role in hit.payload.roles else None
+
+    def cue(self, hit: Hit) -> MetricCue:
+        """What a cue says."""
+        payload: MetricCue = hit.payload
+        return payload
+
+    def counted(self, hit: Hit) -> Counted:
+        """What a counted noun says."""
+        payload: Counted = hit.payload
+        return payload
+
+
+def _within(items: Sequence[T], starts: list[int], first: int, last: int) -> Sequence[T]:
+    return items[bisect_left(starts, first) : bisect_left(starts, last)]
+
+
+def _names(organizations: Organizations, references: References) -> list[Name]:
+    """Names, descriptions and pronouns that mean an organization, one for each place."""
+    entities = organizations.entities
+    found: dict[int, Name] = {
+        m.start: Name(m.start, m.end, m.entity, entities[m.entity].operator, named=True) for m in organizations.mentions
+    }
+    for link in references.links:
+        if link.kind == "organization" and link.entity is not None and link.entity < len(entities):
+            name = Name(link.start, link.end, link.entity, entities[link.entity].operator, named=False)
+            found.setdefault(link.start, name)
+    return [found[start] for start in sorted(found)]
+
+
+def spots(amounts: Sequence[Amount], tokens: Tokens) -> list[Spot]:
+    """The amounts in their sentences."""
+    ranges: list[Any] = [tokens.sentence(amount.first) for amount in amounts]
+    found: list[Spot] = []
+    for index, amount in enumerate(amounts):
+        first, last = ranges[index]
+        left = amounts[index - 1].last if index and ranges[index - 1] == ranges[index] else first
+        right = amounts[index + 1].hedge if index + 1 < len(amounts) and ranges[index + 1] == ranges[index] else last
+        found.append(Spot(index, amount, _class(amount), first, last, min(left, amount.first), max(right, amount.last)))
+    return found
+
+
+def _class(amount: Amount) -> str:
+    if amount.rule == "multiple":
+        return MULTIPLE
+    if amount.unit in ("%", "pp"):
+        return RATIO
+    if amount.rule == "measure":
+        return SPEED if amount.unit == "Mbps" else "measure"
+    return {"money": MONEY, "count": COUNT, "bare": BARE}.get(amount.rule, BARE)
