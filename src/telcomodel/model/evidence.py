@@ -12,7 +12,9 @@ from telcomodel.text import Span
 T = TypeVar("T")
 
 
-def _not_empty(instance: Evidence, attribute: attrs.Attribute[Span], value: Span) -> None:
+def _stretch(instance: Evidence, attribute: attrs.Attribute[Span], value: object) -> None:
+    if not isinstance(value, Span):
+        raise fields.refuse(instance, attribute, value, "wanted Span")
     if value.start == value.end:
         raise fields.refuse(instance, attribute, value, "wanted a span that is not empty")
 
@@ -31,7 +33,7 @@ class Evidence:
         3
     """
 
-    span: Span = attrs.field(validator=[fields.is_a(Span), _not_empty])
+    span: Span = attrs.field(validator=_stretch)
     rule: str = attrs.field(validator=fields.text())
 
 

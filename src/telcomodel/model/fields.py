@@ -45,8 +45,11 @@ def tuple_of(*types: type, minimum: int = 0) -> Check:
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
-        if items is None or len(items) < minimum or not all(isinstance(item, types) for item in items):
+        if items is None or len(items) < minimum:
             raise refuse(instance, attribute, cast("object", value), wanted)
+        for item in items:
+            if not isinstance(item, types):
+                raise refuse(instance, attribute, items, wanted)
 
     return check
 
