@@ -121,7 +121,7 @@ class Arguments:
         start = index
         while start > sentence[0] and index - start < 5 and scene.modifies(start - 1) and keys[start - 1] not in scene.determiners:
             start -= 1
-        if start > sentence[0] and keys[start - 1] in ("the", "both", "these", "their", "its") and start - 1 not in scene.parties:
+        if start > sentence[0] and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her") and start - 1 not in scene.parties:
             return start - 1, plural and not (key in ("two", "three") and start == index)
         return None
 
@@ -177,13 +177,15 @@ class Arguments:
                     head = head or name
             if key in ("its", "their"):
                 owned = index
+            elif key == "such" and keys[index + 1 : index + 2] == ["as"]:
+                index += 1
             elif key in ("of", "in"):
                 if index == start or (key == "in" and head != "asset"):
                     break
             elif key == "," and head == "asset" and index + 1 < last and (index + 1 in beginning or scene.modifies(index + 1)):
                 if index + 1 not in beginning:
                     break
-            elif key in ("up", "out", "all", "to") and index > start and keys[index - 1] == "up":
+            elif key in ("including", "like", "-") or key == "and" and keys[index - 1] == "like":
                 pass
             elif key == "and" and head == "asset" and index > start:
                 pass

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.bodies import Bodies
 from telcomodel.parsing.alliances.frames import Frames
 from telcomodel.parsing.alliances.merging import finish, merge, valid
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
-from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.scene import Party, Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.lexicon.agreements import AGREEMENT
 from telcomodel.parsing.coreference import References
@@ -17,7 +18,7 @@ from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.zones import Zones
-from telcomodel.tokens import Tokens
+from telcomodel.tokens import Range, Tokens
 
 
 def find_agreements(
@@ -37,8 +38,11 @@ def find_agreements(
         return ()
     scene = Scene(tokens, hits, organizations)
     arguments = Arguments(scene, references)
-    frames = Frames(scene, arguments, Standing(scene))
+    standing = Standing(scene)
+    frames = Frames(scene, arguments, standing)
     drafts: list[Draft] = []
+    bodies = Bodies(scene, arguments, standing)
+    read: set[Range] = set()
     for cue in cues:
         headline = zones.headline is not None and zones.headline[0] <= cue.start < zones.headline[1]
         if not headline and not zones.in_body(cue.start):
@@ -46,8 +50,12 @@ def find_agreements(
         sentence = tokens.sentence(cue.start)
         if any(scene.has("excluded", index) for index in range(*sentence)):
             continue
+        if sentence not in read:
+            read.add(sentence)
+            drafts += bodies.read(sentence)
         for draft in frames.read((cue.start, cue.end), sentence, headline=headline):
-            if valid(draft, scene):
+            if valid([draft], scene):
                 drafts.append(draft)
+                arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
     agreements = [finish(group, scene) for group in merge(drafts, scene)]
     return tuple(sorted(agreements, key=lambda agreement: agreement.words))

@@ -10,9 +10,11 @@ from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Group, Party, Scene
 from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.vehicles import beside
 from telcomodel.tokens import Range
 
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
+_GENERAL: Final = frozenset(("deal", "agreement", "pact", "accord", "tie-up", "link-up", "memorandum of understanding", "MoU", "letter of intent"))
 _OWNING: Final = frozenset(("has", "have", "had", "in"))
 _HOST_LINKS: Final = frozenset(("on", "over", "onto", "via", "through", "from", "to", "of", "using", "uses", "use", "used"))
 _HOST_VERBS: Final = frozenset(
@@ -331,13 +333,23 @@ class Frames:
                 return
         if not members or not kind:
             return
+        vehicle = beside(self.scene, first, cue, end, sentence) if noun.frame == "venture" or noun.lemma in ("alliance", "partnership") else None
+        if vehicle is not None and vehicle.entity is not None:
+            members = [member for member in members if member.organization != vehicle.entity]
         default = self._default(noun, cue, first, sentence)
         step = standing.of_noun(cue, first, anchor, sentence, end, default=default)
         if step is None:
             return
         step = self._lifted(step, noun, subject, cue, first)
         if step is not None:
-            yield self._draft(kind, cue, members, step, f"noun.{noun.frame}", (first, sentence[1]), weak=weak)
+            draft = self._draft(kind, cue, members, step, f"noun.{noun.frame}", (first, sentence[1]), weak=weak)
+            draft.general = noun.frame in ("pact", "talks") and kind == noun.kind and noun.lemma in _GENERAL
+            if vehicle is not None:
+                draft.name, draft.body = vehicle
+                draft.kind = "alliance" if noun.lemma == "alliance" else draft.kind
+                draft.general = False
+                draft.step = step._replace(status="completed") if noun.lemma == "alliance" and step.rule == "status.form" else step
+            yield draft
 
     def _owned(self, owners: Group, noun: int) -> bool:
         """Whether the parties before a noun own it ("X's bid") rather than only name it ("the X deal")."""
@@ -373,6 +385,8 @@ class Frames:
             buyer = owners
         elif owners is not None and target is None and subject is not None:
             buyer, target = subject, owners
+        elif target is None and buyer is not None:
+            target = subject
         buyer = buyer or subject
         if buyer is None or target is None:
             return []
@@ -383,6 +397,9 @@ class Frames:
         target = phrases.get("of") or phrases.get("in")
         if target is not None and self.arguments.object(cue[1] + 1, sentence).head not in ("", "asset"):
             return []
+        if target is not None and buyer is None and owners is None and subject is None and "by" not in phrases:
+            party = self.arguments.topic(sentence[0], sentence)
+            return [] if party is None else [*_parts(target, "target"), _member(party, "seller")]
         seller = phrases.get("by") or (owners if owners is not None and target is not None else None) or subject
         if target is None and owners is not None:
             target = owners if buyer is not None else None
@@ -456,7 +473,7 @@ class Frames:
         scene = self.scene
         for index in range(end, min(sentence[1], end + 9)):
             cue = scene.cue(index)
-            if cue is not None and ((cue.verb is not None and cue.verb.frame in ("buy", "sell", "merge", "bid")) or (cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"))):
+            if cue is not None and ((cue.verb is not None and cue.verb.frame in ("buy", "merge", "bid")) or (cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"))):
                 return True
             if self.keys[index] in (",", ";", "."):
                 return False

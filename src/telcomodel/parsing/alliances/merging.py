@@ -7,6 +7,7 @@ from typing import Final
 from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import RANKS
+from telcomodel.tokens import Range
 
 FAMILIES: Final = {
     "acquisition": "takeover",
@@ -23,33 +24,33 @@ def family(kind: str) -> str:
     return FAMILIES.get(kind, "pact")
 
 
-def valid(draft: Draft, scene: Scene) -> bool:
-    """Whether a draft has two parties that do not belong to each other, one of them an operator."""
-    entities = list(dict.fromkeys(member.organization for member in (*draft.members, *draft.leavers)))
-    if draft.body is not None and draft.body in entities:
-        entities.remove(draft.body)
+def valid(drafts: list[Draft], scene: Scene) -> bool:
+    """Whether drafts have two parties that do not belong to each other, one of them an operator."""
+    bodies = {draft.body for draft in drafts}
+    found = dict.fromkeys(member.organization for draft in drafts for member in (*draft.members, *draft.leavers))
+    entities = [entity for entity in found if entity not in bodies]
     if len(entities) < 2 or not any(scene.operator(entity) for entity in entities):
         return False
-    if family(draft.kind) != "takeover" and len(entities) == 2 and scene.related(*entities):
-        return False
-    return True
+    return family(drafts[0].kind) == "takeover" or len(entities) > 2 or not scene.related(*entities)
 
 
 def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:
     """Drafts of one agreement put together, in order of the first that stands on its own."""
     found: list[list[Draft]] = []
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: draft.general):
         home = next((group for group in found if _same(group, draft, scene)), None)
         if home is not None:
             home.append(draft)
         else:
             found.append([draft])
-    return [group for group in found if not all(draft.weak for draft in group)]
+    return [sorted(group, key=lambda draft: draft.words) for group in found if not all(draft.weak for draft in group) and valid(group, scene)]
 
 
 def _same(group: list[Draft], draft: Draft, scene: Scene) -> bool:
-    if family(group[0].kind) != family(draft.kind):
+    if family(group[0].kind) != family(draft.kind) and not draft.general:
         return False
+    if draft.name is not None and any(item.name is not None and _reads(item.name, scene) == _reads(draft.name, scene) for item in group):
+        return True
     ours = {member.organization for item in group for member in (*item.members, *item.leavers)}
     theirs = {member.organization for member in (*draft.members, *draft.leavers)}
     if draft.body is not None and any(item.body == draft.body for item in group):
@@ -61,6 +62,10 @@ def _same(group: list[Draft], draft: Draft, scene: Scene) -> bool:
     return len(matched) >= max(2, small) if small > 1 else False
 
 
+def _reads(name: Range, scene: Scene) -> list[str]:
+    return scene.keys[name[0] : name[1]]
+
+
 def _core(group: list[Draft]) -> set[int]:
     """Who a takeover is between: buyer and target where both are known."""
     members = [member for item in group for member in item.members]
@@ -70,7 +75,7 @@ def _core(group: list[Draft]) -> set[int]:
 
 def finish(group: list[Draft], scene: Scene) -> AgreementMention:
     """The agreement of its drafts."""
-    lead = next(draft for draft in group if not draft.weak)
+    lead = min((draft for draft in group if not draft.weak), key=lambda draft: draft.general)
     members = _members(group, lead, scene)
     steps = _steps(group)
     return AgreementMention(

@@ -82,6 +82,7 @@ class Draft:
         stated_size: How many members it is said to have, or ``None``.
         reach: Token range in which its terms stand.
         weak: Whether the construction alone does not show that there is an agreement; then it only adds to one found elsewhere.
+        general: Whether it is worded with a noun for any agreement ("a deal"), which may mean one that is told elsewhere.
     """
 
     kind: str
@@ -95,3 +96,4 @@ class Draft:
     body: int | None = None
     stated_size: int | None = None
     weak: bool = False
+    general: bool = False

@@ -12,7 +12,7 @@ from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.tokens import Range, Tokens
 
-NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "alliance", "body"))
+NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
@@ -61,8 +61,9 @@ class Scene:
         for mention in organizations.mentions:
             kind = organizations.entities[mention.entity].kind
             party = Party(mention.entity, mention.start, mention.end)
-            if kind == "alliance":
-                self.bodies[mention.start] = party
+            if kind == "body":
+                if self._allies(mention.entity, mention.end):
+                    self.bodies[mention.start] = party
             elif kind not in NO_PARTIES:
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
@@ -72,6 +73,13 @@ class Scene:
         self.auxiliaries = classes["auxiliary"]
         self.stops = classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
         self._groups: dict[Range, tuple[Group, ...]] = {}
+
+    def _allies(self, entity: int, end: int) -> bool:
+        """Whether a body is an alliance of operators rather than a trade association."""
+        entry = self.organizations.entities[entity].entry
+        if entry is not None:
+            return entry.id.startswith("alliance:")
+        return self.keys[end - 1] in self.words["body_head"]
 
     def has(self, name: str, index: int) -> bool:
         """Whether a token is a word of a class of the agreements lexicon."""

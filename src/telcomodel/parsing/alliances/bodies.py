@@ -1,0 +1,225 @@
+"""Named alliances: the body, who founds it, belongs to it, joins and leaves, and how many members it is said to have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.result import Draft, Member, Step
+from telcomodel.parsing.alliances.scene import Group, Scene
+from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.vehicles import Vehicle, called
+from telcomodel.tokens import Range
+
+_CARDINALS: Final = {
+    word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1)
+}
+_ORDINALS: Final = {
+    word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+}
+_BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
+_TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
+
+
+class Bodies:
+    """Reads what an article says of named alliances, sentence by sentence.
+
+    Args:
+        scene: What the sentences hold.
+        arguments: Finds arguments.
+        standing: Reads statuses.
+    """
+
+    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
+        self.scene = scene
+        self.keys = scene.keys
+        self.arguments = arguments
+        self.standing = standing
+        self.current: Vehicle | None = None
+
+    def read(self, sentence: Range) -> Iterator[Draft]:
+        """The drafts of a sentence that names a body, or goes on about the one named before."""
+        vehicle = self._body(sentence)
+        if vehicle is not None:
+            draft = self._named(vehicle, sentence)
+            if draft is not None:
+                self.current = vehicle
+                yield draft
+        elif self.current is not None:
+            draft = self._continued(self.current, sentence)
+            if draft is not None:
+                yield draft
+
+    def _body(self, sentence: Range) -> Vehicle | None:
+        """The first body that a sentence names: one that the registry knows, one named like one, or one that is called so."""
+        scene = self.scene
+        for start in range(*sentence):
+            party = scene.bodies.get(start)
+            if party is not None:
+                return Vehicle((party.start, party.end), party.entity)
+        for index in range(*sentence):
+            cue = scene.cue(index)
+            if cue is not None and cue.noun is not None and cue.noun.frame == "body":
+                found = called(scene, index + 1, min(sentence[1], index + 5))
+                if found is not None:
+                    return found
+        return None
+
+    def _named(self, vehicle: Vehicle, sentence: Range) -> Draft | None:
+        """What a sentence with the body's name says of its members."""
+        scene, keys = self.scene, self.keys
+        start, end = vehicle.name
+        groups = [group for group in scene.groups(sentence) if not any(party.entity == vehicle.entity for party in group.parties)]
+        members: list[Member] = []
+        leavers: list[Member] = []
+        status: tuple[str, Range] | None = None
+        for index in range(*sentence):
+            cue = scene.cue(index)
+            if cue is None or cue.verb is None or start <= index < end:
+                continue
+            verb, span = cue.verb, (index, scene.cues[index].end)
+            if verb.frame in ("found", "join", "leave") and self._about(index, vehicle, sentence):
+                subject = self.arguments.subject(index, sentence)
+                if subject is None:
+                    continue
+                part = {"found": "founder", "join": "joiner", "leave": "leaver"}[verb.frame]
+                (leavers if part == "leaver" else members).extend(_parts(subject, part))
+                status = status or (self._tense(index, verb.form, verb.frame, sentence), span)
+        tied = self._tied(vehicle, groups, sentence)
+        members += [member for group in tied for member in _parts(group, "member")]
+        ordinal = self._ordinal(vehicle, sentence)
+        governed, words = self.standing.governing(sentence[0], start)
+        if status is None and governed in ("announced", "proposed", "in_talks", "ended", "completed"):
+            subject = self.arguments.subject(start, sentence)
+            if subject is not None and not any(party.start >= start for party in subject.parties):
+                members += _parts(subject, "member")
+            if words is not None:
+                status = ("completed" if ordinal else governed, words)
+        if ordinal is not None:
+            subject = self.arguments.subject(start, sentence)
+            members = [*_parts(subject, "joiner"), *members] if subject is not None else members
+            status = ("completed", status[1] if status else vehicle.name)
+        members = list({member.organization: member for member in reversed(members)}.values())[::-1]
+        if not members and not leavers:
+            return None
+        if members and len(members) < 3:
+            beside = [group for group in groups if self._together(group)]
+            members += [member for group in beside for member in _parts(group, "member") if member.organization not in {m.organization for m in members}]
+        word, span = status or ("completed", vehicle.name)
+        step = Step(word, span, None, "status.governed" if status else "status.form")
+        size = ordinal or self._stated(sentence, len(members))
+        reach = (sentence[0], sentence[1])
+        return Draft("alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size)
+
+    def _about(self, verb: int, vehicle: Vehicle, sentence: Range) -> bool:
+        """Whether a verb's object is the body: nothing but its noun phrase or "forces … in" stands between them."""
+        start = vehicle.name[0]
+        if verb > start:
+            return verb - vehicle.name[1] < 12
+        return not any(self.keys[index] in (";", "while", "but") for index in range(verb, start))
+
+    def _tense(self, index: int, form: str, frame: str, sentence: Range) -> str:
+        """A body founded at some time in the past exists; one that has just been founded is announced; one that somebody joined exists."""
+        near = self.keys[max(sentence[0], index - 3) : index]
+        if {"will", "to", "would"} & set(near):
+            return "announced"
+        if frame != "found":
+            return "announced" if self.keys[index + 1 : index + 2] == ["forces"] else "completed"
+        return "announced" if {"have", "has"} & set(near) or form not in ("past", "participle") else "completed"
+
+    def _tied(self, vehicle: Vehicle, groups: list[Group], sentence: Range) -> list[Group]:
+        """The lists of parties that the words around the body's name make its members."""
+        start, end = vehicle.name
+        found: list[Group] = []
+        for group in groups:
+            before = self.keys[max(sentence[0], group.left - 3) : group.left]
+            if group.left >= end and group.left - end < 14:
+                between = self.keys[end : group.left + 1]
+                if {"between", "among", "comprising", "include", "includes", "including", "backed"} & set(between[-4:]) and not self._apart(between):
+                    found.append(group)
+                elif between[:2] == [",", "the"] and {"which", "whose"} & set(between) or "whose" in between and {"are", "include", "members"} & set(between):
+                    found.append(group)
+                elif between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2:
+                    found.append(group)
+                elif "of" in between[-2:] and len(group.parties) > 1:
+                    found.append(group)
+            elif group.end <= start and self.keys[group.end : start][:1] == ["'s"] and "membership" in self.keys[group.end : start]:
+                found.append(group)
+            elif group.end <= start and "membership" in self.keys[group.end : start]:
+                found.append(group)
+            elif before[-1:] and before[-1] in self.scene.words["together"] or before[-2:] == ["together", "with"]:
+                found.append(group)
+        return found
+
+    def _apart(self, between: list[str]) -> bool:
+        return ";" in between or "suppliers" in between or "rival" in between
+
+    def _together(self, group: Group) -> bool:
+        before = self.keys[max(0, group.left - 2) : group.left]
+        return before == ["together", "with"] or before[-1:] == ["alongside"]
+
+    def _ordinal(self, vehicle: Vehicle, sentence: Range) -> int | None:
+        """The number in "the fifth member of the N"."""
+        for index in range(sentence[0], vehicle.name[0]):
+            if self.keys[index] in _ORDINALS and self.scene.has("membership", index + 1):
+                return _ORDINALS[self.keys[index]]
+        return None
+
+    def _stated(self, sentence: Range, named: int) -> int | None:
+        """How many members a sentence says there are: "X and seven other carriers", "with six of its peers", "the nine operators"."""
+        keys, scene = self.keys, self.scene
+        for index in range(*sentence):
+            number = _CARDINALS.get(keys[index]) or (int(keys[index]) if keys[index].isdecimal() and len(keys[index]) < 3 else None)
+            if number is None:
+                continue
+            if scene.has("rest", index + 1) and any(scene.has("describer", place) or scene.has("pair", place) or scene.has("membership", place) for place in range(index + 2, index + 5)):
+                return number + max(1, named)
+            if keys[index + 1 : index + 3] == ["of", "its"]:
+                return number + 1
+        return None
+
+    def _continued(self, vehicle: Vehicle, sentence: Range) -> Draft | None:
+        """What a sentence without the name says: "The other partners are: …", "X joined a year later", "Y has since withdrawn"."""
+        scene, keys = self.scene, self.keys
+        groups = scene.groups(sentence)
+        if not groups:
+            return None
+        members: list[Member] = []
+        leavers: list[Member] = []
+        words: Range = sentence
+        opening = min(sentence[1], groups[0].left)
+        head = keys[sentence[0] : opening]
+        listed = bool(head) and head[-1] in _BE | {"are:", "—"}
+        about = any(scene.has("membership", index) for index in range(sentence[0], opening)) or head[:1] in (["joining"], ["joined"])
+        if about and listed and len(head) <= 12:
+            members += _parts(groups[0], "founder" if "founders" in head else "member")
+            words = (sentence[0], groups[0].left)
+        for index in range(*sentence):
+            cue = scene.cue(index)
+            if cue is None or cue.verb is None or cue.verb.frame not in ("join", "leave") or keys[index + 1 : index + 2] == ["forces"]:
+                continue
+            subject = self.arguments.subject(index, sentence)
+            thing = self.arguments.object(scene.cues[index].end, sentence)
+            if subject is None or thing.group is not None or cue.verb.form not in ("past", "participle") or not self._stands_alone(scene.cues[index].end):
+                continue
+            if cue.verb.frame == "join":
+                members += _parts(subject, "joiner")
+            else:
+                leavers += _parts(subject, "leaver")
+            words = (index, scene.cues[index].end) if words == sentence else words
+        if not members and not leavers:
+            return None
+        return Draft("alliance", words, members, None, "body.continued", sentence, leavers, vehicle.name, vehicle.entity, weak=True)
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a verb has no object but the body itself: "joined a year later", "left it", "joined the alliance"."""
+        key = self.keys[index] if index < len(self.keys) else "."
+        following = self.keys[index + 1] if index + 1 < len(self.keys) else "."
+        if key in (".", ",", "it", "them", "in", "later", "last", "and", "from"):
+            return True
+        return key in ("a", "the", "two", "three") and (following in ("year", "years", "month", "months", "week", "following", "body", "group", "party", "table") or self.scene.has("body_head", index + 1))
+
+
+def _parts(group: Group, part: str) -> list[Member]:
+    return [Member(party.entity, (party.start, party.end), part, None, None) for party in group.parties]

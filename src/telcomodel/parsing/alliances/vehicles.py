@@ -1,0 +1,66 @@
+"""What an alliance or a joint venture is called: its own name, and the organization that it is."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.tokens import Range
+
+_JOINERS: Final = frozenset(("of", "for", "&", "-"))
+_LENGTH: Final = 6
+
+
+class Vehicle(NamedTuple):
+    """A name with the organization entity that bears it, if the article has one."""
+
+    name: Range
+    entity: int | None
+
+
+def called(scene: Scene, start: int, last: int) -> Vehicle | None:
+    """The name behind "called", "named", "dubbed" within ``[start, last)``."""
+    for index in range(start, last - 1):
+        if scene.has("naming", index):
+            following = index + 1
+            while following < last and (scene.keys[following] in ("the", "as") or scene.tokens.words[following] in "\"'“‘"):
+                following += 1
+            return named_at(scene, following, last)
+    return None
+
+
+def named_at(scene: Scene, start: int, last: int) -> Vehicle | None:
+    """The name that begins at a token: a mention, or a run of capitalized words."""
+    mention = scene.organizations.starting(start)
+    if mention is not None:
+        return Vehicle((mention.start, mention.end), mention.entity)
+    end = start
+    words = scene.tokens.words
+    while end < last and end - start < _LENGTH:
+        if words[end][0].isupper() or (end > start and words[end][0].isdigit()):
+            end += 1
+        elif end > start and end + 1 < last and scene.keys[end] in _JOINERS and words[end + 1][0].isupper():
+            end += 2
+        else:
+            break
+    return Vehicle((start, end), None) if end > start else None
+
+
+def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> Vehicle | None:
+    """The name that stands beside a noun for a venture: "N, a joint venture between", "the N alliance", "a joint venture called N", "their joint venture N"."""
+    keys = scene.keys
+    ending = {mention.end: mention for mention in scene.organizations.mentions if sentence[0] <= mention.start and mention.end <= noun[0]}
+    direct = ending.get(noun[0])
+    if direct is not None and scene.keys[direct.start - 1 if direct.start else 0] in ("the", "of", ",", "by", "a"):
+        return Vehicle((direct.start, direct.end), direct.entity)
+    left = scene.left_edge(noun[0], sentence[0])
+    if left > sentence[0] and keys[left - 1] == "," and scene.has("apposed", left):
+        before = ending.get(left - 1)
+        if before is not None:
+            return Vehicle((before.start, before.end), before.entity)
+    after = noun[1]
+    if after < sentence[1]:
+        mention = scene.organizations.starting(after) or (scene.organizations.starting(after + 1) if keys[after] == "," else None)
+        if mention is not None and (mention.start == after or keys[mention.end : mention.end + 1] == [","]):
+            return Vehicle((mention.start, mention.end), mention.entity)
+    return called(scene, noun[1], min(sentence[1], max(end, noun[1]) + 4))
