@@ -11,6 +11,8 @@ from telcomodel.tokens import Range
 _ROLES: Final = frozenset(("of", "with", "between", "by", "from", "to", "for", "in", "among", "involving", "alongside", "on", "over", "onto", "via", "into"))
 _RELATIVES: Final = frozenset(("which", "who"))
 _BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
+_TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
+_REACH_LEFT: Final = 7
 _SUBJECT_REACH: Final = 45
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
@@ -90,7 +92,9 @@ class Arguments:
         if before < sentence[0]:
             return True
         if keys[before] in scene.prepositions or self._in_phrase(group.left):
-            return keys[before] == "for" and end < len(keys) and keys[end] == "to"
+            return keys[before] == "for" and keys[end : end + 1] == ["to"]
+        if keys[end : end + 1] == ["from"] and end + 1 == cue:
+            return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False
         return not scene.verbal(before) or before in scene.reporting
@@ -125,6 +129,10 @@ class Arguments:
             return start - 1, plural and not (key in ("two", "three") and start == index)
         return None
 
+    def meant(self, pronoun: int, sentence: Range) -> Group | None:
+        """The parties that "it" or "them" at a token means."""
+        return self._meant(pronoun, pronoun + 1, sentence, plural=self.keys[pronoun] == "them")
+
     def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
         """The parties that a pronoun or description means: as resolved, else those of the last agreement, else the subject before."""
         scene = self.scene
@@ -135,14 +143,14 @@ class Arguments:
         if self.keys[end - 1] in ("target", "buyer", "acquirer", "suitor"):
             place = 1 if self.keys[end - 1] == "target" else 0
             return Group(start, end, (self.last[place],)) if len(self.last) > 1 else None
-        entity = self.references.organization_of(start)
-        if entity is not None:
-            return Group(start, end, (Party(entity, start, end),))
         described = next(
             (index for index in range(sentence[0], start) if self.keys[index] in ("target", "buyer", "suitor") and len(self.last) > 1), None
         )
         if described is not None:
             return Group(start, end, (self.last[1 if self.keys[described] == "target" else 0],))
+        entity = self.references.organization_of(start)
+        if entity is not None:
+            return Group(start, end, (Party(entity, start, end),))
         party = self.topic(start, sentence)
         return None if party is None else Group(start, end, (party,))
 
@@ -228,7 +236,7 @@ class Arguments:
     def _adverbial(self, index: int) -> bool:
         """Whether a token opens an adverbial rather than going on with a compound ("bought Sprint last year")."""
         key = self.keys[index]
-        return key in ("last", "this", "next", "early", "late", "earlier", "later", "outright", "yesterday", "today", "tomorrow", "ago", "again") or key[0].isdigit() or key.endswith("ly") or key in self.scene.governors
+        return key in _TIMES or key in self.scene.adverbs or key[0].isdigit() or key.endswith("ly") or self.scene.verbal(index)
 
     def phrases(self, start: int, sentence: Range) -> dict[str, Group]:
         """The parties behind each preposition that follows a token, the first for each; stops where another clause begins."""
@@ -270,16 +278,27 @@ class Arguments:
         while index >= sentence[0] and noun - index <= _REACH_LEFT:
             if scene.possessive(index) and index in ending:
                 return ending[index], None
-            if index + 1 in ending and (index + 1 == noun or scene.modifies(index + 1)):
+            if index + 1 in ending and (index + 1 == noun or scene.modifies(index + 1) or keys[index + 1] == "."):
                 group = ending[index + 1]
                 adjacent = all(scene.tokens.words[place][0].islower() or not scene.tokens.words[place][0].isalpha() for place in range(index + 1, noun))
-                return (group, None) if adjacent and noun - index <= 4 else (None, None)
+                return (self._undetermined(group), None) if adjacent and noun - index <= 4 else (None, None)
             if keys[index] in ("its", "their"):
                 return None, index
+            if keys[index] == "." and index in ending:
+                index -= 1
+                continue
             if not scene.modifies(index) or keys[index] in ("the", "a", "an"):
                 return None, None
             index -= 1
         return None, None
+
+    def _undetermined(self, group: Group) -> Group:
+        """The end of a list that no article parts: of "A, B and a C/D joint venture" the last two."""
+        parties = group.parties
+        first = len(parties) - 1
+        while first > 0 and not any(key in self.scene.determiners for key in self.keys[parties[first - 1].end : parties[first].start]):
+            first -= 1
+        return Group(group.left if first == 0 else parties[first].start, group.end, parties[first:])
 
     def owner(self, pronoun: int, sentence: Range) -> Group | None:
         """The parties that "its" or "their" means."""
@@ -298,4 +317,3 @@ class Arguments:
         return None if party is None else Group(pronoun, pronoun + 1, (party,))
 
 
-_REACH_LEFT: Final = 7

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bodies import Bodies
 from telcomodel.parsing.alliances.frames import Frames
-from telcomodel.parsing.alliances.merging import finish, merge, valid
+from telcomodel.parsing.alliances.merging import family, finish, merge, valid
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
 from telcomodel.parsing.alliances.scene import Party, Scene
 from telcomodel.parsing.alliances.standing import Standing
@@ -43,6 +43,7 @@ def find_agreements(
     drafts: list[Draft] = []
     bodies = Bodies(scene, arguments, standing)
     read: set[Range] = set()
+    specific: dict[Range, list[Draft]] = {}
     for cue in cues:
         headline = zones.headline is not None and zones.headline[0] <= cue.start < zones.headline[1]
         if not headline and not zones.in_body(cue.start):
@@ -56,6 +57,22 @@ def find_agreements(
         for draft in frames.read((cue.start, cue.end), sentence, headline=headline):
             if valid([draft], scene):
                 drafts.append(draft)
+                if not draft.general:
+                    specific.setdefault(sentence, []).append(draft)
                 arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
+    drafts = [draft for draft in drafts if not (draft.general and _told(draft, specific.get(tokens.sentence(draft.words[0]), [])))]
     agreements = [finish(group, scene) for group in merge(drafts, scene)]
-    return tuple(sorted(agreements, key=lambda agreement: agreement.words))
+    whole = [agreement for agreement in agreements if _stands(agreement, scene)]
+    return tuple(sorted(whole, key=lambda agreement: agreement.words))
+
+
+def _stands(agreement: AgreementMention, scene: Scene) -> bool:
+    """Whether two parties are left, one of them an operator."""
+    present = (*agreement.members, *agreement.former_members)
+    return len(present) > 1 and any(scene.operator(member.organization) for member in present) and bool(agreement.steps)
+
+
+def _told(draft: Draft, others: list[Draft]) -> bool:
+    """Whether a deal that the same sentence tells is what "an agreement" there means."""
+    ours = {member.organization for member in draft.members}
+    return any(family(other.kind) == "takeover" and ours & {member.organization for member in other.members} for other in others)

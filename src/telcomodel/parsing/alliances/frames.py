@@ -80,6 +80,8 @@ class Frames:
         subject = arguments.subject(cue[0], sentence)
         phrases = arguments.phrases(cue[1], sentence)
         thing = Object(None, "", None, cue[1], cue[1]) if passive else arguments.object(cue[1], sentence)
+        if verb.frame == "take":
+            thing = self._taken_over(thing, cue, sentence)
         if verb.frame == "buy" and verb.form == "gerund" and subject is None:
             subject = self._beneficiary(thing, sentence)
         if thing.group is not None and thing.end > cue[1]:
@@ -174,6 +176,14 @@ class Frames:
                 yield kind, [*_parts(subject, "buyer"), *_parts(seller, "seller")]
             return
         yield from self._pairs(kind, subject, thing.group, seller, sentence)
+
+    def _taken_over(self, thing: Object, cue: Range, sentence: Range) -> Object:
+        """The object of "take … over": "taking it over"."""
+        if self.keys[cue[1] : cue[1] + 2] in (["it", "over"], ["them", "over"]):
+            return thing._replace(group=self.arguments.meant(cue[1], sentence), head="asset")
+        if thing.group is not None and self.keys[thing.end : thing.end + 1] == ["over"]:
+            return thing._replace(head="asset")
+        return thing
 
     def _corporate(self, thing: Object) -> bool:
         """Whether what is taken is a company or a share in one: a whole object and no adverbial."""
@@ -300,15 +310,16 @@ class Frames:
             return
         arguments, standing = self.arguments, self.standing
         owners, pronoun = arguments.possessor(cue[0], sentence)
+        owned = owners is not None and self._owned(owners, cue[0])
         first = owners.left if owners is not None else pronoun if pronoun is not None else self.scene.left_edge(cue[0], sentence[0])
         phrases = arguments.phrases(cue[1], sentence)
         end = max((group.end for group in phrases.values()), default=cue[1])
         subject = None
-        if owners is None or not self._owned(owners, cue[0]):
+        if not owned:
             subject = arguments.subject(first, sentence)
         if pronoun is not None:
             owners = arguments.owner(pronoun, sentence)
-            subject = None
+            owned, subject = owners is not None, None
         anchor = subject.left if subject is not None else None
         kind, members, weak = noun.kind, [], False
         match noun.frame:
@@ -327,7 +338,7 @@ class Frames:
                 if any(self.scene.has("raise", index) for index in range(max(sentence[0], cue[0] - 9), cue[0])) and "in" in phrases and subject is not None:
                     members = [*_parts(subject, "buyer"), *_parts(phrases["in"], "target")]
             case "union" | "pact" | "contract" | "talks" | "venture":
-                members = self._united(owners, subject, phrases, cue, noun)
+                members = self._united(owners, subject, phrases, noun, owned=owned)
                 kind, members = self._judged(noun, members, cue, first, end, sentence)
             case _:
                 return
@@ -377,7 +388,7 @@ class Frames:
         return step
 
     def _taken(self, owners: Group | None, subject: Group | None, phrases: dict[str, Group], cue: Range) -> list[Member]:
-        target = phrases.get("of")
+        target = phrases.get("of") or phrases.get("in")
         buyer = phrases.get("by")
         if owners is not None and target is None and buyer is not None and owners != buyer:
             target = owners
@@ -419,7 +430,7 @@ class Frames:
         thing = self.arguments.object(target.left, sentence)
         return thing.head in ("", "asset")
 
-    def _united(self, owners: Group | None, subject: Group | None, phrases: dict[str, Group], cue: Range, noun: DealNoun) -> list[Member]:
+    def _united(self, owners: Group | None, subject: Group | None, phrases: dict[str, Group], noun: DealNoun, *, owned: bool) -> list[Member]:
         named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
         other = phrases.get("with")
         if noun.frame in ("union", "venture") and named is None and "of" in phrases and len(phrases["of"].parties) > 1:
@@ -429,11 +440,11 @@ class Frames:
             return [*members, *_parts(other, "member")] if len(members) < 2 else members
         if owners is not None and len(owners.parties) > 1 and other is None:
             return _parts(owners, "member")
-        first = owners if owners is not None and (self._owned(owners, cue[0]) or owners.end == owners.left + 1 and owners.parties[0].start < owners.parties[0].end and other is None) else None
+        first = owners if owned else None
         if other is not None:
             first = first or subject
             return [] if first is None else [*_parts(first, "member"), *_parts(other, "member")]
-        if owners is not None and subject is not None and not self._owned(owners, cue[0]):
+        if owners is not None and subject is not None and not owned:
             return [*_parts(subject, "member"), *_parts(owners, "member")]
         if noun.frame == "contract" and "from" in phrases and subject is not None:
             return [*_parts(phrases["from"], "customer"), *_parts(subject, "supplier")]
@@ -473,7 +484,7 @@ class Frames:
         scene = self.scene
         for index in range(end, min(sentence[1], end + 9)):
             cue = scene.cue(index)
-            if cue is not None and ((cue.verb is not None and cue.verb.frame in ("buy", "merge", "bid")) or (cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"))):
+            if cue is not None and ((cue.verb is not None and cue.verb.frame in ("buy", "merge")) or (cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"))):
                 return True
             if self.keys[index] in (",", ";", "."):
                 return False

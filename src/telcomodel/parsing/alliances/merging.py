@@ -102,7 +102,7 @@ def _members(group: list[Draft], lead: Draft, scene: Scene) -> tuple[Member, ...
     if takeover:
         kept: list[Member] = []
         for member in chosen:
-            rival = next((other for other in kept if scene.related(other.organization, member.organization)), None)
+            rival = next((other for other in kept if other.part == member.part and scene.related(other.organization, member.organization)), None)
             if rival is None:
                 kept.append(member)
         chosen = kept

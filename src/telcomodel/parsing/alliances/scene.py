@@ -71,6 +71,7 @@ class Scene:
         self.prepositions = classes["preposition"]
         self.determiners = classes["article"] | classes["determiner"]
         self.auxiliaries = classes["auxiliary"]
+        self.adverbs = classes["adverb"] | classes["number"]
         self.stops = classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
         self._groups: dict[Range, tuple[Group, ...]] = {}
 
@@ -204,6 +205,8 @@ class Scene:
     def _link(self, end: int, start: int) -> str | None:
         """How two names of a list are joined: "and", "," or not at all."""
         index = end
+        if index + 1 < start and self.keys[index] == "." and not self.tokens.spaced(index + 1):
+            index += 1
         if index < start and self.possessive(index):
             index += 1
             while index < start and start - index <= _REACH and self.modifies(index) and index not in self.cues:
@@ -227,9 +230,13 @@ class Scene:
             return None
         if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
             return None
-        if not all(self.modifies(place) for place in range(index, start)):
+        if not all(self.modifies(place) or self._belonging(place) for place in range(index, start)):
             return None
         return link
+
+    def _belonging(self, index: int) -> bool:
+        """Whether a token is the "of" in "a unit of X"."""
+        return self.keys[index] == "of" and (self.has("describer", index - 1) or self.has("asset", index - 1))
 
     def operator(self, entity: int) -> bool:
         """Whether an organization is a telecom operator."""

@@ -29,6 +29,8 @@ class Standing:
 
     def chain_start(self, cue: int, subject: int | None, sentence: Range) -> int:
         """Where the words that govern a cue begin: after the last boundary of clauses before the subject, or before the cue."""
+        if subject is not None and sentence[0] < subject <= cue and self.keys[subject - 1] == ",":
+            return subject
         limit = cue if subject is None else min(cue, subject + 1)
         for index in range(limit - 1, sentence[0], -1):
             key = self.keys[index]

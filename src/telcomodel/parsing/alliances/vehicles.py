@@ -58,6 +58,10 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
         before = ending.get(left - 1)
         if before is not None:
             return Vehicle((before.start, before.end), before.entity)
+    for index in range(left - 1, max(sentence[0], left - 7), -1):
+        before = ending.get(index)
+        if before is not None and keys[index] == "," and index + 1 < left and scene.has("apposed", index + 1) and scene.has("describer", index + 2):
+            return Vehicle((before.start, before.end), before.entity)
     after = noun[1]
     if after < sentence[1]:
         mention = scene.organizations.starting(after) or (scene.organizations.starting(after + 1) if keys[after] == "," else None)

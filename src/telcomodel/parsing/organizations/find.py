@@ -9,6 +9,7 @@ from telcomodel.parsing.organizations.entities import make_entities
 from telcomodel.parsing.organizations.forms import extend, find_abbreviations, find_heads
 from telcomodel.parsing.organizations.grammar import find_unknown
 from telcomodel.parsing.organizations.known import Found, find_known
+from telcomodel.parsing.organizations.parties import find_parties
 from telcomodel.parsing.organizations.result import Organizations
 from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.zones import Zones
@@ -24,6 +25,7 @@ def find_organizations(
     found = extend(context, registry, found)
     found = with_recognized(found, recognized)
     found = find_unknown(context, found)
+    found = find_parties(context, found)
     found = find_abbreviations(context, registry, found)
     found = find_heads(context, found)
     return make_entities(context, zones, registry, found)

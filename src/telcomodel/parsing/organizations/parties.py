@@ -1,0 +1,160 @@
+"""Organizations that no registry knows and no noun describes, recognized by their place beside words of deals.
+
+"Telefónica bought Tokbox", "developed with Southern trains, Nomad Digital and Arup", "its joint bid with Italy's STET". The name of a
+company stands where the argument of a deal belongs, in a sentence that also has a known operator, or in an article about one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.agreements import AGREEMENT, DealCue, words
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.known import Found
+
+_DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take"))
+"""Frames whose object is an organization."""
+_VERB_LINKS: Final = {
+    "buy": ("by", "from"), "sell": ("to", "by"), "merge": ("with", "into"), "pact": ("with",), "build": ("with",), "share": ("with",),
+    "bid": ("for",), "supply": ("to",), "choose": ("by",),
+}  # fmt: skip
+_NOUN_LINKS: Final = {
+    "takeover": ("of", "by", "from"), "sale": ("to", "of", "in"), "bid": ("for", "from", "by"), "union": ("with", "between", "of"), "pact": ("with", "between"),
+    "body": ("of", "between"), "contract": ("with", "between", "from"), "venture": ("with", "between", "of"), "talks": ("with", "between"), "stake": ("in",),
+}  # fmt: skip
+_REACH: Final = 14
+_LONGEST: Final = 6
+
+
+def find_parties(context: Context, found: list[Found]) -> list[Found]:
+    """The mentions with those of organizations that only the words of deals beside them show, in text order."""
+    cues: list[Hit] = context.hits.get(AGREEMENT, [])
+    if not cues or not any(item.operator for item in found):
+        return found
+    finder = _Finder(context, found)
+    for cue in cues:
+        finder.read(cue.start, cue.end, cue.payload)
+    finder.repeat()
+    return sorted(finder.found.values())
+
+
+class _Finder:
+    """Collects names in the places of arguments; none overlaps an earlier one."""
+
+    def __init__(self, context: Context, found: list[Found]) -> None:
+        self.context = context
+        self.tokens = context.tokens
+        self.classes = words()
+        self.found = {item.start: item for item in found}
+        self.taken = {index for item in found for index in range(item.start, item.end)}
+        self.new: list[Found] = []
+        self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
+
+    def read(self, start: int, end: int, cue: DealCue) -> None:
+        """The names in the places of one cue's arguments."""
+        if not self.telecom or self.context.style(start) != "normal":
+            return
+        last = min(self.tokens.sentence(start)[1], end + _REACH)
+        links: set[str] = set()
+        if cue.verb is not None:
+            links.update(_VERB_LINKS.get(cue.verb.frame, ()))
+            if cue.verb.frame in _DIRECT and cue.noun is None:
+                self._accept_from(end, last)
+        if cue.noun is not None:
+            links.update(_NOUN_LINKS.get(cue.noun.frame, ()))
+        if not links:
+            return
+        for index in range(end, last):
+            key = self.tokens.keys[index]
+            if key in (";", ":", ".") or key in ("that", "which", "who"):
+                return
+            if key in links:
+                self._accept_from(index + 1, last)
+
+    def _accept_from(self, index: int, last: int) -> None:
+        """The name behind modifiers at a token, and those that a list goes on with."""
+        context, tokens = self.context, self.tokens
+        while True:
+            index = self._skip(index, last)
+            if index >= last or not context.capital(index):
+                return
+            if index in self.taken:
+                end = next((item.end for item in self.found.values() if item.start <= index < item.end), index + 1)
+            else:
+                end = context.run_after(index, tokens.sentence(index)[1])
+                if not self._names(index, end):
+                    return
+                self._add(index, end)
+            following = end
+            while following < last and tokens.keys[following] in (",", "and", "&"):
+                following += 1
+            if following == end:
+                return
+            index = following
+            if not context.capital(index if index < context.size else end):
+                skipped = self._skip(index, last)
+                if skipped - index > 3:
+                    return
+
+    def _skip(self, index: int, last: int) -> int:
+        """The first token from here on that opens a name: behind articles, adjectives, nouns that describe a company, places in the possessive."""
+        context, tokens = self.context, self.tokens
+        steps = 0
+        while index < last and steps < 9:
+            key = tokens.keys[index]
+            if index in context.places and index not in self.taken:
+                after = context.places[index][0]
+                named = after < last and tokens.keys[after] in context.words.name_words and context.capital(after)
+                if after < last and not named and (tokens.keys[after] == "'s" or index in context.demonyms or tokens.words[after][0].islower()):
+                    index = after + (tokens.keys[after] == "'s")
+                    steps += 1
+                    continue
+                return index
+            if context.capital(index):
+                return index
+            plain = key in ("a", "an", "the", "its", "their", "all", "of", "in", "such", "as", "like", "and") or key in self.classes["describer"] | self.classes["asset"]
+            if not plain and (key in context.words.function_words or not (key[0].isalnum() or key in ("%", "-"))):
+                return last
+            index += 1
+            steps += 1
+        return last
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether a run of capitals may be the name of a company: no person, place, date or title, and no description of goods behind it."""
+        context, tokens = self.context, self.tokens
+        if not 0 < end - start <= _LONGEST or any(index in self.taken for index in range(start, end)):
+            return False
+        first = tokens.keys[start]
+        known = context.words
+        if first in known.calendar or first in known.titles or context.addressed(start):
+            return False
+        if first in known.given_names and end - start > 1 or tokens.words[start][0].isdigit() or len(first) < 2:
+            return False
+        if start in context.places and context.places[start][0] == end or context.followed_up(end):
+            return False
+        if end < context.size and (tokens.keys[end] in self.classes["goods"] or tokens.keys[end] in self.classes["barred"]):
+            return False
+        if end - start == 1 and first in known.function_words:
+            return False
+        return not all(tokens.keys[index] in known.titles or tokens.keys[index] in known.calendar for index in range(start, end))
+
+    def _add(self, start: int, end: int) -> None:
+        item = Found(start, end, (), False, "company", "grammar.deal")
+        self.found[start] = item
+        self.new.append(item)
+        self.taken.update(range(start, end))
+
+    def repeat(self) -> None:
+        """The other places where an accepted name stands."""
+        context = self.context
+        for item in self.new:
+            surface = self.tokens.words[item.start : item.end]
+            first = surface[0]
+            for index, word in enumerate(self.tokens.words):
+                if word == first and index not in self.taken and self.tokens.words[index : index + len(surface)] == surface:
+                    end = index + len(surface)
+                    if context.named_before(index) or context.named_after(end) or any(place in self.taken for place in range(index, end)):
+                        continue
+                    self.found[index] = item._replace(start=index, end=end)
+                    self.taken.update(range(index, end))
