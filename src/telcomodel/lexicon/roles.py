@@ -36,6 +36,12 @@ class Head(NamedTuple):
     plural: bool
     spelling: str
 
+    def written_as(self, words: str) -> bool:
+        """Whether words of a text, put together, are written as this post is: an abbreviation in capitals, or "ceo" in careless text."""
+        if not self.spelling or words == self.spelling.replace(" ", ""):
+            return True
+        return words.islower() and words == self.spelling.lower() and len(words) > 2 and (words[0] == "c" or words[-2:] == "vp") and words != "coo"
+
 
 class Modifier(NamedTuple):
     """A word before a post: type ``status``, ``rank`` or ``scope`` and its normalized value."""

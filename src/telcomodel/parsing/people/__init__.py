@@ -5,10 +5,11 @@ from __future__ import annotations
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people.candidates import find_candidates
-from telcomodel.parsing.people.evidence import judge
+from telcomodel.parsing.people.evidence import Accepted, judge
 from telcomodel.parsing.people.identity import identify
 from telcomodel.parsing.people.result import People, PersonEntity, PersonMention
 from telcomodel.parsing.people.surroundings import Surroundings
+from telcomodel.parsing.people.uncased import find_uncased, uncased_sentences
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.zones import Zones
@@ -27,4 +28,9 @@ def find_people(
 ) -> People:
     """The people of an article: candidates by form, accepted on evidence, then joined to persons."""
     around = Surroundings.of(tokens, hits, zones, organizations, places, recognized)
-    return identify(around, judge(around, find_candidates(around)))
+    sentences = uncased_sentences(around)
+    accepted = judge(around, find_candidates(around, sentences))
+    if sentences:
+        accepted += [Accepted(name, "name.uncased") for name in find_uncased(around, sentences)]
+        accepted.sort(key=lambda item: item.candidate.start)
+    return identify(around, accepted)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.names import LONGEST_TITLE, Title
 from telcomodel.parsing.people.surroundings import Surroundings
+from telcomodel.tokens import Range
 
 LONGEST_NAME: Final = 8
 """Tokens in the longest name, initials and their stops included."""
@@ -35,13 +36,14 @@ class Candidate(NamedTuple):
     inner: bool
 
 
-def find_candidates(around: Surroundings) -> list[Candidate]:
-    """Every candidate, in text order; none overlaps another."""
+def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidate]:
+    """Every candidate outside sentences without contrast of capitals, in text order; none overlaps another."""
     words = around.tokens.words
     found: list[Candidate] = []
+    skipped = {index for start, end in uncased for index in range(start, end)}
     position = 0
     for index, word in enumerate(words):
-        if index < position or not _capital(word):
+        if index < position or not _capital(word) or index in skipped:
             continue
         end = _run_end(around, index)
         position = end

@@ -104,6 +104,6 @@ def _says(cue: Cue) -> bool:
 
 
 def _spelled(tokens: Tokens, hit: Hit) -> bool:
-    """Whether an abbreviation stands there as it is written ("CEO", not "coo")."""
+    """Whether a post stands there as it is written ("CEO", not "coo")."""
     head: Head = hit.payload
-    return not head.spelling or "".join(tokens.words[hit.start : hit.end]) == head.spelling.replace(" ", "")
+    return head.written_as("".join(tokens.words[hit.start : hit.end]))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from telcomodel.lexicon.moves import MOVE
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
+from telcomodel.parsing.roles.moves import find_moves, future_posts, with_status
 from telcomodel.parsing.roles.phrases import find_phrases
 from telcomodel.parsing.roles.result import MoveMention, RolePhrase, Roles
 from telcomodel.parsing.roles.scene import Scene
@@ -18,4 +20,5 @@ def find_roles(tokens: Tokens, hits: Hits, zones: Zones, organizations: Organiza
     """The role phrases of an article, tied to people and employers, and the moves between posts."""
     scene = Scene.of(tokens, hits, zones, organizations, people)
     phrases = find_phrases(scene)
-    return Roles(phrases=phrases, moves=())
+    moves = find_moves(scene, hits.get(MOVE, ()), phrases)
+    return Roles(phrases=with_status(phrases, future_posts(scene, moves, phrases)), moves=moves)

@@ -18,7 +18,9 @@ _NAMING: Final = frozenset("named names naming appointed appoints appointing mad
 _SUCCEEDING: Final = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split())
 _TO_VERBS: Final = frozenset("promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split())
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
-_PRONOUNS: Final = {"he": "m", "she": "f"}
+PRONOUNS: Final = {"he": "m", "she": "f"}
+APPOSITION: Final = 12
+"""Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
 REACH: Final = 30
 """Tokens between a subject and the title that a verb gives it."""
 
@@ -85,7 +87,7 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         index -= 1
     link = scene.key(index - 1)
     past = link in _PAST or any(scene.key(i) in ("previously", "formerly", "once") for i in range(index, title.start))
-    if link == "to" and scene.key(index - 2) not in _TO_VERBS:
+    if link == "to" and not any(scene.key(i) in _TO_VERBS for i in range(max(first, index - 2 - APPOSITION), index - 1)):
         return None
     if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
         return None
@@ -107,7 +109,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, "role.verb", past)
-        if scene.key(index) in _PRONOUNS:
+        if scene.key(index) in PRONOUNS:
             entity = whom(scene, index)
             return None if entity is None else Holder(entity, index, "role.pronoun", past)
         if scene.word(index) in ("”", "“", '"', ";"):
@@ -118,7 +120,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
 
 def whom(scene: Scene, index: int) -> int | None:
     """The person entity that "he" or "she" at a token means: the first one named in the nearest earlier sentence whose gender agrees."""
-    gender = _PRONOUNS[scene.key(index)]
+    gender = PRONOUNS[scene.key(index)]
     first, _ = scene.tokens.sentence(index)
     fitting = [
         mention

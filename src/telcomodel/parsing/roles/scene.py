@@ -174,6 +174,6 @@ _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=Fals
 
 
 def _spelled(tokens: Tokens, hit: Hit) -> bool:
-    """Whether an abbreviation stands there as it is written ("CEO", not "coo")."""
+    """Whether a post stands there as it is written ("CEO", not "coo")."""
     head: Head = hit.payload
-    return not head.spelling or "".join(tokens.words[hit.start : hit.end]) == head.spelling.replace(" ", "")
+    return head.written_as("".join(tokens.words[hit.start : hit.end]))

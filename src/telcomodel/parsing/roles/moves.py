@@ -1,0 +1,241 @@
+"""Appointments and departures: who takes or leaves which post, after whom and before whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import attrs
+
+from telcomodel.lexicon.moves import MoveVerb
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.people import PersonMention
+from telcomodel.parsing.roles.holders import PRONOUNS, whom
+from telcomodel.parsing.roles.result import MoveMention, RolePhrase
+from telcomodel.parsing.roles.scene import DEFINITES, Scene
+from telcomodel.tokens import Range
+
+_BE: Final = frozenset("is are was were be been being gets got".split())
+_AUXILIARIES: Final = _BE | frozenset("has have had will would shall may might could to not also now recently already just yesterday abruptly".split())
+_FUTURE: Final = frozenset("will would shall to".split())
+_REPLACING: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
+_POSTS: Final = frozenset("post role position job helm board office company group duties reins".split())
+_GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
+_AFTER: Final = frozenset("in at on after before as from for with by this next last earlier later to when and amid following".split())
+REACH: Final = 25
+"""Tokens between a mover and the verb, the longest apposition included."""
+
+
+class _Move(NamedTuple):
+    """A move as its own clause tells it."""
+
+    hit: Hit
+    kind: str
+    person: int
+    role: int | None
+    predecessor: int | None
+    successor: int | None
+    future: bool
+    rule: str
+
+
+def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]) -> tuple[MoveMention, ...]:
+    """The moves of an article, one for each person and kind, in text order; later clauses add what the first one leaves open."""
+    told: dict[tuple[int, str], _Move] = {}
+    for hit in verbs:
+        for move in _read(scene, hit, phrases):
+            known = told.get((move.person, move.kind))
+            told[move.person, move.kind] = move if known is None else _joined(known, move)
+    moves = list(told.values())
+    return tuple(_mention(move, moves) for move in sorted(moves, key=lambda move: move.hit.start))
+
+
+def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:
+    """The status of role phrases that a move says: ``incoming`` for a post still to be taken, ``outgoing`` for one that is left."""
+    found: dict[int, str] = {}
+    for move in moves:
+        if move.role is None or phrases[move.role].person != move.person:
+            continue
+        if move.kind == "departure":
+            found[move.role] = "outgoing"
+        elif any(scene.key(i) in _FUTURE for i in range(move.start - 2, move.start)):
+            found[move.role] = "incoming"
+    return found
+
+
+def _joined(one: _Move, other: _Move) -> _Move:
+    return one._replace(
+        role=other.role if one.role is None else one.role,
+        predecessor=other.predecessor if one.predecessor is None else one.predecessor,
+        successor=other.successor if one.successor is None else one.successor,
+    )
+
+
+def _mention(move: _Move, moves: Sequence[_Move]) -> MoveMention:
+    """The result; where one clause names the predecessor, the predecessor's own departure names the successor."""
+    predecessor, successor = move.predecessor, move.successor
+    for other in moves:
+        if move.kind == "departure" and other.kind == "appointment" and other.predecessor == move.person and successor is None:
+            successor = other.person
+        if move.kind == "appointment" and other.kind == "departure" and other.successor == move.person and predecessor is None:
+            predecessor = other.person
+    return MoveMention(
+        start=move.hit.start,
+        end=move.hit.end,
+        kind=move.kind,
+        person=move.person,
+        role=move.role,
+        predecessor=predecessor if predecessor != move.person else None,
+        successor=successor if successor != move.person else None,
+        date=move.hit.start,
+        rule=move.rule,
+    )
+
+
+def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase]) -> list[_Move]:
+    """The moves that the clause of a verb tells: that of its subject or object, and that of whoever makes room."""
+    verb: MoveVerb = hit.payload
+    first, limit = scene.tokens.sentence(hit.start)
+    passive = verb.form in ("past", "participle") and _passive(scene, hit.start, first)
+    future = any(scene.key(i) in _FUTURE for i in range(max(first, hit.start - 2), hit.start))
+    if verb.predecessor and passive:
+        leaver, follower = _subject(scene, hit.start, first), _by(scene, hit.end, limit)
+        if leaver is None or follower is None:
+            return []
+        left = _role(phrases, leaver, (first, limit), hit.start, "departure")
+        return [
+            _Move(hit, "departure", leaver, left, None, follower, future, "move.succeeded"),
+            _Move(hit, "appointment", follower, left, leaver, None, future, "move.succeeded"),
+        ]
+    if verb.moves_object and not passive:
+        mover = _object(scene, hit.end, limit)
+        mover = _participle(scene, hit, first) if mover is None else mover
+        rule = "move.object"
+    else:
+        mover = _subject(scene, hit.start, first)
+        rule = "move.passive" if passive else "move.subject"
+    if mover is None:
+        return []
+    role = _role(phrases, mover, (first, limit), hit.start, verb.kind)
+    if not _means_post(scene, hit, role, phrases, mover):
+        return []
+    predecessor = _object(scene, hit.end, limit) if verb.predecessor else None
+    if predecessor is None and verb.kind == "appointment":
+        predecessor = _predecessor(scene, first, limit)
+    return [_Move(hit, verb.kind, mover, role, predecessor if predecessor != mover else None, None, future, rule)]
+
+
+def _means_post(scene: Scene, hit: Hit, role: int | None, phrases: Sequence[RolePhrase], mover: int) -> bool:
+    """Whether the verb speaks of a post rather than of a room, a race or a market."""
+    verb: MoveVerb = hit.payload
+    if role is not None and (verb.kind == "departure" or phrases[role].start >= hit.start or not verb.link):
+        return True
+    if verb.link:
+        return False
+    if hit.end in scene.organization_at:
+        return True
+    key = scene.key(hit.end)
+    if key in DEFINITES:
+        return any(scene.key(i) in _POSTS or scene.organization_noun(i) for i in range(hit.end + 1, hit.end + 4))
+    known = any(phrase.person == mover for phrase in phrases)
+    return known and (key in _AFTER or not key[:1].isalpha() or verb.predecessor or verb.moves_object)
+
+
+def _passive(scene: Scene, index: int, first: int) -> bool:
+    place = index - 1
+    while place >= first and scene.key(place) in _AUXILIARIES and scene.key(place) not in _BE:
+        place -= 1
+    return place >= first and scene.key(place) in _BE
+
+
+def _subject(scene: Scene, index: int, first: int) -> int | None:
+    """The person entity that is the subject of a verb, or that a pronoun there means."""
+    place = index
+    while place > first and (scene.key(place - 1) in _AUXILIARIES or scene.key(place - 1) in ("who", "it")):
+        place -= 1
+    if scene.key(place - 1) in PRONOUNS and place - 1 >= first:
+        return whom(scene, place - 1)
+    if scene.word(place - 1) == ",":
+        return _apposed(scene, place - 1, first)
+    for end in range(place, max(first, place - REACH), -1):
+        person = scene.person_before.get(end)
+        if person is not None:
+            return person.entity if end == place or scene.word(end) in (",", "(", "and") else None
+        if end != place and (end in scene.cues or scene.word(end) in ("“", "”", '"', ";")):
+            return None
+        if end == place and end in scene.organization_before:
+            between = scene.person_before.keys() & set(range(max(first, place - REACH), place))
+            commas = any(scene.word(i) == "," for i in range(max(between, default=place), place))
+            if not between or not commas:
+                return None
+    return None
+
+
+def _apposed(scene: Scene, comma: int, first: int) -> int | None:
+    """The person whose apposition or relative clause a comma closes: "X, who has run Entel’s mobile unit, takes over"."""
+    for end in range(comma, max(first, comma - REACH), -1):
+        person = scene.person_before.get(end)
+        if person is not None and scene.word(end) == "," and scene.key(person.full - 1) not in ("to", "of", "from"):
+            return person.entity
+    return None
+
+
+def _object(scene: Scene, index: int, limit: int) -> int | None:
+    """The first person behind a verb, titles and short descriptions aside."""
+    for place in range(index, min(limit, index + 12)):
+        person = scene.person_at.get(place)
+        if person is not None:
+            return person.entity
+        if scene.word(place) in ";:“”\"" or (place > index and scene.key(place) in ("by", "that", "as")):
+            return None
+    return None
+
+
+def _participle(scene: Scene, hit: Hit, first: int) -> int | None:
+    """The person whom a bare participle describes: "X, named chief executive in May"."""
+    person: PersonMention | None = scene.person_before.get(hit.start - 1)
+    return person.entity if person is not None and scene.word(hit.start - 1) == "," and hit.start > first else None
+
+
+def _by(scene: Scene, index: int, limit: int) -> int | None:
+    return _object(scene, index + 1, limit) if scene.key(index) == "by" else None
+
+
+def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
+    """The person whose post is taken, wherever the sentence says so."""
+    for place in range(first, limit):
+        person = scene.person_at.get(place)
+        if person is None:
+            continue
+        before = scene.key(place - 1)
+        if before in _REPLACING or (before == "from" and scene.key(place - 2) == "over"):
+            return person.entity
+        if before in ("to", "of") and scene.key(place - 2) in ("successor", "place"):
+            return person.entity
+        if "predecessor" in (before, scene.key(place - 2)):
+            return person.entity
+    return None
+
+
+def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: int, kind: str) -> int | None:
+    """The role phrase of the sentence that the move is about: behind the verb for an appointment, else any of the person's."""
+    first, limit = sentence
+    own = [place for place, phrase in enumerate(phrases) if phrase.person == person and first <= phrase.start < limit and phrase.title]
+    behind = [place for place in own if phrases[place].start >= index]
+    if kind == "appointment":
+        given = [place for place in behind if phrases[place].rule in _GIVEN]
+        return (given or behind or [None])[0]
+    before = [place for place in own if phrases[place].start < index]
+    if before:
+        return before[-1]
+    if behind:
+        return behind[0]
+    return next((place for place, phrase in enumerate(phrases) if phrase.person == person and phrase.title), None)
+
+
+def with_status(phrases: Sequence[RolePhrase], statuses: dict[int, str]) -> tuple[RolePhrase, ...]:
+    """The phrases, with the status that moves say where their own words say none."""
+    return tuple(
+        attrs.evolve(phrase, status=statuses[place]) if place in statuses and phrase.status == "current" else phrase
+        for place, phrase in enumerate(phrases)
+    )
