@@ -165,21 +165,23 @@ class Compiler:
     def id_of(self, slug: str | None) -> str | None:
         return None if slug is None else f"{prefix(self.rows[slug])}:{slug}"
 
-    def alias(self, row: Row, alias: Row) -> list[Any]:
-        """text, type, risk, first year, last year, source, key (where it is not the text in lower case)."""
+    def alias(self, row: Row, alias: Row) -> str:
+        """text, digits of type and risk, first year, last year, source, key (where it is not the text in lower case), parted by tabs."""
         text, kind = alias["text"], alias["type"]
         # What a company sells is no name of it, unless it is an operator.
         product = kind == "brand" and prefix(row) != "operator"
         risk = "blocked" if kind == "ticker" or product else alias.get("risk") or risk_of(text, self.words)
         key = phrase_key(text)
-        numbers = ALIAS_TYPES.index(kind), RISKS.index(risk)
+        code = f"{ALIAS_TYPES.index(kind)}{RISKS.index(risk)}"
         years = alias.get("from"), alias.get("until")
-        return trimmed([text, *numbers, *years, self.origin(alias.get("source")), key if key != text.lower() else None])
+        columns = trimmed([text, code, *years, self.origin(alias.get("source")), key if key != text.lower() else None])
+        return "\t".join("" if column is None else str(column) for column in columns)
 
-    def aliases(self, row: Row) -> list[list[Any]]:
+    def aliases(self, row: Row) -> str:
+        """One line for each name."""
         own = {"text": row["name"], "type": "name"} | ({"risk": row["risk"]} if "risk" in row else {})
         unique = {alias["text"]: alias for alias in (own, *row.get("aliases", ())) if alias is own or alias["text"] != row["name"]}
-        return [self.alias(row, alias) for alias in unique.values()]
+        return "\n".join(self.alias(row, alias) for alias in unique.values())
 
     def organization(self, row: Row) -> list[Any]:
         """id, kind, country, origin, aliases (the name first), parents, successors, services."""
@@ -191,7 +193,7 @@ class Compiler:
             trimmed([self.id_of(s.get("id")), s["how"], s.get("year"), self.origin(s.get("source"))]) for s in row.get("successors", ())
         ]
         head = [self.id_of(row["id"]), row["kind"], row.get("country"), self.origin(row["origin"])]
-        return trimmed([*head, self.aliases(row), parents, successors, row.get("services", [])])
+        return trimmed([*head, self.aliases(row), parents, successors, " ".join(row.get("services", []))])
 
     def alliance(self, row: Row) -> list[Any]:
         """id, purpose, origin, aliases (the name first), year formed, year ended, members (id, from, until, source)."""

@@ -223,11 +223,13 @@ class Registry:
     def names(self) -> Names:
         """Every name that may be found in text, by its folded words; within a phrase the user's own come first, then the order of the sources."""
         found: dict[str, tuple[Name, ...]] = {}
-        for key, name in chain(_own_names(self._own.values()), _compiled_names(self._data)):
-            if name.entry in self._own or not self._own or key not in found:
-                found[key] = (*found.get(key, ()), name)
-            elif not any(other.entry in self._own and other.risk != "blocked" and other.text == name.text for other in found[key]):
-                found[key] = (*found[key], name)
+        for key, name in _own_names(self._own.values()):
+            found[key] = (*found.get(key, ()), name)
+        taken = {key: {name.text for name in names} for key, names in found.items()}
+        for key, name in _compiled_names(self._data):
+            # A user's own company takes the place of a namesake, and of the entry whose id it has.
+            if not taken or (name.entry not in self._own and name.text not in taken.get(key, ())):
+                found[key] = (*found[key], name) if key in found else (name,)
         return found
 
     @cached_property
@@ -246,7 +248,8 @@ class Registry:
     @cached_property
     def _loose(self) -> Names:
         found: dict[str, dict[Name, None]] = {}
-        for key, names in chain(self.names.items(), _tickers(self._data)):
+        more = ((key, (name,)) for key, name in _compiled_names(self._data, in_text=False))
+        for key, names in chain(self.names.items(), more):
             found.setdefault(_loose_key(key), {}).update(dict.fromkeys(names))
         return {key: tuple(names) for key, names in found.items()}
 
@@ -257,7 +260,8 @@ class Registry:
 
         Args:
             surface: The name.
-            country: ISO 3166-1 alpha-2. A brand's or group's company in that country comes before the brand itself, and companies of other countries are left out.
+            country: ISO 3166-1 alpha-2. A brand's or group's company in that country comes before the brand itself; companies of other countries are left out
+                unless the name is nobody's there.
             on: A date, a year or an ISO date: whose name it was then comes first.
 
         Example:
@@ -270,6 +274,7 @@ class Registry:
         year = _year(on)
         exact = surface.strip()
         ranked: dict[str, tuple[int, ...]] = {}
+        abroad: dict[str, tuple[int, ...]] = {}
         for position, name in enumerate(names):
             entry = self._entry(name.entry)
             rank = (
@@ -278,22 +283,18 @@ class Registry:
                 0 if name.text == exact else 1,
                 _TYPE_ORDER.get(name.type, 9),
                 0 if entry.is_operator else 1,
+                0 if entry.kind in _ACROSS_COUNTRIES else 1,
                 position,
             )
-            for found in self._in_country(entry, country):
-                own = rank if found is entry else (rank[0], 0, *rank[2:])
-                if found.id not in ranked or own < ranked[found.id]:
-                    ranked[found.id] = own
-        return tuple(self._entry(key) for key in sorted(ranked, key=lambda key: ranked[key]))
-
-    def _in_country(self, entry: Entry, country: str | None) -> tuple[Entry, ...]:
-        """The entry and its companies in a country; nothing if it is a company of another country."""
-        if country is None or entry.country == country:
-            return (entry,)
-        if entry.is_operator and entry.kind not in _ACROSS_COUNTRIES:
-            return ()
-        local = self.in_country(entry.id, country)
-        return (entry,) if local is None else (local, entry)
+            local = None if country in (None, entry.country) else self.in_country(entry.id, country or "")
+            if local is not None:
+                own = (rank[0], 0, *rank[2:])
+                ranked[local.id] = min(own, ranked.get(local.id, own))
+            home = country in (None, entry.country) or not entry.is_operator or entry.kind in _ACROSS_COUNTRIES
+            table = ranked if home else abroad
+            table[entry.id] = min(rank, table.get(entry.id, rank))
+        table = ranked or abroad
+        return tuple(self._entry(key) for key in sorted(table, key=lambda key: table[key]))
 
     def in_country(self, id: str, country: str) -> Entry | None:
         """The company through which a brand or group operates in a country: a living one that bears its name first, or ``None``.
@@ -386,12 +387,12 @@ def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
     def padded(values: list[Any], size: int) -> list[Any]:
         return values + [None] * (size - len(values))
 
-    def alias(values: list[Any]) -> Alias:
-        text, kind, risk, since, until, origin = padded(values, 6)[:6]
-        return Alias(text, types[kind], risks[risk], since, until, source(origin))
+    def alias(line: str) -> Alias:
+        text, code, since, until, origin = (*line.split("\t"), "", "", "", "")[:5]
+        return Alias(text, types[int(code[0])], risks[int(code[1])], _number(since), _number(until), source(_number(origin)))
 
     alliance = row[0].startswith("alliance:")
-    first, *others = map(alias, row[3] if alliance else row[4])
+    first, *others = map(alias, (row[3] if alliance else row[4]).split("\n"))
     if alliance:
         members = (padded(member, 4) for member in column(6))
         return Entry(
@@ -405,40 +406,31 @@ def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
         id=row[0], name=first.text, kind=row[1], country=row[2], aliases=tuple(others), risk=first.risk,
         parents=tuple(Parent(owner, share, since, until, source(origin)) for owner, share, since, until, origin in parents),
         successors=tuple(Successor(after, how, year, source(origin)) for after, how, year, origin in successors),
-        services=tuple(column(7)), origin=origins[row[3]],
+        services=tuple((column(7) or "").split()), origin=origins[row[3]],
     )  # fmt: skip
 
 
-def _compiled_names(data: Mapping[str, Any]) -> Iterator[tuple[str, Name]]:
-    types, risks = data["types"], data["risks"]
-    ticker = len(types) - 1
-    for key, values in _compiled_aliases(data):
-        if values[1] == ticker or (risks[values[2]] == "blocked" and types[values[1]] == "brand" and not key.startswith("operator:")):
-            continue
-        more = len(values)
-        text = values[0]
-        yield (
-            values[6] if more > 6 else text.lower(),
-            Name(text, types[values[1]], risks[values[2]], values[3] if more > 3 else None, values[4] if more > 4 else None, key),
-        )
+def _number(text: str) -> int | None:
+    return int(text) if text else None
 
 
-def _tickers(data: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Name, ...]]]:
-    """What is looked up but never found in text: tickers, and what companies that are no operators sell."""
-    types, risks = data["types"], data["risks"]
-    for key, values in _compiled_aliases(data):
-        kind, risk = types[values[1]], risks[values[2]]
-        if kind == "ticker" or (risk == "blocked" and kind == "brand" and not key.startswith("operator:")):
-            yield values[6] if len(values) > 6 else values[0].lower(), (Name(values[0], kind, risk, None, None, key),)
-
-
-def _compiled_aliases(data: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
-    for row in data["organizations"]:
-        for values in row[4]:
-            yield row[0], values
-    for row in data["alliances"]:
-        for values in row[3]:
-            yield row[0], values
+def _compiled_names(data: Mapping[str, Any], *, in_text: bool = True) -> Iterator[tuple[str, Name]]:
+    """Every name with its key, but for what is looked up and never found in text: tickers, and what companies that are no operators sell; or only those."""
+    codes = {f"{i}{j}": (kind, risk) for i, kind in enumerate(data["types"]) for j, risk in enumerate(data["risks"])}
+    for rows, column in ((data["organizations"], 4), (data["alliances"], 3)):
+        for row in rows:
+            owner: str = row[0]
+            operator = owner.startswith("operator:")
+            for line in row[column].split("\n"):
+                text, code, *more = line.split("\t")
+                kind, risk = codes[code]
+                if (kind == "ticker" or (kind == "brand" and risk == "blocked" and not operator)) == in_text:
+                    continue
+                if not more:
+                    yield text.lower(), Name(text, kind, risk, None, None, owner)
+                else:
+                    since, until, _, key = (*more, "", "", "")[:4]
+                    yield key or text.lower(), Name(text, kind, risk, _number(since), _number(until), owner)
 
 
 def _own_names(entries: Iterable[Entry]) -> Iterator[tuple[str, Name]]:
