@@ -17,6 +17,7 @@ TELECOM_CUE: Final = "telecom_cue"
 OPERATOR_NOUN: Final = "operator_noun"
 ORGANIZATION_NOUN: Final = "organization_noun"
 ORGANIZATION_SUFFIX: Final = "organization_suffix"
+NAMING: Final = "organization_naming"
 
 
 class Suffix(NamedTuple):
@@ -53,7 +54,6 @@ class OrganizationWords:
     extending_forms: frozenset[str]
     suffix_words: frozenset[str]
     ordinary_heads: frozenset[str]
-    analysts: frozenset[str]
     ambiguous_nouns: frozenset[str]
     human_nouns: frozenset[str]
 
@@ -80,7 +80,6 @@ def organization_words() -> OrganizationWords:
         extending_forms=frozenset(data["extending_forms"]["words"]),
         suffix_words=frozenset(key for key, kind, type_, _ in words["organization_suffixes"] if kind == "word" and type_ in ("company", "bank", "research")),
         ordinary_heads=frozenset(data["ordinary_heads"]["words"]),
-        analysts=frozenset(data["analysts"]["words"]),
         ambiguous_nouns=frozenset(data["operator_nouns"]["ambiguous"]),
         human_nouns=frozenset(data["human_nouns"]["words"]),
     )
@@ -110,6 +109,9 @@ def rows(registry: Registry) -> Iterator[tuple[str, str, Any]]:
     suffixes: dict[str, Suffix] = {}
     for key, kind, type_, head in words["organization_suffixes"]:
         suffixes.setdefault(key, Suffix(kind, type_, bool(head)))
+    for role, keys in data["naming"].items():
+        for key in keys:
+            yield key, NAMING, role
     for key in data["name_words"]["words"]:
         suffixes.setdefault(key, Suffix("word", "company", head=False))
     for key, suffix in suffixes.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -220,6 +221,17 @@ class Context:
         while end < self.size and self.adjacent(end - 1) and self.capital(end) and self.tokens.keys[end] in self.words.units:
             end += 1
         return end
+
+    @staticmethod
+    def occurrences(words: list[str], word: str) -> Iterator[int]:
+        """The indices of a word in a list of words."""
+        index = -1
+        try:
+            while True:
+                index = words.index(word, index + 1)
+                yield index
+        except ValueError:
+            return
 
     def run_after(self, start: int, limit: int) -> int:
         """Where the run of capitalized words that begins at a token ends; `start` where there is none."""

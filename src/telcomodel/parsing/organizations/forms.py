@@ -137,11 +137,11 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
             merged[first] = short
             if last == first + 1:
                 introduced.setdefault(word, item)
-    for index, word in enumerate(tokens.words if introduced else ()):
-        whole = introduced.get(word)
-        other = taken.get(index)
-        if whole is not None and (other is None or (other.start == index and other.end == index + 1)) and merged.get(index, other) is other:
-            merged[index] = Found(index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same")
+    for word, whole in introduced.items():
+        for index in context.occurrences(tokens.words, word):
+            other = taken.get(index)
+            if (other is None or (other.start == index and other.end == index + 1)) and merged.get(index, other) is other:
+                merged[index] = Found(index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same")
     return [merged[start] for start in sorted(merged)]
 
 
@@ -182,7 +182,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
     generic = words.extending_forms | words.name_words | words.units | words.suffix_words
     taken = {index for item in found for index in range(item.start, item.end)}
     known = {" ".join(tokens.keys[item.start : item.end]) for item in found}
-    heads: dict[str, tuple[tuple[str, ...], Found]] = {}
+    heads: dict[tuple[str, ...], Found] = {}
     for item in found:
         if item.rule in ("name.unit", "name.country") or item.end - item.start < 2:
             continue
@@ -196,18 +196,16 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         first = head[0]
         if size == 1 and (len(first) < 3 or first in words.function_words or first in words.ordinary_heads or item.start in context.places):
             continue
-        heads.setdefault(first, (head, item))
-    if not heads:
-        return found
+        heads.setdefault(head, item)
     added: list[Found] = []
-    for index, key in enumerate(tokens.keys):
-        if key not in heads or index in taken:
-            continue
-        head, item = heads[key]
+    places = ((index, head, item) for head, item in heads.items() for index in context.occurrences(tokens.keys, head[0]))
+    for index, head, item in places:
         end = index + len(head)
+        if index in taken or any(other.start <= index < other.end for other in added):
+            continue
         if tuple(tokens.keys[index:end]) != head or not context.capital(index) or context.style(index) != "normal":
             continue
         if tokens.words[index] != tokens.words[item.start] or context.named_before(index) or context.named_after(end) or context.addressed(index):
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))
-    return sorted((*found, *added))
+    return sorted((*found, *added)) if added else found

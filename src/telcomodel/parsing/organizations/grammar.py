@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from telcomodel.lexicon.organizations import OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
+from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.tokens import Range
@@ -14,8 +14,6 @@ _LONGEST: Final = 6
 _APPOSITION: Final = 9
 _ARTICLES: Final = frozenset(("a", "an", "the", "one", "its", "their"))
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
-_NAMING: Final = frozenset(("called", "named", "dubbed", "christened", "branded", "titled"))
-_DIVISIONS: Final = frozenset(("division", "unit", "arm", "subsidiary"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
 _AFTER_NOUN: Final = frozenset(
     "in of that which with by to and or for on said says has had is was will owned whose based at from as after who while but when since it its where "
@@ -88,11 +86,11 @@ class _Finder:
         for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
             if tokens.keys[hit.end - 1] in context.words.name_words:
                 self._suffixed(hit.start, hit.end)
-        for index, key in enumerate(tokens.keys):
-            if key in _NAMING:
-                self._called(index)
-            elif key in _DIVISIONS:
-                self._division(index)
+        for hit in context.hits.get(NAMING, ()):
+            if hit.payload == "called":
+                self._called(hit.start)
+            elif hit.payload == "division":
+                self._division(hit.start)
 
     def _free_run(self, start: int) -> int:
         """The end of the run of capitals at a token, which neither a person nor a known name may begin."""
@@ -260,9 +258,9 @@ class _Finder:
                 end = self._free_run(hit.end)
                 if end > hit.end and not self._person(hit.end, end) and not context.tokens.words[hit.end].isdigit():
                     self.add(hit.end, end, operator=False, kind=_KINDS[hit.payload], rule="grammar.noun")
-        for index, key in enumerate(tokens.keys):
-            if key in context.words.analysts and index + 2 < context.size and tokens.keys[index + 1] in ("at", "with", "from", "of"):
-                start = index + 2
+        for hit in context.hits.get(NAMING, ()):
+            if hit.payload == "employee" and hit.end + 1 < context.size and tokens.keys[hit.end] in ("at", "with", "from", "of"):
+                start = hit.end + 1
                 if context.capital(start) and start not in self.taken and start not in context.demonyms:
                     end = self._free_run(start)
                     if end > start:
