@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 from telcomodel.lexicon.cues import Cue
 from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar, Verb
-from telcomodel.parsing.attribution.subjects import subject_of
+from telcomodel.parsing.attribution.subjects import antecedent, subject_of
 from telcomodel.parsing.lookup import Hit
 from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
+_OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
 
@@ -19,7 +20,7 @@ class Clause(NamedTuple):
     """A reporting clause.
 
     Attributes:
-        source: Token range of the source as written.
+        source: Token range of the source as written; ``None`` where it stands in another sentence.
         phrase: Token range of the whole noun phrase of the source.
         cue: Token range of the reporting words.
         kind: Kind of the cue (see `Cue`), or ``phrase``.
@@ -27,7 +28,7 @@ class Clause(NamedTuple):
         end: Index after the last token that was read.
     """
 
-    source: Range
+    source: Range | None
     phrase: Range
     cue: Range
     kind: str
@@ -35,11 +36,18 @@ class Clause(NamedTuple):
     end: int
 
 
-def tag_after(grammar: Grammar, start: int, stop: int) -> Clause | None:
-    """The reporting clause that begins right behind a quotation: ``said X``, ``X said``, ``according to X``, ``– X, title``."""
+def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) -> Clause | None:
+    """The reporting clause that begins right behind a quotation: ``said X``, ``X said``, ``according to X``, ``– X, title``.
+
+    Args:
+        grammar: Reads the text.
+        start: Index after the quotation.
+        stop: Where the clause must end.
+        ended: Whether punctuation parts the quotation from what follows; without it only a plain verb of speech may stand before its subject.
+    """
     keys, words = grammar.keys, grammar.words
     index = start
-    if index < stop and keys[index] in (",", ";"):
+    while index < stop and keys[index] in (",", ";", "'", "’", "”", '"'):
         index += 1
     if index >= stop:
         return None
@@ -56,7 +64,7 @@ def tag_after(grammar: Grammar, start: int, stop: int) -> Clause | None:
     hit = grammar.cue_at.get(place)
     if hit is not None and hit.end < stop:
         cue: Cue = hit.payload
-        if cue.form in ("past", "third") and (cue.inverts or cue.kind == "say") and cue.kind != "call" and keys[hit.end] not in ("that", "to"):
+        if cue.form in ("past", "third") and (cue.inverts or cue.kind == "say") and cue.kind != "call" and keys[hit.end] not in ("that", "to") and (ended or cue.lemma in w.CORE):
             clause = _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
             if clause is not None and not (clause.phrase[0] in grammar.cue_at and clause.phrase[1] - clause.phrase[0] == 1):
                 return clause
@@ -64,7 +72,7 @@ def tag_after(grammar: Grammar, start: int, stop: int) -> Clause | None:
     if found is None:
         return None
     phrase_range, verb = found
-    if verb.cue.kind not in _TAG_KINDS:
+    if verb.cue.kind not in _TAG_KINDS and not (ended and (verb.end >= stop or keys[verb.end] in (".", ","))):
         return None
     source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
@@ -84,8 +92,10 @@ def _apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
     end = phrase[1]
     if end >= stop or grammar.keys[end] != ",":
         return None
-    first = grammar.words[phrase[0]]
-    if grammar.person_ending.get(end) is not None or (first[0].isupper() and not grammar.words[end - 1][0].islower() and "'s" not in grammar.keys[phrase[0] : end]):
+    if any(index in grammar.person_at for index in range(*phrase)) or w.is_pronoun(grammar.keys[phrase[0]]):
+        return None
+    organization = grammar.organization_at.get(phrase[0])
+    if organization is not None and organization.end == end:
         return None
     return grammar.named_apposition(end + 1, stop)
 
@@ -95,7 +105,7 @@ def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
     name = grammar.named(start, stop)
     if name is None or not (name[1] >= stop or grammar.keys[name[1]] in (",", ".", "(")):
         return None
-    return Clause(name, name, name, "phrase", "signature", stop)
+    return Clause(name, name, name, "signature", "signature", stop)
 
 
 def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -> Clause | None:
@@ -119,7 +129,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -
         cue: Cue = hit.payload
         near = _near(grammar, hit, stop)
         core = cue.lemma in w.CORE
-        if not near and not core and (cue.kind != "say" or best is not None):
+        if not near and not core and (cue.kind != "say" or best is not None or grammar.keys[hit.end] != "that"):
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
@@ -131,10 +141,10 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -
         elif clause.kind == "say" and core:
             best = clause
             break
-        if best is clause and (near or core) and not _embedded(grammar, clause):
+        if best is clause and not _embedded(grammar, clause):
             break
     for phrase in reversed(phrases):
-        if best is not None and best.cue[0] > phrase.start and (best.cue[1] >= stop - 3 or best.kind == "say"):
+        if best is not None and best.cue[0] > phrase.start and _core(grammar, best):
             break
         clause = _source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
@@ -144,12 +154,24 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -
 
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
     """Whether a cue is likely part of what somebody else is reported to say: a thought, or a word with a pronoun for its subject."""
-    if clause.kind == "say" and grammar.cue_at[clause.cue[0]].payload.lemma in w.CORE:
+    if any(key in w.NEGATIONS or key.endswith("n't") for key in grammar.keys[clause.phrase[1] : clause.cue[0]]):
+        return True
+    core = _core(grammar, clause)
+    if clause.kind == "say" and core:
         return False
-    start = clause.phrase[0]
+    source = clause.source or clause.phrase
+    start = source[0]
+    if grammar.keys[start] == "who" or not core:
+        return True
     before = grammar.keys[start - 1] if start else ""
     apart = before in ("but", "while", "whereas", "although") or (before in ("and", ",") and clause.kind != "think")
-    return not apart and (clause.kind in ("think", "say", "act") or w.is_pronoun(grammar.keys[start]))
+    return not apart and (clause.kind != "call" or w.is_pronoun(grammar.keys[start]))
+
+
+def _core(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a clause's cue is a verb that reports on its own."""
+    hit = grammar.cue_at.get(clause.cue[0])
+    return hit is not None and hit.payload.lemma in w.CORE
 
 
 def _with_subject(grammar: Grammar, hit: Hit, start: int, stop: int, shared: Clause | None) -> Clause | None:
@@ -158,7 +180,13 @@ def _with_subject(grammar: Grammar, hit: Hit, start: int, stop: int, shared: Cla
     if hit.start == start or (hit.start == start + 1 and not grammar.words[start][0].isalnum()):
         if grammar.capitalized(hit.start) and cue.form in ("past", "third"):
             return _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
+    if hit.start > start and grammar.keys[hit.start - 1] == "," and cue.inverts and cue.form in ("past", "third"):
+        inverted = _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
+        if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
+            return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
+    if source is not None and grammar.keys[source[0]] == "who" and source[1] == source[0] + 1:
+        return Clause(source, antecedent(grammar, source[0], start) or source, (hit.start, hit.end), cue.kind, "clause.relative", hit.end)
     if source is not None:
         name = _apposed(grammar, source, hit.start)
         narrowed = name or grammar.narrow(source)
@@ -207,16 +235,18 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
 def _noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``his warning that …``, ``the carrier's call for …``: the possessor of a noun of speech."""
     for hit in reversed(grammar.nouns_within(max(start, stop - 14), stop)):
-        if hit.payload.kind not in ("utterance", "document") or hit.start <= start:
+        if hit.payload.kind != "utterance" or hit.start <= start:
             continue
         after = grammar.keys[hit.end] if hit.end < stop else ""
         if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is"):
             continue
-        key = grammar.keys[hit.start - 1]
-        if key in w.POSSESSIVES:
-            place = (hit.start - 1, hit.start)
-        elif key in ("'s", "'"):
-            phrase = grammar.phrase_to(hit.start - 1, start)
+        owner = next((index for index in range(hit.start - 1, max(start, hit.start - 4) - 1, -1) if grammar.keys[index] in _OWNERS), None)
+        if owner is None or any(grammar.keys[index] in w.INNER_PREPOSITIONS for index in range(owner, hit.start)):
+            continue
+        if grammar.keys[owner] in w.POSSESSIVES:
+            place = (owner, owner + 1)
+        elif owner > start:
+            phrase = grammar.phrase_to(owner, start)
             if phrase is None:
                 continue
             place = grammar.narrow(phrase)

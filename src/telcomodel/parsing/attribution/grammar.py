@@ -81,7 +81,7 @@ class Grammar:
         key = self.keys[index]
         if w.is_auxiliary(key) or key in w.PASTS:
             return True
-        return key.endswith("ed") and len(key) > 3 and self.words[index][0].islower()
+        return key.endswith("ed") and len(key) > 3 and self.words[index][0].islower() and self.keys[index - 1] != "-"
 
     def skip_group_back(self, index: int, start: int) -> int:
         """Index of the first token of the adverbs and auxiliaries that end before `index`."""
@@ -112,9 +112,9 @@ class Grammar:
             after = organization.end
             if after >= stop or not (self.words[after][0].isalpha()) or self.keys[after] in w.INTRODUCTIONS:
                 return start, organization.end
-        if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#"):
+        if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#") or key in w.OBJECTS:
             return None
-        if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or w.is_auxiliary(key) or (key in w.INNER_PREPOSITIONS):
+        if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or key in w.INNER_PREPOSITIONS or self.finite(start):
             return None
         index = start
         while index < stop:
@@ -125,7 +125,7 @@ class Grammar:
                     break
                 index = closing + 1
                 continue
-            if not self._wordlike(index) and not (index == start):
+            if not self._wordlike(index) and index != start:
                 break
             if key == "." and (self.tokens.spaced(index) or index + 1 >= stop or not self._inside_name(index)):
                 break
@@ -135,6 +135,8 @@ class Grammar:
                 if key == "and" and not self._joins(index, stop):
                     break
                 if self.finite(index) and self.keys[index - 1] not in w.DETERMINERS:
+                    break
+                if not named and w.is_adverb(key) and self.words[index][0].islower() and self._verbal_after(index + 1, stop):
                     break
                 if named and key in w.INTRODUCTIONS and key not in w.CLOSE_PREPOSITIONS and key not in ("first", "last", "next", "now"):
                     break
@@ -146,6 +148,10 @@ class Grammar:
         while index > start and self.keys[index - 1] in ("'", "-", ".", "/"):
             index -= 1
         return (start, index) if index > start else None
+
+    def _verbal_after(self, index: int, stop: int) -> bool:
+        """Whether a verb stands at a token: an adverb before it ends the subject."""
+        return index >= stop or self.finite(index) or index in self.cue_at
 
     def _inside_name(self, index: int) -> bool:
         """Whether a stop ends an abbreviation within a name: it touches the word before it and a capital follows."""
@@ -209,7 +215,8 @@ class Grammar:
                 break
             index = before
             if key in w.DETERMINERS and not (
-                before > floor + 1 and self.keys[before - 1] in w.INNER_PREPOSITIONS and self._nominal(before - 2)
+                before > floor + 1
+                and (self.keys[before - 1] == "'s" or self.keys[before - 1] in w.INNER_PREPOSITIONS and self._nominal(before - 2))
             ):
                 break
         while index < end and self.keys[index] in ("'s", "'", "and", ".", "-", "/", "of"):
@@ -336,8 +343,15 @@ class Grammar:
         return None
 
     def named_apposition(self, start: int, stop: int) -> Range | None:
-        """The name that stands in apposition to a description: "the group's finance chief, Ana Example" (from behind the comma)."""
-        name = self.named(start, stop)
-        if name is not None and (name[1] >= stop or not self.words[name[1]][0].isalpha() or self.keys[name[1]] == "who"):
-            return name
+        """The name that stands in apposition to a description: "the group's finance chief, Ana Example" (from behind the comma).
+
+        Words for a post may stand before it: "the star witness, former finance chief Ana Example".
+        """
+        for index in range(start, min(stop, start + 8)):
+            name = self.named(index, stop)
+            if name is not None:
+                closed = name[1] >= stop or not self.words[name[1]][0].isalpha() or self.keys[name[1]] == "who"
+                return name if closed else None
+            if not self.words[index][0].isalpha() or self.keys[index] in w.INNER_PREPOSITIONS or self.keys[index] in w.DETERMINERS or self.finite(index):
+                return None
         return None

@@ -26,14 +26,38 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
     if form in ("past", "participle") and any(key in w.BE for key in auxiliaries):
         return _agent(grammar, verb)
     if form == "gerund" and not auxiliaries and not contracted:
-        return _participle_subject(grammar, group, floor)
+        return _participle_subject(grammar, group, verb.end, floor)
     if form == "base" and not auxiliaries and not contracted:
         if group > floor and keys[group - 1] == "to":
             return clause_subject(grammar, group - 1, floor)
         return _plural_subject(grammar, group, floor, core=verb.cue.lemma in w.CORE)
     if form == "participle" and not auxiliaries and not contracted:
         return None
+    if form == "third" and not _singular(grammar, group, floor):
+        return None
     return _before_group(grammar, group, floor)
+
+
+def _singular(grammar: Grammar, group: int, floor: int) -> bool:
+    """Whether what stands before a third person singular may be its subject; "two reports", "raising questions" are nouns."""
+    if group <= floor:
+        return True
+    last = grammar.keys[group - 1]
+    if grammar.words[group - 1][0].islower() and last.endswith("ing") and group not in grammar.person_at:
+        return False
+    for index in range(group - 1, max(floor, group - 5) - 1, -1):
+        key = grammar.keys[index]
+        if key in ("two", "three", "four", "five", "several", "many", "these", "those", "few", "both"):
+            return False
+        if key in w.DETERMINERS or not grammar.words[index][0].islower():
+            return True
+    return True
+
+
+def antecedent(grammar: Grammar, relative: int, floor: int) -> Range | None:
+    """What the relative pronoun at a token stands for."""
+    end = relative - 1 if relative > floor and grammar.keys[relative - 1] == "," else relative
+    return grammar.phrase_to(end, floor)
 
 
 def _agent(grammar: Grammar, verb: Verb) -> Range | None:
@@ -69,10 +93,14 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if group <= floor:
             return None
         key = keys[group - 1]
-        if key in w.DASHES or key == "," or key in ("and", "but", "or", "then"):
+        if key == ",":
+            return _before_apposition(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
+        if key in w.DASHES or key in ("and", "but", "or", "then"):
             return clause_subject(grammar, group - 1, floor)
         if key in w.DETERMINERS and key not in w.INDEFINITE and key not in ("this", "that"):
             return None
+        if key == "who":
+            return group - 1, group
         if key in ("that", "which") and group - 1 > floor and grammar.words[group - 2][0].isalnum():
             return grammar.phrase_to(group - 1, floor)
         if key in w.INNER_PREPOSITIONS:
@@ -85,6 +113,33 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
             return phrase
         # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
+    return None
+
+
+def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
+    """The person named before the appositions that end at a comma ("X, 35, chief of Y, said"), or in the last of them."""
+    keys = grammar.keys
+    finish = end
+    for index in range(end - 1, floor - 1, -1):
+        if index > floor and keys[index - 1] != ",":
+            continue
+        while index < finish and (keys[index] in w.LINKS or keys[index] in ("while", "as", "when")):
+            index += 1
+        last = grammar.person_ending.get(finish)
+        if last is not None and last.full >= index and (last.full == index or keys[last.full - 1] in ("that", "when", "while", "and", "but")):
+            return last.full, finish
+        person = grammar.person_at.get(index)
+        if person is not None and person.end <= finish and keys[person.end] not in ("'s", "'"):
+            return index, person.end
+        if w.is_pronoun(keys[index]):
+            return (index, index + 1) if index + 1 == finish else None
+        phrase = grammar.phrase_to(finish, index)
+        if phrase is not None and phrase[0] == index and finish > index:
+            narrow = grammar.narrow(phrase)
+            named = grammar.person_ending.get(narrow[1])
+            if named is not None and keys[named.full - 1] not in w.INNER_PREPOSITIONS and keys[named.full - 1] != "and" and keys[index] not in w.INTRODUCTIONS:
+                return phrase
+        finish = index - 1
     return None
 
 
@@ -132,7 +187,7 @@ def _before_verb(grammar: Grammar, phrase: Range) -> Range:
     return phrase
 
 
-def _participle_subject(grammar: Grammar, group: int, floor: int) -> Range | None:
+def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int) -> Range | None:
     """The subject of "adding that …": that of the clause it hangs on; none for a noun ("the warning")."""
     keys = grammar.keys
     if group > floor:
@@ -144,4 +199,12 @@ def _participle_subject(grammar: Grammar, group: int, floor: int) -> Range | Non
             phrase = grammar.phrase_to(group, floor)
             if phrase is not None and phrase[0] > floor and keys[phrase[0] - 1] == "with":
                 return phrase
+    if verb_end < len(keys) and keys[verb_end] in w.OBJECTS:
+        # "said that X ordered changes, telling him to …": the one who tells is the subject of the nearest clause
+        for index in range(group - 2, floor, -1):
+            if keys[index] == "that" and index - 1 in grammar.cue_at:
+                found = main_subject(grammar, index + 1, group)
+                if found is not None:
+                    return found
+                break
     return clause_subject(grammar, group, floor)

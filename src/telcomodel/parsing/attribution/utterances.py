@@ -96,7 +96,7 @@ class _Reader:
             segments=tuple((self.quotations[run].start, self.quotations[run].end) for run in utterance.runs),
             kind="mixed" if utterance.fragment else "direct",
             source=None if clause is None else clause.source,
-            cue=None if clause is None or clause.rule == "signature" else clause.cue,
+            cue=None if clause is None or clause.source is None or clause.kind in ("label", "signature") else clause.cue,
             follows=utterance.follows,
             rule=utterance.rule,
             phrase=None if clause is None else clause.phrase,
@@ -107,6 +107,7 @@ class _Reader:
     def _read_frame(self, position: int, frame: Frame) -> None:
         quotations, keys = self.quotations, self.grammar.keys
         consumed: Clause | None = None
+        governing: Clause | None = None
         for run in frame.runs:
             outer = quotations[run].outer
             left = quotations[run - 1].outer[1] if run > frame.runs[0] else frame.start
@@ -121,7 +122,7 @@ class _Reader:
                 self._join(run, earlier)
                 continue
             tag = self._tag(position, frame, run, right)
-            before = None if opens and first else cue_before(self.grammar, left, outer[0], self._shared(run, frame))
+            before = None if opens and first else cue_before(self.grammar, left, outer[0], governing)
             if consumed is not None and before is not None and before.cue[0] <= consumed.cue[0]:
                 before = None
             if not first and consumed is not None and left + 12 > consumed.cue[0] >= left and before is None and self._interrupted(run, outer[0]):
@@ -133,7 +134,10 @@ class _Reader:
                 continue
             if clause is None and not bare:
                 clause = self._final(frame, run, outer[1])
+            if clause is None and not opens and governing is not None:
+                clause = governing
             if clause is not None:
+                governing = clause
                 if self._term(run, clause, left, right):
                     continue
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self._whole(run))
@@ -154,12 +158,6 @@ class _Reader:
             elif bare and self.of_run.get(run - 1) is not None:
                 self._join(run, self.of_run[run - 1])
 
-    def _shared(self, run: int, frame: Frame) -> Clause | None:
-        """The clause of the run before in the same sentence."""
-        if run == frame.runs[0] or run - 1 not in self.of_run:
-            return None
-        return self.made[self.of_run[run - 1]].clause
-
     def _continued(self, run: int) -> int | None:
         """The utterance that a run goes on with because the run before it was not closed."""
         before = self.quotations[run].continues
@@ -171,12 +169,16 @@ class _Reader:
         if not quotation.closed:
             return None
         begin = quotation.outer[1]
-        last = self.tokens.words[quotation.end - 1]
+        place = quotation.end - 1
+        while place > quotation.start and self.tokens.words[place] in "'’\"”":
+            place -= 1
+        last = self.tokens.words[place]
         if begin < right:
-            clause = tag_after(self.grammar, begin, right)
+            ended = last[-1] in _TAG_ENDS or self.grammar.keys[begin] in (",", *w.DASHES)
+            clause = tag_after(self.grammar, begin, right, ended=ended or last[-1] == ".")
             if clause is None:
                 return None
-            if last[-1] in _TAG_ENDS or self.grammar.keys[begin] in (",", *w.DASHES) or clause.rule.endswith("inverted") or clause.kind == "phrase":
+            if ended or clause.rule.endswith("inverted") or clause.kind in ("phrase", "signature"):
                 return clause
             return clause if clause.kind == "say" else None
         if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,":
@@ -199,11 +201,9 @@ class _Reader:
         if tag is None or before is None:
             return tag or before
         keys = self.grammar.keys
-        if keys[start - 1] in (":", ",") and before.cue[1] >= start - 8:
-            return before
-        if before.cue[1] >= start - 2:
-            return before
-        if self._leads_on(tag):
+        core = self.grammar.cue_at.get(before.cue[0])
+        trusted = core is None or core.payload.lemma in w.CORE
+        if keys[start - 1] in (":", ",") and before.cue[1] >= start - 8 and trusted or self._leads_on(tag):
             return before
         return tag
 
@@ -290,7 +290,9 @@ class _Reader:
         if introduction is not None and last >= 0 and self.made[last].paragraph >= previous.paragraph and introduction.kind == "think":
             introduction = None
         if introduction is not None:
-            self._make(run, introduction, "introduction", fragment=False, follows=None, paragraph=frame.paragraph)
+            if self.grammar.keys[previous.end - 1] != ":":
+                introduction = introduction._replace(source=None, rule="introduction")
+            self._make(run, introduction, introduction.rule, fragment=False, follows=None, paragraph=frame.paragraph)
             return
         if last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
             self._make(run, None, "follow-on", fragment=False, follows=last, paragraph=frame.paragraph)

@@ -44,6 +44,8 @@ INTRODUCTIONS: Final = frozenset(
 )
 CONJUNCTIONS: Final = frozenset("and but or nor yet while whereas although though because as if when where since so until unless after before than".split())
 CLAUSE_OPENERS: Final = frozenset("but while whereas although though because whether if when where since unless".split())
+NEGATIONS: Final = frozenset(("not", "never", "neither"))
+OBJECTS: Final = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself"))
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 PARTICLES: Final = frozenset(
     "de da do dos das di del della der den des du la le les van von vom zu zur af av bin bint ibn al el ul ad abu ben mac mc st ter ten te 't y e i".split()
@@ -53,8 +55,8 @@ CORE: Final = frozenset(
     "say tell add note argue ask warn explain claim announce insist write tweet state report suggest stress declare joke acknowledge concede "
     "predict promise vow assert contend maintain point out admit deny reply respond remark comment complain conclude confirm continue counter "
     "describe emphasize emphasise estimate allege boast caution charge observe pledge post quip reiterate retort reveal testify urge recall "
-    "believe think expect hope feel lament mention denounce criticize criticise accuse blast slam praise dismiss question read find call "
-    "characterize characterise compare dub label decry tout demand propose advise assure remind inform".split()
+    "believe think expect hope feel lament denounce criticize criticise accuse blast slam praise dismiss question read find call "
+    "characterize characterise compare dub label decry tout demand propose advise assure remind inform thunder shout joke".split()
 ) | {"point out"}
 # Openers after which a quotation still begins its sentence.
 LINKS: Final = frozenset("and but so or indeed then yet also still again".split())

@@ -16,8 +16,8 @@ from telcomodel.parsing.quotations import Quotation
 from telcomodel.tokens import Tokens
 
 _SUBJECT: Final = 1.2
-_SPOKE: Final = 1.6
-_GENDER: Final = 0.8
+_SPOKE: Final = 1.0
+_GENDER: Final = 1.3
 _REACH: Final = 7  # sentences
 _OBLIQUE: Final = frozenset("of to with from for by at on in about than against between like and or".split())
 _KIN: Final = {

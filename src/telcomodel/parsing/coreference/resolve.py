@@ -96,6 +96,8 @@ class _Speakers:
             reference: Reference | None = None
             if attribution.source is not None:
                 reference = self.source(attribution.source, attribution.phrase)
+            elif attribution.phrase is not None:
+                reference = self.source(attribution.phrase, None)
             elif attribution.follows is not None:
                 reference = found[attribution.follows]
             if reference is not None and reference.kind == "person":
@@ -109,6 +111,9 @@ class _Speakers:
         keys = self.keys
         key = keys[start].partition("'")[0] if end == start + 1 else ""
         if key in _HE:
+            spokesman = self._spokesman(start)
+            if spokesman is not None:
+                return self._organization(source, spokesman, "pronoun", "reference.spokesperson")
             return self._person(source, self.focus.person(start, _HE[key], self.spoke), "pronoun", "reference.pronoun")
         if key in _GROUP:
             entity = self.focus.organization(start, None)
@@ -121,6 +126,18 @@ class _Speakers:
         if key in ("its", "their"):
             return self._organization(source, self.focus.organization(start, None), "pronoun", "reference.pronoun")
         return self._phrase(start, end)
+
+    def _spokesman(self, index: int) -> int | None:
+        """The organization whose unnamed spokesperson was the last human mentioned before a pronoun, if one was."""
+        keys = self.keys
+        here = self.focus.sentence(index)
+        for place in range(index - 1, max(0, index - 250), -1):
+            if keys[place] in _SPOKES and not self.focus.quoted(place) and here - self.focus.sentence(place) <= 2:
+                if self.focus.persons_within(place, index):
+                    return None
+                inside = self.focus.organizations_within(max(0, place - 4), place + 5)
+                return inside[0].entity if inside else self.focus.organization(place, None)
+        return None
 
     def _person(self, source: Range, entity: int | None, form: str, rule: str) -> Reference:
         if entity is None:
@@ -156,11 +173,11 @@ class _Speakers:
             return self._person(source, None, "", "")
         if head in self.nouns and definite and not head.endswith("s"):
             return self._organization(source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun")
+        if head in ("successor", "predecessor"):
+            return self._person(source, self._other(start, head), "description", "reference.succession")
         if head in ("former", "latter") and core == start + 2:
             pair = self.focus.last_two(start)
             return self._person(source, pair[0 if head == "former" else -1] if len(pair) == 2 else None, "description", "reference.order")
-        if head in ("successor", "predecessor"):
-            return self._person(source, self._other(start, head), "description", "reference.succession")
         if core in self.role_ends or (definite and not head.endswith("s") and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()):
             entity = self._by_role(start, core, inside[0].entity if inside else None)
             if entity is None and definite and not self._introduced(start, head) and not inside:
