@@ -74,6 +74,9 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     phrase_range, verb = found
     if verb.cue.kind not in _TAG_KINDS and not (ended and (verb.end >= stop or keys[verb.end] in (".", ","))):
         return None
+    plain = verb.cue.lemma in w.CORE and (words[place][0].isupper() or keys[place] in w.DETERMINERS or w.is_pronoun(keys[place]))
+    if not ended and not (plain and (verb.end >= stop or keys[verb.end] != "by")):
+        return None
     source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
 
@@ -127,6 +130,9 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -
     best: Clause | None = None
     for hit in reversed(hits):
         cue: Cue = hit.payload
+        word = grammar.words[hit.start]
+        if hit.start > start + 1 and word[0].isupper() and not word.isupper():
+            continue  # "the United States"
         near = _near(grammar, hit, stop)
         core = cue.lemma in w.CORE
         if not near and not core and (cue.kind != "say" or best is not None or grammar.keys[hit.end] != "that"):

@@ -105,7 +105,7 @@ class Grammar:
         if w.is_pronoun(key):
             return start, start + 1
         person = self.person_at.get(start)
-        if person is not None and not (person.end < stop and self.keys[person.end] in ("'s", "'")):
+        if person is not None and not self._goes_on(person.end, stop):
             return start, person.end
         organization = self.organization_at.get(start)
         if organization is not None and named and not (organization.end < stop and self.keys[organization.end] in ("'s", "'")):
@@ -114,7 +114,9 @@ class Grammar:
                 return start, organization.end
         if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#") or key in w.OBJECTS:
             return None
-        if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or key in w.INNER_PREPOSITIONS or self.finite(start):
+        if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or key in w.PREPOSITIONS:
+            return None
+        if self.finite(start) and not (self.capitalized(start) and start + 1 < stop and self.capitalized(start + 1)):
             return None
         index = start
         while index < stop:
@@ -138,7 +140,7 @@ class Grammar:
                     break
                 if not named and w.is_adverb(key) and self.words[index][0].islower() and self._verbal_after(index + 1, stop):
                     break
-                if named and key in w.INTRODUCTIONS and key not in w.CLOSE_PREPOSITIONS and key not in ("first", "last", "next", "now"):
+                if named and key in w.INTRODUCTIONS and key != "and" and key not in w.CLOSE_PREPOSITIONS and key not in ("first", "last", "next", "now"):
                     break
                 if named and (key in w.DAYS or (w.is_adverb(key) and not self.capitalized(index) and self.keys[index - 1] not in w.DETERMINERS)):
                     break
@@ -148,6 +150,20 @@ class Grammar:
         while index > start and self.keys[index - 1] in ("'", "-", ".", "/"):
             index -= 1
         return (start, index) if index > start else None
+
+    def _goes_on(self, index: int, stop: int) -> bool:
+        """Whether a noun phrase that begins with a name goes on behind it: "Smith's lawyer", "Smith spokeswoman Ana Example"."""
+        if index >= stop:
+            return False
+        key = self.keys[index]
+        if key in ("'s", "'"):
+            return True
+        if not self.words[index][0].isalpha() or key in w.PREPOSITIONS or key in w.CONJUNCTIONS or key in w.RELATIVE:
+            return False
+        following = next((place for place in range(index, min(stop, index + 5)) if place in self.person_at), None)
+        return following is not None and all(
+            self.words[place][0].isalpha() and not self.finite(place) and self.keys[place] not in w.INTRODUCTIONS for place in range(index, following)
+        )
 
     def _verbal_after(self, index: int, stop: int) -> bool:
         """Whether a verb stands at a token: an adverb before it ends the subject."""
@@ -176,6 +192,8 @@ class Grammar:
             return None
         last = end - 1
         key = self.keys[last]
+        if key in w.OBJECTS:
+            return None
         if w.is_pronoun(key) or (key in w.RELATIVE and key != "that"):
             return last, end
         if key in w.INDEFINITE and (last == start or self.keys[last - 1] not in w.INNER_PREPOSITIONS):
@@ -205,7 +223,7 @@ class Grammar:
                 break
             if key == "and" and not (before > floor and index < end and self._joins(before, end)):
                 break
-            if key in w.INNER_PREPOSITIONS and (before == floor or not self._nominal(before - 1)):
+            if key in w.PREPOSITIONS and (key not in w.INNER_PREPOSITIONS or before == floor or not self._nominal(before - 1)):
                 break
             if before != last and self.finite(before) and not (before > floor and self.keys[before - 1] in w.DETERMINERS):
                 break
@@ -221,6 +239,8 @@ class Grammar:
                 break
         while index < end and self.keys[index] in ("'s", "'", "and", ".", "-", "/", "of"):
             index += 1
+        if index + 1 == end and self.words[last][0].islower() and not key.endswith("s"):
+            return None  # no subject: a lone adjective or noun without an article
         return (index, end) if index < end else None
 
     def _reports(self, index: int, start: int) -> bool:
@@ -304,7 +324,7 @@ class Grammar:
         key = self.keys[start] if start < stop else ""
         if not key or not (self.words[start][0].isalnum() or self.words[start][0] in "@'’"):
             return None
-        if key in w.CONJUNCTIONS or key in w.AUXILIARIES or (key in w.INTRODUCTIONS and start not in self.person_at):
+        if key in w.CONJUNCTIONS or key in w.PREPOSITIONS or (key in w.INTRODUCTIONS or key in w.AUXILIARIES) and start not in self.person_at:
             return None
         limit = min(stop, start + _REACH)
         index = start

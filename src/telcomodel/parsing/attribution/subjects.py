@@ -148,6 +148,10 @@ def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
     keys = grammar.keys
     for index in range(end - 1, floor, -1):
         opener = keys[index]
+        if opener in ("and", "as") and keys[index - 1] == ",":
+            found = main_subject(grammar, index + 1, end)
+            if found is not None and any(grammar.finite(place) or place in grammar.cue_at for place in range(found[1], end)):
+                return found
         if opener in w.CLAUSE_OPENERS or opener == ";" or opener in w.DASHES and grammar.tokens.spaced(index):
             found = main_subject(grammar, index + 1, end)
             if found is not None and found[1] < end:
@@ -167,7 +171,7 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
         introduces = (
             keys[index] in w.INTRODUCTIONS or keys[index].endswith("ing") or w.is_adverb(keys[index]) and keys[index] not in w.INDEFINITE
         ) and index not in grammar.person_at
-        if not introduces:
+        if not introduces and not _tells_time(grammar, index, end):
             break
         comma = next((place for place in range(index + 1, end) if keys[place] == ","), None)
         if comma is None:
@@ -175,6 +179,14 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
         index = comma + 1
     phrase = grammar.phrase_from(index, end)
     return None if phrase is None else _before_verb(grammar, phrase)
+
+
+def _tells_time(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether a phrase of a few words before a comma tells a time: "A month later,"."""
+    for index in range(start, min(end, start + 5)):
+        if grammar.keys[index] == ",":
+            return index > start and grammar.keys[index - 1] in w.TIMES
+    return False
 
 
 def _before_verb(grammar: Grammar, phrase: Range) -> Range:

@@ -134,7 +134,7 @@ class _Reader:
                 continue
             if clause is None and not bare:
                 clause = self._final(frame, run, outer[1])
-            if clause is None and not opens and governing is not None:
+            if governing is not None and not opens and (clause is None or clause is before and not self._trusted(clause)):
                 clause = governing
             if clause is not None:
                 governing = clause
@@ -152,9 +152,10 @@ class _Reader:
                     consumed = clause
                 continue
             if bare and first:
-                if self._heading(run):
-                    continue
-                self._follow(position, frame, run)
+                if not self._heading(run):
+                    self._follow(position, frame, run)
+            elif first and opens and self._goes_on(position, frame, run):
+                self._join(run, self.of_run[self.frames[position - 1].runs[-1]])
             elif bare and self.of_run.get(run - 1) is not None:
                 self._join(run, self.of_run[run - 1])
 
@@ -201,11 +202,22 @@ class _Reader:
         if tag is None or before is None:
             return tag or before
         keys = self.grammar.keys
-        core = self.grammar.cue_at.get(before.cue[0])
-        trusted = core is None or core.payload.lemma in w.CORE
-        if keys[start - 1] in (":", ",") and before.cue[1] >= start - 8 and trusted or self._leads_on(tag):
+        if keys[start - 1] in (":", ",") and before.cue[1] >= start - 8 and self._trusted(before) or self._leads_on(tag):
             return before
         return tag
+
+    def _trusted(self, clause: Clause) -> bool:
+        """Whether a clause's cue is no verb, or one that reports on its own."""
+        hit = self.grammar.cue_at.get(clause.cue[0])
+        return hit is None or hit.payload.lemma in w.CORE
+
+    def _goes_on(self, position: int, frame: Frame, run: int) -> bool:
+        """Whether a run that begins a sentence goes on with the speech that ended the sentence before."""
+        previous = self.frames[position - 1] if position else None
+        if previous is None or previous.paragraph != frame.paragraph or not previous.runs or previous.runs[-1] not in self.of_run:
+            return False
+        quotation = self.quotations[run]
+        return self.grammar.capitalized(quotation.start) and quotation.end - quotation.start > 4
 
     def _leads_on(self, tag: Clause) -> bool:
         """Whether a tag introduces what comes after it rather than what stands before."""
@@ -235,7 +247,7 @@ class _Reader:
         """Whether a run in a reported sentence is a term that is talked about: a short subject, or what a word for words announces."""
         quotation = self.quotations[run]
         start, end = quotation.outer
-        if self._title(run, clause, left):
+        if self._title(run, clause, left) or self._nickname(run):
             return True
         length = sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
         if length > _TERM_LENGTH:
@@ -246,7 +258,33 @@ class _Reader:
         if mark is not None and (clause is None or clause.cue[1] < mark.start):
             return True
         subject = before in w.DETERMINERS or before == "that"
-        return subject and end < right and w.is_auxiliary(keys[end])
+        if subject and end < right and w.is_auxiliary(keys[end]):
+            return True
+        if clause is None or clause.cue[1] >= start - 1 and clause.cue[0] < start:
+            return False
+        if end < right and self._modifies(end) and self.tokens.words[quotation.end - 1][0].isalnum():
+            return True
+        return length <= _TERM_LENGTH and clause.cue[0] < start and not self._trusted(clause) and before not in (",", ":")
+
+    def _modifies(self, index: int) -> bool:
+        """Whether a token is a noun that the quoted words before it describe: "the 'office in a pocket' service"."""
+        word, key = self.tokens.words[index], self.grammar.keys[index]
+        return (
+            word[0].isalpha()
+            and word[0].islower()
+            and key not in w.PREPOSITIONS | w.CONJUNCTIONS | w.DETERMINERS | w.RELATIVE
+            and not (w.is_pronoun(key) or w.is_adverb(key) or self.grammar.finite(index) or index in self.grammar.cue_at)
+        )
+
+    def _nickname(self, run: int) -> bool:
+        """Whether a run stands between the parts of a name: John “Jack” Example."""
+        quotation = self.quotations[run]
+        start, end = quotation.outer
+        if quotation.end - quotation.start > 2 or start == 0 or end >= len(self.tokens):
+            return False
+        inner = all(self.grammar.capitalized(index) for index in range(quotation.start, quotation.end))
+        name = self.grammar.capitalized(start - 1) and self.grammar.capitalized(end)
+        return inner and name and self.tokens.words[quotation.end - 1][0].isalnum() and self.grammar.keys[end] not in w.INTRODUCTIONS
 
     def _title(self, run: int, clause: Clause | None, left: int) -> bool:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""

@@ -34,6 +34,9 @@ NOT_ADVERBS: Final = frozenset(
 )
 # Prepositions that may stand inside the noun phrase of a source ("a spokesman for the carrier").
 INNER_PREPOSITIONS: Final = frozenset("of for at from with in on to by near".split())
+PREPOSITIONS: Final = INNER_PREPOSITIONS | frozenset(
+    "over under toward towards within between among into onto about against during through without across after before upon amid despite".split()
+)
 CLOSE_PREPOSITIONS: Final = frozenset("of for at from with".split())
 # Words that open a phrase or a clause before the subject.
 INTRODUCTIONS: Final = frozenset(
@@ -44,6 +47,8 @@ INTRODUCTIONS: Final = frozenset(
 )
 CONJUNCTIONS: Final = frozenset("and but or nor yet while whereas although though because as if when where since so until unless after before than".split())
 CLAUSE_OPENERS: Final = frozenset("but while whereas although though because whether if when where since unless".split())
+# Last words of noun phrases that tell a time ("a month later").
+TIMES: Final = frozenset("later earlier ago before after afterwards afterward week month year day night morning evening weekend".split())
 NEGATIONS: Final = frozenset(("not", "never", "neither"))
 OBJECTS: Final = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself"))
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
@@ -56,7 +61,7 @@ CORE: Final = frozenset(
     "predict promise vow assert contend maintain point out admit deny reply respond remark comment complain conclude confirm continue counter "
     "describe emphasize emphasise estimate allege boast caution charge observe pledge post quip reiterate retort reveal testify urge recall "
     "believe think expect hope feel lament denounce criticize criticise accuse blast slam praise dismiss question read find call "
-    "characterize characterise compare dub label decry tout demand propose advise assure remind inform thunder shout joke".split()
+    "talk speak characterize characterise compare dub label decry tout demand propose advise assure remind inform thunder shout joke".split()
 ) | {"point out"}
 # Openers after which a quotation still begins its sentence.
 LINKS: Final = frozenset("and but so or indeed then yet also still again".split())

@@ -41,6 +41,9 @@ class Focus:
         self._person_starts = [mention.start for mention in self.persons]
         self.named = [mention for mention in organizations.mentions if not self.quoted(mention.start)]
         self._named_starts = [mention.start for mention in self.named]
+        self.person_starts = frozenset(self._person_starts)
+        self._subjects = self._pronoun_subjects()
+        self._meant: dict[int, int | None] = {}
         self.genders = [entity.gender for entity in people.entities]
         self._learn_genders()
 
@@ -66,8 +69,7 @@ class Focus:
     def person(self, index: int, gender: str | None, spoke: int | None, *, but: int | None = None) -> int | None:
         """The person entity that a pronoun or description at a token most likely means, or ``None``."""
         here = self.sentence(index)
-        best: tuple[float, int] | None = None
-        chosen: int | None = None
+        chosen, best = self._carried(index, here, gender, but)
         position = bisect_left(self._person_starts, index)
         for order in range(position - 1, max(-1, position - 25), -1):
             mention = self.persons[order]
@@ -95,6 +97,28 @@ class Focus:
             if gender is None or known is None or known == gender:
                 return spoke
         return chosen
+
+    def _pronoun_subjects(self) -> dict[int, int]:
+        """For each sentence that begins with "he" or "she", the index of that token."""
+        found: dict[int, int] = {}
+        for order, start in enumerate(self._sentences):
+            if self.keys[start] in ("he", "she"):
+                found[order] = start
+        return found
+
+    def _carried(self, index: int, here: int, gender: str | None, but: int | None) -> tuple[int | None, tuple[float, int] | None]:
+        """The person whom the nearest sentence before that begins with the same pronoun is about, and its score."""
+        for order in range(here, max(-1, here - 3), -1):
+            start = self._subjects.get(order)
+            if start is None or start >= index or {"he": "m", "she": "f"}[self.keys[start]] != gender:
+                continue
+            if start not in self._meant:
+                self._meant[start] = None
+                self._meant[start] = self.person(start, gender, None)
+            entity = self._meant[start]
+            if entity is not None and entity != but:
+                return entity, (_SUBJECT + _GENDER - float(here - order), start)
+        return None, None
 
     def _oblique(self, mention: PersonMention, order: int) -> bool:
         """Whether a name is a possessor or stands behind a preposition."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from telcomodel.lexicon.cues import SPEECH_NOUN
@@ -28,6 +29,12 @@ _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
 
 
+@lru_cache(maxsize=1)
+def organization_nouns() -> dict[str, str]:
+    """Nouns that describe an organization, with the kind they mean: those of the lexicon and a few epithets."""
+    return {**dict.fromkeys(("monopoly", "incumbent"), "operator"), **dict.fromkeys(("giant", "conglomerate"), "company"), **words().organization_nouns}
+
+
 def resolve(
     tokens: Tokens,
     hits: Hits,
@@ -48,7 +55,7 @@ def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
     """Descriptions ("the carrier") and possessives ("its") that mean an organization of the article."""
     if not focus.named:
         return []
-    nouns = words().organization_nouns
+    nouns = organization_nouns()
     keys = tokens.keys
     links: list[Reference] = []
     for body_start, body_end in zones.body:
@@ -84,7 +91,7 @@ class _Speakers:
         self.keys = tokens.keys
         self.focus = focus
         self.roles = roles
-        self.nouns = words().organization_nouns
+        self.nouns = organization_nouns()
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
         self.spoke: int | None = None
@@ -207,6 +214,8 @@ class _Speakers:
         """Whether the same noun came shortly before with an indefinite article: the description goes back to someone unnamed."""
         keys = self.keys
         for index in range(start - 1, max(0, start - 250), -1):
+            if index in self.focus.person_starts:
+                return False
             if keys[index] == head and any(key in _INDEFINITE for key in keys[max(0, index - 3) : index]):
                 return True
         return False
