@@ -111,7 +111,7 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
             elif word in "”»〞" and not may_close and spaced_before and spaced_after:
                 may_close = True
             if not may_open and not may_close:
-                may_open, may_close = word in _OPENING, word not in _OPENING
+                may_open, may_close = word in _OPENING or right.isalnum(), word not in _OPENING
             if word == '"' and spaced_before and spaced_after:
                 may_open = may_close = True
             firm = not (left.isdigit() and word in '"″”')

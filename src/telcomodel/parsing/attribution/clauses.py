@@ -111,7 +111,7 @@ def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
     return Clause(name, name, name, "signature", "signature", stop)
 
 
-def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -> Clause | None:
+def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *, long: bool = False) -> Clause | None:
     """The cue that governs what follows at `stop`, with its source.
 
     One next to the quotation wins; else the nearest verb that reports on its own; else the nearest cue.
@@ -121,6 +121,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -
         start: Where the stretch to search begins: the sentence or the quotation before.
         stop: Where the quotation begins.
         shared: The clause of the quotation before in the same sentence, whose subject a verb without one shares.
+        long: Whether the quotation is too long for a term, so that a cue may stand farther off.
     """
     label = _label(grammar, start, stop)
     if label is not None:
@@ -135,7 +136,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None) -
             continue  # "the United States"
         near = _near(grammar, hit, stop)
         core = cue.lemma in w.CORE
-        if not near and not core and (cue.kind != "say" or best is not None or grammar.keys[hit.end] != "that"):
+        if not near and not core and (best is not None or not (long and cue.kind in ("say", "think") or cue.kind == "say" and grammar.keys[hit.end] == "that")):
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
@@ -224,27 +225,32 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``Ana Example: “…”``: nothing but a name between the sentence's beginning, or a dash, and a colon."""
     if stop - start < 2 or grammar.keys[stop - 1] != ":":
         return None
-    begin = stop - 1
-    while begin > start and stop - begin <= _LABEL and (grammar.capitalized(begin - 1) or grammar.keys[begin - 1] in w.PARTICLES or grammar.keys[begin - 1] == "."):
+    begin = finish = stop - 1
+    if grammar.keys[begin - 1] == ")":
+        opening = next((index for index in range(begin - 1, max(start, begin - 8), -1) if grammar.keys[index] == "("), begin)
+        begin = finish = opening
+    while begin > start and finish - begin < _LABEL and (grammar.capitalized(begin - 1) or grammar.keys[begin - 1] in w.PARTICLES or grammar.keys[begin - 1] == "."):
         begin -= 1
-    if begin == stop - 1 or stop - begin > _LABEL or not grammar.capitalized(begin):
+    if begin == finish or finish - begin >= _LABEL or not grammar.capitalized(begin):
         return None
     before = grammar.keys[begin - 1] if begin > start else ""
     if before and before not in w.DASHES and before not in ("from", "by", "-"):
         return None
     if begin in grammar.cue_at or grammar.keys[begin] in w.INTRODUCTIONS:
         return None
-    place = (begin, stop - 1)
+    place = (begin, finish)
     return Clause(place, place, (stop - 1, stop), "label", "label", stop)
 
 
 def _noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``his warning that …``, ``the carrier's call for …``: the possessor of a noun of speech."""
     for hit in reversed(grammar.nouns_within(max(start, stop - 14), stop)):
-        if hit.payload.kind != "utterance" or hit.start <= start:
+        if hit.start <= start:
             continue
         after = grammar.keys[hit.end] if hit.end < stop else ""
-        if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is"):
+        if hit.payload.kind != "utterance" and after not in ("that", "for"):
+            continue
+        if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is", ","):
             continue
         owner = next((index for index in range(hit.start - 1, max(start, hit.start - 4) - 1, -1) if grammar.keys[index] in _OWNERS), None)
         if owner is None or any(grammar.keys[index] in w.INNER_PREPOSITIONS for index in range(owner, hit.start)):

@@ -18,6 +18,7 @@ from telcomodel.tokens import Range, Tokens
 
 _TAG_ENDS: Final = frozenset(",?!-—–…:")
 _TERM_LENGTH: Final = 3  # words that a quoted term has at most
+_FRAGMENT_LENGTH: Final = 4  # words above which a run is speech even where its sentence credits nobody
 
 
 class Attribution(NamedTuple):
@@ -122,7 +123,9 @@ class _Reader:
                 self._join(run, earlier)
                 continue
             tag = self._tag(position, frame, run, right)
-            before = None if opens and first else cue_before(self.grammar, left, outer[0], governing)
+            before = None if opens and first else cue_before(
+                self.grammar, left, outer[0], governing, long=self._length(run) > _TERM_LENGTH
+            )
             if consumed is not None and before is not None and before.cue[0] <= consumed.cue[0]:
                 before = None
             if not first and consumed is not None and left + 12 > consumed.cue[0] >= left and before is None and self._interrupted(run, outer[0]):
@@ -150,6 +153,9 @@ class _Reader:
                     self._make(run, clause, clause.rule, fragment=fragment, follows=None, paragraph=frame.paragraph)
                 if clause is tag:
                     consumed = clause
+                continue
+            if not bare and self._length(run) > _FRAGMENT_LENGTH and not self._title(run, None, left) and not (first and opens and self._goes_on(position, frame, run)):
+                self._make(run, None, "unclaimed", fragment=not self._whole(run), follows=None, paragraph=frame.paragraph)
                 continue
             if bare and first:
                 if not self._heading(run):
@@ -249,7 +255,7 @@ class _Reader:
         start, end = quotation.outer
         if self._title(run, clause, left) or self._nickname(run):
             return True
-        length = sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
+        length = self._length(run)
         if length > _TERM_LENGTH:
             return False
         keys = self.grammar.keys
@@ -285,6 +291,11 @@ class _Reader:
         inner = all(self.grammar.capitalized(index) for index in range(quotation.start, quotation.end))
         name = self.grammar.capitalized(start - 1) and self.grammar.capitalized(end)
         return inner and name and self.tokens.words[quotation.end - 1][0].isalnum() and self.grammar.keys[end] not in w.INTRODUCTIONS
+
+    def _length(self, run: int) -> int:
+        """Number of words in a run."""
+        quotation = self.quotations[run]
+        return sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
 
     def _title(self, run: int, clause: Clause | None, left: int) -> bool:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
