@@ -56,9 +56,9 @@ def rows() -> Iterator[tuple[str, str, Any]]:
             found.setdefault(before, Cue(before, "say", "past", False, False))
         elif kind == "attribution" and before and not after:
             phrases.setdefault(before, kind)
-        elif kind == "attribution" and before == "as" and " " in after:
+        elif kind == "attribution" and before == "as" and " " in after and after.partition(" ")[0] not in said:
             found.setdefault(after, Cue(after, "say", "past", False, False))
-    for key in [key for key in found if " " in key and key.rpartition(" ")[0].endswith(" it")]:
+    for key in [key for key in found if key.startswith(("put it ", "puts it "))]:
         del found[key]  # "puts it" is the cue of "puts it this way"
     for key, cue in found.items():
         yield key, CUE, cue

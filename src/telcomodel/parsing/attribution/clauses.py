@@ -55,7 +55,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
         return _signature(grammar, index + 1, stop)
     phrase = grammar.phrase_at.get(index)
     if phrase is not None:
-        return _source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
+        return source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
     place = index
     while place < stop and w.is_adverb(keys[place]) and place not in grammar.person_at and words[place][0].islower():
         place += 1
@@ -65,7 +65,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     if hit is not None and hit.end < stop:
         cue: Cue = hit.payload
         if cue.form in ("past", "third") and (cue.inverts or cue.kind == "say") and cue.kind != "call" and keys[hit.end] not in ("that", "to") and (ended or cue.lemma in w.CORE):
-            clause = _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
+            clause = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
             if clause is not None and not (clause.phrase[0] in grammar.cue_at and clause.phrase[1] - clause.phrase[0] == 1):
                 return clause
     found = grammar.subject_and_verb(place, stop)
@@ -81,7 +81,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
 
 
-def _source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:
+def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:
     """The source that follows its cue."""
     phrase = grammar.phrase_from(start, stop, named=True)
     if phrase is None:
@@ -140,7 +140,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
-        clause = _with_subject(grammar, hit, start, stop, shared)
+        clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         if clause is None:
             continue
         if best is None:
@@ -153,7 +153,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
     for phrase in reversed(phrases):
         if best is not None and best.cue[0] > phrase.start and _core(grammar, best):
             break
-        clause = _source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
+        clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
             return clause
     return best or _noun_before(grammar, start, stop)
@@ -181,14 +181,14 @@ def _core(grammar: Grammar, clause: Clause) -> bool:
     return hit is not None and hit.payload.lemma in w.CORE
 
 
-def _with_subject(grammar: Grammar, hit: Hit, start: int, stop: int, shared: Clause | None) -> Clause | None:
-    """The clause of a cue, if it has a subject in the stretch or shares one."""
+def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | None:
+    """The clause of a cue, if it has a subject in the stretch."""
     cue: Cue = hit.payload
     if hit.start == start or (hit.start == start + 1 and not grammar.words[start][0].isalnum()):
         if grammar.capitalized(hit.start) and cue.form in ("past", "third"):
-            return _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
+            return source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
     if hit.start > start and grammar.keys[hit.start - 1] == "," and cue.inverts and cue.form in ("past", "third"):
-        inverted = _source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
+        inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
         if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
             return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
@@ -198,6 +198,12 @@ def _with_subject(grammar: Grammar, hit: Hit, start: int, stop: int, shared: Cla
         name = _apposed(grammar, source, hit.start)
         narrowed = name or grammar.narrow(source)
         return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)
+    return None
+
+
+def _sharing(grammar: Grammar, hit: Hit, start: int, shared: Clause | None) -> Clause | None:
+    """The clause of a cue that shares the subject of the one before."""
+    cue: Cue = hit.payload
     if shared is not None and (cue.form == "gerund" or _elliptic(grammar, hit, start)):
         return Clause(shared.source, shared.phrase, (hit.start, hit.end), cue.kind, "clause.shared", hit.end)
     return None

@@ -112,7 +112,7 @@ class Grammar:
             after = organization.end
             if after >= stop or not (self.words[after][0].isalpha()) or self.keys[after] in w.INTRODUCTIONS:
                 return start, organization.end
-        if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#") or key in w.OBJECTS:
+        if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#") or self._object(start):
             return None
         if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or key in w.PREPOSITIONS:
             return None
@@ -150,6 +150,13 @@ class Grammar:
         while index > start and self.keys[index - 1] in ("'", "-", ".", "/"):
             index -= 1
         return (start, index) if index > start else None
+
+    def _object(self, index: int) -> bool:
+        """Whether a token is a pronoun that is no subject; "her" may open a phrase, and "US" is none."""
+        if self.keys[index] not in w.OBJECTS or self.words[index] == "US":
+            return False
+        after = self.words[index + 1] if index + 1 < len(self.words) else "."
+        return not (self.keys[index] == "her" and after[0].isalpha())
 
     def _goes_on(self, index: int, stop: int) -> bool:
         """Whether a noun phrase that begins with a name goes on behind it: "Smith's lawyer", "Smith spokeswoman Ana Example"."""
@@ -192,7 +199,7 @@ class Grammar:
             return None
         last = end - 1
         key = self.keys[last]
-        if key in w.OBJECTS:
+        if self._object(last):
             return None
         if w.is_pronoun(key) or (key in w.RELATIVE and key != "that"):
             return last, end
@@ -324,7 +331,7 @@ class Grammar:
         key = self.keys[start] if start < stop else ""
         if not key or not (self.words[start][0].isalnum() or self.words[start][0] in "@'’"):
             return None
-        if key in w.CONJUNCTIONS or key in w.PREPOSITIONS or (key in w.INTRODUCTIONS or key in w.AUXILIARIES) and start not in self.person_at:
+        if key in w.CONJUNCTIONS or key in w.PREPOSITIONS or key in ("which", "who", "whose", "whom", "that") or (key in w.INTRODUCTIONS or key in w.AUXILIARIES) and start not in self.person_at:
             return None
         limit = min(stop, start + _REACH)
         index = start

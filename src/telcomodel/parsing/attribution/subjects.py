@@ -120,9 +120,10 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
     """The person named before the appositions that end at a comma ("X, 35, chief of Y, said"), or in the last of them."""
     keys = grammar.keys
     finish = end
-    for index in range(end - 1, floor - 1, -1):
-        if index > floor and keys[index - 1] != ",":
+    for begin in range(end - 1, floor - 1, -1):
+        if begin > floor and keys[begin - 1] != ",":
             continue
+        index = begin
         while index < finish and (keys[index] in w.LINKS or keys[index] in ("while", "as", "when")):
             index += 1
         last = grammar.person_ending.get(finish)
@@ -139,7 +140,7 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
             named = grammar.person_ending.get(narrow[1])
             if named is not None and keys[named.full - 1] not in w.INNER_PREPOSITIONS and keys[named.full - 1] != "and" and keys[index] not in w.INTRODUCTIONS:
                 return phrase
-        finish = index - 1
+        finish = begin - 1
     return None
 
 

@@ -8,6 +8,7 @@ from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.clauses import Clause, cue_before, tag_after
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.attribution.indirect import find_reported
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
@@ -67,10 +68,29 @@ def attribute(
     roles: Roles,
 ) -> tuple[Attribution, ...]:
     """The utterances of an article, in order of their first segment, indirect ones among them; scare quotes, titles and coined names are none."""
-    if not quotations:
+    grammar = Grammar(tokens, hits, organizations, people)
+    if not quotations and not grammar.cues and not grammar.phrase_at:
         return ()
-    reader = _Reader(tokens, quotations, Grammar(tokens, hits, organizations, people), find_frames(tokens, zones, quotations))
-    return reader.read()
+    frames = find_frames(tokens, zones, quotations)
+    quoted = _Reader(tokens, quotations, grammar, frames).read() if quotations else ()
+    reported = [
+        Attribution((content,), "indirect", clause.source, clause.cue, None, clause.rule, clause.phrase)
+        for content, clause in find_reported(grammar, frames)
+    ]
+    return _in_text_order(quoted, reported)
+
+
+def _in_text_order(quoted: tuple[Attribution, ...], reported: list[Attribution]) -> tuple[Attribution, ...]:
+    """Both kinds together, with the references between them renumbered."""
+    if not reported:
+        return quoted
+    mixed = [*enumerate(quoted), *((-1, attribution) for attribution in reported)]
+    mixed.sort(key=lambda item: item[1].segments[0])
+    places = {number: place for place, (number, _) in enumerate(mixed) if number >= 0}
+    return tuple(
+        attribution if attribution.follows is None else attribution._replace(follows=places[attribution.follows])
+        for _, attribution in mixed
+    )
 
 
 class _Reader:
@@ -270,7 +290,9 @@ class _Reader:
             return False
         if end < right and self._modifies(end) and self.tokens.words[quotation.end - 1][0].isalnum():
             return True
-        return length <= _TERM_LENGTH and clause.cue[0] < start and not self._trusted(clause) and before not in (",", ":")
+        if before in w.DETERMINERS and any(word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]):
+            return True
+        return clause.cue[0] < start and not self._trusted(clause) and before not in (",", ":")
 
     def _modifies(self, index: int) -> bool:
         """Whether a token is a noun that the quoted words before it describe: "the 'office in a pocket' service"."""

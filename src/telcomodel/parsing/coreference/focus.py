@@ -129,7 +129,8 @@ class Focus:
 
     def _first(self, order: int) -> bool:
         """Whether a name is the first of its sentence."""
-        return order == 0 or self.sentence(self.persons[order - 1].start) != self.sentence(self.persons[order].start)
+        sentence = self.sentence(self.persons[order].start)
+        return sentence not in self._subjects and (order == 0 or self.sentence(self.persons[order - 1].start) != sentence)
 
     def last_two(self, index: int) -> list[int]:
         """The last two different persons named before a token, the earlier one first."""

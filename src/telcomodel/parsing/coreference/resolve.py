@@ -29,6 +29,10 @@ _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
 
 
+def _plural(key: str) -> bool:
+    return key.endswith("s") and not key.endswith("ss")
+
+
 @lru_cache(maxsize=1)
 def organization_nouns() -> dict[str, str]:
     """Nouns that describe an organization, with the kind they mean: those of the lexicon and a few epithets."""
@@ -176,16 +180,16 @@ class _Speakers:
             if entity is None and not inside and (definite or head in _SPOKES):
                 entity = self.focus.organization(start, None)
             return self._organization(source, entity, "description", "reference.spokesperson")
-        if keys[start] in _INDEFINITE:
-            return self._person(source, None, "", "")
-        if head in self.nouns and definite and not head.endswith("s"):
-            return self._organization(source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun")
         if head in ("successor", "predecessor"):
             return self._person(source, self._other(start, head), "description", "reference.succession")
+        if keys[start] in _INDEFINITE:
+            return self._person(source, None, "", "")
+        if head in self.nouns and definite and not _plural(head):
+            return self._organization(source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun")
         if head in ("former", "latter") and core == start + 2:
             pair = self.focus.last_two(start)
             return self._person(source, pair[0 if head == "former" else -1] if len(pair) == 2 else None, "description", "reference.order")
-        if core in self.role_ends or (definite and not head.endswith("s") and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()):
+        if core in self.role_ends or (definite and not _plural(head) and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()):
             entity = self._by_role(start, core, inside[0].entity if inside else None)
             if entity is None and definite and not self._introduced(start, head) and not inside:
                 entity = self.focus.person(start, None, self.spoke)
