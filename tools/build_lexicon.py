@@ -33,7 +33,9 @@ def compiled(name: str) -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Build the files, or check them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("names", nargs="*", metavar="NAME", help="sources to compile (default: all that have a compiler)")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help="sources to compile (default: all that have a compiler)"
+    )
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is out of date")
     chosen = parser.parse_args(arguments)
     sys.path.insert(0, str(TOOLS))

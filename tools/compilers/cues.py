@@ -19,7 +19,12 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     return {
         "verbs": [_verb(row) for row in document["verbs"]],
         "nouns": [
-            [row["class"], "s" if row.get("speaks") else "", phrase_key(row["text"]), phrase_key(row.get("plural") or third(row["text"]))]
+            [
+                row["class"],
+                "s" if row.get("speaks") else "",
+                phrase_key(row["text"]),
+                phrase_key(row.get("plural") or third(row["text"])),
+            ]
             for row in document["nouns"]
         ],
         "phrases": [[row["kind"], *_around(row["text"])] for row in document["phrases"]],

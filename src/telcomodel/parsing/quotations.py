@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
-_DOUBLE: Final = frozenset("\"“”„‟«»″〝〞＂")
+_DOUBLE: Final = frozenset('"“”„‟«»″〝〞＂')
 _SINGLE: Final = frozenset("'‘’‚‛‹›`")
 _MARKS: Final = _DOUBLE | _SINGLE
 # Glyphs that point one way, unless the space around them says otherwise; “ also closes „ and « closes ».
@@ -104,7 +104,9 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
         left = " " if spaced_before else plain[starts[index] - 1]
         right = " " if spaced_after else plain[ends[after - 1]]
         may_open = (left == " " or left in _BEFORE_OPENING or left in _MARKS) and not spaced_after
-        may_close = not spaced_before and (right == " " or right in _AFTER_CLOSING or right in _MARKS or not right.isalnum())
+        may_close = not spaced_before and (
+            right == " " or right in _AFTER_CLOSING or right in _MARKS or not right.isalnum()
+        )
         if double:
             if word in "“„‟«〝" and not may_open and spaced_before and spaced_after:
                 may_open = True  # « spaced »
@@ -118,7 +120,12 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
         else:
             if may_open and word not in _OPENING and word != "'":
                 may_open = False
-            if may_open and word == "'" and after < end and (words[after].lower() in _ELIDED or words[after][0].isdigit()):
+            if (
+                may_open
+                and word == "'"
+                and after < end
+                and (words[after].lower() in _ELIDED or words[after][0].isdigit())
+            ):
                 may_open = False
             if word in "‘‚‛`‹":
                 may_close = False
@@ -128,7 +135,9 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
     return marks
 
 
-def _pair(tokens: Tokens, marks: list[_Mark], paragraph: Range, carried: int | None, found: list[Quotation]) -> int | None:
+def _pair(
+    tokens: Tokens, marks: list[_Mark], paragraph: Range, carried: int | None, found: list[Quotation]
+) -> int | None:
     """Append the runs of a paragraph; returns the index of the run that the next paragraph may go on with."""
     words = tokens.words
     start, end = paragraph
@@ -192,7 +201,7 @@ def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool],
 
 def _reading(opener: str, glyph: str, mark: _Mark, nested: int) -> tuple[bool, bool]:
     """Whether a mark closes or opens, in a run that is open."""
-    if glyph == "“" and opener == "„" or glyph == "«" and opener == "»":
+    if (glyph == "“" and opener == "„") or (glyph == "«" and opener == "»"):
         return True, False
     if glyph in _OPENING:
         return (mark.closes and not mark.opens), mark.opens

@@ -64,9 +64,17 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     hit = grammar.cue_at.get(place)
     if hit is not None and hit.end < stop:
         cue: Cue = hit.payload
-        if cue.form in ("past", "third") and (cue.inverts or cue.kind == "say") and cue.kind != "call" and keys[hit.end] not in ("that", "to") and (ended or cue.lemma in w.CORE):
+        if (
+            cue.form in ("past", "third")
+            and (cue.inverts or cue.kind == "say")
+            and cue.kind != "call"
+            and keys[hit.end] not in ("that", "to")
+            and (ended or cue.lemma in w.CORE)
+        ):
             clause = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
-            if clause is not None and not (clause.phrase[0] in grammar.cue_at and clause.phrase[1] - clause.phrase[0] == 1):
+            if clause is not None and not (
+                clause.phrase[0] in grammar.cue_at and clause.phrase[1] - clause.phrase[0] == 1
+            ):
                 return clause
     found = grammar.subject_and_verb(place, stop)
     if found is None:
@@ -74,7 +82,9 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     phrase_range, verb = found
     if verb.cue.kind not in _TAG_KINDS and not (ended and (verb.end >= stop or keys[verb.end] in (".", ","))):
         return None
-    plain = verb.cue.lemma in w.CORE and (words[place][0].isupper() or keys[place] in w.DETERMINERS or w.is_pronoun(keys[place]))
+    plain = verb.cue.lemma in w.CORE and (
+        words[place][0].isupper() or keys[place] in w.DETERMINERS or w.is_pronoun(keys[place])
+    )
     if not ended and not (plain and (verb.end >= stop or keys[verb.end] != "by")):
         return None
     source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
@@ -136,7 +146,14 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue  # "the United States"
         near = _near(grammar, hit, stop)
         core = cue.lemma in w.CORE
-        if not near and not core and (best is not None or not (long and cue.kind in ("say", "think") or cue.kind == "say" and grammar.keys[hit.end] == "that")):
+        if (
+            not near
+            and not core
+            and (
+                best is not None
+                or not ((long and cue.kind in ("say", "think")) or (cue.kind == "say" and grammar.keys[hit.end] == "that"))
+            )
+        ):
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
@@ -193,7 +210,14 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
     if source is not None and grammar.keys[source[0]] == "who" and source[1] == source[0] + 1:
-        return Clause(source, antecedent(grammar, source[0], start) or source, (hit.start, hit.end), cue.kind, "clause.relative", hit.end)
+        return Clause(
+            source,
+            antecedent(grammar, source[0], start) or source,
+            (hit.start, hit.end),
+            cue.kind,
+            "clause.relative",
+            hit.end,
+        )
     if source is not None:
         name = _apposed(grammar, source, hit.start)
         narrowed = name or grammar.narrow(source)
@@ -233,9 +257,15 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
         return None
     begin = finish = stop - 1
     if grammar.keys[begin - 1] == ")":
-        opening = next((index for index in range(begin - 1, max(start, begin - 8), -1) if grammar.keys[index] == "("), begin)
+        opening = next(
+            (index for index in range(begin - 1, max(start, begin - 8), -1) if grammar.keys[index] == "("), begin
+        )
         begin = finish = opening
-    while begin > start and finish - begin < _LABEL and (grammar.capitalized(begin - 1) or grammar.keys[begin - 1] in w.PARTICLES or grammar.keys[begin - 1] == "."):
+    while (
+        begin > start
+        and finish - begin < _LABEL
+        and (grammar.capitalized(begin - 1) or grammar.keys[begin - 1] in w.PARTICLES or grammar.keys[begin - 1] == ".")
+    ):
         begin -= 1
     if begin == finish or finish - begin >= _LABEL or not grammar.capitalized(begin):
         return None
@@ -258,7 +288,14 @@ def _noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:
             continue
         if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is", ","):
             continue
-        owner = next((index for index in range(hit.start - 1, max(start, hit.start - 4) - 1, -1) if grammar.keys[index] in _OWNERS), None)
+        owner = next(
+            (
+                index
+                for index in range(hit.start - 1, max(start, hit.start - 4) - 1, -1)
+                if grammar.keys[index] in _OWNERS
+            ),
+            None,
+        )
         if owner is None or any(grammar.keys[index] in w.INNER_PREPOSITIONS for index in range(owner, hit.start)):
             continue
         if grammar.keys[owner] in w.POSSESSIVES:

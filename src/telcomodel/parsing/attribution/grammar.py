@@ -60,7 +60,9 @@ class Grammar:
 
     def phrases_within(self, start: int, end: int) -> list[Hit]:
         """The source phrases ("according to") that start in a range, in order."""
-        return [self.phrase_at[index] for index in range(start, end) if index in self.phrase_at] if self.phrase_at else []
+        return (
+            [self.phrase_at[index] for index in range(start, end) if index in self.phrase_at] if self.phrase_at else []
+        )
 
     def nouns_within(self, start: int, end: int) -> list[Hit]:
         """The nouns of speech that start in a range, in order."""
@@ -90,7 +92,11 @@ class Grammar:
             or w.is_auxiliary(self.keys[index - 1])
             or (self.keys[index - 1] == "'s" and index - 1 > start and self.keys[index - 2] in w.PERSONAL)
         ):
-            if self.words[index - 1][0].isupper() and self.keys[index - 1] not in w.AUXILIARIES and index - 1 in self.person_at:
+            if (
+                self.words[index - 1][0].isupper()
+                and self.keys[index - 1] not in w.AUXILIARIES
+                and index - 1 in self.person_at
+            ):
                 break
             index -= 1
         return index
@@ -108,13 +114,17 @@ class Grammar:
         if person is not None and not self._goes_on(person.end, stop):
             return start, person.end
         organization = self.organization_at.get(start)
-        if organization is not None and named and not (organization.end < stop and self.keys[organization.end] in ("'s", "'")):
+        if (
+            organization is not None
+            and named
+            and not (organization.end < stop and self.keys[organization.end] in ("'s", "'"))
+        ):
             after = organization.end
             if after >= stop or not (self.words[after][0].isalpha()) or self.keys[after] in w.INTRODUCTIONS:
                 return start, organization.end
         if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#") or self._object(start):
             return None
-        if key in w.CONJUNCTIONS or key in w.RELATIVE and key != "that" or key in w.PREPOSITIONS:
+        if key in w.CONJUNCTIONS or (key in w.RELATIVE and key != "that") or key in w.PREPOSITIONS:
             return None
         if self.finite(start) and not (self.capitalized(start) and start + 1 < stop and self.capitalized(start + 1)):
             return None
@@ -132,17 +142,31 @@ class Grammar:
             if key == "." and (self.tokens.spaced(index) or index + 1 >= stop or not self._inside_name(index)):
                 break
             if index > start:
-                if w.is_pronoun(key) or key in w.CONJUNCTIONS and key != "and" or key in w.RELATIVE:
+                if w.is_pronoun(key) or (key in w.CONJUNCTIONS and key != "and") or key in w.RELATIVE:
                     break
                 if key == "and" and not self._joins(index, stop):
                     break
                 if self.finite(index) and self.keys[index - 1] not in w.DETERMINERS:
                     break
-                if not named and w.is_adverb(key) and self.words[index][0].islower() and self._verbal_after(index + 1, stop):
+                if (
+                    not named
+                    and w.is_adverb(key)
+                    and self.words[index][0].islower()
+                    and self._verbal_after(index + 1, stop)
+                ):
                     break
-                if named and key in w.INTRODUCTIONS and key != "and" and key not in w.CLOSE_PREPOSITIONS and key not in ("first", "last", "next", "now"):
+                if (
+                    named
+                    and key in w.INTRODUCTIONS
+                    and key != "and"
+                    and key not in w.CLOSE_PREPOSITIONS
+                    and key not in ("first", "last", "next", "now")
+                ):
                     break
-                if named and (key in w.DAYS or (w.is_adverb(key) and not self.capitalized(index) and self.keys[index - 1] not in w.DETERMINERS)):
+                if named and (
+                    key in w.DAYS
+                    or (w.is_adverb(key) and not self.capitalized(index) and self.keys[index - 1] not in w.DETERMINERS)
+                ):
                     break
                 if key in w.CLOSE_PREPOSITIONS and named and index + 1 < stop and self.keys[index + 1] in w.DAYS:
                     break
@@ -169,7 +193,8 @@ class Grammar:
             return False
         following = next((place for place in range(index, min(stop, index + 5)) if place in self.person_at), None)
         return following is not None and all(
-            self.words[place][0].isalpha() and not self.finite(place) and self.keys[place] not in w.INTRODUCTIONS for place in range(index, following)
+            self.words[place][0].isalpha() and not self.finite(place) and self.keys[place] not in w.INTRODUCTIONS
+            for place in range(index, following)
         )
 
     def _verbal_after(self, index: int, stop: int) -> bool:
@@ -230,9 +255,15 @@ class Grammar:
                 break
             if key == "and" and not (before > floor and index < end and self._joins(before, end)):
                 break
-            if key in w.PREPOSITIONS and (key not in w.INNER_PREPOSITIONS or before == floor or not self._nominal(before - 1)):
+            if key in w.PREPOSITIONS and (
+                key not in w.INNER_PREPOSITIONS or before == floor or not self._nominal(before - 1)
+            ):
                 break
-            if before != last and self.finite(before) and not (before > floor and self.keys[before - 1] in w.DETERMINERS):
+            if (
+                before != last
+                and self.finite(before)
+                and not (before > floor and self.keys[before - 1] in w.DETERMINERS)
+            ):
                 break
             if before != last and before in self.cue_at and self._reports(before, start):
                 break
@@ -241,7 +272,11 @@ class Grammar:
             index = before
             if key in w.DETERMINERS and not (
                 before > floor + 1
-                and (self.keys[before - 1] == "'s" or self.keys[before - 1] in w.INNER_PREPOSITIONS and self._nominal(before - 2))
+                and (
+                    self.keys[before - 1] == "'s"
+                    or (self.keys[before - 1] in w.INNER_PREPOSITIONS
+                    and self._nominal(before - 2))
+                )
             ):
                 break
         while index < end and self.keys[index] in ("'s", "'", "and", ".", "-", "/", "of"):
@@ -255,12 +290,21 @@ class Grammar:
         cue: Cue = self.cue_at[index].payload
         if cue.form not in ("past", "third"):
             return False
-        return index > start and self.keys[index - 1] not in w.DETERMINERS and self.keys[index - 1] not in w.INNER_PREPOSITIONS
+        return (
+            index > start
+            and self.keys[index - 1] not in w.DETERMINERS
+            and self.keys[index - 1] not in w.INNER_PREPOSITIONS
+        )
 
     def _nominal(self, index: int) -> bool:
         """Whether a token may be a noun that a prepositional phrase belongs to."""
         word, key = self.words[index], self.keys[index]
-        return word[0].isalnum() and key not in w.INNER_PREPOSITIONS and key not in w.CONJUNCTIONS and not self.finite(index)
+        return (
+            word[0].isalnum()
+            and key not in w.INNER_PREPOSITIONS
+            and key not in w.CONJUNCTIONS
+            and not self.finite(index)
+        )
 
     def _opening_bracket(self, index: int, floor: int) -> int | None:
         wanted = "(" if self.keys[index] == ")" else "["
@@ -292,7 +336,11 @@ class Grammar:
         while index > start and self._namelike(index - 1):
             index -= 1
         if start < index < end and self.words[index - 1][0].islower():
-            if self.keys[index - 1] not in w.INNER_PREPOSITIONS and self.keys[index - 1] not in w.DETERMINERS and self.keys[index - 1] != "and":
+            if (
+                self.keys[index - 1] not in w.INNER_PREPOSITIONS
+                and self.keys[index - 1] not in w.DETERMINERS
+                and self.keys[index - 1] != "and"
+            ):
                 while self.keys[index] in (".", "'s", "'") or (self.words[index][0].islower()):
                     index += 1
                 return (index, end) if self.keys[index - 1] not in ("'s", "'") else (start, end)
@@ -315,7 +363,11 @@ class Grammar:
         """The reporting verb whose group (adverbs and auxiliaries before it) begins at a token."""
         place = index
         aux = False
-        while place < stop and place not in self.cue_at and (w.is_adverb(self.keys[place]) or w.is_auxiliary(self.keys[place])):
+        while (
+            place < stop
+            and place not in self.cue_at
+            and (w.is_adverb(self.keys[place]) or w.is_auxiliary(self.keys[place]))
+        ):
             aux = aux or w.is_auxiliary(self.keys[place])
             place += 1
         hit = self.cue_at.get(place)
@@ -331,7 +383,13 @@ class Grammar:
         key = self.keys[start] if start < stop else ""
         if not key or not (self.words[start][0].isalnum() or self.words[start][0] in "@'’"):
             return None
-        if key in w.CONJUNCTIONS or key in w.PREPOSITIONS or key in ("which", "who", "whose", "whom", "that") or (key in w.INTRODUCTIONS or key in w.AUXILIARIES) and start not in self.person_at:
+        if (
+            key in w.CONJUNCTIONS
+            or key in w.PREPOSITIONS
+            or key in ("which", "who", "whose", "whom", "that")
+            or ((key in w.INTRODUCTIONS or key in w.AUXILIARIES)
+            and start not in self.person_at)
+        ):
             return None
         limit = min(stop, start + _REACH)
         index = start
@@ -341,8 +399,17 @@ class Grammar:
             if index > start:
                 verb = self.verb_at(index, limit)
                 previous = self.keys[index - 1]
-                if verb is not None and previous not in w.DETERMINERS and (phrase_end is None or previous in (",", ")", "—", "–", "-")):
-                    if phrase_end is None and verb.start == index and verb.cue.kind != "say" and previous in ("'s", "'"):
+                if (
+                    verb is not None
+                    and previous not in w.DETERMINERS
+                    and (phrase_end is None or previous in (",", ")", "—", "–", "-"))
+                ):
+                    if (
+                        phrase_end is None
+                        and verb.start == index
+                        and verb.cue.kind != "say"
+                        and previous in ("'s", "'")
+                    ):
                         index += 1
                         continue
                     return (start, phrase_end or index), verb
@@ -357,7 +424,7 @@ class Grammar:
                 continue
             if key in w.STOPS and not (key == "." and self._inside_name(index)):
                 return None
-            if key == "," or key in w.DASHES and self.tokens.spaced(index):
+            if key == "," or (key in w.DASHES and self.tokens.spaced(index)):
                 phrase_end = phrase_end or index
             elif phrase_end is None and index > start:
                 if w.is_pronoun(key) or (key in w.CONJUNCTIONS and key != "and"):
@@ -379,6 +446,11 @@ class Grammar:
             if name is not None:
                 closed = name[1] >= stop or not self.words[name[1]][0].isalpha() or self.keys[name[1]] == "who"
                 return name if closed else None
-            if not self.words[index][0].isalpha() or self.keys[index] in w.INNER_PREPOSITIONS or self.keys[index] in w.DETERMINERS or self.finite(index):
+            if (
+                not self.words[index][0].isalpha()
+                or self.keys[index] in w.INNER_PREPOSITIONS
+                or self.keys[index] in w.DETERMINERS
+                or self.finite(index)
+            ):
                 return None
         return None

@@ -21,7 +21,9 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
     floor = max(floor, verb.start - _BACK)
     form = verb.cue.form
     group = grammar.skip_group_back(verb.start, floor)
-    auxiliaries = [keys[index] for index in range(group, verb.start) if w.is_auxiliary(keys[index]) or keys[index] == "'s"]
+    auxiliaries = [
+        keys[index] for index in range(group, verb.start) if w.is_auxiliary(keys[index]) or keys[index] == "'s"
+    ]
     contracted = group > floor and "'" in keys[group - 1] and w.is_pronoun(keys[group - 1])
     if form in ("past", "participle") and any(key in w.BE for key in auxiliaries):
         return _agent(grammar, verb)
@@ -77,10 +79,13 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
     if not core and not (key.endswith("s") and grammar.words[group - 1][0].islower()):
         return None
     phrase = _before_group(grammar, group, floor)
-    if phrase is None or phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ","):
+    if phrase is None or (phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ",")):
         return phrase
     plural = any(
-        grammar.keys[index].endswith("s") and grammar.keys[index] != "'s" or grammar.keys[index] in ("people", "and") or grammar.keys[index] in w.INDEFINITE
+        (grammar.keys[index].endswith("s")
+        and grammar.keys[index] != "'s")
+        or grammar.keys[index] in ("people", "and")
+        or grammar.keys[index] in w.INDEFINITE
         for index in range(*phrase)
     )
     return phrase if plural else None
@@ -109,7 +114,7 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if phrase is None:
             return None
         before = keys[phrase[0] - 1] if phrase[0] > floor else ""
-        if before not in w.INNER_PREPOSITIONS and before != "during" or before == "to" or phrase[0] - 1 <= floor:
+        if (before not in w.INNER_PREPOSITIONS and before != "during") or before == "to" or phrase[0] - 1 <= floor:
             return phrase
         # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
@@ -127,7 +132,11 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
         while index < finish and (keys[index] in w.LINKS or keys[index] in ("while", "as", "when")):
             index += 1
         last = grammar.person_ending.get(finish)
-        if last is not None and last.full >= index and (last.full == index or keys[last.full - 1] in ("that", "when", "while", "and", "but")):
+        if (
+            last is not None
+            and last.full >= index
+            and (last.full == index or keys[last.full - 1] in ("that", "when", "while", "and", "but"))
+        ):
             return last.full, finish
         person = grammar.person_at.get(index)
         if person is not None and person.end <= finish and keys[person.end] not in ("'s", "'"):
@@ -138,7 +147,12 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
         if phrase is not None and phrase[0] == index and finish > index:
             narrow = grammar.narrow(phrase)
             named = grammar.person_ending.get(narrow[1])
-            if named is not None and keys[named.full - 1] not in w.INNER_PREPOSITIONS and keys[named.full - 1] != "and" and keys[index] not in w.INTRODUCTIONS:
+            if (
+                named is not None
+                and keys[named.full - 1] not in w.INNER_PREPOSITIONS
+                and keys[named.full - 1] != "and"
+                and keys[index] not in w.INTRODUCTIONS
+            ):
                 return phrase
         finish = begin - 1
     return None
@@ -151,9 +165,11 @@ def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
         opener = keys[index]
         if opener in ("and", "as") and keys[index - 1] == ",":
             found = main_subject(grammar, index + 1, end)
-            if found is not None and any(grammar.finite(place) or place in grammar.cue_at for place in range(found[1], end)):
+            if found is not None and any(
+                grammar.finite(place) or place in grammar.cue_at for place in range(found[1], end)
+            ):
                 return found
-        if opener in w.CLAUSE_OPENERS or opener == ";" or opener in w.DASHES and grammar.tokens.spaced(index):
+        if opener in w.CLAUSE_OPENERS or opener == ";" or (opener in w.DASHES and grammar.tokens.spaced(index)):
             found = main_subject(grammar, index + 1, end)
             if found is not None and found[1] < end:
                 return found
@@ -170,7 +186,10 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
         if index >= end:
             return None
         introduces = (
-            keys[index] in w.INTRODUCTIONS or keys[index].endswith("ing") or w.is_adverb(keys[index]) and keys[index] not in w.INDEFINITE
+            keys[index] in w.INTRODUCTIONS
+            or keys[index].endswith("ing")
+            or (w.is_adverb(keys[index])
+            and keys[index] not in w.INDEFINITE)
         ) and index not in grammar.person_at
         if not introduces and not _tells_time(grammar, index, end):
             break
@@ -194,7 +213,9 @@ def _before_verb(grammar: Grammar, phrase: Range) -> Range:
     """The part of a phrase before the first word that looks like its verb."""
     for index in range(phrase[0] + 1, phrase[1]):
         hit = grammar.cue_at.get(index)
-        reports = hit is not None and hit.payload.form in ("past", "third") and grammar.keys[index - 1] not in w.DETERMINERS
+        reports = (
+            hit is not None and hit.payload.form in ("past", "third") and grammar.keys[index - 1] not in w.DETERMINERS
+        )
         if grammar.finite(index) or reports:
             return phrase[0], index
     return phrase

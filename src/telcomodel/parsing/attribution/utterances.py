@@ -47,9 +47,11 @@ class Attribution(NamedTuple):
 class _Utterance:
     """An attribution in the making."""
 
-    __slots__ = ("clause", "fragment", "follows", "paragraph", "rule", "runs")
+    __slots__ = ("clause", "follows", "fragment", "paragraph", "rule", "runs")
 
-    def __init__(self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int) -> None:
+    def __init__(
+        self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int
+    ) -> None:
         self.runs = [run]
         self.clause = clause
         self.rule = rule
@@ -96,7 +98,9 @@ def _in_text_order(quoted: tuple[Attribution, ...], reported: list[Attribution])
 class _Reader:
     """Goes through the frames once, in text order, and remembers who spoke last."""
 
-    def __init__(self, tokens: Tokens, quotations: tuple[Quotation, ...], grammar: Grammar, frames: list[Frame]) -> None:
+    def __init__(
+        self, tokens: Tokens, quotations: tuple[Quotation, ...], grammar: Grammar, frames: list[Frame]
+    ) -> None:
         self.tokens = tokens
         self.quotations = quotations
         self.grammar = grammar
@@ -117,7 +121,9 @@ class _Reader:
             segments=tuple((self.quotations[run].start, self.quotations[run].end) for run in utterance.runs),
             kind="mixed" if utterance.fragment else "direct",
             source=None if clause is None else clause.source,
-            cue=None if clause is None or clause.source is None or clause.kind in ("label", "signature") else clause.cue,
+            cue=None
+            if clause is None or clause.source is None or clause.kind in ("label", "signature")
+            else clause.cue,
             follows=utterance.follows,
             rule=utterance.rule,
             phrase=None if clause is None else clause.phrase,
@@ -143,21 +149,39 @@ class _Reader:
                 self._join(run, earlier)
                 continue
             tag = self._tag(position, frame, run, right)
-            before = None if opens and first else cue_before(
-                self.grammar, left, outer[0], governing, long=self._length(run) > _TERM_LENGTH
+            before = (
+                None
+                if opens and first
+                else cue_before(self.grammar, left, outer[0], governing, long=self._length(run) > _TERM_LENGTH)
             )
             if consumed is not None and before is not None and before.cue[0] <= consumed.cue[0]:
                 before = None
-            if not first and consumed is not None and left + 12 > consumed.cue[0] >= left and before is None and self._interrupted(run, outer[0]):
+            if (
+                not first
+                and consumed is not None
+                and left + 12 > consumed.cue[0] >= left
+                and before is None
+                and self._interrupted(run, outer[0])
+            ):
                 self._join(run, len(self.made) - 1)
                 continue
             clause = self._choose(run, tag, before, opens, outer[0])
-            if clause is None and not first and opens is False and self.of_run.get(run - 1) is not None and not self._term(run, None, left, right):
+            if (
+                clause is None
+                and not first
+                and opens is False
+                and self.of_run.get(run - 1) is not None
+                and not self._term(run, None, left, right)
+            ):
                 self._join(run, self.of_run[run - 1])
                 continue
             if clause is None and not bare:
                 clause = self._final(frame, run, outer[1])
-            if governing is not None and not opens and (clause is None or clause is before and not self._trusted(clause)):
+            if (
+                governing is not None
+                and not opens
+                and (clause is None or (clause is before and not self._trusted(clause)))
+            ):
                 clause = governing
             if clause is not None:
                 governing = clause
@@ -174,8 +198,15 @@ class _Reader:
                 if clause is tag:
                     consumed = clause
                 continue
-            if not bare and self._length(run) > _FRAGMENT_LENGTH and not self._title(run, None, left) and not (first and opens and self._goes_on(position, frame, run)):
-                self._make(run, None, "unclaimed", fragment=not self._whole(run), follows=None, paragraph=frame.paragraph)
+            if (
+                not bare
+                and self._length(run) > _FRAGMENT_LENGTH
+                and not self._title(run, None, left)
+                and not (first and opens and self._goes_on(position, frame, run))
+            ):
+                self._make(
+                    run, None, "unclaimed", fragment=not self._whole(run), follows=None, paragraph=frame.paragraph
+                )
                 continue
             if bare and first:
                 if not self._heading(run):
@@ -210,14 +241,19 @@ class _Reader:
             return clause if clause.kind == "say" else None
         if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,":
             following = self.frames[position + 1]
-            if following.paragraph != frame.paragraph or (following.runs and self.quotations[following.runs[0]].outer[0] == following.start):
+            if following.paragraph != frame.paragraph or (
+                following.runs and self.quotations[following.runs[0]].outer[0] == following.start
+            ):
                 return None
             stop = self.quotations[following.runs[0]].outer[0] if following.runs else following.end
             clause = tag_after(self.grammar, begin, stop)
             if clause is None or clause.kind not in ("say", "act") or clause.rule == "signature":
                 return None
             after = self.grammar.keys[clause.end] if clause.end < following.end else "."
-            if last[-1] in "?!," and (after in (".", ",", "in", "on", "as", "at", "during", "of", "to", "after") and not (following.runs and after == ",")):
+            if last[-1] in "?!," and (
+                after in (".", ",", "in", "on", "as", "at", "during", "of", "to", "after")
+                and not (following.runs and after == ",")
+            ):
                 return clause
             if last[-1] == "." and after == "." and clause.end + 1 >= following.end:
                 return clause
@@ -228,7 +264,12 @@ class _Reader:
         if tag is None or before is None:
             return tag or before
         keys = self.grammar.keys
-        if keys[start - 1] in (":", ",") and before.cue[1] >= start - 8 and self._trusted(before) or self._leads_on(tag):
+        if (
+            (keys[start - 1] in (":", ",")
+            and before.cue[1] >= start - 8
+            and self._trusted(before))
+            or self._leads_on(tag)
+        ):
             return before
         return tag
 
@@ -240,7 +281,12 @@ class _Reader:
     def _goes_on(self, position: int, frame: Frame, run: int) -> bool:
         """Whether a run that begins a sentence goes on with the speech that ended the sentence before."""
         previous = self.frames[position - 1] if position else None
-        if previous is None or previous.paragraph != frame.paragraph or not previous.runs or previous.runs[-1] not in self.of_run:
+        if (
+            previous is None
+            or previous.paragraph != frame.paragraph
+            or not previous.runs
+            or previous.runs[-1] not in self.of_run
+        ):
             return False
         quotation = self.quotations[run]
         return self.grammar.capitalized(quotation.start) and quotation.end - quotation.start > 4
@@ -267,7 +313,11 @@ class _Reader:
         """Whether a run goes on with the sentence that a tag interrupted."""
         before = self.quotations[run - 1]
         word = self.tokens.words[self.quotations[run].start]
-        return self.tokens.words[before.end - 1] in (",", ":", ";", "—", "–", "…", "-") or self.grammar.keys[start - 1] == "," or word[0].islower()
+        return (
+            self.tokens.words[before.end - 1] in (",", ":", ";", "—", "–", "…", "-")
+            or self.grammar.keys[start - 1] == ","
+            or word[0].islower()
+        )
 
     def _term(self, run: int, clause: Clause | None, left: int, right: int) -> bool:
         """Whether a run in a reported sentence is a term that is talked about: a short subject, or what a word for words announces."""
@@ -286,11 +336,13 @@ class _Reader:
         subject = before in w.DETERMINERS or before == "that"
         if subject and end < right and w.is_auxiliary(keys[end]):
             return True
-        if clause is None or clause.cue[1] >= start - 1 and clause.cue[0] < start:
+        if clause is None or (clause.cue[1] >= start - 1 and clause.cue[0] < start):
             return False
         if end < right and self._modifies(end) and self.tokens.words[quotation.end - 1][0].isalnum():
             return True
-        if before in w.DETERMINERS and any(word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]):
+        if before in w.DETERMINERS and any(
+            word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]
+        ):
             return True
         return clause.cue[0] < start and not self._trusted(clause) and before not in (",", ":")
 
@@ -301,7 +353,9 @@ class _Reader:
             word[0].isalpha()
             and word[0].islower()
             and key not in w.PREPOSITIONS | w.CONJUNCTIONS | w.DETERMINERS | w.RELATIVE
-            and not (w.is_pronoun(key) or w.is_adverb(key) or self.grammar.finite(index) or index in self.grammar.cue_at)
+            and not (
+                w.is_pronoun(key) or w.is_adverb(key) or self.grammar.finite(index) or index in self.grammar.cue_at
+            )
         )
 
     def _nickname(self, run: int) -> bool:
@@ -312,7 +366,12 @@ class _Reader:
             return False
         inner = all(self.grammar.capitalized(index) for index in range(quotation.start, quotation.end))
         name = self.grammar.capitalized(start - 1) and self.grammar.capitalized(end)
-        return inner and name and self.tokens.words[quotation.end - 1][0].isalnum() and self.grammar.keys[end] not in w.INTRODUCTIONS
+        return (
+            inner
+            and name
+            and self.tokens.words[quotation.end - 1][0].isalnum()
+            and self.grammar.keys[end] not in w.INTRODUCTIONS
+        )
 
     def _length(self, run: int) -> int:
         """Number of words in a run."""
@@ -323,14 +382,19 @@ class _Reader:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
         quotation = self.quotations[run]
         start = quotation.outer[0]
-        if clause is not None and (clause.cue[1] >= start - 1 and clause.cue[0] < start or clause.cue[0] >= quotation.end and start == left):
+        if clause is not None and (
+            (clause.cue[1] >= start - 1 and clause.cue[0] < start) or (clause.cue[0] >= quotation.end and start == left)
+        ):
             return False
         if start > left and self.grammar.keys[start - 1] in (":", ","):
             return False
         words = [index for index in range(quotation.start, quotation.end) if self.tokens.words[index][0].isalpha()]
         if not 2 <= len(words) <= 8:
             return False
-        return all(self.grammar.capitalized(index) or (index > words[0] and self.grammar.keys[index] in w.SMALL) for index in words)
+        return all(
+            self.grammar.capitalized(index) or (index > words[0] and self.grammar.keys[index] in w.SMALL)
+            for index in words
+        )
 
     def _heading(self, run: int) -> bool:
         """Whether a run that is a line of its own is a heading: in capitals, or without a stop."""
@@ -342,7 +406,11 @@ class _Reader:
         """Whether a run is a sentence of its own."""
         quotation = self.quotations[run]
         words = self.tokens.words
-        return (words[quotation.start][0].isupper() or words[quotation.start][0] in "[‘'…") and words[quotation.end - 1][-1] in ".?!…" and quotation.end - quotation.start > 4
+        return (
+            (words[quotation.start][0].isupper() or words[quotation.start][0] in "[‘'…")
+            and words[quotation.end - 1][-1] in ".?!…"
+            and quotation.end - quotation.start > 4
+        )
 
     # Runs without a clause of their own
 
@@ -358,7 +426,12 @@ class _Reader:
             return
         introduction = self._introduction(previous)
         last = len(self.made) - 1
-        if introduction is not None and last >= 0 and self.made[last].paragraph >= previous.paragraph and introduction.kind == "think":
+        if (
+            introduction is not None
+            and last >= 0
+            and self.made[last].paragraph >= previous.paragraph
+            and introduction.kind == "think"
+        ):
             introduction = None
         if introduction is not None:
             if self.grammar.keys[previous.end - 1] != ":":
@@ -375,7 +448,9 @@ class _Reader:
         left = self.quotations[frame.runs[-1]].outer[1] if frame.runs else frame.start
         return cue_before(self.grammar, left, frame.end, None)
 
-    def _make(self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int) -> None:
+    def _make(
+        self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int
+    ) -> None:
         self.of_run[run] = len(self.made)
         self.made.append(_Utterance(run, clause, rule, fragment=fragment, follows=follows, paragraph=paragraph))
 

@@ -7,7 +7,9 @@ from typing import Final
 PERSONAL: Final = frozenset("he she they it we i you".split())
 RELATIVE: Final = frozenset(("who", "which", "that"))
 # Pronouns that stand for a source by themselves.
-INDEFINITE: Final = frozenset("someone somebody everyone everybody nobody anyone others another one some many most both neither few several".split())
+INDEFINITE: Final = frozenset(
+    "someone somebody everyone everybody nobody anyone others another one some many most both neither few several".split()
+)
 DETERMINERS: Final = frozenset(
     "the a an this that these those his her its their our my your some any no one two three four five six several many most another each "
     "every both all other few such".split()
@@ -45,10 +47,16 @@ INTRODUCTIONS: Final = frozenset(
     "even though earlier later last next this meanwhile however still yet so then now instead today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday also moreover furthermore first finally recently and but or perhaps ultimately indeed".split()
 )
-CONJUNCTIONS: Final = frozenset("and but or nor yet while whereas although though because as if when where since so until unless after before than".split())
-CLAUSE_OPENERS: Final = frozenset("but while whereas although though because whether if when where since unless".split())
+CONJUNCTIONS: Final = frozenset(
+    "and but or nor yet while whereas although though because as if when where since so until unless after before than".split()
+)
+CLAUSE_OPENERS: Final = frozenset(
+    "but while whereas although though because whether if when where since unless".split()
+)
 # Last words of noun phrases that tell a time ("a month later").
-TIMES: Final = frozenset("later earlier ago before after afterwards afterward week month year day night morning evening weekend".split())
+TIMES: Final = frozenset(
+    "later earlier ago before after afterwards afterward week month year day night morning evening weekend".split()
+)
 NEGATIONS: Final = frozenset(("not", "never", "neither"))
 OBJECTS: Final = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself"))
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())

@@ -21,15 +21,23 @@ _GENDER: Final = 1.3
 _REACH: Final = 7  # sentences
 _OBLIQUE: Final = frozenset("of to with from for by at on in about than against between like and or".split())
 _KIN: Final = {
-    **dict.fromkeys("brother father son husband nephew uncle grandfather chairman spokesman businessman countryman salesman king mr".split(), "m"),
-    **dict.fromkeys("sister mother daughter wife niece aunt grandmother chairwoman spokeswoman businesswoman queen mrs ms".split(), "f"),
+    **dict.fromkeys(
+        "brother father son husband nephew uncle grandfather chairman spokesman businessman countryman salesman king mr".split(),
+        "m",
+    ),
+    **dict.fromkeys(
+        "sister mother daughter wife niece aunt grandmother chairwoman spokeswoman businesswoman queen mrs ms".split(),
+        "f",
+    ),
 }
 
 
 class Focus:
     """Candidates for reference, by position."""
 
-    def __init__(self, tokens: Tokens, quotations: tuple[Quotation, ...], organizations: Organizations, people: People) -> None:
+    def __init__(
+        self, tokens: Tokens, quotations: tuple[Quotation, ...], organizations: Organizations, people: People
+    ) -> None:
         self.tokens = tokens
         self.keys = tokens.keys
         self.people = people
@@ -106,7 +114,9 @@ class Focus:
                 found[order] = start
         return found
 
-    def _carried(self, index: int, here: int, gender: str | None, but: int | None) -> tuple[int | None, tuple[float, int] | None]:
+    def _carried(
+        self, index: int, here: int, gender: str | None, but: int | None
+    ) -> tuple[int | None, tuple[float, int] | None]:
         """The person whom the nearest sentence before that begins with the same pronoun is about, and its score."""
         for order in range(here, max(-1, here - 3), -1):
             start = self._subjects.get(order)
@@ -130,7 +140,9 @@ class Focus:
     def _first(self, order: int) -> bool:
         """Whether a name is the first of its sentence."""
         sentence = self.sentence(self.persons[order].start)
-        return sentence not in self._subjects and (order == 0 or self.sentence(self.persons[order - 1].start) != sentence)
+        return sentence not in self._subjects and (
+            order == 0 or self.sentence(self.persons[order - 1].start) != sentence
+        )
 
     def last_two(self, index: int) -> list[int]:
         """The last two different persons named before a token, the earlier one first."""
@@ -147,7 +159,9 @@ class Focus:
     def persons_before(self, index: int) -> list[int]:
         """Different persons named before a token, the nearest first."""
         position = bisect_left(self._person_starts, index)
-        return list(dict.fromkeys(mention.entity for mention in reversed(self.persons[max(0, position - 40) : position])))
+        return list(
+            dict.fromkeys(mention.entity for mention in reversed(self.persons[max(0, position - 40) : position]))
+        )
 
     # Organizations
 
@@ -204,4 +218,8 @@ class Focus:
     def persons_within(self, start: int, end: int) -> list[PersonMention]:
         """The persons named in a range, in order."""
         first = bisect_left(self._person_starts, start)
-        return [mention for mention in self.persons[max(0, first - 1) : bisect_left(self._person_starts, end)] if mention.end <= end and mention.end > start]
+        return [
+            mention
+            for mention in self.persons[max(0, first - 1) : bisect_left(self._person_starts, end)]
+            if mention.end <= end and mention.end > start
+        ]

@@ -22,7 +22,9 @@ from telcomodel.tokens import Range, Tokens
 _HE: Final = {"he": "m", "she": "f"}
 _GROUP: Final = frozenset(("it", "they", "we"))
 _DEFINITE: Final = frozenset("the this that its his her their".split())
-_INDEFINITE: Final = frozenset("a an one some several two three four five many another most few both all no any each every".split())
+_INDEFINITE: Final = frozenset(
+    "a an one some several two three four five many another most few both all no any each every".split()
+)
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
 # Descriptions of people that say nothing but that they are people.
@@ -36,7 +38,11 @@ def _plural(key: str) -> bool:
 @lru_cache(maxsize=1)
 def organization_nouns() -> dict[str, str]:
     """Nouns that describe an organization, with the kind they mean: those of the lexicon and a few epithets."""
-    return {**dict.fromkeys(("monopoly", "incumbent"), "operator"), **dict.fromkeys(("giant", "conglomerate"), "company"), **words().organization_nouns}
+    return {
+        **dict.fromkeys(("monopoly", "incumbent"), "operator"),
+        **dict.fromkeys(("giant", "conglomerate"), "company"),
+        **words().organization_nouns,
+    }
 
 
 def resolve(
@@ -71,7 +77,9 @@ def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
                     continue  # "the operator Telenor" names it
                 entity = focus.organization(index - 1, kind)
                 if entity is not None:
-                    links.append(Reference(index - 1, index + 1, "organization", entity, "description", "reference.noun"))
+                    links.append(
+                        Reference(index - 1, index + 1, "organization", entity, "description", "reference.noun")
+                    )
             elif key in ("its", "it") and not focus.quoted(index):
                 entity = focus.organization(index, None)
                 if entity is not None and _plain(tokens, index, key):
@@ -84,7 +92,24 @@ def _plain(tokens: Tokens, index: int, key: str) -> bool:
     if key == "its":
         return True
     after = tokens.keys[index + 1] if index + 1 < len(tokens) else ""
-    return after not in ("is", "was", "'s", "would", "will", "may", "might", "seems", "appears", "takes", "took", "remains", "makes", "can", "could", "s")
+    return after not in (
+        "is",
+        "was",
+        "'s",
+        "would",
+        "will",
+        "may",
+        "might",
+        "seems",
+        "appears",
+        "takes",
+        "took",
+        "remains",
+        "makes",
+        "can",
+        "could",
+        "s",
+    )
 
 
 class _Speakers:
@@ -133,7 +158,12 @@ class _Speakers:
             inner = self.source(phrase, None)
             return inner._replace(start=start, end=end, form="pronoun")
         if key in ("his", "her"):
-            return self._person(source, self.focus.person(start, "m" if key == "his" else "f", self.spoke), "pronoun", "reference.pronoun")
+            return self._person(
+                source,
+                self.focus.person(start, "m" if key == "his" else "f", self.spoke),
+                "pronoun",
+                "reference.pronoun",
+            )
         if key in ("its", "their"):
             return self._organization(source, self.focus.organization(start, None), "pronoun", "reference.pronoun")
         return self._phrase(start, end)
@@ -185,11 +215,20 @@ class _Speakers:
         if keys[start] in _INDEFINITE:
             return self._person(source, None, "", "")
         if head in self.nouns and definite and not _plural(head):
-            return self._organization(source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun")
+            return self._organization(
+                source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun"
+            )
         if head in ("former", "latter") and core == start + 2:
             pair = self.focus.last_two(start)
-            return self._person(source, pair[0 if head == "former" else -1] if len(pair) == 2 else None, "description", "reference.order")
-        if core in self.role_ends or (definite and not _plural(head) and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()):
+            return self._person(
+                source,
+                pair[0 if head == "former" else -1] if len(pair) == 2 else None,
+                "description",
+                "reference.order",
+            )
+        if core in self.role_ends or (
+            definite and not _plural(head) and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()
+        ):
             entity = self._by_role(start, core, inside[0].entity if inside else None)
             if entity is None and definite and not self._introduced(start, head) and not inside:
                 entity = self.focus.person(start, None, self.spoke)
