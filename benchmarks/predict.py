@@ -96,6 +96,8 @@ def quote(item: Quote, text: str) -> dict[str, Any]:
 def agreement(item: Alliance | Deal) -> dict[str, Any]:
     """An alliance or a deal; a denied report stays rumoured, talks that only the press knows of are rumoured."""
     members: list[Membership] = list(item.members)
+    if {Part.BUYER, Part.TARGET} <= {member.part for member in members}:
+        members = [member for member in members if member.part is not Part.SELLER]
     name = item.name or (item.body.name if item.body else None)
     return {
         "name": name,

@@ -11,6 +11,7 @@ from telcomodel.tokens import Range
 _ROLES: Final = frozenset(("of", "with", "between", "by", "from", "to", "for", "in", "among", "involving", "alongside", "on", "over", "onto", "via", "into"))
 _RELATIVES: Final = frozenset(("which", "who"))
 _BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
+_PLANS: Final = frozenset("bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move pact".split())
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _REACH_LEFT: Final = 7
 _SUBJECT_REACH: Final = 45
@@ -84,20 +85,24 @@ class Arguments:
         scene, keys = self.scene, self.keys
         if scene.possessive(end):
             head = end + 1
-            while head < cue and scene.modifies(head):
+            while head < cue and (scene.modifies(head) or keys[head] in _PLANS):
                 head += 1
+            if keys[head] == "to" and keys[head - 1] in _PLANS:
+                return True
             if head == end + 1 or not scene.has("describer", head - 1) or keys[group.left - 1 if group.left else 0] == ",":
                 return False
         before = group.left - 1
         if before < sentence[0]:
             return True
+        if keys[before] == "of" and scene.has("describer", before - 1) and len(group.parties) > 1:
+            return not self._in_phrase(scene.left_edge(before, sentence[0]))
         if keys[before] in scene.prepositions or self._in_phrase(group.left):
             return keys[before] == "for" and keys[end : end + 1] == ["to"]
         if keys[end : end + 1] == ["from"] and end + 1 == cue:
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False
-        return not scene.verbal(before) or before in scene.reporting
+        return not scene.verbal(before) or (before in scene.reporting and scene.reporting[before].kind in ("say", "think"))
 
     def _in_phrase(self, left: int) -> bool:
         """Whether the noun phrase that begins at a token stands behind a preposition."""
@@ -173,16 +178,16 @@ class Arguments:
         scene, keys = self.scene, self.keys
         beginning = {party.start: group for group in scene.groups(sentence) for party in group.parties[:1]}
         index, head, owned, last = start, "", None, min(sentence[1], start + _OBJECT_REACH)
+        headed = False
         while index < last:
             group = beginning.get(index)
             if group is not None:
-                return self._headed(group, head, owned, start, sentence)
+                return self._headed(group, head if headed else "", owned, start, sentence)
             key = keys[index]
             if index in scene.mentioned and index not in scene.parties:
                 break
-            for name in ("barred", "goods", "asset"):
-                if scene.has(name, index) and (head == "" or name != "barred"):
-                    head = head or name
+            if not headed:
+                head = next((name for name in ("asset", "goods", "barred") if scene.has(name, index)), head)
             if key in ("its", "their"):
                 owned = index
             elif key == "such" and keys[index + 1 : index + 2] == ["as"]:
@@ -190,6 +195,7 @@ class Arguments:
             elif key in ("of", "in"):
                 if index == start or (key == "in" and head != "asset"):
                     break
+                headed = headed or bool(head)
             elif key == "," and head == "asset" and index + 1 < last and (index + 1 in beginning or scene.modifies(index + 1)):
                 if index + 1 not in beginning:
                     break
@@ -237,6 +243,13 @@ class Arguments:
         """Whether a token opens an adverbial rather than going on with a compound ("bought Sprint last year")."""
         key = self.keys[index]
         return key in _TIMES or key in self.scene.adverbs or key[0].isdigit() or key.endswith("ly") or self.scene.verbal(index)
+
+    def partner(self, subject: Group, cue: int, sentence: Range) -> Group | None:
+        """The parties of a "with" between a subject and a verb: "X struck an agreement with Y to merge"."""
+        for group in self.scene.groups(sentence):
+            if subject.end <= group.left and group.end <= cue and "with" in self.keys[max(subject.end, group.left - 2) : group.left + 1]:
+                return group
+        return None
 
     def phrases(self, start: int, sentence: Range) -> dict[str, Group]:
         """The parties behind each preposition that follows a token, the first for each; stops where another clause begins."""

@@ -54,7 +54,7 @@ def find_agreements(
         if sentence not in read:
             read.add(sentence)
             drafts += bodies.read(sentence)
-        for draft in frames.read((cue.start, cue.end), sentence, headline=headline):
+        for draft in frames.read((cue.start, cue.end), sentence):
             if valid([draft], scene):
                 drafts.append(draft)
                 if not draft.general:

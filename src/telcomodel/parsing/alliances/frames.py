@@ -14,7 +14,7 @@ from telcomodel.parsing.alliances.vehicles import beside
 from telcomodel.tokens import Range
 
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
-_GENERAL: Final = frozenset(("deal", "agreement", "pact", "accord", "tie-up", "link-up", "memorandum of understanding", "MoU", "letter of intent"))
+_GENERAL: Final = frozenset(("deal", "agreement", "pact", "accord", "tie-up", "link-up", "memorandum of understanding", "MoU", "letter of intent", "arrangement", "term sheet"))
 _OWNING: Final = frozenset(("has", "have", "had", "in"))
 _HOST_LINKS: Final = frozenset(("on", "over", "onto", "via", "through", "from", "to", "of", "using", "uses", "use", "used"))
 _HOST_VERBS: Final = frozenset(
@@ -38,7 +38,7 @@ class Frames:
         self.arguments = arguments
         self.standing = standing
 
-    def read(self, cue: Range, sentence: Range, *, headline: bool) -> Iterator[Draft]:
+    def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
         payload = self.scene.cue(cue[0])
         if payload is None or self._inside_name(cue[0]):
@@ -50,7 +50,7 @@ class Frames:
             else:
                 noun = None
         if verb is not None:
-            yield from self._verb(verb, cue, sentence, headline=headline)
+            yield from self._verb(verb, cue, sentence)
         elif noun is not None:
             yield from self._noun(noun, cue, sentence)
 
@@ -74,7 +74,7 @@ class Frames:
 
     # -- verbs ---------------------------------------------------------------------------------------------------------
 
-    def _verb(self, verb: DealVerb, cue: Range, sentence: Range, *, headline: bool) -> Iterator[Draft]:
+    def _verb(self, verb: DealVerb, cue: Range, sentence: Range) -> Iterator[Draft]:
         arguments, keys = self.arguments, self.keys
         passive = self._passive(verb, cue, sentence)
         subject = arguments.subject(cue[0], sentence)
@@ -87,7 +87,8 @@ class Frames:
         if thing.group is not None and thing.end > cue[1]:
             phrases = {**phrases, **self.arguments.phrases(thing.end, sentence)} if not phrases else phrases
         anchor = None if subject is None else subject.left
-        step = self.standing.of_verb(verb, cue, anchor, sentence, headline=headline)
+        planned = subject is not None and self.scene.possessive(subject.end)
+        step = self.standing.of_verb(verb, cue, anchor, sentence, max(thing.end, cue[1]), planned=planned)
         if step is None:
             return
         reach = (cue[0], sentence[1])
@@ -101,7 +102,7 @@ class Frames:
                 if subject is not None and "for" in phrases and not passive and (keys[cue[1]] == "for" or self._money_between(cue[1], sentence)):
                     pairs = [("acquisition", [*_parts(subject, "buyer"), *_parts(phrases["for"], "target")])]
             case "merge":
-                pairs = self._merge(verb, subject, thing, phrases, cue, passive=passive)
+                pairs = self._merge(verb, subject, thing, phrases, cue, sentence)
             case "gather":
                 if thing.group is not None and len(thing.group.parties) > 1:
                     yield self._draft("merger", cue, _parts(thing.group, "member"), step, "verb.gather", reach, weak=True)
@@ -219,9 +220,11 @@ class Frames:
             yield kind, [*_parts(buyer, "buyer"), *_parts(subject, "seller")]
 
     def _merge(
-        self, verb: DealVerb, subject: Group | None, thing: Object, phrases: dict[str, Group], cue: Range, *, passive: bool
+        self, verb: DealVerb, subject: Group | None, thing: Object, phrases: dict[str, Group], cue: Range, sentence: Range
     ) -> Iterator[tuple[str, list[Member]]]:
         other = phrases.get("with") or phrases.get("into")
+        if other is None and thing.group is None and subject is not None and len(subject.parties) == 1:
+            other = self.arguments.partner(subject, cue[0], sentence)
         if verb.lemma == "combine" and thing.group is None and thing.head != "asset" and other is None:
             return
         if thing.group is not None and len(thing.group.parties) > 1 and thing.head in ("", "asset"):
@@ -262,7 +265,7 @@ class Frames:
         run = self.keys[cue[0]].startswith(("run", "ran"))
         if run and not any(self.keys[index] in ("shared", "common", "joint") for index in stretch):
             return
-        other = phrases.get("with")
+        other = phrases.get("with") or self.arguments.partner(subject, cue[0], sentence)
         if other is not None and not run:
             yield "network_sharing", [*_parts(subject, "member"), *_parts(other, "member")]
         elif len(subject.parties) > 1:
@@ -317,6 +320,8 @@ class Frames:
         subject = None
         if not owned:
             subject = arguments.subject(first, sentence)
+            if subject is not None and not self._governed(subject, first):
+                subject = None
         if pronoun is not None:
             owners = arguments.owner(pronoun, sentence)
             owned, subject = owners is not None, None
@@ -335,8 +340,8 @@ class Frames:
                 if buyer is not None and target is not None and self._really_bids(noun, cue, target, sentence):
                     members = [*_parts(buyer, "buyer"), *_parts(target, "target")]
             case "stake":
-                if any(self.scene.has("raise", index) for index in range(max(sentence[0], cue[0] - 9), cue[0])) and "in" in phrases and subject is not None:
-                    members = [*_parts(subject, "buyer"), *_parts(phrases["in"], "target")]
+                if any(self.scene.has("raise", index) for index in range(max(sentence[0], cue[0] - 9), cue[0])) and "in" in phrases and (owners or subject) is not None:
+                    members = [*_parts(owners or subject, "buyer"), *_parts(phrases["in"], "target")]
             case "union" | "pact" | "contract" | "talks" | "venture":
                 members = self._united(owners, subject, phrases, noun, owned=owned)
                 kind, members = self._judged(noun, members, cue, first, end, sentence)
@@ -361,6 +366,15 @@ class Frames:
                 draft.general = False
                 draft.step = step._replace(status="completed") if noun.lemma == "alliance" and step.rule == "status.form" else step
             yield draft
+
+    def _governed(self, subject: Group, noun: int) -> bool:
+        """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
+        scene = self.scene
+        if scene.possessive(subject.end):
+            return True
+        if any(scene.governors[index].payload.kind in ("verb", "word") for index in range(subject.end, noun) if index in scene.governors):
+            return True
+        return any(key in _OWNING for key in self.keys[max(subject.end, noun - 3) : noun])
 
     def _owned(self, owners: Group, noun: int) -> bool:
         """Whether the parties before a noun own it ("X's bid") rather than only name it ("the X deal")."""

@@ -108,6 +108,8 @@ class Scene:
         if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
             return False
         cue = self.cue(index)
+        if cue is not None and cue.verb is not None and cue.verb.form == "gerund" and cue.verb.frame in ("roam", "share"):
+            return False
         if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)

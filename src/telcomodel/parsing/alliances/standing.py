@@ -15,6 +15,7 @@ _FINAL: Final = frozenset(("denied", "ended", "blocked"))
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
+_DUTY: Final = frozenset(("must", "should", "ought"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
 _NOUN_REACH: Final = 14
@@ -69,7 +70,7 @@ class Standing:
                     if not self.negated(max(first, index - 3), index) and not (set(self.keys[max(first, index - 3) : index]) & _MODAL):
                         return status, (index, hit.end)
                 elif status in _OPEN:
-                    if best in (None, *_OPEN):
+                    if best in (None, *_OPEN) or status == "in_talks":
                         rest = self._beyond(hit.end, last)
                         return rest or (status, (index, hit.end))
                 elif best is None or RANKS.index(status) > RANKS.index(best):
@@ -123,8 +124,21 @@ class Standing:
             self.keys[end] != "," or self.keys[max(0, index - 2) : index] == ["according", "to"]
         ) or self.keys[max(0, index - 2) : index] == ["according", "to"]
 
-    def of_verb(self, verb: DealVerb, cue: Range, subject: int | None, sentence: Range, *, headline: bool) -> Step | None:
-        """The status of a deal that a verb words, or ``None`` where it is said not to be one."""
+    def of_verb(self, verb: DealVerb, cue: Range, subject: int | None, sentence: Range, end: int, *, planned: bool) -> Step | None:
+        """The status of a deal that a verb words, or ``None`` where it is said not to be one.
+
+        Args:
+            verb: The verb.
+            cue: Its words.
+            subject: First token of its subject, or ``None``.
+            sentence: Its sentence.
+            end: Index after its object.
+            planned: Whether a plan is the subject of a predicate behind it ("X's bid to buy Y was blocked").
+        """
+        if planned:
+            said, place = self._predicate(end, sentence)
+            if said in _FINAL and place is not None:
+                return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
         status, words = self.governing(first, cue[0])
         between = self.keys[first : cue[0]]
@@ -141,14 +155,14 @@ class Standing:
             pass
         elif set(near) & _MODAL:
             status = "rumoured"
-        elif set(near) & _FUTURE or status == "announced":
+        elif set(near) & (_FUTURE | _DUTY) or status == "announced":
             status = "announced"
         elif verb.form in ("past", "participle"):
-            passive = bool(set(near) & _BE)
-            ongoing = "being" in near
-            status = "announced" if ongoing or (headline and not passive and False) else "completed"
+            status = "announced" if "being" in near else "completed"
         else:
             status = "announced"
+        if status == "announced" and set(near) & _DUTY:
+            status = "proposed"
         if verb.frame == "bid" and status in ("completed", "announced"):
             status = "proposed"
         if verb.frame in ("pact", "share", "choose", "award", "supply", "build", "gather") and status == "completed":
@@ -180,6 +194,8 @@ class Standing:
             status, words = adjective
         elif adjective is not None and status in ("announced", "completed") and adjective[0] in ("rumoured", "ended", "blocked"):
             status, words = adjective
+        if status is None and set(self.keys[max(start, first - 6) : first]) & _FUTURE:
+            status = "announced"
         if status is None and set(self.keys[end : end + 3]) & {"would", "could", "might", "may"}:
             status = "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)

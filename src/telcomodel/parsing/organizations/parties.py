@@ -111,14 +111,19 @@ class _Finder:
                     steps += 1
                     continue
                 return index
-            if context.capital(index):
+            if context.capital(index) and not self._describes(index, last):
                 return index
             plain = key in ("a", "an", "the", "its", "their", "all", "of", "in", "such", "as", "like", "and") or key in self.classes["describer"] | self.classes["asset"]
-            if not plain and (key in context.words.function_words or not (key[0].isalnum() or key in ("%", "-"))):
+            if not plain and not context.capital(index) and (key in context.words.function_words or not (key[0].isalnum() or key in ("%", "-"))):
                 return last
             index += 1
             steps += 1
         return last
+
+    def _describes(self, index: int, last: int) -> bool:
+        """Whether a capital only opens a description: "the B2B arm of"."""
+        following = index + 1
+        return index not in self.taken and following < last and self.tokens.keys[following] in self.classes["describer"] | self.classes["asset"]
 
     def _names(self, start: int, end: int) -> bool:
         """Whether a run of capitals may be the name of a company: no person, place, date or title, and no description of goods behind it."""
