@@ -20,6 +20,7 @@ from telcomodel import (
     Metric,
     Operator,
     Organization,
+    Part,
     Period,
     Person,
     Position,
