@@ -19,11 +19,16 @@ _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "the", "both"))
 _SKIPPED: Final = frozenset("the a an its their our his her some most whole rest all northern southern eastern western central neighbouring rural urban".split())
 _GLOBAL: Final = frozenset("market markets telecoms telecommunications mobile industry broadband subscribers connections roaming customers operators".split())
+_GROUPS: Final = (" countries", " region", " states", " States", " nations")
+_GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
+_GENERIC: Final = frozenset("telecom telecoms telecommunications phone telephone communications services service business local international".split())
+_SEGMENT_NOUNS: Final = frozenset(("market", "sector", "segment"))
 _NOUN_REACH: Final = 4
 """Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
 _AWAY_REACH: Final = 4
 """Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
 _CITY_REACH: Final = 8
+_EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
 
 
 class MarketMention(NamedTuple):
@@ -81,7 +86,9 @@ def find_markets(
 
 
 def _place(tokens: Tokens, place: PlaceMention, rule: str) -> _Found:
-    name = place.name if place.adjective or place.code == "001" else tokens.value(place.start, place.end)
+    worded = tokens.value(place.start, place.end)
+    plural = place.code is None and worded.endswith(_GROUPS)
+    name = place.name if place.adjective or plural or place.code == "001" else worded
     return _Found(place.start, place.end, place.kind, name, place.code, rule)
 
 
@@ -113,6 +120,8 @@ class _Context:
         self.segment_hits = {hit.start: hit for hit in hits.get(SEGMENT, ())}
         self.operators = {m.start: m.end for m in organizations.mentions if organizations.entities[m.entity].operator}
         self.names = {m.start: m.end for m in organizations.mentions}
+        self.name_ends = {m.end for m in organizations.mentions}
+        self.place_ends = {place.end for place in places}
 
     def lists(self, index: int) -> frozenset[str]:
         """The lists that the phrase starting at a token is on."""
@@ -127,20 +136,38 @@ class _Context:
         while before >= first and keys[before] in _SKIPPED:
             before -= 1
         if place.code == "001":
-            return self._world(place, last)
+            return self._world(place, first, last)
+        if place.end < last and keys[place.end] == ":" and place.start == self.tokens.paragraph(place.start)[0]:
+            return "market.label"
+        if before + 1 == place.start and (before + 1 in self.name_ends or self._named(before, first)):
+            return None
+        if keys[before] == "of" and before in self.name_ends:
+            return None
+        if before >= first and "rank" in self._ending(before, first) and self._ranked(place.end, last):
+            return "market.rank"
         if before > first and "left_out" in self._ending(before, first):
             return None
         if place.end < last and keys[place.end] in _POSSESSIVE:
             return self._behind(place.end + 1, last, ranked=True)
-        if place.adjective or not (before >= first and keys[before] in _INTO):
+        if place.adjective or (place.kind != "city" and not (before >= first and keys[before] in _INTO)):
             behind = self._behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
                 return behind
         if before >= first and keys[before] in _INTO:
             return self._within(place, before, first, last)
-        if place.start == first and place.end < last and place.kind != "city":
+        if place.start == first and place.end < last:
             return self._subject(place, first, last)
         return None
+
+    def _named(self, before: int, first: int) -> bool:
+        """Whether a capitalized word before a place makes it part of a longer name ("Rip Off Britain")."""
+        word = self.tokens.words[before]
+        return before > first and word[0].isupper() and not word.isupper() and before + 1 not in self.place_ends
+
+    def _ranked(self, index: int, last: int) -> bool:
+        """Whether a rank is one among telecom firms: "the largest US telephone company"."""
+        near = [self.lists(i) for i in range(index, min(last, index + _NOUN_REACH + 1))]
+        return any("telecom" in lists for lists in near) and not any("supply" in lists for lists in near)
 
     def _ending(self, index: int, first: int) -> frozenset[str]:
         """The lists of the phrase that ends with a token, of one or two words."""
@@ -153,6 +180,7 @@ class _Context:
     def _behind(self, index: int, last: int, *, ranked: bool) -> str | None:
         """Whether the noun phrase behind a place's name is a market or something in one."""
         tokens = self.tokens
+        start = index
         rank = False
         end = min(last, index + _NOUN_REACH + 2)
         found: str | None = None
@@ -166,7 +194,7 @@ class _Context:
             elif "firm" in lists and "market" not in lists:
                 following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
                 if "market" not in following and "firm" not in following:
-                    return "market.rank" if rank and ranked else None
+                    return "market.rank" if rank and ranked and self._ranked(start, last) else None
             elif "market" in lists:
                 following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
                 if "firm" not in following or "market" in following:
@@ -183,8 +211,10 @@ class _Context:
         own = [index for index in near if index in self.words]
         if any("elsewhere" in self.lists(index) and not self.lists(index) & {"activity", "service"} for index in own):
             return None
-        if tokens.keys[before] == "from" and not any("activity" in self.lists(index) or "market" in self.lists(index) for index in own):
-            return None
+        if tokens.keys[before] == "from":
+            earned = any(key in _EARNED for key in tokens.keys[first:before])
+            if not earned and not any(self.lists(index) & {"activity", "market"} for index in own):
+                return None
         if place.kind == "city":
             span = range(max(first, place.start - _CITY_REACH), min(last, place.end + 3))
             served = any("service" in self.lists(index) for index in span)
@@ -201,12 +231,16 @@ class _Context:
         served = sum(1 for index in range(place.end, last) if self.lists(index) & {"service", "market"})
         return "market.subject" if served > 1 else None
 
-    def _world(self, place: PlaceMention, last: int) -> str | None:
+    def _world(self, place: PlaceMention, first: int, last: int) -> str | None:
         """The world is a market where one speaks of its market or counts in it."""
-        tokens = self.tokens
-        if place.adjective and place.end < last:
-            return "market.world" if tokens.keys[place.end] in ("market", "markets") else None
-        return None
+        keys = self.tokens.keys
+        if not place.adjective:
+            return None
+        if place.end < last and keys[place.end] == "market":
+            return "market.world"
+        counted = any(keys[index][0].isdigit() for index in range(first, last))
+        served = any("service" in self.lists(index) or "market" in self.lists(index) for index in range(first, last))
+        return "market.world" if keys[place.start] in _GLOBALLY and counted and served else None
 
     def segments(self) -> Iterator[_Found]:
         """Segments whose market, or shares in it, the text speaks of."""
@@ -214,14 +248,24 @@ class _Context:
         for hit in self.hits.get(SEGMENT, ()):
             name = self.tokens.value(hit.start, hit.end)
             end = hit.end
-            if hit.payload.name == "telecoms":
-                continue
             if hit.payload.market:
-                yield _Found(hit.start, end, "segment", name.rpartition(" ")[0], None, "market.segment")
-            elif end < len(keys) and keys[end] in ("market", "markets", "sector", "segment"):
-                yield _Found(hit.start, end, "segment", name, None, "market.segment")
-            elif self._shared(hit.start, end):
-                yield _Found(hit.start, end, "segment", name, None, "market.share")
+                end -= 1
+                name = name.rpartition(" ")[0]
+            while end < len(keys) and "segment_modifier" in self.lists(end):
+                end += 1
+            if end < len(keys) and keys[end] in _SEGMENT_NOUNS:
+                yield from self._segment(hit.start, end)
+            elif hit.payload.name != "telecoms" and self._shared(hit.start, hit.end):
+                yield _Found(hit.start, hit.end, "segment", hit.payload.name, None, "market.share")
+
+    def _segment(self, start: int, end: int) -> Iterator[_Found]:
+        """The segment whose name ends before "market", with the words that belong to it ("local residential")."""
+        first = self.tokens.sentence(start)[0]
+        while start > first and ("segment_modifier" in self.lists(start - 1) or start - 1 in self.segment_hits):
+            start -= 1
+        if not all(key in _GENERIC for key in self.tokens.keys[start:end]) or end - start > 1:
+            name = self.tokens.value(start, end)
+            yield _Found(start, end, "segment", name, None, "market.segment")
 
     def _shared(self, start: int, end: int) -> bool:
         """Whether a share is counted in a segment: "a 40 percent share in mobiles", "half of broadband users"."""

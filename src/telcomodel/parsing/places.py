@@ -14,6 +14,7 @@ _LOCATING: Final = frozenset(
     "in across throughout within into from near around outside inside north south east west northern southern eastern "
     "western central greater downtown rural urban neighbouring neighboring".split()
 )
+_MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
 
 
@@ -48,7 +49,9 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
         found += (
             (hit, adjective)
             for hit in hits.get(category, ())
-            if hit.start not in taken and hit.payload.written_as(words[hit.start], words[hit.end - 1])
+            if hit.start not in taken
+            and hit.payload.written_as(words[hit.start], words[hit.end - 1])
+            and not (hit.end < len(words) and words[hit.end] in _MONEY_SIGNS and not tokens.spaced(hit.end))
         )
     found.sort(key=lambda item: (item[0].start, -item[0].end))
     mentions: list[PlaceMention] = []

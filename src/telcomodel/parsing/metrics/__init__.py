@@ -6,15 +6,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
 
 from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
+from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import Reading, read_kind
 from telcomodel.parsing.metrics.result import MetricMention
-from telcomodel.parsing.metrics.scene import Scene, Spot, spots
+from telcomodel.parsing.metrics.scene import BARE, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, owners
 from telcomodel.parsing.organizations import Organizations
@@ -45,36 +49,66 @@ def find_metrics(
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
     scene = Scene(tokens, hits, organizations, references)
-    setting = Setting(markets, tokens)
+    setting = Setting(markets, places, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
-    earlier: list[Reading | None] = []
-    sentence = -1
-    for spot in spots(amounts, tokens):
-        if spot.first != sentence:
-            sentence, earlier = spot.first, []
-        reading = _deal(spot, agreements) or read_kind(scene, spot, earlier)
-        earlier.append(reading or (earlier[-1] if earlier else None))
-        if reading is None:
-            continue
-        found += _mentions(scene, spot, reading, topic, setting, dates)
+    counted: Reading | None = None
+    for group in _sentences(spots(amounts, tokens)):
+        readings: list[Reading | None] = []
+        for spot in group:
+            sold = deal_of(spot, agreements) is not None
+            reading = _DEAL if sold else read_kind(scene, spot, readings) or _figure(scene, spot, counted)
+            if reading is not None and reading.unit is not None:
+                counted = reading
+            readings.append(reading or (readings[-1] if readings else None))
+            if reading is not None:
+                found += _mentions(scene, spot, reading, topic, setting, agreements, dates)
+        found = _respectively(scene, group, found)
     return tuple(dict.fromkeys(found))
 
 
-def _deal(spot: Spot, agreements: tuple[AgreementMention, ...]) -> Reading | None:
-    """The value of an agreement that the text tells of."""
-    if any(agreement.value == spot.index for agreement in agreements):
-        return Reading("deal_value", 1, False, None, spot.amount.first, "deal.value")
-    return None
+_DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
+_FIGURES: Final = frozenset("number numbers figure figures total tally".split())
+
+
+def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
+    """The amounts, sentence by sentence."""
+    for _, group in groupby(found, key=lambda spot: spot.first):
+        yield list(group)
+
+
+def _figure(scene: Scene, spot: Spot, counted: Reading | None) -> Reading | None:
+    """ "the number will have risen to eight million": a bare number of what was counted last."""
+    if counted is None or spot.kind != BARE:
+        return None
+    if not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
+        return None
+    return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
 
 
 def _mentions(
-    scene: Scene, spot: Spot, reading: Reading, topic: Topic, setting: Setting, dates: tuple[DateMention, ...]
+    scene: Scene,
+    spot: Spot,
+    reading: Reading,
+    topic: Topic,
+    setting: Setting,
+    agreements: tuple[AgreementMention, ...],
+    dates: tuple[DateMention, ...],
 ) -> list[MetricMention]:
-    entities = owners(scene, spot, reading, topic)
-    market = setting.of(spot, reading)
-    if entities is None or (entities == (None,) and market is None):
+    entities: tuple[int | None, ...] | None
+    if reading.kind == "deal_value":
+        entities = (target_of(scene, spot, agreements),)
+    else:
+        entities = owners(scene, spot, reading, topic, setting.opens(spot) is not None)
+    if entities is None:
         return []
+    markets = setting.of(spot, reading)
+    if entities == (None,) and markets == (None,):
+        return []
+    if reading.kind != "deal_value":
+        topic.note(spot, entities)
+    if len(markets) > 1 and entities != (None,):
+        markets = markets[:1]
     basis, by, base, segment, technology, period = facets(scene, spot, reading, dates)
     return [
         MetricMention(
@@ -94,7 +128,20 @@ def _mentions(
             rule=reading.rule,
         )
         for entity in entities
+        for market in markets
     ]
+
+
+def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
+    """With "respectively", the first value belongs to the first of the operators, and so on."""
+    if "respectively" not in scene.keys[group[0].first : group[0].last]:
+        return found
+    indices = [spot.index for spot in group]
+    operators = list(dict.fromkeys(m.operator for m in found if m.amount in indices))
+    if len(operators) != len(indices):
+        return found
+    wanted = dict(zip(indices, operators, strict=True))
+    return [m for m in found if m.amount not in wanted or m.operator == wanted[m.amount]]
 
 
 def _main_operator(organizations: Organizations) -> int | None:

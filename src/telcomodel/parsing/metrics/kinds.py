@@ -17,6 +17,10 @@ _CUTTING: Final = frozenset("cut cuts cutting axe axed axing shed shedding lose 
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 _COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
+_WORTH: Final = frozenset("worth valued values represent represents represented value".split())
+_STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
+_TARIFF_MOST: Final = 1_000_000
+"""A sum above this is no customer's price."""
 _REACH: Final = 5
 """Words between an amount and the noun behind it ("$6bn wireless network upgrade programme")."""
 _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
@@ -24,7 +28,18 @@ _PRONOUN_STARTS: Final = frozenset(("it", "they"))
 
 
 class Reading(NamedTuple):
-    """What an amount measures: kind, sign, change, unit that the kind decides, token index of the cue, rule."""
+    """What an amount measures.
+
+    Attributes:
+        kind: Value of `MetricKind`.
+        sign: ``-1`` for a fall, a loss or a cut.
+        change: Whether it is a change rather than a level.
+        unit: The unit that the kind decides, else ``None``.
+        cue: Index of the token that says so.
+        rule: The construction.
+        subject: For growth, the kind of what grows.
+        owned: Whether it may be an operator's figure rather than a market's.
+    """
 
     kind: str
     sign: int
@@ -32,6 +47,8 @@ class Reading(NamedTuple):
     unit: str | None
     cue: int
     rule: str
+    subject: str = ""
+    owned: bool = True
 
 
 def read_kind(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
@@ -55,7 +72,13 @@ def read_kind(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Re
 def _cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
     """The nearest cue before an amount that gives its class a meaning."""
     hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
-    return next((hit for hit in reversed(hits) if wanted in scene.cue(hit).takes), None)
+    return next((hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and not _reaching(scene, hit, wanted)), None)
+
+
+def _reaching(scene: Scene, hit: Hit, wanted: str) -> bool:
+    """Whether a verb of coverage stands before a percentage of something else: "penetration has reached 54 percent"."""
+    cue = scene.cue(hit)
+    return wanted == RATIO and cue.kind == "coverage" and cue.role == "verb"
 
 
 def _cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
@@ -134,6 +157,8 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
     keys = scene.keys
     amount = spot.amount
     right = _change_right(scene, spot)
+    if keys[amount.last : amount.last + 1] and keys[amount.last] in ("below", "above"):
+        return None
     if right is None:
         whole = _whole(scene, spot)
         if whole is not None:
@@ -150,7 +175,7 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         change = (1, True)
     if change is not None:
         hit = _cue_left(scene, spot, RATIO)
-        if beside is not None and scene.cue(beside).kind in ("market_share", "revenue_share", "headcount") and keys[amount.last] in ("of", "market", "share"):
+        if beside is not None and keys[amount.last] in ("of", "off", "market", "share", "from") and scene.cue(beside).kind != "other":
             hit = beside
         return _changed(scene, spot, hit or beside, change[0], earlier)
     if beside is not None:
@@ -166,6 +191,8 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
     if hit is None:
         return _inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind
+    if kind == "revenue" and any(key in ("come", "comes", "came") for key in keys[spot.first : spot.last]) and "from" in keys[amount.last : amount.last + 3]:
+        return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     if kind in LEVEL_RATIOS:
         return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
     if kind == "revenue" and any(key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]):
@@ -185,14 +212,18 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     index += 1
     while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
         index += 1
-    phrase = keys[index : min(index + 5, spot.right)]
+    phrase = keys[index : min(index + 6, spot.right)]
+    if scene.names_in(index, index + 1) and not {"'s", "’s"} & set(phrase):
+        return Reading("none", 1, False, None, spot.amount.first, "ratio.of-firm")
     cue = next((hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes), None)
     own = index > 1 and keys[index - 1] in ("its", "their", "our")
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
     if any(key in _AUDIENCE for key in phrase[:4]):
         kind = "coverage" if reached else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
-    if cue is None:
+    if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
+        if "market" in phrase:
+            return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-market")
         return None
     kind = scene.cue(cue).kind
     if kind == "headcount":
@@ -238,7 +269,7 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         if last is None:
             return None
         kind = "growth" if last.kind in _GROWING else last.kind
-        return Reading(kind, sign, True, None, last.cue, "change.follows")
+        return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)
     assert hit is not None  # noqa: S101 there is a kind
     if kind == "other":
         return None
@@ -246,7 +277,7 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         return Reading(kind, sign, True, None, hit.start, "change.points") if spot.amount.unit == "pp" or kind == "market_share" else Reading("growth", sign, True, None, hit.start, "change.rate")
     if kind in ("price", "headcount"):
         return Reading(kind, sign, True, None, hit.start, "change.rate")
-    return Reading("growth", sign, True, None, hit.start, "change.rate")
+    return Reading("growth", sign, True, None, hit.start, "change.rate", kind)
 
 
 def _multiple(scene: Scene, spot: Spot) -> Reading | None:
@@ -278,27 +309,60 @@ def _joined(scene: Scene, spot: Spot) -> bool:
 def _money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
     keys = scene.keys
     amount = spot.amount
+    reading = _market_size(scene, spot)
+    if reading is not None:
+        return reading
     right = _change_right(scene, spot)
     beside = _cue_right(scene, spot, MONEY)
     left = _cue_left(scene, spot, MONEY)
-    if amount.per in _PRICED_PER or keys[amount.last : amount.last + 1] == ["tariff"]:
+    if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
+        return None
+    if amount.per in _PRICED_PER and amount.value < _TARIFF_MOST and (beside is None or scene.cue(beside).kind in ("price", "per_share")):
         kind = scene.cue(left).kind if left is not None else "price"
-        return Reading(kind if kind in ("arpu", "other") else "price", 1, False, None, left.start if left else amount.first, "money.per") if kind != "other" else None
+        if kind in ("other", "per_share") or (beside is not None and scene.cue(beside).kind == "per_share"):
+            return None
+        return Reading("arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per")
     if beside is not None and not (right is not None and right[2] != "noun"):
         cue = scene.cue(beside)
-        return None if cue.kind == "other" else Reading(cue.kind, cue.sign, False, None, beside.start, "money.noun")
+        return _sum(scene, spot, cue.kind, cue.sign, beside, "money.noun")
     if left is None:
+        if spot.before > spot.first and keys[spot.before] == "for" and scene.segments_in(max(spot.first, spot.before - _REACH), spot.before):
+            return _sum(scene, spot, "price", 1, None, "money.for")
         return _inherited(scene, spot, earlier, MONEY) if earlier and earlier[-1] and earlier[-1].kind not in ("growth", *_COUNTED_KINDS) else None
     cue = scene.cue(left)
-    if cue.kind == "other":
-        return None
     if right is not None and right[2] == "comparative":
         sign = -right[0] if keys[spot.first : spot.first + 3] in (["a", "year", "ago"], ["a", "year", "earlier"]) else right[0]
-        return Reading(cue.kind, sign, True, None, left.start, "money.compared")
+        found = _sum(scene, spot, cue.kind, sign, left, "money.compared")
+        return None if found is None else found._replace(change=True)
     change = _change_left(scene, spot)
-    if change is not None and cue.kind not in ("investment", "capex", "deal_value"):
-        return Reading(cue.kind, change[0] * cue.sign, True, None, left.start, "money.change")
-    return Reading(cue.kind, cue.sign, False, None, left.start, "money.subject")
+    if change is not None and cue.sign > 0 and cue.kind not in ("investment", "capex", "deal_value"):
+        found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
+        return None if found is None else found._replace(change=True)
+    return _sum(scene, spot, cue.kind, cue.sign, left, "money.subject")
+
+
+def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
+    """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
+    if kind in ("other", "per_share"):
+        return None
+    if kind == "price" and (spot.amount.value >= _TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])):
+        return None
+    return Reading(kind, sign, False, None, hit.start if hit else spot.amount.first, rule)
+
+
+def _market_size(scene: Scene, spot: Spot) -> Reading | None:
+    """What a market is worth: "the $80 billion long distance market", "a market worth about $200 billion"."""
+    keys = scene.keys
+    amount = spot.amount
+    index = amount.last
+    while index < min(spot.right, amount.last + _REACH) and (scene.segments_in(index, index + 1) or keys[index] in ("telecom", "telecoms", "a-year", "annual", "local", "international", "global")):
+        index += 1
+    if index < spot.last and index > amount.last and keys[index] == "market":
+        return Reading("revenue", 1, False, None, index, "money.market-size", owned=False)
+    before = keys[max(spot.left, amount.hedge - 8) : amount.hedge]
+    if "market" in before and any(key in _WORTH for key in before[before.index("market") :]):
+        return Reading("revenue", 1, False, None, amount.first, "money.market-worth", owned=False)
+    return None
 
 
 # --- counts ----------------------------------------------------------------------
@@ -310,6 +374,9 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         hit = scene.nouns_in(amount.noun, amount.noun + 1)[0]
     else:
         found = _noun_of_bare(scene, spot)
+        signed_up = None if found is not None else _signed_up(scene, spot)
+        if signed_up is not None:
+            return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
         if found is None:
             last = earlier[-1] if earlier else None
             if last is None or last.kind not in _COUNTED_KINDS:
@@ -335,7 +402,13 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
     hits = [hit for hit in scene.nouns_in(spot.first, spot.amount.hedge) if not scene.counted(hit).weak]
     if hits:
         return hits[-1]
-    return next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + 6))), None)
+    return next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + _REACH))), None)
+
+
+def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
+    """ "five million Britons had signed up": the verb that makes a number one of subscribers."""
+    hits = scene.cues_in(spot.amount.last, min(spot.right, spot.amount.last + _REACH))
+    return next((hit for hit in hits if scene.cue(hit).kind == "subscribers"), None)
 
 
 def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int) -> Reading:

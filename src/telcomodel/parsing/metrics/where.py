@@ -1,64 +1,117 @@
-"""Amount → where: the market that a figure is of."""
+"""Amount → where: the markets that a figure is of."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.kinds import Reading
 from telcomodel.parsing.metrics.scene import Spot
+from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Tokens
 
-_GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "investment", "headcount", "deal_value"))
+_GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex"))
+_LISTING: Final = frozenset((",", "and", "or", "&", "the"))
+_TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
+
+
+class _Place(NamedTuple):
+    """A mention of a market: its range, the market's index, whether it is a segment."""
+
+    start: int
+    end: int
+    market: int
+    segment: bool
 
 
 class Setting:
     """The markets of a text by where they are named."""
 
-    def __init__(self, markets: Sequence[MarketMention], tokens: Tokens) -> None:
+    def __init__(self, markets: Sequence[MarketMention], places: Sequence[PlaceMention], tokens: Tokens) -> None:
         self._tokens = tokens
-        places = [
-            (start, end, index)
-            for index, market in enumerate(markets)
-            for start, end in ((market.start, market.end), *market.others)
-        ]
-        self._places = sorted(places)
-        self._starts = [start for start, _, _ in self._places]
         self._markets = markets
+        self._places = _mentions(markets, places)
+        self._starts = [place.start for place in self._places]
         self._main = _main(markets)
 
-    def _in(self, first: int, last: int) -> list[tuple[int, int, int]]:
+    def _in(self, first: int, last: int) -> list[_Place]:
         return self._places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
-    def of(self, spot: Spot, reading: Reading) -> int | None:
-        """Index of the market of a figure: named behind it, before it in its sentence, or the one that the text is set in."""
+    def of(self, spot: Spot, reading: Reading) -> tuple[int | None, ...]:
+        """Indices of the markets of a figure: named beside it, else in its sentence, else where the text is set; at least one item."""
         if reading.kind == "deal_value":
-            return None
-        behind = self._in(spot.amount.last, min(spot.right, spot.amount.last + _BEHIND))
-        if behind and not any(key in (";", "while", "whereas", "but") for key in self._tokens.keys[spot.amount.last : behind[0][0]]):
-            return behind[0][2]
-        before = self._in(spot.first, spot.amount.hedge)
+            return (None,)
+        keys = self._tokens.keys
+        amount = spot.amount
+        inside = self._in(spot.first, spot.last)
+        places = [place for place in inside if not place.segment]
+        before = [place for place in places if place.end <= amount.hedge]
+        behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
+        if before and keys[spot.before] == "(":
+            return (before[-1].market,)
+        if behind and not any(key in _TURNS for key in keys[amount.last : behind[0].start]):
+            return self._list(behind[0], places)
         if before:
-            return before[-1][2]
-        after = self._in(spot.amount.last, spot.last)
+            return self._list(before[-1], places)
+        if reading.kind in ("market_share", "subscribers", "revenue", "revenue_share"):
+            segments = [place for place in inside if place.segment]
+            chosen = next((place for place in segments if amount.last <= place.start), segments[-1] if segments else None)
+            if chosen is not None:
+                return (chosen.market,)
+        after = [place for place in places if place.start >= amount.last]
         if after and spot.right == spot.last:
-            return after[0][2]
-        if reading.kind in _GROUP_KINDS or (reading.kind == "growth" and reading.cue != spot.amount.first):
-            return None
-        first, _ = self._tokens.paragraph(spot.first)
-        earlier = [place for place in self._in(first, spot.first) if self._markets[place[2]].kind != "segment"]
-        if earlier:
-            return earlier[-1][2]
-        return self._main
+            return (after[0].market,)
+        if (reading.subject or reading.kind) in _GROUP_KINDS:
+            return (None,)
+        earlier = [place for place in self._in(self._tokens.paragraph(spot.first)[0], spot.first) if not place.segment]
+        return (earlier[-1].market if earlier else self._main,)
+
+    def opens(self, spot: Spot) -> int | None:
+        """The market that a sentence begins with: its subject."""
+        keys = self._tokens.keys
+        first = spot.first + (keys[spot.first] == "the")
+        return next((place.market for place in self._in(first, first + 1) if not place.segment), None)
+
+    def _list(self, chosen: _Place, places: Sequence[_Place]) -> tuple[int, ...]:
+        """The chosen market together with those that a list joins to it: "in France and the Netherlands, where"."""
+        index = next(i for i, place in enumerate(places) if place.start == chosen.start)
+        first = last = index
+        while first > 0 and self._joined(places[first - 1], places[first]):
+            first -= 1
+        while last + 1 < len(places) and self._joined(places[last], places[last + 1]):
+            last += 1
+        return tuple(dict.fromkeys(place.market for place in places[first : last + 1]))
+
+    def _joined(self, left: _Place, right: _Place) -> bool:
+        between = self._tokens.keys[left.end : right.start]
+        return bool(between) and all(key in _LISTING for key in between) and between != [","]
+
+
+def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention]) -> list[_Place]:
+    """Every mention of a place or segment that is a market somewhere in the text."""
+    found = {
+        start: _Place(start, end, index, market.kind == "segment")
+        for index, market in enumerate(markets)
+        for start, end in ((market.start, market.end), *market.others)
+    }
+    by_code = {market.code: index for index, market in enumerate(markets) if market.code}
+    by_name = {market.name: index for index, market in enumerate(markets) if market.kind != "segment"}
+    for place in places:
+        known = by_code.get(place.code) if place.code else by_name.get(place.name)
+        if known is not None:
+            found.setdefault(place.start, _Place(place.start, place.end, known, segment=False))
+    return [found[start] for start in sorted(found)]
 
 
 def _main(markets: Sequence[MarketMention]) -> int | None:
     """The country or region that a text is set in: the only one, or the one named most."""
-    sizes = {index: len(market.others) for index, market in enumerate(markets) if market.kind in ("country", "region") and market.code != "001"}
-    if not sizes:
-        return None
-    return max(sizes, key=lambda index: (sizes[index], -index))
+    sizes = {
+        index: len(market.others)
+        for index, market in enumerate(markets)
+        if market.kind in ("country", "region") and market.code != "001"
+    }
+    return max(sizes, key=lambda index: (sizes[index], -index), default=None)

@@ -8,59 +8,100 @@ from typing import Final
 from telcomodel.parsing.metrics.kinds import Reading
 from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
 
-_GOVERNED: Final = frozenset("from with by of to for than over against behind like including via between on about under into".split())
+_GOVERNED: Final = frozenset("as from with by of to for than over against behind like including via between on about under into".split())
 _HOLDING: Final = frozenset(("at", "for", "by"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "both"))
-_TARGETS: Final = frozenset("buy buys bought buying acquire acquires acquired acquiring for of in merger takeover".split())
+_MODIFIERS: Final = frozenset("the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split())
+_PLURALS: Final = frozenset("they them their both two three companies operators carriers pair firms competitors rivals duo".split())
+_OPENING: Final = frozenset("with at having despite in after the".split())
+_OWN_REACH: Final = 5
+"""Tokens between a possessor and its figure ("than BT's 80 percent share")."""
 
 
 class Topic:
-    """The operator that the text is about at a point: the last one that was a subject, else the one named most."""
+    """The operators that the text is about at a point: the subject of the sentences before, else the one named most."""
 
     def __init__(self, scene: Scene, main: int | None) -> None:
         self._scene = scene
         self._main = main
-        self.last: int | None = None
+        self.last: tuple[int | None, ...] | None = None
+        self._paragraph = -1
 
-    def of(self, spot: Spot) -> int | None:
+    def of(self, spot: Spot) -> tuple[int | None, ...]:
         """The topic of the sentences before one, in its paragraph first."""
         scene = self._scene
         first, _ = scene.tokens.paragraph(spot.first)
-        for name in reversed(scene.names_in(first, spot.first)):
-            if name.operator and not governed(scene, name):
-                return name.entity
-        return self.last if self.last is not None else self._main
+        names = [name for name in scene.names_in(first, spot.first) if name.operator]
+        chosen = next((name for name in reversed(names) if not governed(scene, name)), None)
+        if chosen is not None:
+            group = tuple(name.entity for name in coordinated(scene, chosen, names))
+            plural = any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first])
+            return group if plural else group[:1] if len(group) == 1 or self._main is None else (chosen.entity,)
+        return self.last if self.last is not None else (self._main,)
+
+    def note(self, spot: Spot, entities: tuple[int | None, ...]) -> None:
+        """Remember whose figures the text gave last."""
+        self.last = entities if entities != (None,) else self.last
+        self._paragraph = self._scene.tokens.paragraph(spot.first)[0]
 
 
 def governed(scene: Scene, name: Name) -> bool:
-    """Whether a preposition stands before a name, so that it is no subject."""
+    """Whether a preposition stands before a name, or before the list it is in, so that it is no subject."""
     before = name.start - 1
-    while before >= 0 and scene.keys[before] in ("the", "its", "rival", "rivals", "smaller", "larger", "parent"):
-        before -= 1
-    return before >= 0 and scene.keys[before] in _GOVERNED
+    while before > 0:
+        key = scene.keys[before]
+        if key in _MODIFIERS:
+            before -= 1
+        elif key in POSSESSIVE:
+            before -= 2
+        elif key in ("and", ",", "or"):
+            listed = next((other for other in scene.names if other.end == before), None)
+            return listed is not None and governed(scene, listed)
+        else:
+            return key in _GOVERNED
+    return False
 
 
-def owners(scene: Scene, spot: Spot, reading: Reading, topic: Topic) -> tuple[int | None, ...] | None:
-    """The organization entities that a figure measures, ``(None,)`` for a market's own figure, ``None`` where the owner is no operator."""
-    if reading.kind == "penetration":
+def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]:
+    """The operators that a list joins to one, in text order: "BT and Telewest"."""
+    index = next(i for i, name in enumerate(names) if name.start == chosen.start)
+    group = [chosen]
+    for name in reversed(names[:index]):
+        between = scene.keys[name.end : group[0].start]
+        if not name.operator or not between or not all(key in _LISTING for key in between):
+            break
+        group.insert(0, name)
+    return group
+
+
+def owners(scene: Scene, spot: Spot, reading: Reading, topic: Topic, place_first: bool) -> tuple[int | None, ...] | None:
+    """The organization entities that a figure measures, ``(None,)`` for a market's own figure, ``None`` where the owner is no operator.
+
+    `place_first` says that the sentence begins with a market.
+    """
+    if reading.kind == "penetration" or not reading.owned:
         return (None,)
     amount = spot.amount
     beside = _beside(scene, spot)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
-    if reading.kind == "deal_value":
-        target = _target(scene, spot)
-        return (target,)
-    left = [name for name in scene.names_in(spot.first, amount.hedge) if not _reports(scene, name)]
-    chosen = _subject(scene, left)
+    names = scene.names_in(spot.first, amount.hedge)
+    left = [name for name in names if not _reports(scene, name)]
+    chosen = _subject(scene, left, amount.hedge)
     if chosen is not None:
         if not chosen.operator:
-            return None if _owns(scene, chosen) else (topic.of(spot),)
-        return _group(scene, chosen, left, spot)
-    right = [name for name in scene.names_in(amount.last, spot.last) if name.operator and not governed(scene, name) and not _reports(scene, name)]
-    if right and scene.keys[spot.first] in ("with", "at", "having", "despite", "in", "after", "the"):
+            return None if _owns(scene, chosen) else topic.of(spot)
+        return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, left)))
+    right = [
+        name
+        for name in scene.names_in(amount.last, spot.last)
+        if name.operator and not governed(scene, name) and not _reports(scene, name)
+    ]
+    if right and scene.keys[spot.first] in _OPENING:
         return (right[0].entity,)
-    return (topic.of(spot),)
+    if place_first and reading.kind in ("subscribers", "coverage"):
+        return (None,)
+    return topic.of(spot)
 
 
 def _beside(scene: Scene, spot: Spot) -> Name | None:
@@ -92,41 +133,15 @@ def _owns(scene: Scene, name: Name) -> bool:
     return (name.end < len(scene.keys) and scene.keys[name.end] in POSSESSIVE) or not governed(scene, name)
 
 
-def _subject(scene: Scene, names: Sequence[Name]) -> Name | None:
-    """The nearest name that owns or does something, else the nearest one."""
+def _subject(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
+    """The nearest name before a token that owns or does something, else the nearest one."""
     for name in reversed(names):
+        if not governed(scene, name):
+            return name
         possessive = name.end < len(scene.keys) and scene.keys[name.end] in POSSESSIVE
         own = not name.named and scene.keys[name.start] in ("its", "their", "our")
-        if possessive or own or not governed(scene, name):
+        if (possessive or own) and end - name.end <= _OWN_REACH:
             return name
     return names[-1] if names else None
 
 
-def _group(scene: Scene, chosen: Name, left: Sequence[Name], spot: Spot) -> tuple[int | None, ...]:
-    """Every operator of a coordinated subject: "BT and Telewest offered"; with "respectively" one each, in order."""
-    index = left.index(chosen)
-    group = [chosen]
-    for name in reversed(left[:index]):
-        between = scene.keys[name.end : group[0].start]
-        if not name.operator or not between or not all(key in _LISTING for key in between):
-            break
-        group.insert(0, name)
-    entities = tuple(dict.fromkeys(name.entity for name in group))
-    if len(entities) == 1 or spot.left > group[-1].end and "respectively" not in scene.keys[spot.first : spot.last]:
-        return entities
-    return entities
-
-
-def _target(scene: Scene, spot: Spot) -> int | None:
-    """What a sum is paid for: the operator behind "for", "buy", "stake in"; else the nearest one."""
-    amount = spot.amount
-    after = [name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator]
-    if after and scene.keys[after[0].start - 1] in ("for", "of", "in", "with"):
-        return after[0].entity
-    left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]
-    for name in reversed(left):
-        if scene.keys[name.start - 1] in _TARGETS or (name.start > 1 and scene.keys[name.start - 2] in _TARGETS):
-            return name.entity
-    if left:
-        return left[-1].entity
-    return after[0].entity if after else None

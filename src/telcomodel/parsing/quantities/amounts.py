@@ -13,7 +13,7 @@ from telcomodel.lexicon.quantities import COUNTED, NUMBER, Money, Vocabulary
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.quantities.numerals import RUN, decimal_of, dotted_thousands, grouped
 from telcomodel.parsing.quantities.result import Amount
-from telcomodel.parsing.quantities.units import Tail, read_head, read_tail
+from telcomodel.parsing.quantities.units import SPEED_WORDS, Tail, read_head, read_tail
 from telcomodel.parsing.quantities.words import Wording, exact, read_words
 from telcomodel.tokens import Range, Tokens
 
@@ -26,6 +26,8 @@ _LABELS: Final = frozenset(
     "room gate day week round series group stage type class model galaxy iphone nokia band rel january february march april june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
+# "$", "dollars" and "£" without more mean the first of these wherever the article is set.
+_PLAIN_SIGNS: Final = (("USD", "AUD"), ("GBP", "EGP"))
 _SPANS: Final = frozenset(
     "year years month months week weeks day days hour hour's hours second seconds quarter quarters decade decades century centuries "
     "year-old years-old yr yrs fold times time am pm a.m p.m o'clock st nd rd th january february march april may june july august september "
@@ -43,9 +45,12 @@ _NOUN_STOPS: Final = frozenset(
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
 _LARGE: Final = 1000
+_MODEM_FACTORS: Final = {Decimal(1000): Decimal("0.001")}
+_MODEM_SPEEDS: Final = frozenset(map(Decimal, (14, 28, 33, 56, 64, 128, 144, 256, 384, 512, 768)))
 _FRACTION_CUES: Final = frozenset("of from higher lower more less fewer up down bigger smaller cheaper faster below above".split())
 _FRACTION_CHANGES: Final = frozenset(
-    "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over just is now has".split()
+    "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over just is now has are was were "
+    "come comes came and which where from of for to with only covers cover reach reaches serves serve some".split()
 )
 _TIMING: Final = frozenset("first second third fourth last past next this each every per in for during the latest previous fiscal financial".split())
 
@@ -82,7 +87,7 @@ def setting_of(hits: Hits) -> Setting:
 
 def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
     """The currency that a form means: the one of a country named in the sentence, else of the most named one, else the default."""
-    if len(money.codes) == 1 and not money.weak:
+    if (len(money.codes) == 1 and not money.weak) or money.codes[:2] in _PLAIN_SIGNS:
         return money.codes[0]
     first, last = tokens.sentence(index)
     near = [country for start, country in setting.named if first <= start < last]
@@ -200,6 +205,8 @@ class Reader:
                 whole = counted
             elif not grouped(run) and ("." in run or not self._counts(value, run, first, last, noun)):
                 return candidate(Decimal(1), "", "loose") if self._linked(end, run) else None
+        if noun is None and tail.magnitude and tail.factor in _MODEM_FACTORS and self._speaks_of_speed(value, first, end):
+            return candidate(_MODEM_FACTORS[tail.factor], "Mbps", "measure")
         if noun is None and not tail.magnitude and self._spans_time(last):
             return None
         if noun is None:
@@ -217,6 +224,13 @@ class Reader:
                 return None, tail.factor
             money = Money(both, money.factor, weak=False)
         return currency_of(money, self.tokens, first, self.setting, self.words), tail.factor
+
+    def _speaks_of_speed(self, value: Decimal, first: int, end: int) -> bool:
+        """Whether "512K" is a line's speed: a modem's number in a sentence about speeds."""
+        if value not in _MODEM_SPEEDS or not self.plain[end - 1].isalpha():
+            return False
+        start, last = self.tokens.sentence(first)
+        return any(key in SPEED_WORDS for key in self.tokens.keys[start:last])
 
     def _linked(self, end: int, run: str) -> bool:
         """Whether bare digits go on to a further number ("1-2%", "15, 20 and 30 percent"); years never do."""
@@ -275,6 +289,9 @@ class Reader:
                 yield from self._multiple(hit.start)
                 continue
             found = read_words(tokens, start, end, words)
+            if found is None and start < hit.start:
+                start = hit.start
+                found = read_words(tokens, start, end, words)
             if found is None or (start and self._vague(start)):
                 continue
             reached = found.last
@@ -287,7 +304,13 @@ class Reader:
         keys = self.tokens.keys
         before = keys[start - 1]
         glued = not self.tokens.spaced(start) and before not in ("(", '"', "“", "‘", "'", "$", "-", "–")
-        return glued or before[0].isdigit() or before in self.words.vague or f"{keys[start - 2]} {before}" in self.words.vague
+        return (
+            glued
+            or before[0].isdigit()
+            or before in self.words.vague
+            or f"{keys[start - 2]} {before}" in self.words.vague
+            or (before == "in" and start > 1 and keys[start - 2] in self.words.numbers)
+        )
 
     def _multiple(self, index: int) -> Iterator[Candidate]:
         tokens = self.tokens
@@ -309,6 +332,8 @@ class Reader:
         worded = keys[first] in ("a", "an", "one") or "-" in keys[first] or last - first > 1
         if found.weak or not worded:
             if before in _TIMING and not (worded and after == "of"):
+                return None
+            if not worded and before.isalpha() and before not in _FRACTION_CHANGES:
                 return None
             if after not in _FRACTION_CUES and not (worded and before in _FRACTION_CHANGES):
                 return None

@@ -26,7 +26,7 @@ _UNSURE_HEDGES: Final = frozenset("from within until towards passed past approac
 def join(candidates: Sequence[Candidate], tokens: Tokens, words: Vocabulary) -> list[Amount]:
     """The quantities that candidates in text order make up; loose numbers that nothing gives a unit are left out."""
     amounts = [item.amount for item in _share_units(candidates, tokens) if not item.loose]
-    single = _without_conversions(list(_ranges(amounts, tokens)), tokens)
+    single = _without_conversions(list(_ranges(amounts, tokens)), tokens, words)
     return [_hedged(amount, tokens, words) for amount in single]
 
 
@@ -100,7 +100,7 @@ def _range(low: Amount, high: Amount, tokens: Tokens) -> Amount | None:
     )
 
 
-def _without_conversions(amounts: Sequence[Amount], tokens: Tokens) -> Iterator[Amount]:
+def _without_conversions(amounts: Sequence[Amount], tokens: Tokens, words: Vocabulary) -> Iterator[Amount]:
     """A sum of money without the same in other currencies in the brackets behind it; it keeps their places."""
     index = 0
     while index < len(amounts):
@@ -113,7 +113,18 @@ def _without_conversions(amounts: Sequence[Amount], tokens: Tokens) -> Iterator[
                 break
             others.append((other.start, other.end))
             index += 1
-        yield amount._replace(others=tuple(others)) if others else amount
+        if others:
+            scale = _magnitude_behind(others[-1][1], tokens, words)
+            amount = amount._replace(value=amount.value * scale, others=tuple(others))
+        yield amount
+
+
+def _magnitude_behind(end: int, tokens: Tokens, words: Vocabulary) -> Decimal:
+    """The factor of "HK$11.18 ($1.44) billion"."""
+    index = tokens.at(end)
+    if index + 1 < len(tokens) and tokens.keys[index] == ")":
+        return words.spaced.get(tokens.keys[index + 1], Decimal(1))
+    return Decimal(1)
 
 
 def _in_bracket_behind(amount: Amount, other: Amount, tokens: Tokens) -> bool:

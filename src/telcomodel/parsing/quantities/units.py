@@ -18,7 +18,7 @@ _LONGEST_HEAD: Final = 6
 """Characters of the longest currency sign ("U.S.$")."""
 _LONGEST: Final = 5
 """Words of the longest unit ("dirhams of the UAE")."""
-_SPEED_WORDS: Final = frozenset(
+SPEED_WORDS: Final = frozenset(
     "broadband modem modems connection connections internet line lines link links download downloads upload uploads speed speeds "
     "dial-up bandwidth adsl dsl fibre fiber cable access".split()
 )
@@ -94,7 +94,7 @@ def _glued_unit(plain: str, end: int, form: str, words: Vocabulary, *, money: bo
     factor, unsure = words.glued.get(form, (None, False))
     following = _words_after(plain, after, 2)
     next_keys = {fold(word) for _, word in following}
-    speaks_of_speed = bool(next_keys & _SPEED_WORDS)
+    speaks_of_speed = bool(next_keys & SPEED_WORDS)
     if measure is not None and not money and (factor is None or speaks_of_speed) and measure.dimension == "speed":
         return Tail(after, measure=measure)
     if factor is not None:
@@ -167,4 +167,4 @@ def _speaks_for(measure: Measure, form: str, following: list[tuple[int, str]]) -
     if measure.dimension == "ratio":
         return False
     keys = {fold(word) for _, word in following[:2]}
-    return len(form) > 1 and (measure.dimension == "speed" or bool(keys & _SPEED_WORDS))
+    return len(form) > 1 and (measure.dimension == "speed" or bool(keys & SPEED_WORDS))
