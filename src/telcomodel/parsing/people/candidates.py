@@ -38,12 +38,16 @@ class Candidate(NamedTuple):
 
 def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidate]:
     """Every candidate outside sentences without contrast of capitals, in text order; none overlaps another."""
-    words = around.tokens.words
+    words, keys = around.tokens.words, around.tokens.keys
+    function_words = around.words.function_words
     found: list[Candidate] = []
     skipped = {index for start, end in uncased for index in range(start, end)}
     position = 0
-    for index, word in enumerate(words):
-        if index < position or not _capital(word) or index in skipped:
+    last = len(words) - 1
+    for index in [i for i, word in enumerate(words) if "A" <= word < "[" or (word > "\x7f" and word[0].isupper())]:
+        if index < position or index in skipped:
+            continue
+        if keys[index] in function_words and index < last and words[index + 1].islower():
             continue
         end = _run_end(around, index)
         position = end
@@ -64,8 +68,10 @@ def _run_end(around: Surroundings, start: int) -> int:
     """Where a run of capitalised words, initials and particles that starts at a token ends."""
     tokens = around.tokens
     words, keys = tokens.words, tokens.keys
-    limit = tokens.sentence(start)[1]
     end = start + 1
+    if end < len(words) and words[end].islower() and keys[end] not in around.names.particles and not _elided(words[end]):
+        return end
+    limit = tokens.sentence(start)[1]
     while end < limit:
         word = words[end]
         if _capital(word) or _elided(word):
@@ -83,6 +89,8 @@ def _run_end(around: Surroundings, start: int) -> int:
 def _particles_end(around: Surroundings, start: int, limit: int) -> int:
     """Index after the particles that stand at a token and join a capitalised word; the token itself where there are none."""
     tokens = around.tokens
+    if tokens.keys[start] not in around.names.particles and tokens.words[start] not in "'’":
+        return start
     index = start
     while index < limit and index < start + 4:
         word = tokens.words[index]
@@ -188,6 +196,8 @@ def _names_after_place(around: Surroundings, adjective: bool, opened: bool, inde
 
 def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int]) -> list[Candidate]:
     """The candidate that a segment holds, or none."""
+    if start >= end:
+        return []
     tokens, names = around.tokens, around.names
     words, keys = tokens.words, tokens.keys
     while end > start and (words[end - 1] == "." or (keys[end - 1] in names.particles and words[end - 1].islower())):

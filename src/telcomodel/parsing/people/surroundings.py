@@ -80,8 +80,8 @@ class Surroundings:
 
     @cached_property
     def common(self) -> frozenset[str]:
-        """The words that the text also writes in lower case, so that a capital says nothing about them."""
-        return frozenset(word for word in self.tokens.words if word.islower())
+        """The text's words as they stand: a folded word that is among them is also written in lower case, so its capital says nothing."""
+        return frozenset(self.tokens.words)
 
     @cached_property
     def organization_ends(self) -> frozenset[int]:

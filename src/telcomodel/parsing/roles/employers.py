@@ -170,7 +170,7 @@ def _operator(scene: Scene, mention: OrganizationMention) -> bool:
 
 def _last_mention(scene: Scene, index: int) -> OrganizationMention | None:
     mentions = scene.organizations.mentions
-    unquoted = [mention for mention in mentions if mention.start not in scene.quoted] or mentions
+    unquoted = scene.unquoted or mentions
     before = [mention for mention in unquoted if mention.end <= index]
     if not before:
         following = [mention for mention in unquoted if mention.start >= index]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -29,12 +31,13 @@ LINK_VERBS: Final = frozenset(
 APOSTROPHES: Final = frozenset(("'s", "’s"))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Scene:
     """A text with its people, organizations, places and posts, probed by token index.
 
     Attributes:
         tokens: The text.
+        size: How many tokens it has.
         zones: Its zones.
         organizations: Its organizations.
         people: Its people.
@@ -47,10 +50,11 @@ class Scene:
         person_at: People by their first token, title included.
         person_before: People by the token after their last.
         place_ends: Token after a place or demonym, by its first token.
-        quoted: Tokens inside quotation marks.
+        marks: Tokens that are double quotation marks.
     """
 
     tokens: Tokens
+    size: int
     zones: Zones
     organizations: Organizations
     people: People
@@ -63,7 +67,7 @@ class Scene:
     person_at: dict[int, PersonMention]
     person_before: dict[int, PersonMention]
     place_ends: dict[int, int]
-    quoted: frozenset[int]
+    marks: list[int]
 
     @classmethod
     def of(cls, tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Scene:
@@ -79,6 +83,7 @@ class Scene:
         }
         return cls(
             tokens=tokens,
+            size=len(tokens),
             zones=zones,
             organizations=organizations,
             people=people,
@@ -91,16 +96,16 @@ class Scene:
             person_at={mention.full: mention for mention in people.mentions},
             person_before={mention.end: mention for mention in people.mentions},
             place_ends=places,
-            quoted=_quoted(tokens),
+            marks=[index for index, word in enumerate(tokens.words) if word in _MARKS],
         )
 
     def key(self, index: int) -> str:
         """The folded token at an index; empty outside the text."""
-        return self.tokens.keys[index] if 0 <= index < len(self.tokens) else ""
+        return self.tokens.keys[index] if 0 <= index < self.size else ""
 
     def word(self, index: int) -> str:
         """The token at an index; empty outside the text."""
-        return self.tokens.words[index] if 0 <= index < len(self.tokens) else ""
+        return self.tokens.words[index] if 0 <= index < self.size else ""
 
     def capital(self, index: int) -> bool:
         """Whether a token is capitalised."""
@@ -109,6 +114,20 @@ class Scene:
     def is_function_word(self, index: int) -> bool:
         """Whether a token is an article, a preposition, an auxiliary …"""
         return self.key(index) in self.words.function_words
+
+    @cached_property
+    def unquoted(self) -> list[OrganizationMention]:
+        """The organizations outside speech."""
+        return [mention for mention in self.organizations.mentions if not self.quoted(mention.start)]
+
+    def quoted(self, index: int) -> bool:
+        """Whether a token stands inside double quotation marks that its paragraph opens before it."""
+        first, _ = self.tokens.paragraph(index)
+        opened = False
+        for mark in self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, index)]:
+            word = self.tokens.words[mark]
+            opened = word in "“„«" or (word == '"' and not opened)
+        return opened
 
     def organization_noun(self, index: int) -> bool:
         """Whether a token is a common noun for an organization ("carrier", "firm")."""
@@ -121,20 +140,6 @@ class Scene:
         return next((kinds[self.key(i)] for i in range(end - 1, start - 1, -1) if kinds.get(self.key(i))), "")
 
 
-def _quoted(tokens: Tokens) -> frozenset[int]:
-    """The tokens inside double quotation marks, paragraph by paragraph."""
-    inside: list[int] = []
-    for first, end in tokens.paragraphs:
-        opened = False
-        for index in range(first, end):
-            word = tokens.words[index]
-            if word in _MARKS:
-                opened = word in "“„«" or (word == '"' and not opened)
-            elif opened:
-                inside.append(index)
-    return frozenset(inside)
-
-
 def _heads(tokens: Tokens, hits: Hits, named: set[int]) -> dict[int, Hit]:
     """Posts by their first token; what a name covers of one is cut off, and "chief … officer" is one post whatever stands in between."""
     found: dict[int, Hit] = {}
@@ -145,18 +150,20 @@ def _heads(tokens: Tokens, hits: Hits, named: set[int]) -> dict[int, Hit]:
         payload = hit.payload if start == hit.start else heads().get(" ".join(tokens.keys[start : hit.end]))
         if payload is not None and _spelled(tokens, Hit(start, hit.end, payload)):
             found[start] = Hit(start, hit.end, payload)
-    for index, key in enumerate(tokens.keys):
-        if key == "officer" and index not in named:
+    for key in {key for key in tokens.keys if key == "officer" or key[:2] in _PREFIXES}:
+        base = heads().get(key.partition("-")[2])
+        if key != "officer" and base is None:
+            continue
+        for index in [place for place, other in enumerate(tokens.keys) if other == key and place not in named]:
+            if base is not None:
+                found.setdefault(index, Hit(index, index + 1, base))
+                continue
             start = _chief(tokens, index, named)
             if start is not None:
                 for other in [place for place, hit in found.items() if hit.end > start and place <= index]:
                     del found[other]
                 found[start] = Hit(start, index + 1, _CHIEF_OFFICER)
-        elif key.startswith(_PREFIXES) and index not in found and index not in named:
-            base = heads().get(key.partition("-")[2])
-            if base is not None:
-                found[index] = Hit(index, index + 1, base)
-    return found
+    return dict(sorted(found.items()))
 
 
 def _chief(tokens: Tokens, officer: int, named: set[int]) -> int | None:
@@ -169,7 +176,8 @@ def _chief(tokens: Tokens, officer: int, named: set[int]) -> int | None:
     return None
 
 
-_PREFIXES: Final = ("vice-", "co-", "deputy-", "ex-")
+_PREFIXES: Final = frozenset(("vi", "co", "de", "ex"))
+"""How "vice-", "co-", "deputy-" and "ex-" begin."""
 _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
 
 
