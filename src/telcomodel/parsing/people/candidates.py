@@ -152,7 +152,7 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     if place is not None and not _names_after_place(around, place.adjective, opened, index, end):
         return place.end
     head = around.heads.get(index)
-    if head is not None and not (head.payload.weak and (opened or key in names.titles)) and key not in names.titles:
+    if head is not None and not (head.payload.weak and opened) and " ".join(tokens.keys[index : head.end]) not in names.titles:
         return head.end
     if key in around.words.calendar and not (opened or (key in names.given and index + 1 < end and tokens.words[index + 1].isalpha())):
         return index + 1
@@ -191,7 +191,8 @@ def _names_after_place(around: Surroundings, adjective: bool, opened: bool, inde
         return True
     key = tokens.keys[index]
     after = tokens.words[index + 1] if index + 1 < end else ""
-    return not adjective and key in around.names.given and after.isalpha() and after[1:].islower() and index + 1 not in around.places
+    single = around.places[index].end == index + 1
+    return single and not adjective and key in around.names.given and after.isalpha() and after[1:].islower() and index + 1 not in around.places
 
 
 def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int]) -> list[Candidate]:

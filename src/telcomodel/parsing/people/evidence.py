@@ -46,9 +46,10 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str]) -> str:
     if len(name.parts) == 1:
         return _mononym(around, name)
     keys = around.tokens.keys
-    if _organizational(around, name) or (name.full and keys[name.full - 1] in ("the", "a", "an")):
+    before = keys[name.full - 1] if name.full else ""
+    if _organizational(around, name) or before in ("the", "a", "an") or before.isdigit():
         return ""
-    if name.full and keys[name.full - 1] in around.words.organization_nouns and name.full not in around.head_ends:
+    if before in around.words.organization_nouns and name.full not in around.head_ends:
         return ""
     if _known(around, name):
         return "name.given"
@@ -81,8 +82,6 @@ def _known(around: Surroundings, name: Candidate) -> bool:
     names, keys = around.names, around.tokens.keys
     first, *others = (keys[part] for part in name.parts)
     common = around.common
-    if name.full and keys[name.full - 1].isdigit():
-        return False
     functions = around.role_words.functions
     if names.is_given(first):
         if all(other in common or other in functions for other in others):
@@ -166,10 +165,18 @@ def _possessive_post(around: Surroundings, index: int) -> bool:
     return False
 
 
+def _aged(around: Surroundings, name: Candidate) -> bool:
+    """Whether an age follows: ", 47,"."""
+    age = around.tokens.keys[name.end + 1 : name.end + 3]
+    return around.tokens.keys[name.end : name.end + 1] == [","] and len(age) == 2 and age[0].isdigit() and 17 < int(age[0]) < 100 and age[1] == ","
+
+
 def _mononym(around: Surroundings, name: Candidate) -> str:
     """Evidence that a given name alone names somebody: a relation before it or a post after it."""
     tokens = around.tokens
     key = tokens.keys[name.start]
+    if _aged(around, name) and key not in around.common:
+        return "name.age"
     if not around.names.is_given(key) or key in around.names.ordinary or key in around.common:
         return ""
     if name.full and tokens.keys[name.full - 1] in _RELATIONS:

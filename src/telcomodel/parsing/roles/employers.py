@@ -50,8 +50,10 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         else:
             break
-    if noun is not None and not determined and not (scene.capital(noun + 1) or noun + 1 in scene.organization_at):
+    if noun is not None and not determined and not scene.capital(noun + 1) and not {noun + 1, noun + 2} & scene.organization_at.keys():
         noun = None
+    if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
+        return _named(scene, noun + 2, limit)
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None:

@@ -18,6 +18,7 @@ _NAMING: Final = frozenset("named names naming appointed appoints appointing mad
 _SUCCEEDING: Final = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split())
 _TO_VERBS: Final = frozenset("promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split())
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
+_APPOINTING: Final = frozenset("appointment promotion nomination hiring election arrival elevation recruitment selection choice".split())
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -105,7 +106,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
             if scene.key(person.full - 1) in _SUCCEEDING:
                 index = person.full - 1
                 continue
-            if scene.key(person.full - 1) in ("of", "by", "with"):
+            if scene.key(person.full - 1) in ("of", "by", "with") and scene.key(person.full - 2) not in _APPOINTING:
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, "role.verb", past)

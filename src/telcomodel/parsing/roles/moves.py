@@ -185,7 +185,7 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
     for place in range(index, min(limit, index + 12)):
         person = scene.person_at.get(place)
         if person is not None:
-            return person.entity
+            return person.entity if place == index or scene.key(place - 1) not in ("to", "from", "of", "with") else None
         if scene.word(place) in ";:“”\"" or (place > index and scene.key(place) in ("by", "that", "as")):
             return None
     return None

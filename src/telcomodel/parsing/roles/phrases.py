@@ -39,11 +39,11 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         title = read_title(scene, head)
         if title.words[0][0] < cursor:
             continue
-        holder = find_holder(scene, title)
+        holder = find_holder(scene, title) or _listed(scene, title, found)
         if holder is None and (head.payload.weak or not title.definite):
             continue
         cursor = title.words[-1][1]
-        phrase = _phrase(scene, title, holder, spoken)
+        phrase = _phrase(scene, title, holder, spoken, found)
         if phrase.employer is not None and phrase.organization is None:
             spoken.append(Spoken(phrase.employer[0], Employer(phrase.employer[1], None, phrase.employer)))
         found.append(phrase)
@@ -52,8 +52,22 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
 
 
-def _phrase(scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken]) -> RolePhrase:
-    employer = _employer(scene, title, holder, spoken)
+def _listed(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Holder | None:
+    """The holder of the title before, when "and" joins the two: "X, chairman of A and former president of B"."""
+    index = title.start - 1
+    if scene.key(index) == "and":
+        index -= 1
+    index += scene.word(index) != ","
+    before = found[-1] if found else None
+    if before is None or before.end != index or before.person is None or index == title.start:
+        return None
+    return Holder(before.person, before.start, "role.list")
+
+
+def _phrase(
+    scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken], found: Sequence[RolePhrase]
+) -> RolePhrase:
+    employer = _employer(scene, title, holder, spoken, found)
     kind = _kind(scene, title.heads[0], employer)
     status = title.status if title.status != "current" or holder is None or not holder.past else "former"
     return RolePhrase(
@@ -71,7 +85,9 @@ def _phrase(scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[
     )
 
 
-def _employer(scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken]) -> Employer | None:
+def _employer(
+    scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken], found: Sequence[RolePhrase]
+) -> Employer | None:
     """The employer that the phrase names, that follows the holder's name, or that was last spoken of."""
     stated = title.employer
     if stated is not None and not stated.anaphoric:
@@ -82,9 +98,21 @@ def _employer(scene: Scene, title: Title, holder: Holder | None, spoken: Sequenc
             behind = read_employer(scene, person.end + 1, scene.tokens.sentence(person.start)[1])
             if behind is not None and not behind.anaphoric:
                 return behind
-    if stated is None and title.heads[0].kind not in ("executive", "spokesperson"):
+    if stated is None and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner"):
         return None
-    return last_spoken_of(scene, title.start, spoken)
+    own = None if holder is None else _earlier(scene, title.start, holder, found)
+    return own or last_spoken_of(scene, title.start, spoken)
+
+
+def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhrase]) -> Employer | None:
+    """The employer that the text gave the holder before, where the sentence up to the title names no other."""
+    first, _ = scene.tokens.sentence(index)
+    if any(first <= mention.start < index for mention in scene.unquoted):
+        return None
+    for phrase in reversed(found):
+        if phrase.person == holder.person and (phrase.organization is not None or phrase.employer is not None):
+            return Employer(index, phrase.organization, phrase.employer)
+    return None
 
 
 def _kind(scene: Scene, head: Head, employer: Employer | None) -> str:

@@ -72,7 +72,7 @@ class Scene:
     @classmethod
     def of(cls, tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Scene:
         """The scene of a text."""
-        named = {index for mention in people.mentions for index in range(mention.start, mention.end)}
+        named = {index for mention in people.mentions for index in range(mention.full, mention.end)}
         named |= {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
         heads = _heads(tokens, hits, named)
         places = {

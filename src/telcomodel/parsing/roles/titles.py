@@ -13,9 +13,9 @@ from telcomodel.tokens import Range
 LONGEST_FIELD: Final = 12
 """Tokens in the longest function of a title ("network planning, radio access and field operations for the northern region")."""
 _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
-_EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in"))
+_EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in", "to"))
 _LISTS: Final = frozenset(("and", "&", "/"))
-_OPEN_LEVELS: Final = frozenset(("vice-president", "president", "director", "manager", "head", "chief", "officer"))
+_OPEN_LEVELS: Final = frozenset(("vice-president", "president", "director", "manager", "head", "chief", "officer", "minister"))
 
 
 _NEW: Final = frozenset("new newly freshly recently appointed named elected next current present existing long-time longtime long-serving".split())
@@ -64,8 +64,8 @@ def read_title(scene: Scene, head: Hit) -> Title:
         employer = after
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
-    while scene.key(first) in _NEW and first < head.start:
-        first += 1
+    while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and first in scene.place_ends)):
+        first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     words = (*outer, (first, field_end))
     status = _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
@@ -104,6 +104,9 @@ def _left(scene: Scene, start: int) -> _Left:
     sure = index = start
     while index > first:
         before = index - 1
+        if index < start and scene.key(index) in _LISTS and (index in scene.organization_before or index in scene.person_before):
+            sure = index
+            break
         if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
             return _opened(scene, first, index, start)
         named = _capital_run(scene, first, index, start)
@@ -138,8 +141,10 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
         return end
     if scene.capital(start) and not scene.heads[start].payload.spelling and scene.word(begin - 1) in ",(" and begin - 1 in scene.person_before:
         return end
-    opens = begin == first and (end - begin == 1) and (scene.key(begin) in scene.words.openers or scene.is_function_word(begin) or not scene.word(begin).isupper())
-    return end if opens else begin
+    if begin == first and end - begin == 1 and not scene.word(begin).isupper():
+        telling = bool(scene.heads[start].payload.spelling) and scene.key(begin) not in scene.words.openers and not scene.is_function_word(begin)
+        return begin if telling else end
+    return begin
 
 
 _NAME_PARTICLES: Final = frozenset("of des de du and &".split())
@@ -297,7 +302,7 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     inside = range(found.words[0], found.words[1])
     function = any(scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside)
     place = scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
-    if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for"):
+    if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
     return found
 
