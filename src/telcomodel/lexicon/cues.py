@@ -53,11 +53,11 @@ def rows() -> Iterator[tuple[str, str, Any]]:
     phrases: dict[str, str] = {}
     for kind, before, after in data["phrases"]:
         if kind == "verb" and before.partition(" ")[0] not in said:
-            found.setdefault(before, Cue(before, "say", "past", False, False))
+            found.setdefault(before, Cue(before, "say", _form_of(before.partition(" ")[0]), False, False))
         elif kind == "attribution" and before and not after:
             phrases.setdefault(before, kind)
         elif kind == "attribution" and before == "as" and " " in after and after.partition(" ")[0] not in said:
-            found.setdefault(after, Cue(after, "say", "past", False, False))
+            found.setdefault(after, Cue(after, "say", _form_of(after.partition(" ")[0]), False, False))
     for key in [key for key in found if key.startswith(("put it ", "puts it "))]:
         del found[key]  # "puts it" is the cue of "puts it this way"
     for key, cue in found.items():

@@ -77,7 +77,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
             ):
                 return clause
     found = grammar.subject_and_verb(place, stop)
-    if found is None:
+    if found is None or not grammar.plausible(found[0]):
         return None
     phrase_range, verb = found
     if verb.cue.kind not in _TAG_KINDS and not (ended and (verb.end >= stop or keys[verb.end] in (".", ","))):
@@ -94,7 +94,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
 def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:
     """The source that follows its cue."""
     phrase = grammar.phrase_from(start, stop, named=True)
-    if phrase is None:
+    if phrase is None or not grammar.plausible(phrase):
         return None
     source = _apposed(grammar, phrase, stop) or grammar.narrow(phrase)
     return Clause(source, phrase, cue, kind, rule, max(phrase[1], source[1]))
@@ -133,6 +133,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         shared: The clause of the quotation before in the same sentence, whose subject a verb without one shares.
         long: Whether the quotation is too long for a term, so that a cue may stand farther off.
     """
+    start = _inside_brackets(grammar, start, stop)
     label = _label(grammar, start, stop)
     if label is not None:
         return label
@@ -176,6 +177,20 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
     return best or _noun_before(grammar, start, stop)
 
 
+def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
+    """Where the stretch begins for a quotation within brackets: behind the opening one."""
+    closed = 0
+    for index in range(stop - 1, max(start, stop - 60) - 1, -1):
+        key = grammar.keys[index]
+        if key in (")", "]"):
+            closed += 1
+        elif key in w.OPEN_BRACKETS:
+            if not closed:
+                return index + 1
+            closed -= 1
+    return start
+
+
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
     """Whether a cue is likely part of what somebody else is reported to say: a thought, or a word with a pronoun for its subject."""
     if any(key in w.NEGATIONS or key.endswith("n't") for key in grammar.keys[clause.phrase[1] : clause.cue[0]]):
@@ -185,10 +200,10 @@ def _embedded(grammar: Grammar, clause: Clause) -> bool:
         return False
     source = clause.source or clause.phrase
     start = source[0]
-    if grammar.keys[start] == "who" or not core:
-        return True
     before = grammar.keys[start - 1] if start else ""
     apart = before in ("but", "while", "whereas", "although") or (before in ("and", ",") and clause.kind != "think")
+    if grammar.keys[start] == "who" or (not core and not apart):
+        return True
     return not apart and (clause.kind != "call" or w.is_pronoun(grammar.keys[start]))
 
 
@@ -203,7 +218,9 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
     cue: Cue = hit.payload
     if hit.start == start or (hit.start == start + 1 and not grammar.words[start][0].isalnum()):
         if grammar.capitalized(hit.start) and cue.form in ("past", "third"):
-            return source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
+            inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
+            if inverted is not None and (inverted.end >= stop or not grammar.words[inverted.end][0].isalpha()):
+                return inverted
     if hit.start > start and grammar.keys[hit.start - 1] == "," and cue.inverts and cue.form in ("past", "third"):
         inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
         if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
@@ -218,7 +235,7 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             "clause.relative",
             hit.end,
         )
-    if source is not None:
+    if source is not None and grammar.plausible(source):
         name = _apposed(grammar, source, hit.start)
         narrowed = name or grammar.narrow(source)
         return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)

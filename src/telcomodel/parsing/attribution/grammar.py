@@ -313,6 +313,25 @@ class Grammar:
                 return place
         return None
 
+    def plausible(self, phrase: Range) -> bool:
+        """Whether a phrase may be a source at all: a pronoun, a name, a phrase with an article, a bare plural."""
+        start, end = phrase
+        key = self.keys[start]
+        if w.is_pronoun(key) or key in ("who", "which") or key in w.INDEFINITE or start in self.person_at:
+            return True
+        if key in w.PREPOSITIONS or w.is_adverb(key) or w.is_auxiliary(key) and not self.capitalized(start):
+            return False
+        if key.endswith("ing") and (self.words[start][0].islower() or end == start + 1):
+            return False
+        if key in w.DETERMINERS:
+            return end > start + 1 or key in ("this", "that")
+        if self.words[start][0].isupper() or self.words[start][0].isdigit() or self.words[start][0] in "@#":
+            return True
+        core = next((index for index in range(start + 1, end) if self.keys[index] in w.PREPOSITIONS), end)
+        return not self.finite(start) and (
+            self.keys[core - 1].endswith("s") or self.keys[core - 1] in ("people", "men", "women", "police") or any(map(self.capitalized, range(start, core)))
+        )
+
     # Narrowing
 
     def narrow(self, phrase: Range) -> Range:
@@ -381,6 +400,8 @@ class Grammar:
     def subject_and_verb(self, start: int, stop: int) -> tuple[Range, Verb] | None:
         """The subject that begins at a token and its reporting verb ("X, chief of Y, later said"), or ``None``."""
         key = self.keys[start] if start < stop else ""
+        if key.endswith("ing") and self.words[start][0].islower():
+            return None
         if not key or not (self.words[start][0].isalnum() or self.words[start][0] in "@'’"):
             return None
         if (

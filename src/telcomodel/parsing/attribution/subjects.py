@@ -79,6 +79,8 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
     if not core and not (key.endswith("s") and grammar.words[group - 1][0].islower()):
         return None
     phrase = _before_group(grammar, group, floor)
+    if phrase is not None and grammar.keys[phrase[0]] in ("a", "an", "this", "one", "each", "every"):
+        return None
     if phrase is None or (phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ",")):
         return phrase
     plural = any(

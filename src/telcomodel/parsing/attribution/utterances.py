@@ -263,15 +263,16 @@ class _Reader:
         """Of the tag behind a run and the cue before it, the one that reports it."""
         if tag is None or before is None:
             return tag or before
-        keys = self.grammar.keys
-        if (
-            (keys[start - 1] in (":", ",")
-            and before.cue[1] >= start - 8
-            and self._trusted(before))
-            or self._leads_on(tag)
-        ):
+        if self._leads_on(tag) or (tag.kind == "phrase" and self._trusted(before)):
+            return before
+        comma = self.grammar.keys[start - 1] in (":", ",") and before.cue[1] >= start - 8 and self._trusted(before)
+        if comma and not (self._ends_sentence(tag) and tag.kind == "say"):
             return before
         return tag
+
+    def _ends_sentence(self, tag: Clause) -> bool:
+        """Whether nothing but a stop follows a tag."""
+        return tag.end >= len(self.tokens) or self.grammar.keys[tag.end] in (".", "?", "!")
 
     def _trusted(self, clause: Clause) -> bool:
         """Whether a clause's cue is no verb, or one that reports on its own."""
