@@ -14,6 +14,7 @@ from telcomodel.tokens import fold
 
 ORGANIZATION: Final = "organization"
 TELECOM_CUE: Final = "telecom_cue"
+CUE_WEIGHTS: Final = {"faint": 1, "weak": 2, "strong": 4}
 OPERATOR_NOUN: Final = "operator_noun"
 ORGANIZATION_NOUN: Final = "organization_noun"
 ORGANIZATION_SUFFIX: Final = "organization_suffix"
@@ -90,7 +91,7 @@ def rows(registry: Registry) -> Iterator[tuple[str, str, Any]]:
     data, words = load("organizations"), load("words")
     for key, names in registry.names.items():
         yield key, ORGANIZATION, names
-    cues = dict.fromkeys(data["cues"]["weak"], 1) | dict.fromkeys(data["cues"]["strong"], 2)
+    cues = {key: weight for strength, weight in CUE_WEIGHTS.items() for key in data["cues"][strength]}
     for key, weight in cues.items():
         yield key, TELECOM_CUE, weight
     nouns: dict[str, OperatorNoun] = {}

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from telcomodel.lexicon.organizations import OPERATOR_NOUN, TELECOM_CUE, organization_words
+from telcomodel.lexicon.organizations import CUE_WEIGHTS, OPERATOR_NOUN, TELECOM_CUE, organization_words
 from telcomodel.lexicon.places import DEMONYM, PLACE, Place
 from telcomodel.parsing.lookup import Hits
 from telcomodel.tokens import Range, Tokens
 
 CUE_REACH: Final = 150
 """Characters on either side within which a cue speaks for a name that is an ordinary word (found on BBC news, 2004-05)."""
-STRONG: Final = 2
+ENOUGH: Final = 8
+"""Weight of the cues from which on a text is about telecoms: two strong ones, a strong and two weak ones, and so on."""
 SHORT_TEXT: Final = 120
-"""Up to so many tokens one strong cue makes a text one about telecoms, since a paragraph seldom holds two."""
+"""Up to so many tokens one weak cue is enough, since a paragraph seldom holds more."""
+ENOUGH_IF_SHORT: Final = 2
+FAINT_AT_MOST: Final = 3
+"""So many faint cues count, since every long text has some."""
 _ADDRESS: Final = frozenset("mr mrs ms miss dr sir lord lady prof professor dame judge sen senator rep sgt capt captain sheikh saint st".split())
 _OWNED: Final = frozenset("name names deal board chief boss bosses executive executives share shares shop shops store stores bid offer takeover logo website staff workers spokesman spokeswoman".split())
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
@@ -38,6 +42,7 @@ class Context:
         self.hits = hits
         self.words = organization_words()
         self.size = len(tokens)
+        self.strong = False
         self._styles: dict[Range, str] = {}
 
     @cached_property
@@ -47,9 +52,16 @@ class Context:
 
     @cached_property
     def evidence(self) -> int:
-        """How much the cue words say that the text is about telecoms: two for each strong word, one for each weak one, each counted once."""
-        found = {self.tokens.keys[hit.start].rstrip("s"): hit.payload for hit in self.hits.get(TELECOM_CUE, ())}
-        return sum(found.values())
+        """How much the cue words say that the text is about telecoms: the sum of their weights, each word counted once."""
+        tokens = self.tokens
+        found: dict[str, int] = {}
+        for hit in self.hits.get(TELECOM_CUE, ()):
+            # "the Sports Network": part of a name.
+            if not tokens.words[hit.start].istitle() or self.style(hit.start) != "normal" or self.opens_sentence(hit.start):
+                found[tokens.keys[hit.start].rstrip("s")] = hit.payload
+        self.strong = CUE_WEIGHTS["strong"] in found.values()
+        faint = sum(1 for weight in found.values() if weight == 1)
+        return sum(found.values()) - max(0, faint - FAINT_AT_MOST)
 
     def cue_near(self, start: int, end: int) -> bool:
         """Whether a cue stands within reach of a token range, outside it."""
@@ -103,7 +115,12 @@ class Context:
     @cached_property
     def about_telecoms(self) -> bool:
         """Whether the cues alone make the text one about telecoms."""
-        return self.evidence >= (STRONG if self.size <= SHORT_TEXT else 2 * STRONG)
+        return self.evidence >= self.enough
+
+    @property
+    def enough(self) -> int:
+        """The weight of cues that makes a text of this size one about telecoms."""
+        return ENOUGH_IF_SHORT if self.size <= SHORT_TEXT else ENOUGH
 
     def style(self, index: int) -> str:
         """How the sentence of a token uses capitals: ``normal``, ``title`` (a headline), ``caps`` (all capitals) or ``lower`` (none)."""
@@ -136,7 +153,7 @@ class Context:
         if first == index:
             return True
         before = self.tokens.words[index - 1]
-        return before in _QUOTES and not self.tokens.words[index - 1 - (index > 1)][0].islower() or before in ":•*"
+        return before in _QUOTES and not self.tokens.words[index - 1 - (index > 1)][0].islower() or before in ":•*" or before in _DASHES
 
     def adjacent(self, left: int) -> bool:
         """Whether only a space parts a token from the next one."""
@@ -156,7 +173,9 @@ class Context:
         if key in _ADDRESS:
             return True
         words = self.words
-        if key in words.function_words or key in words.calendar or key in words.titles or start in self.places_ending:
+        if key in words.function_words or key in words.calendar or key in words.titles:
+            return False
+        if start in self.places_ending and self.places_ending[start].kind != "city":
             return False
         return self.style(start) == "normal"
 
@@ -204,6 +223,13 @@ class Context:
     def countries(self) -> Counter[str]:
         """How often the text names each country, cities and demonyms counted in."""
         return Counter(place.country for _, place in self.places.values() if place.country)
+
+    def in_code(self, start: int, end: int) -> bool:
+        """Whether a token stands inside a ticker or an address ("SBC.N", "ticker=SBC")."""
+        tokens = self.tokens
+        before = tokens.plain[tokens.starts[start] - 1 : tokens.starts[start]]
+        after = tokens.plain[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
+        return before in tuple("=/@.") or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
 
     def article_before(self, start: int) -> bool:
         """Whether a definite article stands right before a token ("The Sun")."""

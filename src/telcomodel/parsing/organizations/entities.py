@@ -131,6 +131,9 @@ def _draft(
         for unit, owner in relations.parents.items()
         if entries[unit] is not None and entries[unit] is entries[owner] and surfaces[unit] != surfaces[owner]
     }
+    for index, entry in enumerate(entries):
+        if entry is not None and entry.is_operator != found[index].operator:
+            found[index] = found[index]._replace(operator=entry.is_operator)
     union = _Union()
     for entry in {entry.id: entry for entry in entries if entry is not None}.values():
         for successor in entry.successors:

@@ -163,7 +163,10 @@ class _Finder:
         after = end + (end < self.context.size and tokens.words[end] == ",")
         if after < self.context.size and tokens.keys[after] in _LIST_OPENERS:
             after += 1 + (tokens.keys[after] == "such")
-            for begin, finish in self._runs(after):
+            runs = list(self._runs(after))
+            if len(runs) == 1 and tokens.words[after - 1] == ":":
+                return True
+            for begin, finish in runs:
                 self.add(begin, finish, operator=True, kind="operator", rule="grammar.list")
             return True
         return False
@@ -195,6 +198,8 @@ class _Finder:
         while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
             begin += 1
         if begin == start or self._person(begin, end) and context.opens_sentence(begin):
+            return
+        if any(hit.end == begin and hit.payload not in ("operator", "company") for hit in context.hits.get(ORGANIZATION_NOUN, ())):
             return
         only_place = begin in context.places and context.places[begin][0] == start and begin in context.demonyms
         if not only_place:

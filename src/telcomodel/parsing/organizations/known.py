@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.organizations import ORGANIZATION
@@ -15,6 +16,8 @@ _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "
 _PREPOSITIONS: Final = frozenset("with by from of at for to and or than against between like via as while rival rivals".split())
 _SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
+SAFE_WEIGHT: Final = 4
+"""How much an operator with a safe name says that the text is about telecoms; see `Context.evidence`."""
 _ROUNDS: Final = 3
 
 
@@ -133,6 +136,27 @@ class _Judge:
             if end == start + 1 and names[0].risk == "word" and (context.addressed(start) or self._follows_name(start))
         }
 
+    @cached_property
+    def coined(self) -> set[str]:
+        """Acronyms that the text introduces for something else: "Digital Networks Act (DNA)"."""
+        tokens = self.context.tokens
+        found: set[str] = set()
+        for start, end, names in self.candidates:
+            if names[0].risk == "acronym" and start and end < len(tokens) and tokens.words[start - 1] == "(" and tokens.words[end] == ")":
+                letters = tokens.keys[start]
+                before = [key for key in tokens.keys[max(0, start - 2 * len(letters)) : start - 1] if key not in ("of", "the", "and", "for")]
+                if "".join(key[0] for key in before[-len(letters) :]) == letters and start - 1 not in {other for _, other, _ in self.candidates}:
+                    found.add(letters)
+        return found
+
+    def _part_of_name(self, start: int, end: int) -> bool:
+        """Whether a single word behind another capitalized one, in a text that says nothing of telecoms, names a person or a place ("San Siro")."""
+        context = self.context
+        if end > start + 1 or context.evidence > 1 or not context.named_before(start):
+            return False
+        key = context.tokens.keys[start]
+        return not any(is_operator(names[0]) and names[0].risk == "safe" and context.tokens.keys[other] != key for other, _, names in self.candidates)
+
     def _follows_name(self, start: int) -> bool:
         """Whether another capitalized word stands before, which does not only open its sentence."""
         return self.context.named_before(start) and not self.context.opens_sentence(start - 1)
@@ -140,7 +164,7 @@ class _Judge:
     def decide(self) -> dict[int, str]:
         """The rule of each accepted candidate, by its start."""
         for start, end, names in self.candidates:
-            if names[0].risk in ("safe", "phrase") and self._plain(start, names[0]):
+            if names[0].risk in ("safe", "phrase") and self._plain(start, names[0]) and not self._part_of_name(start, end):
                 self._accept(start, end, names, f"name.{names[0].risk}")
         self.safe_operators = len({key for key in self.confirmed if key.startswith("operator:")})
         for _ in range(_ROUNDS):
@@ -168,8 +192,8 @@ class _Judge:
     def telecom(self) -> bool:
         """Whether the text is about telecoms, safe operators counted in."""
         context = self.context
-        total = context.evidence + 2 * self.safe_operators
-        return total >= (1 if context.size <= SHORT_TEXT else 4)
+        total = context.evidence + SAFE_WEIGHT * self.safe_operators
+        return total >= context.enough and (context.strong or self.safe_operators > 0 or context.size <= SHORT_TEXT)
 
     def _rule(self, start: int, end: int, names: tuple[Name, ...]) -> str | None:
         name = names[0]
@@ -192,7 +216,9 @@ class _Judge:
         if word.islower() and context.style(start) != "lower":
             linked = self._linked(start, end) or self._framed(start, end)
             return "name.linked" if self.telecom and (linked or (known and name.text == word)) else None
-        if context.addressed(start):
+        if context.addressed(start) or context.in_code(start, end) or context.tokens.keys[start] in self.coined:
+            return None
+        if context.named_before(start) and context.named_after(end) and not known:
             return None
         if not is_operator(name):
             return "name.acronym" if context.style(start) != "caps" or known else None
@@ -237,6 +263,8 @@ class _Judge:
             return "name.confirmed" if known and (self.telecom or not operator) else None
         linked = self._linked(start, end)
         if context.article_before(start) and not context.owns(end):
+            return None
+        if end < context.size and context.tokens.words[end] == ":":
             return None
         if context.opens_sentence(start) and not (linked or (context.acts(context.unit_end(end)) and (known or self.telecom or not operator))):
             return None
