@@ -116,7 +116,9 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
     for phrase, position in zip(analysis.roles.phrases, positions, strict=True):
         if phrase.person is not None:
             held.setdefault(phrase.person, []).append(position)
-            kinds.setdefault(phrase.person, "executive" if phrase.kind == "spokesperson" else phrase.kind)
+            kind = "executive" if phrase.kind == "spokesperson" else phrase.kind
+            if kinds.get(phrase.person, "other") == "other":
+                kinds[phrase.person] = kind
     taken: set[str] = set()
     people: list[Person] = []
     for index, entity in enumerate(analysis.people.entities):

@@ -46,7 +46,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         elif index in scene.place_ends and noun is None and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
-        elif noun is None and scene.word(index).islower() and not scene.is_function_word(index) and _reaches_noun(scene, index + 1, limit):
+        elif noun is None and _describes(scene, index) and _reaches_noun(scene, index + 1, limit):
             index += 1
         else:
             break
@@ -69,9 +69,15 @@ def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
     for index in range(start, min(limit, start + 3)):
         if scene.organization_noun(index):
             return True
-        if scene.is_function_word(index) or not scene.word(index)[:1].islower():
+        if not _describes(scene, index):
             return False
     return False
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """Whether a token may stand before a noun for an organization: a lower-case word or an acronym such as "IT"."""
+    word = scene.word(index)
+    return (word.islower() and word[0].isalpha() and not scene.is_function_word(index)) or (word.isupper() and 1 < len(word) < 4)
 
 
 def _named(scene: Scene, index: int, limit: int) -> Employer:
@@ -151,14 +157,14 @@ class Spoken(NamedTuple):
     employer: Employer
 
 
-def last_spoken_of(scene: Scene, index: int, spoken: Sequence[Spoken] = ()) -> Employer | None:
-    """The employer that "its" or "the company" means at a token.
+def last_spoken_of(scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, operator: bool = False) -> Employer | None:
+    """The employer that "its" or "the company" means at a token, or, of operators, a title that names none.
 
     Within the sentence the nearest organization before it, else the first one of the nearest sentence before it that names any, else the
     first one after it. Operators win over others in the same sentence; speech is passed over. `spoken` are employers that no stage knows.
     """
     unknown = max((other for other in spoken if other.start < index), default=None)
-    known = _last_mention(scene, index)
+    known = _last_mention(scene, index, operator=operator)
     if unknown is not None:
         first, _ = scene.tokens.sentence(unknown.start)
         if known is None or known.start < first or known.start > index or (known.start < unknown.start and not _operator(scene, known)):
@@ -170,10 +176,12 @@ def _operator(scene: Scene, mention: OrganizationMention) -> bool:
     return scene.organizations.entities[mention.entity].operator
 
 
-def _last_mention(scene: Scene, index: int) -> OrganizationMention | None:
+def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMention | None:
     mentions = scene.organizations.mentions
     unquoted = scene.unquoted or mentions
     before = [mention for mention in unquoted if mention.end <= index]
+    if operator:
+        before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
         following = [mention for mention in unquoted if mention.start >= index]
         return following[0] if following else None

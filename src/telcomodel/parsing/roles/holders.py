@@ -18,10 +18,12 @@ _NAMING: Final = frozenset("named names naming appointed appoints appointing mad
 _SUCCEEDING: Final = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split())
 _TO_VERBS: Final = frozenset("promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split())
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
+_FORMERLY: Final = frozenset("previously formerly once past".split())
 _APPOINTING: Final = frozenset("appointment promotion nomination hiring election arrival elevation recruitment selection choice".split())
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
+_OBJECTS: Final = {"him": "m", "her": "f"}
 REACH: Final = 30
 """Tokens between a subject and the title that a verb gives it."""
 
@@ -48,6 +50,8 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
     if scene.word(index - 1) not in _COMMAS:
         return None
     index -= 1
+    if scene.word(index - 1) == ")":
+        index = max((place for place in range(index - 8, index - 1) if scene.word(place) == "("), default=index)
     if scene.key(index - 1).isdigit() and scene.word(index - 2) == ",":
         index -= 2
     person = scene.person_before.get(index)
@@ -87,29 +91,36 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     while index > first and scene.key(index - 1) in _ADVERBS:
         index -= 1
     link = scene.key(index - 1)
-    past = link in _PAST or any(scene.key(i) in ("previously", "formerly", "once") for i in range(index, title.start))
+    if link in _OBJECTS and scene.key(index - 2) in _NAMING:
+        entity = whom(scene, index - 1)
+        return None if entity is None else Holder(entity, index - 1, "role.pronoun")
+    past = link in _PAST or any(scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start))
+    if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
+        past = True
     if link == "to" and not any(scene.key(i) in _TO_VERBS for i in range(max(first, index - 2 - APPOSITION), index - 1)):
         return None
     if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
         return None
     if not (past or link in _PRESENT or link in _TAKING):
         return None
-    return _subject(scene, first, index - 1, past)
+    serving = past or link in _PRESENT or scene.key(index - 2) in ("serves", "served", "serving", "serve")
+    return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")
 
 
-def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
+def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Holder | None:
     """The person or pronoun that a verb before a title speaks of."""
     index = link
     while index >= max(first, link - REACH):
         person = scene.person_before.get(index)
         if person is not None:
-            if scene.key(person.full - 1) in _SUCCEEDING:
+            relative = scene.word(person.end) == "," and scene.key(person.end + 1) == "who"
+            if scene.key(person.full - 1) in _SUCCEEDING and not relative:
                 index = person.full - 1
                 continue
             if scene.key(person.full - 1) in ("of", "by", "with") and scene.key(person.full - 2) not in _APPOINTING:
                 index = person.full - 1
                 continue
-            return Holder(person.entity, person.full, "role.verb", past)
+            return Holder(person.entity, person.full, rule, past)
         if scene.key(index) in PRONOUNS:
             entity = whom(scene, index)
             return None if entity is None else Holder(entity, index, "role.pronoun", past)
@@ -121,7 +132,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool) -> Holder | None:
 
 def whom(scene: Scene, index: int) -> int | None:
     """The person entity that "he" or "she" at a token means: the first one named in the nearest earlier sentence whose gender agrees."""
-    gender = PRONOUNS[scene.key(index)]
+    gender = (PRONOUNS | _OBJECTS)[scene.key(index)]
     first, _ = scene.tokens.sentence(index)
     fitting = [
         mention

@@ -34,7 +34,9 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     cursor = 0
     for start in sorted(scene.heads):
         head = scene.heads[start]
-        if start < cursor or head.payload.plural:
+        if start < cursor or head.payload.plural or (head.payload.weak and head.end in scene.heads):
+            continue
+        if scene.word(start - 1) == "(" and scene.word(head.end) == ")" and start - 1 == cursor:
             continue
         title = read_title(scene, head)
         if title.words[0][0] < cursor:
@@ -101,7 +103,7 @@ def _employer(
     if stated is None and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner"):
         return None
     own = None if holder is None else _earlier(scene, title.start, holder, found)
-    return own or last_spoken_of(scene, title.start, spoken)
+    return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
 
 
 def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhrase]) -> Employer | None:

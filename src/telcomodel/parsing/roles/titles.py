@@ -230,7 +230,7 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
         begin -= 1
     if scene.capital(begin):
         return _Left(begin, inner, Employer(end, None, (begin, end)), True, None)
-    return _Left(begin, inner, None, True, None)
+    return _Left(begin, inner, Employer(end, None, None), True, None)
 
 
 def _is_status(scene: Scene, index: int) -> bool:
@@ -248,13 +248,17 @@ def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tupl
     title = end
     if _continues(scene, title, head, end > head.end):
         title = _field(scene, title, limit)
+    if scene.word(title) == "(" and scene.word(title + 2) == ")" and scene.key(title + 3) in _EMPLOYER_LINKS:
+        found = _employer_behind(scene, title + 3, limit, head, employer)
+        if found is not None:
+            return found.end, title, found
     while title < limit:
         key = scene.key(title)
         if key in _EMPLOYER_LINKS:
             found = _employer_behind(scene, title, limit, head, employer)
             if found is not None:
                 return found.end, title, found
-        if key in _FIELD_LINKS:
+        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES):
             after = _field(scene, title + 1, limit)
             if after == title + 1:
                 break
