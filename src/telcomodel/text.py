@@ -23,6 +23,7 @@ _SPECIAL: Final = re.compile(
     rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|[{_UNREAD}]|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])"
 )
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
+_BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
 _FOLDED_MARKS: Final = str.maketrans(
     {**dict.fromkeys("‘’‚‛`´′ʼ", "'"), **dict.fromkeys("“”„‟«»″〝〞＂", '"'), "‹": "'", "›": "'", "‐": "-", "‑": "-"}
 )
@@ -95,7 +96,7 @@ class Reading:
         self.plain = text
         self._starts: list[int] | None = None
         self._ends: list[int] | None = None
-        if _SPECIAL.search(text):
+        if "&" in text or _BROKEN_LINE.search(text) or (not text.isascii() and _UNREAD_CHARACTER.search(text)):
             self._decode()
 
     def _decode(self) -> None:
@@ -115,6 +116,8 @@ class Reading:
                 starts.append(start)
                 ends.append(end)
             position = end
+        if not position:
+            return
         pieces.append(self.text[position:])
         starts += range(position, len(self.text))
         ends += range(position + 1, len(self.text) + 1)

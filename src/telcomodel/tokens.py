@@ -11,7 +11,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
+from operator import sub
 from typing import Final, TypeAlias
 
 import attrs
@@ -21,10 +22,13 @@ from telcomodel.text import Reading, Span
 Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
 
-# "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
+# White space is matched too, so that the lengths of the pieces give their offsets. "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
 _TOKEN: Final = re.compile(
     r"""
-    [^\W\d_]+(?=[ ,\n])                                  # the plain case, first because it is most of every text
+    [A-Za-z]+(?=[\s,;:)”])                                # the plain cases first: they are most of every text
+    | \s+
+    | [,."“”();:]
+    | [A-Za-z]{2,}(?=\.\s)
     | (?:[A-Z]\.){2,}                                     # U.S., B.V.
     | \d[\d,.]*\d\w*(?:-[^\W\d_]\w*)* | \d\w*(?:-[^\W\d_]\w*)*   # 1,200.5m, 5G, 24-hour
     | ['’]s\b                                            # possessive
@@ -132,10 +136,11 @@ def tokenize(reading: Reading) -> Tokens:
         ['AT&T', '’s', '“', 'T-Mobile', '”', 'bid']
     """
     plain = reading.plain
-    spans = [match.span() for match in _TOKEN.finditer(plain)]
-    starts = [start for start, _ in spans]
-    ends = [end for _, end in spans]
-    words = [plain[start:end] for start, end in spans]
+    pieces = _TOKEN.findall(plain)
+    inked = list(map(str.strip, pieces))
+    words = list(compress(pieces, inked))
+    ends = list(compress(accumulate(map(len, pieces)), inked))
+    starts = list(map(sub, ends, map(len, words)))
     keys = list(map(fold, words))
     paragraphs = _paragraphs(plain, starts)
     return Tokens(reading, starts, ends, words, keys, paragraphs, _sentences(words, keys, starts, ends, paragraphs))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import Final, NamedTuple
@@ -30,6 +31,7 @@ _AT: Final = frozenset({"in", "on", "at", "during", "over", "throughout", "aroun
 # What stands before a bare year.
 _YEAR_CUES: Final = _BEFORE | _AFTER | _AT | frozenset({"from", "to", "of", "for", "through", "between", "late", "early", "mid", "end", "ending", "ended", "and", "or", "to", "than", "calendar", "circa"})
 _ENDING: Final = frozenset({"to", "ended", "ending", "through"})
+_DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset({"-", "–", "—"})
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _UNIT_NAMES: Final = {"fortnights": "fortnight", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "halves": "half", "half-year": "half"}
@@ -65,7 +67,7 @@ class _Reader:
         self.tokens = tokens
         self.published = published
         self.anchors: dict[int, tuple[int, CalendarWord | None]] = {
-            index: (index + 1, None) for index, word in enumerate(tokens.words) if _may_be_date(word)
+            index: (index + 1, None) for index, word in enumerate(tokens.words) if word[0] in _DIGITS or word[-1] in _DIGITS
         }
         for hit in hits.get("calendar", ()):
             self.anchors[hit.start] = (hit.end, hit.payload)
@@ -87,8 +89,8 @@ class _Reader:
     def _cores(self, start: int, end: int) -> list[Core]:
         cores: list[Core] = []
         floor = start
-        for index in self.order:
-            if not floor <= index < end:
+        for index in self.order[bisect_left(self.order, start) : bisect_left(self.order, end)]:
+            if index < floor:
                 continue
             after, word = self.anchors[index]
             try:
@@ -125,6 +127,8 @@ class _Reader:
                 return self._weekday(index, word.value, floor, limit)
             case "day_word":
                 return self._day_word(index, after, word.value, limit)
+            case "fiscal":
+                return self._fiscal(index, after, limit)
             case "feast":
                 return self._feast(index, after, word.value, floor, limit)
             case _:
@@ -299,8 +303,6 @@ class _Reader:
         if unit in {"quarter", "half"} and before in {"final", "opening"}:
             number = 1 if before == "opening" else 4 if unit == "quarter" else 2
             return self._numbered(index - 1, index + 1, unit, number, limit)
-        if before in {"fiscal", "financial"} and unit == "year" and index + 1 < limit:
-            return self._fiscal(index - 1, index + 1, limit)
         ending = self._ending(index, index - (before in {"the", "a", "full"}), index + 1, _MONTHS.get(unit, 0), limit)
         if ending is not None:
             return ending
@@ -458,8 +460,6 @@ class _Reader:
             return self._numbered(index, index + 1, unit, number, limit)
         if word[:2].upper() == "FY":
             return self._fiscal_code(index, limit)
-        if tokens.keys[index] == "fiscal":
-            return self._fiscal(index, index + 1, limit)
         if word.endswith("0s") and (first := year_of(word[:-1])) is not None:
             return Core(self._part(index - (index > floor and tokens.keys[index - 1] == "the"), floor), index + 1, calc.decade(first), False, "date.decade")
         before, dash, tail = word.partition("-")
@@ -505,8 +505,6 @@ class _Reader:
 
     def _fiscal_code(self, index: int, limit: int) -> Core | None:
         word = self.tokens.words[index][2:].lstrip("-'’")
-        if not word:
-            return self._fiscal(index, index + 1, limit)
         if not (word.isascii() and word.isdigit()) or len(word) not in {2, 4}:
             return None
         year = int(word) if len(word) == 4 else 2000 + int(word)
@@ -591,14 +589,6 @@ def _mention(core: Core, stretch: Stretch | None) -> DateMention:
     first, last, precision, value = stretch or Stretch(None, None, "range", "")
     rule = core.rule.replace("date.", "date.relative.") if core.relative else core.rule
     return DateMention(core.start, core.end, first, last, precision, value, core.relative, rule)
-
-
-def _may_be_date(word: str) -> bool:
-    """Whether a token of figures or a code may begin a date."""
-    first = word[0]
-    if first.isdigit():
-        return len(word) <= 10
-    return first in "QqHhFfMmEeLl" and len(word) <= 9 and (word[-1].isdigit() or word in {"FY", "fiscal", "Fiscal"})
 
 
 def _month_or_day(year: int, month: int, day: int | None) -> Stretch | None:
