@@ -23,8 +23,11 @@ from telcomodel import (
     Part,
     Period,
     Person,
+<<<<<<< HEAD
     Position,
     PositionStatus,
+=======
+>>>>>>> 5619e1c (wip)
     Quote,
     Span,
     Status,
@@ -164,7 +167,9 @@ def predict(extraction: Extraction) -> dict[str, Any]:
         "metrics": [row for item in extraction.metrics for row in metrics(item)],
         "byline": [telcomodel.read(name.of(text)) for name in article.byline],
         "body": [pair(part) for part in article.body],
-        "dates": [relative_date(period) for period in extraction.dates if period.evidence[0].rule.startswith("date.relative.")],
+        "dates": [
+            relative_date(period) for period in extraction.dates if period.evidence[0].rule.startswith("date.relative.")
+        ],
     }
 
 

@@ -41,7 +41,22 @@ _TOKEN: Final = re.compile(
 )
 # Letters and marks that no normalization form takes apart.
 _STROKES: Final = str.maketrans(
-    {"’": "'", "‘": "'", "‐": "-", "‑": "-", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae"}
+    {
+        "’": "'",
+        "‘": "'",
+        "‐": "-",
+        "‑": "-",
+        "ł": "l",
+        "Ł": "l",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "Đ": "d",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "ae",
+    }
 )
 # A line break and the blank lines after it.
 _LINE_BREAK: Final = re.compile(r"\n\s*")

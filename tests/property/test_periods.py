@@ -24,7 +24,9 @@ ONE_DAY = timedelta(days=1)
 def dates_in(text: str, anchor: date | None) -> tuple[DateMention, ...]:
     """The date mentions of a text that is all body."""
     tokens = tokenize(Reading(text))
-    return find_dates(tokens, look_up(tokens, lexicon().index), Zones(body=((0, len(tokens)),) if len(tokens) else ()), anchor)
+    return find_dates(
+        tokens, look_up(tokens, lexicon().index), Zones(body=((0, len(tokens)),) if len(tokens) else ()), anchor
+    )
 
 
 def the_date(text: str, anchor: date | None) -> DateMention:
@@ -45,7 +47,7 @@ def test_a_unit_holds_its_day_and_its_neighbours_adjoin(anchor: date, unit: str)
 
 @given(ANCHORS, st.sampled_from(["week", "month", "quarter", "year"]))
 def test_last_this_and_next_follow_one_another(anchor: date, unit: str) -> None:
-    """"Last", "this" and "next" name three units in a row, and this one holds the publication date."""
+    """ "Last", "this" and "next" name three units in a row, and this one holds the publication date."""
     last, this, following = (the_date(f"It opens {word} {unit}.", anchor) for word in ("last", "this", "next"))
     assert last.last is not None and this.first is not None and this.last is not None and following.first is not None
     assert last.last + ONE_DAY == this.first <= anchor <= this.last == following.first - ONE_DAY
@@ -65,14 +67,30 @@ def test_weekdays_are_the_nearest_ones(anchor: date, name: str) -> None:
 @given(ANCHORS, st.integers(1, 12))
 def test_months_are_the_nearest_ones(anchor: date, number: int) -> None:
     """A past month begins no later than the publication date, a coming one ends no earlier, both within a year."""
-    past, future = the_date(f"It opened in {MONTHS[number - 1]}.", anchor), the_date(f"It will open in {MONTHS[number - 1]}.", anchor)
+    past, future = (
+        the_date(f"It opened in {MONTHS[number - 1]}.", anchor),
+        the_date(f"It will open in {MONTHS[number - 1]}.", anchor),
+    )
     assert past.first is not None and future.last is not None
     assert past.first.month == future.last.month == number
     assert past.first <= anchor and (anchor - past.first).days <= 366
     assert future.last >= anchor and (future.last - anchor).days <= 396
 
 
-@given(ANCHORS, ANCHORS, st.sampled_from(["{d.day} {m} {d.year}", "{m} {d.day}, {d.year}", "{d.day}th of {m} {d.year}", "{d:%Y-%m-%d}", "{d:%d.%m.%Y}", "{w}, {d.day} {m} {d.year}"]))
+@given(
+    ANCHORS,
+    ANCHORS,
+    st.sampled_from(
+        [
+            "{d.day} {m} {d.year}",
+            "{m} {d.day}, {d.year}",
+            "{d.day}th of {m} {d.year}",
+            "{d:%Y-%m-%d}",
+            "{d:%d.%m.%Y}",
+            "{w}, {d.day} {m} {d.year}",
+        ]
+    ),
+)
 def test_full_dates_read_back(anchor: date, day: date, form: str) -> None:
     """A full date in any notation is that day, whatever the publication date."""
     text = "It opened on " + form.format(d=day, m=MONTHS[day.month - 1], w=DAYS[day.weekday()]) + "."
@@ -82,7 +100,7 @@ def test_full_dates_read_back(anchor: date, day: date, form: str) -> None:
 
 @given(ANCHORS, st.integers(1, 20), st.sampled_from(["day", "month", "year"]))
 def test_counting_back_and_forth(anchor: date, count: int, unit: str) -> None:
-    """"N units ago" holds the day that many units back."""
+    """ "N units ago" holds the day that many units back."""
     plural = unit if count == 1 else f"{unit}s"
     mention = the_date(f"It opened {count} {plural} ago.", anchor)
     shifted = calc.shifted(anchor, unit, -count)
@@ -90,14 +108,39 @@ def test_counting_back_and_forth(anchor: date, count: int, unit: str) -> None:
     assert mention.first <= shifted <= mention.last < anchor
 
 
-@given(st.sampled_from(["last week", "on Monday", "in April", "in the third quarter", "by the end of the year", "two years ago", "by Christmas", "tomorrow", "on 5 May"]))
+@given(
+    st.sampled_from(
+        [
+            "last week",
+            "on Monday",
+            "in April",
+            "in the third quarter",
+            "by the end of the year",
+            "two years ago",
+            "by Christmas",
+            "tomorrow",
+            "on 5 May",
+        ]
+    )
+)
 def test_without_an_anchor_a_relative_date_stays_unresolved(words: str) -> None:
     """No day, month or year is invented."""
     mention = the_date(f"It opened {words}.", None)
     assert (mention.value, mention.first, mention.last, mention.relative) == ("", None, None, True)
 
 
-@given(st.one_of(st.none(), st.dates()), st.text(max_size=60), st.lists(st.sampled_from(f"last next this the of in by since early mid end 3 two first 2016 1990s 31 Feb. {' '.join(MONTHS)} {' '.join(DAYS)} day week month quarter half year decade ago to - – / , ' time ended fiscal FY16 Q3 3Q16 Christmas Easter within and 2016-17".split(" ")), max_size=14))
+@given(
+    st.one_of(st.none(), st.dates()),
+    st.text(max_size=60),
+    st.lists(
+        st.sampled_from(
+            f"last next this the of in by since early mid end 3 two first 2016 1990s 31 Feb. {' '.join(MONTHS)} {' '.join(DAYS)} day week month quarter half year decade ago to - – / , ' time ended fiscal FY16 Q3 3Q16 Christmas Easter within and 2016-17".split(
+                " "
+            )
+        ),
+        max_size=14,
+    ),
+)
 def test_any_words_give_dates_in_order(anchor: date | None, text: str, words: list[str]) -> None:
     """Whatever the words and the anchor: mentions do not overlap, and none ends before it begins."""
     for sample in (text, " ".join(words)):

@@ -15,7 +15,11 @@ PIECES = st.sampled_from(
         "e\u0301", "\u0301", "İ", "ß", "ﬁ", "\ud800", "\x00", "📶", "’s", "'s", "“", "”", "«", "AT", "T-Mobile", "O’Brien", "U.S.", "5G", "1,200.5m", "x", "é", "मी", "한국",
     ]
 )  # fmt: skip
-TEXTS = st.one_of(st.lists(PIECES, max_size=25).map("".join), st.text(max_size=60), st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=25).map("".join))
+TEXTS = st.one_of(
+    st.lists(PIECES, max_size=25).map("".join),
+    st.text(max_size=60),
+    st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=25).map("".join),
+)
 
 
 def tokens_of(text: str) -> Tokens:

@@ -75,7 +75,12 @@ def valid_day(year: int, month: int, day: int) -> date | None:
 
 def after_month(tokens: Tokens, index: int, limit: int) -> int:
     """The index after a month's name and the full stop of its abbreviation."""
-    stop = index + 1 < limit and tokens.words[index + 1] == "." and len(tokens.words[index]) <= 4 and not tokens.spaced(index + 1)
+    stop = (
+        index + 1 < limit
+        and tokens.words[index + 1] == "."
+        and len(tokens.words[index]) <= 4
+        and not tokens.spaced(index + 1)
+    )
     return index + 2 if stop else index + 1
 
 

@@ -29,12 +29,45 @@ _BEFORE: Final = frozenset({"by", "until", "till", "before"})
 _AFTER: Final = frozenset({"since", "after"})
 _AT: Final = frozenset({"in", "on", "at", "during", "over", "throughout", "around"})
 # What stands before a bare year.
-_YEAR_CUES: Final = _BEFORE | _AFTER | _AT | frozenset({"from", "to", "of", "for", "through", "between", "late", "early", "mid", "end", "ending", "ended", "and", "or", "to", "than", "calendar", "circa"})
+_YEAR_CUES: Final = (
+    _BEFORE
+    | _AFTER
+    | _AT
+    | frozenset(
+        {
+            "from",
+            "to",
+            "of",
+            "for",
+            "through",
+            "between",
+            "late",
+            "early",
+            "mid",
+            "end",
+            "ending",
+            "ended",
+            "and",
+            "or",
+            "than",
+            "calendar",
+            "circa",
+        }
+    )
+)
 _ENDING: Final = frozenset({"to", "ended", "ending", "through"})
 _DIGITS: Final = frozenset("0123456789")
 _DASHES: Final = frozenset({"-", "–", "—"})
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-_UNIT_NAMES: Final = {"fortnights": "fortnight", "wk": "week", "wks": "week", "yr": "year", "yrs": "year", "halves": "half", "half-year": "half"}
+_UNIT_NAMES: Final = {
+    "fortnights": "fortnight",
+    "wk": "week",
+    "wks": "week",
+    "yr": "year",
+    "yrs": "year",
+    "halves": "half",
+    "half-year": "half",
+}
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _NO_DAY: Final = frozenset({"black", "good", "super", "cyber", "fat", "ash", "bloody", "manic"})
 
@@ -67,7 +100,9 @@ class _Reader:
         self.tokens = tokens
         self.published = published
         self.anchors: dict[int, tuple[int, CalendarWord | None]] = {
-            index: (index + 1, None) for index, word in enumerate(tokens.words) if word[0] in _DIGITS or word[-1] in _DIGITS
+            index: (index + 1, None)
+            for index, word in enumerate(tokens.words)
+            if word[0] in _DIGITS or word[-1] in _DIGITS
         }
         for hit in hits.get("calendar", ()):
             self.anchors[hit.start] = (hit.end, hit.payload)
@@ -103,12 +138,23 @@ class _Reader:
         return self._with_shared_years(cores)
 
     def _with_shared_years(self, cores: list[Core]) -> list[Core]:
-        """"May and June 2014": the year is that of both months."""
+        """ "May and June 2014": the year is that of both months."""
         for position in range(len(cores) - 1, 0, -1):
             core, other = cores[position - 1], cores[position]
-            if not core.relative or other.relative or core.rule not in {"date.month", "date.day"} or other.start != core.end + 1:
+            if (
+                not core.relative
+                or other.relative
+                or core.rule not in {"date.month", "date.day"}
+                or other.start != core.end + 1
+            ):
                 continue
-            if self.tokens.keys[core.end] in {"and", "or", ",", *_TO} and core.rule == other.rule and core.month and other.stretch and other.stretch.last:
+            if (
+                self.tokens.keys[core.end] in {"and", "or", ",", *_TO}
+                and core.rule == other.rule
+                and core.month
+                and other.stretch
+                and other.stretch.last
+            ):
                 found = _month_or_day(other.stretch.last.year, *core.month)
                 cores[position - 1] = core._replace(stretch=found or core.stretch, relative=found is None)
         return cores
@@ -143,15 +189,27 @@ class _Reader:
         day = None
         if index > floor and (before := day_of(tokens.words[index - 1])) is not None:
             start, day = index - 1, before
-        elif index - 1 > floor and tokens.keys[index - 1] == "of" and (before := day_of(tokens.words[index - 2])) is not None:
+        elif (
+            index - 1 > floor
+            and tokens.keys[index - 1] == "of"
+            and (before := day_of(tokens.words[index - 2])) is not None
+        ):
             start, day = index - 2, before
-        elif end < limit and (following := day_of(tokens.words[end])) is not None and not _counts(tokens, end + 1, limit):
+        elif (
+            end < limit and (following := day_of(tokens.words[end])) is not None and not _counts(tokens, end + 1, limit)
+        ):
             day, end = following, end + 1
         first = None
         if day is not None and start < index and start - 2 >= floor and tokens.words[start - 1] in _DASHES:
             first = day_of(tokens.words[start - 2])
             start -= 2 if first else 0
-        elif day is not None and start == index and end + 1 < limit and tokens.words[end] in _DASHES and (other := day_of(tokens.words[end + 1])):
+        elif (
+            day is not None
+            and start == index
+            and end + 1 < limit
+            and tokens.words[end] in _DASHES
+            and (other := day_of(tokens.words[end + 1]))
+        ):
             first, day, end = day, other, end + 2
         if start > floor and tokens.keys[start - 1] == "the" and day is not None:
             start -= 1
@@ -170,8 +228,8 @@ class _Reader:
             return None
         start = self._part(start, floor)
         if end < limit - 1 and tokens.keys[end] in _BACK | _AHEAD | _HERE and tokens.keys[end + 1] == "year":
-            year = self.published and self.published.year + _step(tokens.keys[end])
-            found = _month_or_day(year, month, day) if year else None
+            anchor = self.published
+            found = _month_or_day(anchor.year + _step(tokens.keys[end]), month, day) if anchor else None
             return Core(start, end + 2, found, True, "date.month")
         found = self._nearest(month, day, is_future(tokens, start, end))
         return Core(start, end, found, True, "date.day" if day else "date.month", (month, day))
@@ -179,13 +237,27 @@ class _Reader:
     def _is_month(self, index: int, floor: int, limit: int) -> bool:
         """Whether a bare word is a month: one that is an ordinary word too needs a preposition before it."""
         tokens = self.tokens
-        if tokens.keys[index] not in {"may", "march", "august", "mar", "jan", "dec", "sep", "apr", "jun", "jul", "aug", "nov", "oct"}:
+        if tokens.keys[index] not in {
+            "may",
+            "march",
+            "august",
+            "mar",
+            "jan",
+            "dec",
+            "sep",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "nov",
+            "oct",
+        }:
             return True
         before = tokens.keys[index - 1] if index > floor else ""
         return before in _YEAR_CUES | _PARTS | {"the", ","} - {"and", "or"} and tokens.keys[index] != "the"
 
     def _steered(self, start: int, end: int, month: int, cue: str) -> Core | None:
-        """"last March", "next May", "this June"."""
+        """ "last March", "next May", "this June"."""
         anchor = self.published
         if anchor is None:
             return Core(start, end, None, True, "date.month")
@@ -204,7 +276,12 @@ class _Reader:
         years = range(anchor.year, anchor.year + 5) if future else range(anchor.year, anchor.year - 5, -1)
         for year in years:
             found = _month_or_day(year, month, day)
-            if found is not None and found.first is not None and found.last is not None and (found.last >= anchor if future else found.first <= anchor):
+            if (
+                found is not None
+                and found.first is not None
+                and found.last is not None
+                and (found.last >= anchor if future else found.first <= anchor)
+            ):
                 return found
         return None
 
@@ -237,7 +314,7 @@ class _Reader:
             found = calc.shifted(anchor, "day", ahead)
         else:
             found = calc.shifted(anchor, "day", ahead - 7 if ahead else 0)
-        return Core(start, end, found and calc.day(found), True, "date.weekday")
+        return Core(start, end, _at("day", found), True, "date.weekday")
 
     def _dated_weekday(self, index: int, limit: int) -> Core | None:
         """The day and month after "Monday," without a year."""
@@ -259,7 +336,7 @@ class _Reader:
             start, value = index - 2, value + (1 if tokens.keys[index - 1] == "after" else -1)
             start -= tokens.keys[start - 1] == "the"
         day = calc.shifted(self.published, "day", value) if self.published else None
-        return Core(start, after, day and calc.day(day), True, "date.day_word")
+        return Core(start, after, _at("day", day), True, "date.day_word")
 
     def _feast(self, index: int, after: int, value: int, floor: int, limit: int) -> Core | None:
         tokens = self.tokens
@@ -270,13 +347,20 @@ class _Reader:
             return Core(index, end, calc.day(day), False, "date.feast") if before in _YEAR_CUES else None
         if before not in _BEFORE | _AFTER | _BACK | _AHEAD | _HERE | {"at", "on", "over", "around"}:
             return None
-        if after < limit and tokens.words[after][0].islower() and tokens.keys[after] in {"period", "season", "sales", "trading", "shopping", "quarter", "holiday", "holidays"}:
+        if (
+            after < limit
+            and tokens.words[after][0].islower()
+            and tokens.keys[after]
+            in {"period", "season", "sales", "trading", "shopping", "quarter", "holiday", "holidays"}
+        ):
             return None
         anchor = self.published
         start = index - (before in _BACK | _AHEAD | _HERE)
         if anchor is None:
             return Core(start, after, None, True, "date.feast")
-        future = before in _AHEAD | _HERE | {"by", "until", "till"} or (before not in _BACK and is_future(tokens, index, after))
+        future = before in _AHEAD | _HERE | {"by", "until", "till"} or (
+            before not in _BACK and is_future(tokens, index, after)
+        )
         day = _feast_day(anchor.year, value)
         if future and day < anchor:
             day = _feast_day(anchor.year + 1, value)
@@ -319,7 +403,12 @@ class _Reader:
             step = _step(before)
             if before == "past" and tokens.keys[start - 1 if start > floor else start] == "the":
                 return self._span_of(start, index + 1, unit, -1)
-        elif before == "the" and index - 2 >= floor and tokens.keys[index - 2] == "of" and tokens.keys[index - 3 if index > 3 else 0] in _PARTS:
+        elif (
+            before == "the"
+            and index - 2 >= floor
+            and tokens.keys[index - 2] == "of"
+            and tokens.keys[index - 3 if index > 3 else 0] in _PARTS
+        ):
             step = 0
         else:
             return None
@@ -327,7 +416,7 @@ class _Reader:
         if anchor is None:
             return Core(start, index + 1, None, True, f"date.{unit}")
         shifted = calc.shifted(anchor, unit, step)
-        return Core(start, index + 1, shifted and calc.unit_at(unit, shifted), True, f"date.{unit}")
+        return Core(start, index + 1, _at(unit, shifted), True, f"date.{unit}")
 
     def _count(self, index: int, floor: int) -> tuple[int, int] | None:
         """How many units are counted before a unit's name, and the index of the number."""
@@ -353,12 +442,18 @@ class _Reader:
             step = -count if after == "ago" else count
             shifted = calc.shifted(anchor, unit, step) if anchor else None
             end += 1 if after == "ago" else 2
-            return Core(start, end, shifted and calc.unit_at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted")
-        if cue == "in" and after in {"'", "’", "'s", "’s", "time"} or (after in {"'", "’"} and end + 1 < limit and tokens.keys[end + 1] == "time"):
+            return Core(
+                start, end, _at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted"
+            )
+        if (cue == "in" and after in {"'", "’", "'s", "’s", "time"}) or (
+            after in {"'", "’"} and end + 1 < limit and tokens.keys[end + 1] == "time"
+        ):
             while end < limit and tokens.keys[end] in {"'", "’", "'s", "’s", "time"}:
                 end += 1
             shifted = calc.shifted(anchor, unit, count) if anchor else None
-            return Core(start, end, shifted and calc.unit_at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted")
+            return Core(
+                start, end, _at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted"
+            )
         ending = self._ending(index, start - (cue == "the"), end, _MONTHS.get(unit, 0) * count, limit)
         if ending is not None:
             return ending
@@ -374,7 +469,7 @@ class _Reader:
         return None
 
     def _span_of(self, start: int, end: int, unit: str, count: int) -> Core | None:
-        """"over the next three years": from the publication date to that much later, or the same back."""
+        """ "over the next three years": from the publication date to that much later, or the same back."""
         anchor = self.published
         if self.tokens.keys[start - 1 if start else 0] == "the":
             start -= 1
@@ -387,7 +482,7 @@ class _Reader:
         return Core(start, end, Stretch(early, late, "range", value), True, "date.span")
 
     def _ending(self, index: int, start: int, end: int, months: int, limit: int) -> Core | None:
-        """"the six months to December 31, 1996", "the year ended March 2016"."""
+        """ "the six months to December 31, 1996", "the year ended March 2016"."""
         tokens = self.tokens
         if not months or end >= limit or tokens.keys[end] not in _ENDING:
             return None
@@ -396,7 +491,13 @@ class _Reader:
             if month >= limit:
                 break
             full = read_day(tokens, begin, limit)
-            core = Core(begin, full.end, calc.day(full.day), False, "") if full else self._month(month, begin, limit) if month_of(tokens, month) else None
+            core = (
+                Core(begin, full.end, calc.day(full.day), False, "")
+                if full
+                else self._month(month, begin, limit)
+                if month_of(tokens, month)
+                else None
+            )
             if core is None:
                 continue
             if core.start != begin:
@@ -407,7 +508,7 @@ class _Reader:
         return None
 
     def _numbered(self, start: int, end: int, unit: str, number: int, limit: int) -> Core | None:
-        """"third quarter of 2016", "Q3", "second half"."""
+        """ "third quarter of 2016", "Q3", "second half"."""
         tokens = self.tokens
         if number > (4 if unit == "quarter" else 2):
             return None
@@ -428,7 +529,9 @@ class _Reader:
             return Core(start, end, None, True, f"date.{unit}")
         future = is_future(tokens, start, end)
         choices = [make(anchor.year + step, number) for step in ((0, 1) if future else (0, -1))]
-        found = next((c for c in choices if c.last is not None and (c.last >= anchor if future else c.last <= anchor)), None)
+        found = next(
+            (c for c in choices if c.last is not None and (c.last >= anchor if future else c.last <= anchor)), None
+        )
         return Core(start, end, found, True, f"date.{unit}")
 
     def _fiscal(self, start: int, end: int, limit: int) -> Core | None:
@@ -461,7 +564,13 @@ class _Reader:
         if word[:2].upper() == "FY":
             return self._fiscal_code(index, limit)
         if word.endswith("0s") and (first := year_of(word[:-1])) is not None:
-            return Core(self._part(index - (index > floor and tokens.keys[index - 1] == "the"), floor), index + 1, calc.decade(first), False, "date.decade")
+            return Core(
+                self._part(index - (index > floor and tokens.keys[index - 1] == "the"), floor),
+                index + 1,
+                calc.decade(first),
+                False,
+                "date.decade",
+            )
         before, dash, tail = word.partition("-")
         if dash and before.lower() in _PARTS and (year := year_of(tail)) is not None:
             return Core(index, index + 1, calc.year(year), False, "date.year")
@@ -470,7 +579,12 @@ class _Reader:
     def _full(self, index: int, full: PrintedDay, floor: int) -> Core:
         """A full date, or the days of a month that end with it ("15-17 March 2016")."""
         words = self.tokens.words
-        if index - 2 >= floor and words[index - 1] in _DASHES and (first := day_of(words[index - 2])) is not None and first < full.day.day:
+        if (
+            index - 2 >= floor
+            and words[index - 1] in _DASHES
+            and (first := day_of(words[index - 2])) is not None
+            and first < full.day.day
+        ):
             found = calc.between(calc.day(full.day.replace(day=first)), calc.day(full.day))
             return Core(index - 2, full.end, found, False, "date.range")
         return Core(index, full.end, calc.day(full.day), False, "date.day")
@@ -484,12 +598,19 @@ class _Reader:
         before = tokens.keys[index - 1] if index > floor else ""
         if second is not None:
             return Core(index, index + 3, calc.split_year(second), False, "date.fiscal_year")
-        if index + 2 < limit and tokens.words[index + 1] in {"-", "–", "—"} and (other := year_of(tokens.words[index + 2])) and other > year:
+        if (
+            index + 2 < limit
+            and tokens.words[index + 1] in {"-", "–", "—"}
+            and (other := year_of(tokens.words[index + 2]))
+            and other > year
+        ):
             return Core(index, index + 3, calc.between(calc.year(year), calc.year(other)), False, "date.range")
         closes = index + 1 < limit and tokens.words[index + 1] == ")" and before in {"(", ","}
         if before not in _YEAR_CUES and not closes:
             return None
-        if before in {"of", "to", "for", "from", "and", "or", "than", "over", "around"} and _counts(tokens, index + 1, limit):
+        if before in {"of", "to", "for", "from", "and", "or", "than", "over", "around"} and _counts(
+            tokens, index + 1, limit
+        ):
             return None
         return Core(self._part(index, floor), index + 1, calc.year(year), False, "date.year")
 
@@ -524,7 +645,12 @@ class _Reader:
             at += 1
         if at < limit and (year := year_of(tokens.words[at])) is not None:
             return year, at + 1
-        if at + 1 < limit and tokens.words[at] in {"'", "’", "‘"} and len(tokens.words[at + 1]) == 2 and tokens.words[at + 1].isdigit():
+        if (
+            at + 1 < limit
+            and tokens.words[at] in {"'", "’", "‘"}
+            and len(tokens.words[at + 1]) == 2
+            and tokens.words[at + 1].isdigit()
+        ):
             return 2000 + int(tokens.words[at + 1]), at + 2
         return None, index
 
@@ -565,7 +691,7 @@ class _Reader:
         return _mention(core._replace(start=start), stretch)
 
     def _joined(self, core: Core, other: Core, floor: int) -> DateMention | None:
-        """"from March to May 2016", "between 2016 and 2018", "2016 - 2018"."""
+        """ "from March to May 2016", "between 2016 and 2018", "2016 - 2018"."""
         keys = self.tokens.keys
         before = keys[core.start - 1] if core.start > floor else ""
         link = other.start - core.end
@@ -591,6 +717,11 @@ def _mention(core: Core, stretch: Stretch | None) -> DateMention:
     return DateMention(core.start, core.end, first, last, precision, value, core.relative, rule)
 
 
+def _at(unit: str, when: date | None) -> Stretch | None:
+    """The unit that holds a day, where there is one."""
+    return None if when is None else calc.unit_at(unit, when)
+
+
 def _month_or_day(year: int, month: int, day: int | None) -> Stretch | None:
     if day is None:
         return calc.month(year, month)
@@ -611,13 +742,15 @@ def _counts(tokens: Tokens, index: int, limit: int) -> bool:
     if index >= limit:
         return False
     word = tokens.words[index]
-    return word in {"%", "€", "£", "$"} or (word.islower() and len(word) > 3 and word.endswith("s") and word not in {"was", "has", "is", "as"}) or word in {
-        "percent", "per", "million", "billion", "people", "km"
-    }
+    return (
+        word in {"%", "€", "£", "$"}
+        or (word.islower() and len(word) > 3 and word.endswith("s") and word not in {"was", "has", "is", "as"})
+        or word in {"percent", "per", "million", "billion", "people", "km"}
+    )
 
 
 def _quarter_code(word: str) -> tuple[str, int, int | None] | None:
-    """"Q3", "3Q16", "Q316"? no: "Q3", "H1", "3Q", "1H", "3Q16", "1H2016", "Q3-2016"."""
+    """ "Q3", "3Q16", "Q316"? no: "Q3", "H1", "3Q", "1H", "3Q16", "1H2016", "Q3-2016"."""
     upper = word.upper()
     if len(upper) < 2:
         return None

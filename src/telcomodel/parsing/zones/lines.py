@@ -12,7 +12,9 @@ from telcomodel.parsing.days import read_day
 from telcomodel.tokens import Range, Tokens
 
 # Particles that stand in lower case within a name.
-_PARTICLES: Final = frozenset("al bin bint da de del della den der di do dos du el ibn la le ten ter van von y zu".split())
+_PARTICLES: Final = frozenset(
+    "al bin bint da de del della den der di do dos du el ibn la le ten ter van von y zu".split()
+)
 _FILLERS: Final = frozenset(
     "a am pm at on by in the of and st nd rd th est edt et cst cdt mst pst pdt gmt bst utc cet cest ist sgt hkt jst aest min mins minute minutes "
     "read time ago hrs hours h posted published updated created date last modified first originally comments comment views words admin z eastern local".split()
@@ -22,7 +24,7 @@ _DASHES: Final = frozenset("-–—―‒")
 _DAY_LATE_ZONES: Final = frozenset({"est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "eastern"})
 _DAY_FIRST_ZONES: Final = frozenset({"gmt", "bst", "cet", "cest", "ist", "sgt", "hkt", "aest", "sast", "eat", "wat"})
 _DATELINE_WORDS: Final = frozenset({"and", "of", "de", "la", "le", "du", "am", "pm", "st", "nd", "rd", "th"})
-_NEVER_IN_DATELINE: Final = frozenset("\"“”«»„?!;")
+_NEVER_IN_DATELINE: Final = frozenset('"“”«»„?!;')
 _LONGEST_DATELINE: Final = 32
 _LONGEST_NAME: Final = 5
 
@@ -64,7 +66,7 @@ def read_meta_line(tokens: Tokens, start: int, end: int, organizations: Containe
             updated = True
         elif key in {"published", "posted", "created", "first"}:
             updated = False
-        if key == "by" or (index == start or tokens.words[index - 1] in _SEPARATORS) and key not in _FILLERS:
+        if key == "by" or ((index == start or tokens.words[index - 1] in _SEPARATORS) and key not in _FILLERS):
             found_names = read_names(tokens, index + (key == "by"), end, organizations)
             if found_names and (key == "by" or _ends_piece(tokens, found_names[-1][1], end)):
                 names += found_names
@@ -111,7 +113,9 @@ def read_names(tokens: Tokens, start: int, end: int, organizations: Container[in
     index = start
     while index < end:
         stop = _name_end(tokens, index, end)
-        if not 2 <= sum(tokens.words[i] != "." for i in range(index, stop)) <= _LONGEST_NAME or any(i in organizations for i in range(index, stop)):
+        if not 2 <= sum(tokens.words[i] != "." for i in range(index, stop)) <= _LONGEST_NAME or any(
+            i in organizations for i in range(index, stop)
+        ):
             break
         names.append((index, stop))
         index = stop
@@ -152,7 +156,9 @@ def _camel(word: str) -> bool:
     """A capital inside a word ("CommsUpdate") is no name's, except after a short prefix ("McDonald", "DeVito") or in all capitals."""
     if word.isupper():
         return False
-    return any(part[3:] != part[3:].lower() for part in word.replace("’", "-").replace("'", "-").split("-") if len(part) > 3)
+    return any(
+        part[3:] != part[3:].lower() for part in word.replace("’", "-").replace("'", "-").split("-") if len(part) > 3
+    )
 
 
 def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
@@ -186,8 +192,10 @@ def _is_dash(tokens: Tokens, index: int, end: int) -> bool:
     word = tokens.words[index]
     after = tokens.words[index + 1] if index + 1 < end and not tokens.spaced(index + 1) else ""
     if word == "/":
-        return after == "/" or tokens.words[index - 1] == "/" and not tokens.spaced(index)
-    return word in _DASHES and (word == "—" or tokens.spaced(index) or after in _DASHES or tokens.words[index - 1] in _DASHES | {")", "/"})
+        return after == "/" or (tokens.words[index - 1] == "/" and not tokens.spaced(index))
+    return word in _DASHES and (
+        word == "—" or tokens.spaced(index) or after in _DASHES or tokens.words[index - 1] in _DASHES | {")", "/"}
+    )
 
 
 def _is_place_in_capitals(word: str) -> bool:

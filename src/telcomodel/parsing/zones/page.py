@@ -61,9 +61,9 @@ class _Page:
         does, after = self._furniture(start, end)
         if self.state in {"tail", "author"}:
             self._read_tail(start, end, does)
-        elif does in {"printed", "updated"} and self._stamp(start, after, end, does):
-            return
-        elif does == "byline" and self._byline(start, after, end):
+        elif (does in {"printed", "updated"} and self._stamp(start, after, end, does)) or (
+            does == "byline" and self._byline(start, after, end)
+        ):
             return
         elif does in {"line", "list", "tail", "author", "caption"}:
             self._read_labelled(start, end, does)
@@ -91,13 +91,21 @@ class _Page:
             self.state = "tail"
         elif does == "list" or (does == "tail" and not self.prose):
             self.state = "list"
-        if self.prose < _HEAD and end - start <= _LONGEST_LINE and (line := read_meta_line(self.tokens, start, end, self.organizations)):
+        if (
+            self.prose < _HEAD
+            and end - start <= _LONGEST_LINE
+            and (line := read_meta_line(self.tokens, start, end, self.organizations))
+        ):
             self._meta(line.stamps, line.names)
 
     def _read_plain(self, start: int, end: int) -> None:
         tokens = self.tokens
         prose = self._is_prose(start, end)
-        if self.prose < _HEAD and not (prose and end - start > _LONGEST_LINE) and (line := read_meta_line(tokens, start, end, self.organizations)):
+        if (
+            self.prose < _HEAD
+            and not (prose and end - start > _LONGEST_LINE)
+            and (line := read_meta_line(tokens, start, end, self.organizations))
+        ):
             self.state = "body"
             self._meta(line.stamps, line.names)
             return
@@ -179,7 +187,10 @@ class _Page:
         tokens = self.tokens
         line = read_meta_line(tokens, start, end, self.organizations) if end - start <= _LONGEST_TITLE else None
         if line:
-            stamps = tuple(Stamp(s.words, s.day, updated=s.updated or does == "updated" and n == 0) for n, s in enumerate(line.stamps))
+            stamps = tuple(
+                Stamp(s.words, s.day, updated=s.updated or (does == "updated" and n == 0))
+                for n, s in enumerate(line.stamps)
+            )
             self._meta(stamps, line.names)
             return True
         index = after
@@ -208,7 +219,11 @@ class _Page:
                 self._read_labelled(start, end, "author")
             return True
         names = read_names(tokens, after, end, self.organizations)
-        if end - start > _LONGEST_LINE or (self._is_prose(start, end) and end - start > 8) or (not names and end - start > 6):
+        if (
+            end - start > _LONGEST_LINE
+            or (self._is_prose(start, end) and end - start > 8)
+            or (not names and end - start > 6)
+        ):
             return False
         if not names and after < end and not tokens.words[after][0].isalpha():
             return False
@@ -225,7 +240,7 @@ class _Page:
         rest = found[0]
         if tokens.words[rest] == "|":
             rest += 1
-        elif "-" not in tokens.words[start : rest] or not tokens.words[rest][0].isupper():
+        elif "-" not in tokens.words[start:rest] or not tokens.words[rest][0].isupper():
             return start
         self.stamps.append(Stamp((start, found[0]), found[1]))
         return rest
@@ -246,7 +261,7 @@ class _Page:
             return self.prose > 0 or length > _LONGEST_TITLE or len(self.tokens.paragraphs) == 1
         if not self.prose:
             return False
-        return length >= 8 and any(words[i] in _QUOTES for i in range(start, end)) or (
+        return (length >= 8 and any(words[i] in _QUOTES for i in range(start, end))) or (
             words[start] in _BULLETS and length > 3 and words[start + 1] not in _BULLETS
         )
 
@@ -279,7 +294,8 @@ class _Page:
         if length < 5:
             return False
         return any(
-            keys[first] == wanted[0] and first >= end and keys[first : first + length] == wanted for first, _ in self.tokens.paragraphs[:16]
+            keys[first] == wanted[0] and first >= end and keys[first : first + length] == wanted
+            for first, _ in self.tokens.paragraphs[:16]
         )
 
     def zones(self) -> Zones:
@@ -313,7 +329,9 @@ class _Page:
 
     def _take_lines(self) -> None:
         """A page without prose: its lines are all there is."""
-        self.body = sorted([*self.titles, *self.bare_names, *self.captions]) or ([] if self.stamps or self.labelled else list(self.tokens.paragraphs))
+        self.body = sorted([*self.titles, *self.bare_names, *self.captions]) or (
+            [] if self.stamps or self.labelled else list(self.tokens.paragraphs)
+        )
         self.titles, self.bare_names, self.captions = [], [], []
 
     def _authors(self) -> tuple[list[Range], list[Range]]:
@@ -323,17 +341,24 @@ class _Page:
         accepted: list[Range] = []
         rest: list[Range] = []
         for start, end in self.bare_names:
-            if not accepted and (self.titles and self.titles[0][0] < start or self.stamps or self._named_again(start, end)):
+            if not accepted and (
+                (self.titles and self.titles[0][0] < start) or self.stamps or self._named_again(start, end)
+            ):
                 accepted += read_names(self.tokens, start, end, self.organizations)
             else:
                 rest.append((start, end))
         if not accepted:
-            accepted = next((names for part in self.notes[1:2] if (names := self._whole_names(*part))), [])
+            for part in self.notes[1:2]:
+                accepted += self._whole_names(*part)
         return accepted, rest
 
     def _whole_names(self, start: int, end: int) -> list[Range]:
         """The names of a line that holds nothing else."""
-        return read_names(self.tokens, start, end, self.organizations) if is_name(self.tokens, start, end, self.organizations) else []
+        return (
+            read_names(self.tokens, start, end, self.organizations)
+            if is_name(self.tokens, start, end, self.organizations)
+            else []
+        )
 
     def _named_again(self, start: int, end: int) -> bool:
         """Whether a labelled line ("Recent posts by A B") or a note on the author names the same person."""
