@@ -1,8 +1,9 @@
 """The text as given, and how it reads.
 
-A `Span` always counts code points of the string that the caller gave. Parsing works on the *plain* text: entities decoded,
-soft hyphens, zero-width marks and hyphens at line breaks gone. `Reading` keeps both and maps a stretch of the plain text
-back to its span. `read` says how any stretch of given text reads, and ``read(text[span])`` is what a fact says it read.
+A `Span` always counts code points of the string that the caller gave. Parsing works on the *plain* text: entities
+decoded, soft hyphens, zero-width marks and hyphens at line breaks gone. `Reading` keeps both and maps a stretch of the
+plain text back to its span. `read` says how any stretch of given text reads, and ``read(text[span])`` is what a fact
+says it read.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from telcomodel.errors import SpanError
 _UNREAD: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 # What reads differently from what stands there: an entity, an unread mark, a hyphen that only breaks a line.
 _SPECIAL: Final = re.compile(
-    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|[{_UNREAD}]|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])"
+    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|[{_UNREAD}]"
+    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])"
 )
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
 _BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
@@ -147,14 +149,14 @@ def fold_marks(text: str) -> str:
 
 
 def read(text: str) -> str:
-    """How a stretch of text as given reads.
+    r"""How a stretch of text as given reads.
 
     Character references are decoded, soft hyphens, zero-width marks and hyphens at line breaks are gone, white space is
     single and outer white space gone, typographic quotation marks and apostrophes are their ASCII forms.
 
     Example:
         >>> from telcomodel import read
-        >>> read("Maarten van\\nder Hoek&shy;stra, head of buil-\\ndings")
+        >>> read("Maarten van\nder Hoek&shy;stra, head of buil-\ndings")
         'Maarten van der Hoekstra, head of buildings'
     """
     return fold_marks(" ".join(_SPECIAL.sub(_replacement, text).split()))

@@ -1,8 +1,8 @@
 """Reading → tokens, sentences, paragraphs.
 
-One pass over the plain text. A token is a word with its inner hyphens, apostrophes, ampersands and digit groups ("T-Mobile",
-"AT&T", "O’Brien", "1,200.5m", "U.S."), a possessive ending ("’s"), or one other character. Compounds that hold a name apart from a
-common word are parted: "UK-based", "pan-African", "ex-BT". Later stages work on token indices.
+One pass over the plain text. A token is a word with its inner hyphens, apostrophes, ampersands and digit groups
+("T-Mobile", "AT&T", "O’Brien", "1,200.5m", "U.S."), a possessive ending ("’s"), or one other character. Compounds that
+hold a name apart from a common word are parted: "UK-based", "pan-African", "ex-BT". Later stages work on token indices.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from itertools import accumulate, compress, pairwise
-from operator import sub
+from itertools import accumulate, compress, islice, pairwise
 from typing import Final, TypeAlias
 
 import attrs
@@ -22,7 +21,8 @@ from telcomodel.text import Reading, Span
 Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
 
-# White space is matched too, so that the lengths of the pieces give their offsets. "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
+# White space is matched too, so that the lengths of the pieces give their offsets.
+# "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
 _TOKEN: Final = re.compile(
     r"""
     [A-Za-z]+(?=[\s,;:)”])                                # the plain cases first: they are most of every text
@@ -33,7 +33,15 @@ _TOKEN: Final = re.compile(
     | \d[\d,.]*\d\w*(?:-[^\W\d_]\w*)* | \d\w*(?:-[^\W\d_]\w*)*   # 1,200.5m, 5G, 24-hour
     | ['’]s\b                                            # possessive
     | [^\W\d][\w\u0300-\u036f]*
-      (?: (?:(?<!\bpan)(?<!\bex)[-‐‑](?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded)\b)(?=[^\W_]) | [&+](?=[^\W_]) | ['’](?!s\b)(?=[^\W\d_]) | (?<=[a-z0-9])\.(?=[a-z])) [\w\u0300-\u036f]+ )*
+      (?:
+        (?: (?<!\bpan)(?<!\bex)[-‐‑]
+            (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded)\b)(?=[^\W_])
+          | [&+](?=[^\W_])
+          | ['’](?!s\b)(?=[^\W\d_])
+          | (?<=[a-z0-9])\.(?=[a-z])
+        )
+        [\w\u0300-\u036f]+
+      )*
       (?:[+&](?![\w+&]))?                                # LG U+, e&
     | \S
     """,
@@ -68,8 +76,9 @@ _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’»)]›")
 _OPENERS: Final = frozenset("\"'“‘«([„‹")
 _ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc jan feb mar apr jun jul aug sep sept "
-    "oct nov dec approx est dept univ messrs mme mlle p pp vol fig al ca cf eg ie dato".split()
+    "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "
+    "jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ "
+    "messrs mme mlle p pp vol fig al ca cf eg ie dato".split()
 )
 
 
@@ -154,8 +163,9 @@ def tokenize(reading: Reading) -> Tokens:
     pieces = _TOKEN.findall(plain)
     inked = list(map(str.strip, pieces))
     words = list(compress(pieces, inked))
-    ends = list(compress(accumulate(map(len, pieces)), inked))
-    starts = list(map(sub, ends, map(len, words)))
+    bounds = list(accumulate(map(len, pieces), initial=0))
+    starts = list(compress(bounds, inked))
+    ends = list(compress(islice(bounds, 1, None), inked))
     keys = list(map(fold, words))
     paragraphs = _paragraphs(plain, starts)
     return Tokens(reading, starts, ends, words, keys, paragraphs, _sentences(words, keys, starts, ends, paragraphs))
@@ -200,7 +210,10 @@ def _paragraph_starts(plain: str) -> list[int]:
 
 
 def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
-    """The width at which the lines were wrapped, or 0: nearly all are filled up to it, and most end in the midst of a sentence."""
+    """The width at which the lines were wrapped, or 0.
+
+    Of wrapped lines nearly all are filled up to it, and most end in the midst of a sentence.
+    """
     width = max(end - start for start, end in lines)
     inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]
     if not _NARROWEST <= width <= _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
@@ -223,8 +236,8 @@ def _stopped(plain: str, line: Range) -> bool:
 def _parts(plain: str, line: Range, after: Range, width: int) -> bool:
     """Whether a single line break parts two paragraphs.
 
-    In wrapped text (`width` is not 0) it does where a line ends early on a stop. Elsewhere it does, except where the text goes on in
-    lower case after a line that ends in no stop and is no title.
+    In wrapped text (`width` is not 0) it does where a line ends early on a stop. Elsewhere it does, except where the
+    text goes on in lower case after a line that ends in no stop and is no title.
     """
     if width:
         return _stopped(plain, line) and not _filled(plain, line, after, width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,7 +146,7 @@ def test_any_words_give_dates_in_order(anchor: date | None, text: str, words: li
     """Whatever the words and the anchor: mentions do not overlap, and none ends before it begins."""
     for sample in (text, " ".join(words)):
         mentions = dates_in(sample, anchor)
-        assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(mentions))
         for mention in mentions:
             assert mention.start < mention.end
             assert not mention.value or mention.first is not None or mention.last is not None

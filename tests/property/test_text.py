@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,7 +59,7 @@ def test_spans_lie_in_order_and_map_back(text: str) -> None:
     """Spans of tokens follow one another, and `offsets` is the inverse of `span`."""
     tokens = tokens_of(text)
     spans = [tokens.span(index, index + 1) for index in range(len(tokens))]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     for index, span in enumerate(spans):
         assert tokens.reading.offsets(span) == (tokens.starts[index], tokens.ends[index])
 

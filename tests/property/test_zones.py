@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from time import perf_counter
 
 from hypothesis import given
@@ -39,10 +40,10 @@ def test_zones_lie_in_order_and_never_overlap(text: str) -> None:
     tokens, zones = zones_of(text)
     for parts in (zones.body, zones.captions, zones.author_notes, zones.byline):
         assert all(0 <= start < end <= len(tokens) for start, end in parts)
-        assert all(left[1] <= right[0] for left, right in zip(parts, parts[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(parts))
     single = [zone for zone in (zones.headline, zones.dateline) if zone]
     apart = sorted([*zones.body, *single, *zones.captions, *zones.author_notes])
-    assert all(left[1] <= right[0] for left, right in zip(apart, apart[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(apart))
 
 
 @given(PAGES)

@@ -31,7 +31,10 @@ def rows() -> Iterator[tuple[str, str, Furniture]]:
 
 @lru_cache(maxsize=1)
 def openings() -> Index:
-    """An index of the phrases that count only where they open a paragraph, apart because most of them are everyday words."""
+    """An index of the phrases that count only where they open a paragraph.
+
+    It is apart from the lexicon's because most of them are everyday words.
+    """
     rows = load("furniture")["phrases"]
     return build_index((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where != "within")
 

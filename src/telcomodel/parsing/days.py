@@ -30,7 +30,8 @@ class PrintedDay(NamedTuple):
 def read_day(tokens: Tokens, start: int, limit: int) -> PrintedDay | None:
     """The full date that begins at a token, or ``None``.
 
-    "2016-02-15", "2016/02/15", "15.02.2016", "27/05/2022", "Feb. 15, 2016", "September 9th, 2011", "9 Aug 2011", "the 9th of August 2011";
+    "2016-02-15", "2016/02/15", "15.02.2016", "27/05/2022", "Feb. 15, 2016", "September 9th, 2011", "9 Aug 2011",
+    "the 9th of August 2011";
     a weekday may stand before it.
     """
     start = _after_weekday(tokens, start, limit)

@@ -1,7 +1,9 @@
 """Tokens → dates: days, weeks, months, quarters, halves and years, anchored on the publication date.
 
-Each expression is built around a word of the calendar or a year in figures; what stands before and after it is read from there. A month or
-quarter without a year lies in the nearest past, or in the nearest future where the clause speaks of one ("will", "is due to").
+Each expression is built around a word of the calendar or a year in figures; what stands before and after it is read
+from there. A month or
+quarter without a year lies in the nearest past, or in the nearest future where the clause speaks of one ("will",
+"is due to").
 """
 
 from telcomodel.parsing.periods.mention import DateMention

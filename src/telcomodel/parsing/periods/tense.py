@@ -7,11 +7,14 @@ from typing import Final
 from telcomodel.tokens import Tokens
 
 _FUTURE: Final = frozenset(
-    "will shall won't 'll due expect expects expected expecting plan plans planned planning schedule scheduled set slated intend intends intended aim aims aiming hope hopes "
-    "hoping going would could should may might can must target targets targeting ahead forthcoming upcoming next coming pending until till by starting ready poised".split()
+    "will shall won't 'll due expect expects expected expecting plan plans planned planning schedule scheduled set "
+    "slated intend intends intended aim aims aiming hope hopes "
+    "hoping going would could should may might can must target targets targeting ahead forthcoming upcoming next "
+    "coming pending until till by starting ready poised".split()
 )
 _PAST: Final = frozenset(
-    "was were had did said told came went began won lost made took gave got met saw bought sold left led rose fell grew held kept paid put built sent spent cut hit ago "
+    "was were had did said told came went began won lost made took gave got met saw bought sold left led rose fell "
+    "grew held kept paid put built sent spent cut hit ago "
     "earlier has have been since last wrote became chose brought ran set-up spoke struck".split()
 )
 _CLAUSE: Final = frozenset({"that", ";", ":", "“", '"', "but", "while", "whereas"})
@@ -19,8 +22,9 @@ _WINDOW: Final = 14
 
 
 def is_future(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the clause around ``[start, end)`` looks ahead: the nearest verb before it decides, else the first one after it.
+    """Whether the clause around ``[start, end)`` looks ahead.
 
+    The nearest verb before it decides, else the first one after it.
     A participle in "-ed" tells of the past, but after "be" of what is to come.
     """
     first, last = tokens.sentence(start)

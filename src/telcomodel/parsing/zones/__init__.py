@@ -1,6 +1,7 @@
 """Tokens → zones: headline, byline, publication date, dateline, and the body apart from page furniture.
 
-A page is read paragraph by paragraph. Labels and notices that pages print are data (`lexicon.furniture`); the rest is structure: prose is
+A page is read paragraph by paragraph. Labels and notices that pages print are data (`lexicon.furniture`); the rest
+is structure: prose is
 body, a short line without a final stop is not. In doubt a paragraph is body.
 """
 

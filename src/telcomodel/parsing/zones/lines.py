@@ -16,8 +16,10 @@ _PARTICLES: Final = frozenset(
     "al bin bint da de del della den der di do dos du el ibn la le ten ter van von y zu".split()
 )
 _FILLERS: Final = frozenset(
-    "a am pm at on by in the of and st nd rd th est edt et cst cdt mst pst pdt gmt bst utc cet cest ist sgt hkt jst aest min mins minute minutes "
-    "read time ago hrs hours h posted published updated created date last modified first originally comments comment views words admin z eastern local".split()
+    "a am pm at on by in the of and st nd rd th est edt et cst cdt mst pst pdt gmt bst utc cet cest ist sgt hkt jst "
+    "aest min mins minute minutes "
+    "read time ago hrs hours h posted published updated created date last modified first originally comments comment "
+    "views words admin z eastern local".split()
 )
 _SEPARATORS: Final = frozenset("|•·/,;:-–—―»>()[]")
 _DASHES: Final = frozenset("-–—―‒")
@@ -87,7 +89,10 @@ def _ends_piece(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def find_day(tokens: Tokens, start: int, limit: int, context: Range) -> tuple[int, date] | None:
-    """The index after a full date and the day; ``None`` also where the notation leaves two days to choose from and the context does not decide."""
+    """The index after a full date, and the day.
+
+    ``None`` also where the notation leaves two days to choose from and the context does not decide.
+    """
     found = read_day(tokens, start, limit)
     if found is None:
         return None
@@ -153,7 +158,10 @@ def _name_end(tokens: Tokens, start: int, end: int) -> int:
 
 
 def _camel(word: str) -> bool:
-    """A capital inside a word ("CommsUpdate") is no name's, except after a short prefix ("McDonald", "DeVito") or in all capitals."""
+    """Whether a word has a capital inside, as no name has.
+
+    "CommsUpdate", but not "McDonald", "DeVito" or a name all in capitals.
+    """
     if word.isupper():
         return False
     return any(
@@ -162,9 +170,11 @@ def _camel(word: str) -> bool:
 
 
 def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
-    """The dateline that opens a paragraph, with its dash: place, date and agency, all of them capitalized, numbers or in brackets.
+    """The dateline that opens a paragraph, with its dash: place, date, agency.
 
-    "LONDON, Feb 15 (Reuters) -", "Reston, Virginia — April 2, 2008 —", "BELLEVUE, Wash., Feb. 15, 2016 /PRNewswire/ --".
+    All of them are capitalized, numbers or in brackets.
+
+    "LONDON, Feb 15 (Reuters) -", "Reston, Virginia — April 2, 2008 —".
     """
     words, keys = tokens.words, tokens.keys
     known = _is_place_in_capitals(words[start])
@@ -188,7 +198,10 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
 
 
 def _is_dash(tokens: Tokens, index: int, end: int) -> bool:
-    """A dash between dateline and text: a long one, one after a space or a bracket, two in a row; two slashes do the same."""
+    """Whether a dash parts dateline and text: a long one, one after a space or a bracket, two in a row.
+
+    Two slashes do the same.
+    """
     word = tokens.words[index]
     after = tokens.words[index + 1] if index + 1 < end and not tokens.spaced(index + 1) else ""
     if word == "/":

@@ -320,7 +320,10 @@ class _Page:
         )
 
     def _headline(self) -> Range | None:
-        """The first line of some words above the body; else the first of any length, else the last of a list that ran into the body."""
+        """The first line of some words above the body.
+
+        Else the first of any length, else the last of a list that ran into the body.
+        """
         words = self.tokens.words
         for start, end in self.titles:
             if sum(words[index][0].isalpha() for index in range(start, end)) >= _SHORTEST_HEADLINE:

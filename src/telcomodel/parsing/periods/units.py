@@ -1,0 +1,182 @@
+"""Dates in units: "last week", "two years ago", "the nine months to September 30"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from telcomodel.lexicon.calendar import calendar
+from telcomodel.parsing.days import month_of, read_day
+from telcomodel.parsing.periods import stretch as calc
+from telcomodel.parsing.periods.codes import read_numbered
+from telcomodel.parsing.periods.context import (
+    AHEAD,
+    BACK,
+    HERE,
+    PARTS,
+    SHORT_PARTS,
+    Context,
+    Core,
+    part_before,
+    step_of,
+    unit_at,
+    year_after,
+)
+from telcomodel.parsing.periods.named import read_month
+from telcomodel.parsing.periods.stretch import Stretch
+
+_ENDING: Final = frozenset({"to", "ended", "ending", "through"})
+_UNIT_NAMES: Final = {
+    "fortnights": "fortnight",
+    "wk": "week",
+    "wks": "week",
+    "yr": "year",
+    "yrs": "year",
+    "halves": "half",
+    "half-year": "half",
+}
+_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def read_unit(context: Context, index: int, floor: int, limit: int) -> Core | None:
+    """A date in units: counted, numbered, or steered by "last", "this" and "next"."""
+    tokens = context.tokens
+    key = tokens.keys[index]
+    plural = key.endswith("s") and key != "halves"
+    unit = _UNIT_NAMES.get(key, key.removesuffix("s"))
+    before = tokens.keys[index - 1] if index > floor else ""
+    if before in SHORT_PARTS or before in {"calendar", "full"}:
+        before = tokens.keys[index - 2] if index - 1 > floor else ""
+    if (count := _count(context, index, floor)) is not None:
+        return _counted(context, index, unit, *count, floor, limit)
+    if plural:
+        return None
+    if unit in {"quarter", "half"} and (number := calendar().ordinals.get(before.partition("-")[0])) is not None:
+        return read_numbered(context, index - 1, index + 1, unit, number, limit)
+    if unit in {"quarter", "half"} and before in {"final", "opening"}:
+        number = 1 if before == "opening" else 4 if unit == "quarter" else 2
+        return read_numbered(context, index - 1, index + 1, unit, number, limit)
+    ending = _ending(context, index - (before in {"the", "a", "full"}), index + 1, _MONTHS.get(unit, 0), limit)
+    if ending is not None:
+        return ending
+    if key == "year-end":
+        found = calc.year(context.published.year) if context.published else None
+        return Core(index, index + 1, found, True, "date.year")
+    return _steered_unit(context, index, unit, before, floor)
+
+
+def _steered_unit(context: Context, index: int, unit: str, before: str, floor: int) -> Core | None:
+    tokens = context.tokens
+    anchor = context.published
+    start = index - 1
+    if before in BACK | AHEAD | HERE and before != "following":
+        step = step_of(before)
+        if before == "past" and tokens.keys[start - 1 if start > floor else start] == "the":
+            return _span_of(context, start, index + 1, unit, -1)
+    elif (
+        before == "the"
+        and index - 2 >= floor
+        and tokens.keys[index - 2] == "of"
+        and tokens.keys[index - 3 if index > 3 else 0] in PARTS
+    ):
+        step = 0
+    else:
+        return None
+    start = part_before(context, start, floor)
+    if anchor is None:
+        return Core(start, index + 1, None, True, f"date.{unit}")
+    shifted = calc.shifted(anchor, unit, step)
+    return Core(start, index + 1, unit_at(unit, shifted), True, f"date.{unit}")
+
+
+def _count(context: Context, index: int, floor: int) -> tuple[int, int] | None:
+    """How many units are counted before a unit's name, and the index of the number."""
+    tokens = context.tokens
+    if index <= floor:
+        return None
+    before = tokens.keys[index - 1]
+    if before in calendar().numbers:
+        return calendar().numbers[before], index - 1
+    if before.isascii() and before.isdigit() and len(before) <= 3:
+        return int(before), index - 1
+    if before == "of" and index - 3 >= floor and tokens.keys[index - 2] == "couple":
+        return 2, index - 3
+    return None
+
+
+def _counted(context: Context, index: int, unit: str, count: int, start: int, floor: int, limit: int) -> Core | None:
+    tokens = context.tokens
+    end = index + 1
+    anchor = context.published
+    cue = tokens.keys[start - 1] if start > floor else ""
+    after = tokens.keys[end] if end < limit else ""
+    if after == "ago" or (after == "from" and end + 1 < limit and tokens.keys[end + 1] == "now"):
+        step = -count if after == "ago" else count
+        shifted = calc.shifted(anchor, unit, step) if anchor else None
+        end += 1 if after == "ago" else 2
+        return Core(
+            start, end, unit_at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted"
+        )
+    if (cue == "in" and after in {"'", "’", "'s", "’s", "time"}) or (
+        after in {"'", "’"} and end + 1 < limit and tokens.keys[end + 1] == "time"
+    ):
+        while end < limit and tokens.keys[end] in {"'", "’", "'s", "’s", "time"}:
+            end += 1
+        shifted = calc.shifted(anchor, unit, count) if anchor else None
+        return Core(
+            start, end, unit_at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted"
+        )
+    ending = _ending(context, start - (cue == "the"), end, _MONTHS.get(unit, 0) * count, limit)
+    if ending is not None:
+        return ending
+    if cue in {"first", "last", "final"} and unit == "month" and after == "of":
+        year, stop = year_after(context, end, limit)
+        if year is not None and count < 12:
+            last = date(year, count if cue == "first" else 12, 28)
+            return Core(start - 1, stop, calc.months_to(last, count), False, "date.months")
+    if cue in BACK | AHEAD and cue != "following" and cue != "previous":
+        return _span_of(context, start - 1, end, unit, count if cue in AHEAD else -count)
+    if cue == "within":
+        return _span_of(context, start - 1, end, unit, count)
+    return None
+
+
+def _span_of(context: Context, start: int, end: int, unit: str, count: int) -> Core | None:
+    """Reads "over the next three years": from the publication date to that much later, or the same back."""
+    anchor = context.published
+    if context.tokens.keys[start - 1 if start else 0] == "the":
+        start -= 1
+    other = calc.shifted(anchor, unit, count) if anchor else None
+    if anchor is None or other is None:
+        return Core(start, end, None, True, "date.span")
+    early, late = sorted([anchor, other])
+    fine = "day" if unit in {"week", "fortnight", "weekend"} else unit
+    value = f"{calc.unit_at(fine, early).value}/{calc.unit_at(fine, late).value}"
+    return Core(start, end, Stretch(early, late, "range", value), True, "date.span")
+
+
+def _ending(context: Context, start: int, end: int, months: int, limit: int) -> Core | None:
+    """Reads "the six months to December 31, 1996", "the year ended March 2016"."""
+    tokens = context.tokens
+    if not months or end >= limit or tokens.keys[end] not in _ENDING:
+        return None
+    begin = end + 1 + (end + 1 < limit and tokens.keys[end + 1] in {"on", "the", "in"})
+    for month in (begin, begin + 1, begin + 2):
+        if month >= limit:
+            break
+        full = read_day(tokens, begin, limit)
+        core = (
+            Core(begin, full.end, calc.day(full.day), False, "")
+            if full
+            else read_month(context, month, begin, limit)
+            if month_of(tokens, month)
+            else None
+        )
+        if core is None:
+            continue
+        if core.start != begin:
+            return None
+        last = core.stretch.last if core.stretch else None
+        found = calc.months_to(last, months) if last else None
+        return Core(start, core.end, found, core.relative, "date.ending")
+    return None
