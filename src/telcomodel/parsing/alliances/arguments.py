@@ -134,8 +134,10 @@ class Arguments:
             return start - 1, plural and not (key in ("two", "three") and start == index)
         return None
 
-    def meant(self, pronoun: int, sentence: Range) -> Group | None:
-        """The parties that "it" or "them" at a token means."""
+    def meant_target(self, pronoun: int, sentence: Range) -> Group | None:
+        """What "it" at a token means as the object of a deal: the last target, unless the sentence bids for something else."""
+        if len(self.last) > 1:
+            return Group(pronoun, pronoun + 1, (self.last[1],))
         return self._meant(pronoun, pronoun + 1, sentence, plural=self.keys[pronoun] == "them")
 
     def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
@@ -234,7 +236,8 @@ class Arguments:
                     if scene.has(name, index):
                         head = name
                 index += 1
-            if not head and index > end and end == group.end and not scene.has("describer", index - 1) and not self._adverbial(end):
+            owned_thing = end > group.end and scene.possessive(group.end)
+            if not head and index > end and not (not owned_thing and (scene.has("describer", index - 1) or self._adverbial(end))):
                 head = "other"
             end = index if head and head != "other" else end
         return Object(group, head, owned, start, end)

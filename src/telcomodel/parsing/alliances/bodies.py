@@ -18,6 +18,9 @@ _CARDINALS: Final = {
 _ORDINALS: Final = {
     word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
 }
+_LONGEST: Final = 6
+_PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
+"""What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
 _TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
 
@@ -64,6 +67,19 @@ class Bodies:
                 found = called(scene, index + 1, min(sentence[1], index + 5))
                 if found is not None:
                     return found
+        return self._capitalized(sentence)
+
+    def _capitalized(self, sentence: Range) -> Vehicle | None:
+        """A run of capitals behind an article that ends in a noun for a body: "the Southern Capacity Forum"."""
+        scene, words = self.scene, self.scene.tokens.words
+        for index in range(sentence[0] + 1, sentence[1]):
+            if not (scene.has("body_head", index) and words[index][0].isupper()):
+                continue
+            start = index
+            while start > sentence[0] and words[start - 1][0].isupper() and start - 1 not in scene.parties and self.keys[start - 1] != "the":
+                start -= 1
+            if 1 < index + 1 - start <= _LONGEST and self.keys[start - 1] in ("the", "new", "called", "a"):
+                return Vehicle((start, index + 1), None)
         return None
 
     def _named(self, vehicle: Vehicle, sentence: Range) -> Draft | None:
@@ -79,11 +95,11 @@ class Bodies:
             if cue is None or cue.verb is None or start <= index < end:
                 continue
             verb, span = cue.verb, (index, scene.cues[index].end)
-            if verb.frame in ("found", "join", "leave") and self._about(index, vehicle, sentence):
+            if verb.frame in _PARTS and self._about(index, vehicle, sentence):
                 subject = self.arguments.subject(index, sentence)
                 if subject is None:
                     continue
-                part = {"found": "founder", "join": "joiner", "leave": "leaver"}[verb.frame]
+                part = _PARTS[verb.frame]
                 (leavers if part == "leaver" else members).extend(_parts(subject, part))
                 status = status or (self._tense(index, verb.form, verb.frame, sentence), span)
         tied = self._tied(vehicle, groups, sentence)
@@ -125,7 +141,7 @@ class Bodies:
         if {"will", "to", "would"} & set(near):
             return "announced"
         if frame != "found":
-            return "announced" if self.keys[index + 1 : index + 2] == ["forces"] else "completed"
+            return "announced" if frame == "pact" else "completed"
         return "announced" if {"have", "has"} & set(near) or form not in ("past", "participle") else "completed"
 
     def _tied(self, vehicle: Vehicle, groups: list[Group], sentence: Range) -> list[Group]:

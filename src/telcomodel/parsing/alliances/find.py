@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from telcomodel.lexicon.agreements import AGREEMENT
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bodies import Bodies
 from telcomodel.parsing.alliances.frames import Frames
@@ -9,9 +12,9 @@ from telcomodel.parsing.alliances.merging import family, finish, merge, valid
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
 from telcomodel.parsing.alliances.scene import Party, Scene
 from telcomodel.parsing.alliances.standing import Standing
-from telcomodel.lexicon.agreements import AGREEMENT
+from telcomodel.parsing.alliances.vehicles import introduced, owned
 from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
@@ -19,6 +22,10 @@ from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
+
+_FOLLOWING: Final = 2
+"""How many sentences without a cue are read after one that tells of an alliance or a venture: they may list members or give its name."""
+_NAMED_LATER: Final = frozenset(("joint_venture", "network_sharing", "merger"))
 
 
 def find_agreements(
@@ -33,37 +40,77 @@ def find_agreements(
     dates: tuple[DateMention, ...],
 ) -> tuple[AgreementMention, ...]:
     """The alliances and deals of an article, in order of their words; each has at least two parties, one of them an operator."""
-    cues = hits.get(AGREEMENT, ())
+    cues: dict[Range, list[Hit]] = {}
+    for cue in hits.get(AGREEMENT, ()):
+        if _told_in(zones, cue.start):
+            cues.setdefault(tokens.sentence(cue.start), []).append(cue)
     if not cues or not any(entity.operator for entity in organizations.entities):
         return ()
     scene = Scene(tokens, hits, organizations)
-    arguments = Arguments(scene, references)
-    standing = Standing(scene)
-    frames = Frames(scene, arguments, standing)
-    drafts: list[Draft] = []
-    bodies = Bodies(scene, arguments, standing)
-    read: set[Range] = set()
-    specific: dict[Range, list[Draft]] = {}
-    for cue in cues:
-        headline = zones.headline is not None and zones.headline[0] <= cue.start < zones.headline[1]
-        if not headline and not zones.in_body(cue.start):
-            continue
-        sentence = tokens.sentence(cue.start)
-        if any(scene.has("excluded", index) for index in range(*sentence)):
-            continue
-        if sentence not in read:
-            read.add(sentence)
-            drafts += bodies.read(sentence)
-        for draft in frames.read((cue.start, cue.end), sentence):
-            if valid([draft], scene):
-                drafts.append(draft)
-                if not draft.general:
-                    specific.setdefault(sentence, []).append(draft)
-                arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
-    drafts = [draft for draft in drafts if not (draft.general and _told(draft, specific.get(tokens.sentence(draft.words[0]), [])))]
+    reader = _Reader(scene, references)
+    left = 0
+    for sentence in tokens.sentences:
+        if sentence in cues or left:
+            found = reader.read(sentence, cues.get(sentence, []))
+            left = _FOLLOWING if found else max(0, left - 1)
+    drafts = [draft for draft in reader.drafts if not (draft.general and _told(draft, reader.specific.get(tokens.sentence(draft.words[0]), [])))]
     agreements = [finish(group, scene) for group in merge(drafts, scene)]
-    whole = [agreement for agreement in agreements if _stands(agreement, scene)]
-    return tuple(sorted(whole, key=lambda agreement: agreement.words))
+    return tuple(sorted((agreement for agreement in agreements if _stands(agreement, scene)), key=lambda agreement: agreement.words))
+
+
+def _told_in(zones: Zones, index: int) -> bool:
+    """Whether a token lies in the headline or the body."""
+    return (zones.headline is not None and zones.headline[0] <= index < zones.headline[1]) or zones.in_body(index)
+
+
+class _Reader:
+    """Collects the drafts of an article, sentence by sentence.
+
+    Args:
+        scene: What the sentences hold.
+        references: What pronouns and descriptions refer to.
+    """
+
+    def __init__(self, scene: Scene, references: References) -> None:
+        self.scene = scene
+        self.arguments = Arguments(scene, references)
+        standing = Standing(scene)
+        self.frames = Frames(scene, self.arguments, standing)
+        self.bodies = Bodies(scene, self.arguments, standing)
+        self.drafts: list[Draft] = []
+        self.specific: dict[Range, list[Draft]] = {}
+
+    def read(self, sentence: Range, cues: list[Hit]) -> bool:
+        """Read one sentence; says whether it told of an alliance or a venture."""
+        scene = self.scene
+        if any(scene.has("excluded", index) for index in range(*sentence)):
+            return False
+        before = len(self.drafts)
+        self.drafts += self.bodies.read(sentence)
+        self._name(sentence)
+        for cue in cues:
+            for draft in self.frames.read((cue.start, cue.end), sentence):
+                if valid([draft], scene):
+                    self._keep(draft, sentence)
+        return any(draft.kind == "alliance" or draft.kind in _NAMED_LATER for draft in self.drafts[before:])
+
+    def _keep(self, draft: Draft, sentence: Range) -> None:
+        if not draft.general:
+            self.specific.setdefault(sentence, []).append(draft)
+        if draft.kind == "network_sharing" and draft.name is None:
+            company = owned(self.scene, sentence)
+            if company is not None:
+                draft.bear(*company)
+        self.drafts.append(draft)
+        self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
+
+    def _name(self, sentence: Range) -> None:
+        """Give a venture told before the name that this sentence introduces."""
+        told = next((draft for draft in reversed(self.drafts) if draft.kind in _NAMED_LATER), None)
+        if told is not None and told.name is None:
+            vehicle = introduced(self.scene, sentence)
+            if vehicle is not None:
+                told.bear(*vehicle)
 
 
 def _stands(agreement: AgreementMention, scene: Scene) -> bool:

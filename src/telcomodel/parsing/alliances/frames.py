@@ -82,8 +82,10 @@ class Frames:
         thing = Object(None, "", None, cue[1], cue[1]) if passive else arguments.object(cue[1], sentence)
         if verb.frame == "take":
             thing = self._taken_over(thing, cue, sentence)
+        supposed = False
         if verb.frame == "buy" and verb.form == "gerund" and subject is None:
             subject = self._beneficiary(thing, sentence)
+            supposed = subject is not None
         if thing.group is not None and thing.end > cue[1]:
             phrases = {**phrases, **self.arguments.phrases(thing.end, sentence)} if not phrases else phrases
         anchor = None if subject is None else subject.left
@@ -91,6 +93,8 @@ class Frames:
         step = self.standing.of_verb(verb, cue, anchor, sentence, max(thing.end, cue[1]), planned=planned)
         if step is None:
             return
+        if supposed:
+            step = step._replace(status="rumoured")
         reach = (cue[0], sentence[1])
         pairs: Iterable[tuple[str, list[Member]]] = ()
         match verb.frame:
@@ -181,7 +185,7 @@ class Frames:
     def _taken_over(self, thing: Object, cue: Range, sentence: Range) -> Object:
         """The object of "take … over": "taking it over"."""
         if self.keys[cue[1] : cue[1] + 2] in (["it", "over"], ["them", "over"]):
-            return thing._replace(group=self.arguments.meant(cue[1], sentence), head="asset")
+            return thing._replace(group=self.arguments.meant_target(cue[1], sentence), head="asset")
         if thing.group is not None and self.keys[thing.end : thing.end + 1] == ["over"]:
             return thing._replace(head="asset")
         return thing
@@ -245,7 +249,7 @@ class Frames:
             kind = verb.kind
         if other is not None:
             yield kind, [*_parts(subject, "member"), *_parts(other, "member")]
-        elif len(subject.parties) > 1:
+        elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
             yield kind, _parts(subject, "member")
 
     def _build(self, cue: Range, phrases: dict[str, Group], sentence: Range) -> Iterator[tuple[str, list[Member]]]:
@@ -359,9 +363,9 @@ class Frames:
         step = self._lifted(step, noun, subject, cue, first)
         if step is not None:
             draft = self._draft(kind, cue, members, step, f"noun.{noun.frame}", (first, sentence[1]), weak=weak)
-            draft.general = noun.frame in ("pact", "talks") and kind == noun.kind and noun.lemma in _GENERAL
+            draft.general = noun.frame == "pact" and noun.lemma in _GENERAL and self._topic(first, (first, cue[1])) is None and kind == noun.kind
             if vehicle is not None:
-                draft.name, draft.body = vehicle
+                draft.bear(*vehicle)
                 draft.kind = "alliance" if noun.lemma == "alliance" else draft.kind
                 draft.general = False
                 draft.step = step._replace(status="completed") if noun.lemma == "alliance" and step.rule == "status.form" else step

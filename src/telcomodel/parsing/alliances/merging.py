@@ -16,6 +16,8 @@ FAMILIES: Final = {
     "supply": "supply",
     "wholesale": "supply",
 }
+_ALIKE: Final = 0.75
+"""How much of the larger of two member lists the smaller one must hold to tell of the same pact."""
 _PARTS: Final = ("buyer", "founder", "customer", "member", "joiner", "target", "supplier", "observer", "seller")
 
 
@@ -58,8 +60,10 @@ def _same(group: list[Draft], draft: Draft, scene: Scene) -> bool:
     if family(draft.kind) == "takeover":
         ours, theirs = _core(group), _core([draft])
     matched = {entity for entity in theirs if any(scene.related(entity, other) for other in ours)}
-    small = min(len(ours), len(theirs))
-    return len(matched) >= max(2, small) if small > 1 else False
+    small, large = sorted((len(ours), len(theirs)))
+    if small < 2 or len(matched) < small:
+        return False
+    return family(draft.kind) == "takeover" or draft.general or small >= _ALIKE * large
 
 
 def _reads(name: Range, scene: Scene) -> list[str]:

@@ -97,3 +97,8 @@ class Draft:
     stated_size: int | None = None
     weak: bool = False
     general: bool = False
+
+    def bear(self, name: Range, entity: int | None) -> None:
+        """Give it a name and the organization that bears it, unless that is one of its parties."""
+        self.name = name
+        self.body = None if any(member.organization == entity for member in self.members) else entity

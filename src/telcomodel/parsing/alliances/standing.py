@@ -15,6 +15,7 @@ _FINAL: Final = frozenset(("denied", "ended", "blocked"))
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
+_CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
@@ -64,9 +65,15 @@ class Standing:
                 index += self._inserted(index, last)
                 continue
             governor: Governor = hit.payload
+            if self.keys[index] in _MODAL and not self._rules(index, last):
+                index = hit.end
+                continue
             if governor.kind in ("verb", "word") and not self._nominal(index, governor):
                 status = governor.status
                 if status in _FINAL:
+                    if set(self.keys[max(first, index - 12) : index]) & _CONDITIONS:
+                        index = hit.end
+                        continue
                     if not self.negated(max(first, index - 3), index) and not (set(self.keys[max(first, index - 3) : index]) & _MODAL):
                         return status, (index, hit.end)
                 elif status in _OPEN:
@@ -79,6 +86,11 @@ class Standing:
                     best, words = status, (index, hit.end)
             index = hit.end
         return best, words
+
+    def _rules(self, modal: int, last: int) -> bool:
+        """Whether a modal verb goes with a verb that makes or tells an agreement, or with the cue itself."""
+        scene = self.scene
+        return modal + 4 > last or any(index in scene.governors or index in scene.cues for index in range(modal + 1, min(last, modal + 4)))
 
     def _beyond(self, first: int, last: int) -> tuple[str, Range] | None:
         """What outdoes an open status further in: "hopes to complete"; "denied", "dropped" below "could" do not count."""

@@ -29,6 +29,25 @@ def called(scene: Scene, start: int, last: int) -> Vehicle | None:
     return None
 
 
+def owned(scene: Scene, sentence: Range) -> Vehicle | None:
+    """A company that the parties say is theirs: "through N, a company they own in equal parts", "N, their jointly owned company"."""
+    for mention in scene.organizations.mentions:
+        if not sentence[0] <= mention.start < sentence[1] or scene.keys[mention.end : mention.end + 1] != [","]:
+            continue
+        after = scene.keys[mention.end + 1 : mention.end + 9]
+        if after[:1] in (["a"], ["the"], ["their"]) and {"own", "owned"} & set(after) and {"they", "jointly", "equal", "both"} & set(after):
+            return Vehicle((mention.start, mention.end), mention.entity)
+    return None
+
+
+def introduced(scene: Scene, sentence: Range) -> Vehicle | None:
+    """The name that a sentence gives to a venture told before: "The vehicle is called N", "the new company, to be called N"."""
+    for index in range(sentence[0], sentence[1] - 1):
+        if scene.has("naming", index) and any(scene.has("vehicle", place) for place in range(max(sentence[0], index - 7), index)):
+            return called(scene, index, min(sentence[1], index + 8))
+    return None
+
+
 def named_at(scene: Scene, start: int, last: int) -> Vehicle | None:
     """The name that begins at a token: a mention, or a run of capitalized words."""
     mention = scene.organizations.starting(start)
@@ -53,6 +72,9 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
     direct = ending.get(noun[0])
     if direct is not None and scene.keys[direct.start - 1 if direct.start else 0] in ("the", "of", ",", "by", "a"):
         return Vehicle((direct.start, direct.end), direct.entity)
+    before = ending.get(first - 1 if keys[first - 1] == "," else first - 2)
+    if before is not None and first > sentence[0] + 1 and keys[before.end] == "," and keys[before.end + 1] in ("the", "a"):
+        return Vehicle((before.start, before.end), before.entity)
     left = scene.left_edge(noun[0], sentence[0])
     if left > sentence[0] and keys[left - 1] == "," and scene.has("apposed", left):
         before = ending.get(left - 1)
