@@ -1,8 +1,9 @@
 """Build `src/telcomodel/lexicon/data/registry.json` from the curated `sources/registry/*.toml`.
 
-Run `python tools/build_registry.py` with the development dependencies installed; CI runs it again and fails on a difference. Every name gets a risk class (see
-`risk_of`), computed from an English word list (GCIDE, by way of english-words), US census names (by way of names) and the country and city names of places.json;
-only the class ships. A class in the source wins.
+Run `python tools/build_registry.py` with the development dependencies installed; CI runs it again and fails on a
+difference. Every name gets a risk class (see `risk_of`), computed from an English word list (GCIDE, by way of
+english-words), US census names (by way of names) and the country and city names of places.json; only the class ships.
+A class in the source wins.
 """
 
 import json
@@ -13,8 +14,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import names
-from english_words import get_english_words_set
+import names  # type: ignore[import-untyped]
+from english_words import get_english_words_set  # type: ignore[import-untyped]
 
 from telcomodel.lexicon.data import phrase_key
 
@@ -38,14 +39,15 @@ class BuildError(Exception):
 
 def word_list() -> frozenset[str]:
     """Ordinary words, given names, frequent surnames and places, all in lower case."""
-    words = set(get_english_words_set(["gcide"], lower=True))
-    folder = Path(names.__file__).parent
+    english: Iterable[str] = get_english_words_set(["gcide"], lower=True)  # pyright: ignore[reportUnknownVariableType]
+    words = set(english)
+    folder = Path(str(names.__file__)).parent
     for table in ("dist.male.first", "dist.female.first", "dist.all.last"):
         for line in (folder / table).read_text(encoding="utf8").splitlines():
             name, share, *_ = line.split()
             if table != "dist.all.last" or float(share) >= COMMON_SURNAME:
                 words.add(name.lower())
-    places = json.loads((LEXICON / "data" / "places.json").read_text(encoding="utf8"))
+    places: Row = json.loads((LEXICON / "data" / "places.json").read_text(encoding="utf8"))
     for country in places["countries"].values():
         words.update(name.lower() for key in ("names", "demonyms") for name in (country["name"], *country[key]))
     words.update(city.lower() for city in places["cities"])
@@ -55,9 +57,10 @@ def word_list() -> frozenset[str]:
 def risk_of(name: str, words: frozenset[str]) -> str:
     """How far a name may be trusted on its own.
 
-    safe: matches alone. phrase: several ordinary words, which match alone only where their capitals mean something. acronym: three characters or fewer that are no
-    word, which need exact case and a text about telecoms. word: an ordinary word, personal name or place, which needs a cue beside it. blocked: digits and single
-    letters, which match in a frame only ("operator 3").
+    Of the classes, ``safe`` matches alone. ``phrase`` is several ordinary words, which match alone only where their
+    capitals mean something. ``acronym`` is three characters or fewer that are no word, which need exact case and a text
+    about telecoms. ``word`` is an ordinary word, personal name or place, which needs a cue beside it. ``blocked`` is
+    digits and single letters, which match in a frame only ("operator 3").
     """
     parts = re.findall(r"\w+", name)
     if len(name) == 1 or all(part.isdigit() for part in parts):
@@ -89,7 +92,8 @@ def check(organizations: list[Row], alliances: list[Row], countries: Iterable[st
     """Refuse what the reader of the file could not decide or should not believe.
 
     Raises:
-        BuildError: An id stands twice or is no slug, a reference leads nowhere, parents form a ring, a code or kind is unknown, a row has no origin, a year or a
+        BuildError: An id stands twice or is no slug, a reference leads nowhere, parents form a ring, a code or kind is
+            unknown, a row has no origin, a year or a
             share has no source, or a name stands on two entities of one country.
     """
     known = set(countries)
@@ -160,13 +164,18 @@ class Compiler:
         self.origins: dict[str, int] = {}
 
     def origin(self, text: str | None) -> int | None:
+        """The number of an origin."""
         return None if text is None else self.origins.setdefault(text, len(self.origins))
 
     def id_of(self, slug: str | None) -> str | None:
+        """The id of a slug of the sources."""
         return None if slug is None else f"{prefix(self.rows[slug])}:{slug}"
 
     def alias(self, row: Row, alias: Row) -> str:
-        """text, digits of type and risk, first year, last year, source, key (where it is not the text in lower case), parted by tabs."""
+        """text, digits of type and risk.
+
+        First year, last year, source, key (where it is not the text in lower case), parted by tabs.
+        """
         text, kind = alias["text"], alias["type"]
         # What a company sells is no name of it, unless it is an operator.
         product = kind == "brand" and prefix(row) != "operator"
@@ -180,7 +189,11 @@ class Compiler:
     def aliases(self, row: Row) -> str:
         """One line for each name."""
         own = {"text": row["name"], "type": "name"} | ({"risk": row["risk"]} if "risk" in row else {})
-        unique = {alias["text"]: alias for alias in (own, *row.get("aliases", ())) if alias is own or alias["text"] != row["name"]}
+        unique = {
+            alias["text"]: alias
+            for alias in (own, *row.get("aliases", ()))
+            if alias is own or alias["text"] != row["name"]
+        }
         return "\n".join(self.alias(row, alias) for alias in unique.values())
 
     def organization(self, row: Row) -> list[Any]:
@@ -190,7 +203,8 @@ class Compiler:
             for p in row.get("parents", ())
         ]
         successors = [
-            trimmed([self.id_of(s.get("id")), s["how"], s.get("year"), self.origin(s.get("source"))]) for s in row.get("successors", ())
+            trimmed([self.id_of(s.get("id")), s["how"], s.get("year"), self.origin(s.get("source"))])
+            for s in row.get("successors", ())
         ]
         head = [self.id_of(row["id"]), row["kind"], row.get("country"), self.origin(row["origin"])]
         return trimmed([*head, self.aliases(row), parents, successors, " ".join(row.get("services", []))])
@@ -198,7 +212,8 @@ class Compiler:
     def alliance(self, row: Row) -> list[Any]:
         """id, purpose, origin, aliases (the name first), year formed, year ended, members (id, from, until, source)."""
         members = [
-            trimmed([self.id_of(m["id"]), m.get("from"), m.get("until"), self.origin(m.get("source"))]) for m in row.get("members", ())
+            trimmed([self.id_of(m["id"]), m.get("from"), m.get("until"), self.origin(m.get("source"))])
+            for m in row.get("members", ())
         ]
         aliases = self.aliases({**row, "kind": "body"})
         years = row.get("formed"), row.get("ended")
@@ -206,6 +221,7 @@ class Compiler:
 
 
 def build() -> Row:
+    """The content of the file."""
     organizations, alliances = read_sources()
     places = json.loads((LEXICON / "data" / "places.json").read_text(encoding="utf8"))
     check(organizations, alliances, (*places["countries"], "XK"))
@@ -224,6 +240,7 @@ def build() -> Row:
 
 
 def main() -> None:
+    """Write the file and say how large it is."""
     text = json.dumps(build(), ensure_ascii=False, separators=(",", ":"))
     TARGET.write_text(text + "\n", encoding="utf8", newline="\n")
     sys.stdout.write(f"{TARGET.name}: {len(text.encode())} bytes\n")

@@ -1,4 +1,7 @@
-"""Words around the names of organizations (``sources/organizations.toml`` and ``sources/words.toml`` say what the lists mean)."""
+"""Words around the names of organizations.
+
+``sources/organizations.toml`` and ``sources/words.toml`` say what the lists mean.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ NAMING: Final = "organization_naming"
 
 
 class Suffix(NamedTuple):
-    """A last (or first) word of an organization's name: ``legal`` form or ``word``, type of organization, whether it may lead ("Ministry of …")."""
+    """A last (or first) word of an organization's name.
+
+    ``legal`` form or ``word``, type of organization, whether it may lead ("Ministry of …").
+    """
 
     kind: str
     type: str
@@ -77,9 +83,14 @@ def organization_words() -> OrganizationWords:
         legal_forms=frozenset(legal),
         function_words=frozenset((*(key for key, _ in words["function_words"]), *words["sentence_openers"])),
         calendar=frozenset(calendar),
-        given_names=frozenset(fold(name) for key in "mfu" for name in given[key].split()) - frozenset(map(fold, given["ordinary"].split())),
+        given_names=frozenset(fold(name) for key in "mfu" for name in given[key].split())
+        - frozenset(map(fold, given["ordinary"].split())),
         extending_forms=frozenset(data["extending_forms"]["words"]),
-        suffix_words=frozenset(key for key, kind, type_, _ in words["organization_suffixes"] if kind == "word" and type_ in ("company", "bank", "research")),
+        suffix_words=frozenset(
+            key
+            for key, kind, type_, _ in words["organization_suffixes"]
+            if kind == "word" and type_ in ("company", "bank", "research")
+        ),
         ordinary_heads=frozenset(data["ordinary_heads"]["words"]),
         ambiguous_nouns=frozenset(data["operator_nouns"]["ambiguous"]),
         human_nouns=frozenset(data["human_nouns"]["words"]),

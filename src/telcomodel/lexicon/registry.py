@@ -11,21 +11,24 @@ from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 import attrs
 
 from telcomodel.errors import LexiconError
 from telcomodel.lexicon.data import load, phrase_key
+from telcomodel.model.organization import OrganizationKind
 
 OPERATOR_KINDS: Final = frozenset(("group", "operator", "brand", "mvno", "isp"))
 """The kinds of entry that are telecom operators; the values of `OrganizationKind` that an `Operator` may have."""
 # Brands and groups are at home in one country and sell in many; their entry stands for the name anywhere.
 _ACROSS_COUNTRIES: Final = frozenset(("group", "brand"))
 _LEGAL_FORM: Final = re.compile(
-    r" (?:plc|ltd|limited|inc|corp|corporation|co|company|group|holdings?|ag|sa|s\.a\.|spa|s\.p\.a\.|nv|n\.v\.|bv|b\.v\.|ab|asa|a/s|oyj|oy|kk|gmbh|"
+    r" (?:plc|ltd|limited|inc|corp|corporation|co|company|group|holdings?|ag|sa|s\.a\.|spa|s\.p\.a\.|nv|"
+    r"n\.v\.|bv|b\.v\.|ab|asa|a/s|oyj|oy|kk|gmbh|"
     r"llc|l\.l\.c\.|pjsc|ojsc|jsc|oao|pao|zao|pte|pty|bhd|berhad|sae|tbk|kgaa|se|srl|s\.r\.l\.|d\.d\.|d\.o\.o\.)\.?$"
 )
+_LONGEST_ACRONYM: Final = 3
 _LEADING: Final = re.compile(r"^(?:the|oao|pao|zao|ojsc|pjsc|pt) ")
 
 
@@ -44,14 +47,15 @@ class Alias:
 
     text: str
     type: str = "short"
-    risk: str = attrs.field()
+    risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.text), takes_self=True))
     since: int | None = None
     until: int | None = None
     origin: str | None = None
 
-    @risk.default
-    def _risk(self) -> str:
-        return "blocked" if len(self.text) == 1 else "acronym" if len(self.text) <= 3 else "safe"
+
+def _plain_risk(text: str) -> str:
+    """The risk class by length alone, for names that no word list has seen."""
+    return "blocked" if len(text) == 1 else "acronym" if len(text) <= _LONGEST_ACRONYM else "safe"
 
 
 @attrs.frozen
@@ -67,7 +71,10 @@ class Parent:
 
 @attrs.frozen
 class Successor:
-    """What became of an organization: id (``None`` when it closed), ``renamed``, ``merged``, ``acquired`` or ``closed``, year, address of the page."""
+    """What became of an organization.
+
+    Id (``None`` when it closed), ``renamed``, ``merged``, ``acquired`` or ``closed``, year, address of the page.
+    """
 
     id: str | None
     how: str
@@ -114,7 +121,8 @@ class Entry:
         origin: Where the row comes from: a list, the address of a page, or ``curator`` (unverified knowledge).
 
     Example:
-        >>> Entry(id="operator:example", name="Example Mobile", kind="operator", country="PL", aliases=["ExMo"]).aliases[0].text
+        >>> entry = Entry(id="operator:example", name="Example Mobile", kind="operator", aliases=["ExMo"])
+        >>> entry.aliases[0].text
         'ExMo'
     """
 
@@ -123,7 +131,7 @@ class Entry:
     kind: str
     country: str | None = None
     aliases: tuple[Alias, ...] = attrs.field(default=(), converter=_as_aliases)
-    risk: str = attrs.field()
+    risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.name), takes_self=True))
     parents: tuple[Parent, ...] = attrs.field(default=(), converter=_as_parents)
     successors: tuple[Successor, ...] = ()
     services: tuple[str, ...] = ()
@@ -132,10 +140,6 @@ class Entry:
     formed: int | None = None
     ended: int | None = None
     origin: str = "user"
-
-    @risk.default
-    def _risk(self) -> str:
-        return Alias(self.name).risk
 
     @property
     def is_operator(self) -> bool:
@@ -149,7 +153,9 @@ class Entry:
 
 
 class Name(NamedTuple):
-    """A name in the phrase index, and whose it is; what the category ``organization`` holds, a tuple of them per phrase.
+    """A name in the phrase index, and whose it is.
+
+    What the category ``organization`` holds, a tuple of them per phrase.
 
     Attributes:
         text: The name as the press prints it.
@@ -201,17 +207,17 @@ class Registry:
         for key in chain(self._own, (key for key in self._rows if key not in self._own)):
             yield self._entry(key)
 
-    def __contains__(self, id: object) -> bool:
-        return id in self._own or id in self._rows
+    def __contains__(self, key: object) -> bool:
+        return key in self._own or key in self._rows
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, the user's own first."""
         return tuple(self)
 
-    def get(self, id: str) -> Entry | None:
+    def get(self, key: str) -> Entry | None:
         """The entry with an id, or ``None``."""
-        return self._entry(id) if id in self else None
+        return self._entry(key) if key in self else None
 
     def _entry(self, key: str) -> Entry:
         entry = self._made.get(key)
@@ -221,7 +227,10 @@ class Registry:
 
     @cached_property
     def names(self) -> Names:
-        """Every name that may be found in text, by its folded words; within a phrase the user's own come first, then the order of the sources."""
+        """Every name that may be found in text, by its folded words.
+
+        Within a phrase the user's own come first, then the order of the sources.
+        """
         found: dict[str, tuple[Name, ...]] = {}
         for key, name in _own_names(self._own.values()):
             found[key] = (*found.get(key, ()), name)
@@ -253,14 +262,17 @@ class Registry:
             found.setdefault(_loose_key(key), {}).update(dict.fromkeys(names))
         return {key: tuple(names) for key, names in found.items()}
 
-    def lookup(self, surface: str, *, country: str | None = None, on: date | int | str | None = None) -> tuple[Entry, ...]:
+    def lookup(
+        self, surface: str, *, country: str | None = None, on: date | int | str | None = None
+    ) -> tuple[Entry, ...]:
         """Every organization that a name may mean, best first; none is a guess beyond what the registry says.
 
         Case, accents, legal forms, a leading article and possessive endings do not matter.
 
         Args:
             surface: The name.
-            country: ISO 3166-1 alpha-2. A brand's or group's company in that country comes before the brand itself; companies of other countries are left out
+            country: ISO 3166-1 alpha-2. A brand's or group's company in that country comes before the brand itself;
+                companies of other countries are left out
                 unless the name is nobody's there.
             on: A date, a year or an ISO date: whose name it was then comes first.
 
@@ -296,17 +308,23 @@ class Registry:
         table = ranked or abroad
         return tuple(self._entry(key) for key in sorted(table, key=lambda key: table[key]))
 
-    def in_country(self, id: str, country: str) -> Entry | None:
-        """The company through which a brand or group operates in a country: a living one that bears its name first, or ``None``.
+    def in_country(self, key: str, country: str) -> Entry | None:
+        """The company through which a brand or group operates in a country.
+
+        A living one that bears its name first, or ``None``.
 
         Example:
             >>> from telcomodel import registry
             >>> registry().in_country("operator:orange", "PL").name
             'Orange Polska'
         """
-        above = self._entry(id)
+        above = self._entry(key)
         bears = phrase_key(above.name).split(" ")[0]
-        local = [entry for entry in map(self._entry, self.children.get(id, ())) if entry.country == country and entry.is_operator]
+        local = [
+            entry
+            for entry in map(self._entry, self.children.get(key, ()))
+            if entry.country == country and entry.is_operator
+        ]
         named = [entry for entry in local if any(phrase_key(name.text).split(" ")[0] == bears for name in entry.names)]
         order = {"group": 0, "operator": 1, "brand": 2, "isp": 3, "mvno": 4}
         return min(named, key=lambda entry: (bool(entry.successors), order[entry.kind]), default=None)
@@ -332,7 +350,9 @@ class Registry:
         return tuple(self._entry(key) for key in self._plmn.get(digits, ()) if key in self)
 
     def search(self, prefix: str) -> tuple[Entry, ...]:
-        """Every organization with a name that begins with some text, case and accents aside, in the order of the sources.
+        """Every organization with a name that begins with some text.
+
+        Case and accents aside, in the order of the sources.
 
         Example:
             >>> from telcomodel import registry
@@ -349,7 +369,8 @@ class Registry:
         """A new registry that knows more organizations; one with a known id takes the place of the old one.
 
         Args:
-            entities: `Entry` objects or mappings with their fields (only ``name`` is needed: an operator then), one or many; or the path of a TOML
+            entities: `Entry` objects or mappings with their fields (only ``name`` is needed: an operator then), one or
+                many; or the path of a TOML
                 (``[[organization]]``) or JSON (an array) file; or JSON itself.
 
         Raises:
@@ -358,13 +379,16 @@ class Registry:
         Example:
             >>> from telcomodel import Parser, registry
             >>> parser = Parser(registry=registry().with_entities({"name": "Zumtobel Mobile", "country": "AT"}))
-            >>> parser.parse("Zumtobel Mobile cut its prices.").operators[0].country is None
-            True
+            >>> parser.parse("Zumtobel Mobile cut its prices.").operators[0].entry
+            'operator:zumtobel-mobile'
         """
+        rows: Iterable[Entry | Mapping[str, Any]]
         if isinstance(entities, str | os.PathLike):
             rows = _read_file(entities)
-        elif isinstance(entities, Entry | Mapping):
+        elif isinstance(entities, Entry):
             rows = (entities,)
+        elif isinstance(entities, Mapping):
+            rows = (cast("Mapping[str, Any]", entities),)
         else:
             rows = entities
         own = {**self._own, **{entry.id: entry for entry in map(_as_entry, rows)}}
@@ -389,7 +413,9 @@ def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
 
     def alias(line: str) -> Alias:
         text, code, since, until, origin = (*line.split("\t"), "", "", "", "")[:5]
-        return Alias(text, types[int(code[0])], risks[int(code[1])], _number(since), _number(until), source(_number(origin)))
+        return Alias(
+            text, types[int(code[0])], risks[int(code[1])], _number(since), _number(until), source(_number(origin))
+        )
 
     alliance = row[0].startswith("alliance:")
     first, *others = map(alias, (row[3] if alliance else row[4]).split("\n"))
@@ -398,13 +424,15 @@ def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
         return Entry(
             id=row[0], name=first.text, kind="body", aliases=tuple(others), risk=first.risk, purpose=row[1],
             formed=column(4) or None, ended=column(5) or None, origin=origins[row[2]],
-            members=tuple(RegisteredMember(member, since, until, source(origin)) for member, since, until, origin in members),
+            members=tuple(RegisteredMember(member, since, until, source(origin)) for member, since, until, origin in
+            members),
         )  # fmt: skip
     parents = (padded(parent, 5) for parent in column(5))
     successors = (padded(successor, 4) for successor in column(6))
     return Entry(
         id=row[0], name=first.text, kind=row[1], country=row[2], aliases=tuple(others), risk=first.risk,
-        parents=tuple(Parent(owner, share, since, until, source(origin)) for owner, share, since, until, origin in parents),
+        parents=tuple(Parent(owner, share, since, until, source(origin)) for owner, share, since, until, origin in
+        parents),
         successors=tuple(Successor(after, how, year, source(origin)) for after, how, year, origin in successors),
         services=tuple((column(7) or "").split()), origin=origins[row[3]],
     )  # fmt: skip
@@ -415,7 +443,10 @@ def _number(text: str) -> int | None:
 
 
 def _compiled_names(data: Mapping[str, Any], *, in_text: bool = True) -> Iterator[tuple[str, Name]]:
-    """Every name with its key, but for what is looked up and never found in text: tickers, and what companies that are no operators sell; or only those."""
+    """Every name with its key, but for what is looked up and never found in text.
+
+    Tickers, and what companies that are no operators sell; or only those.
+    """
     codes = {f"{i}{j}": (kind, risk) for i, kind in enumerate(data["types"]) for j, risk in enumerate(data["risks"])}
     for rows, column in ((data["organizations"], 4), (data["alliances"], 3)):
         for row in rows:
@@ -460,20 +491,23 @@ def _year(on: date | int | str | None) -> int | None:
 def _read_file(source: str | os.PathLike[str]) -> Iterable[Mapping[str, Any]]:
     try:
         if isinstance(source, str) and source.lstrip()[:1] in ("[", "{"):
-            rows = json.loads(source)
+            rows: Any = json.loads(source)
         else:
             text = Path(source).read_text(encoding="utf8")
             rows = tomllib.loads(text) if Path(source).suffix == ".toml" else json.loads(text)
     except (OSError, ValueError) as error:
         raise LexiconError(f"with_entities: {error}") from error
-    found = rows.get("organization", [rows]) if isinstance(rows, dict) else rows
+    found = cast("dict[str, Any]", rows).get("organization", [rows]) if isinstance(rows, dict) else rows
     if not isinstance(found, list):
         raise LexiconError("with_entities: wanted an array of organizations")
-    return found
+    return cast("list[Mapping[str, Any]]", found)
 
 
 def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
-    """The entry of a mapping in the shape of the sources: an id may lack its prefix, aliases and parents may be plain strings."""
+    """The entry of a mapping in the shape of the sources.
+
+    An id may lack its prefix, aliases and parents may be plain strings.
+    """
     if isinstance(row, Entry):
         return row
     fields = dict(row)
@@ -483,22 +517,24 @@ def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
     kind = fields.setdefault("kind", "operator")
     prefix = "operator" if kind in OPERATOR_KINDS else "organization"
 
-    def with_prefix(id: str) -> str:
-        return id if ":" in id else f"{prefix}:{id}"
+    def with_prefix(slug: str) -> str:
+        return slug if ":" in slug else f"{prefix}:{slug}"
+
+    def with_ids(rows: Iterable[Any]) -> Iterator[Any]:
+        for row in rows:
+            columns = _renamed({"id": row} if isinstance(row, str) else row)
+            yield {**columns, "id": columns.get("id") and with_prefix(columns["id"])}
 
     fields["id"] = with_prefix(fields.get("id") or re.sub(r"[^\w+&]+", "-", phrase_key(name)).strip("-"))
     try:
-        fields["aliases"] = [Alias(**_renamed(a)) if isinstance(a, Mapping) else a for a in fields.get("aliases", ())]
-        parents = fields.get("parents", ())
-        fields["parents"] = [
-            Parent(**{**_renamed(p), "id": with_prefix(p["id"])}) if isinstance(p, Mapping) else with_prefix(p) for p in parents
-        ]
-        fields["successors"] = tuple(
-            Successor(**{**_renamed(s), "id": s.get("id") and with_prefix(s["id"])}) for s in fields.get("successors", ())
-        )
+        OrganizationKind(kind)
+        aliases: Iterable[Any] = fields.get("aliases", ())
+        fields["aliases"] = [alias if isinstance(alias, str | Alias) else Alias(**_renamed(alias)) for alias in aliases]
+        fields["parents"] = [Parent(**columns) for columns in with_ids(fields.get("parents", ()))]
+        fields["successors"] = tuple(Successor(**columns) for columns in with_ids(fields.get("successors", ())))
         fields["services"] = tuple(fields.get("services", ()))
         return Entry(**fields)
-    except (TypeError, KeyError) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         raise LexiconError(f"with_entities: {name}: {error}") from error
 
 

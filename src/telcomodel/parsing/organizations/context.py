@@ -14,7 +14,10 @@ from telcomodel.parsing.lookup import Hits
 from telcomodel.tokens import Range, Tokens
 
 CUE_REACH: Final = 150
-"""Characters on either side within which a cue speaks for a name that is an ordinary word (found on BBC news, 2004-05)."""
+"""Characters on either side within which a cue speaks for a name that is an ordinary word.
+
+Found on BBC news of 2004 and 2005.
+"""
 ENOUGH: Final = 8
 """Weight of the cues from which on a text is about telecoms: two strong ones, a strong and two weak ones, and so on."""
 SHORT_TEXT: Final = 120
@@ -22,8 +25,13 @@ SHORT_TEXT: Final = 120
 ENOUGH_IF_SHORT: Final = 2
 FAINT_AT_MOST: Final = 3
 """So many faint cues count, since every long text has some."""
-_ADDRESS: Final = frozenset("mr mrs ms miss dr sir lord lady prof professor dame judge sen senator rep sgt capt captain sheikh saint st".split())
-_OWNED: Final = frozenset("name names deal board chief boss bosses executive executives share shares shop shops store stores bid offer takeover logo website staff workers spokesman spokeswoman".split())
+_ADDRESS: Final = frozenset(
+    "mr mrs ms miss dr sir lord lady prof professor dame judge sen senator rep sgt capt captain sheikh saint st".split()
+)
+_OWNED: Final = frozenset(
+    "name names deal board chief boss bosses executive executives share shares shop shops store "
+    "stores bid offer takeover logo website staff workers spokesman spokeswoman".split()
+)
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
 _DASHES: Final = frozenset("-–—")
 _STOPS: Final = frozenset(".?!…")
@@ -52,12 +60,16 @@ class Context:
 
     @cached_property
     def evidence(self) -> int:
-        """How much the cue words say that the text is about telecoms: the sum of their weights, each word counted once."""
+        """How much the cues say that the text is about telecoms, each word counted once."""
         tokens = self.tokens
         found: dict[str, int] = {}
         for hit in self.hits.get(TELECOM_CUE, ()):
             # "the Sports Network": part of a name.
-            if not tokens.words[hit.start].istitle() or self.style(hit.start) != "normal" or self.opens_sentence(hit.start):
+            if (
+                not tokens.words[hit.start].istitle()
+                or self.style(hit.start) != "normal"
+                or self.opens_sentence(hit.start)
+            ):
                 found[tokens.keys[hit.start].rstrip("s")] = hit.payload
         self.strong = CUE_WEIGHTS["strong"] in found.values()
         faint = sum(1 for weight in found.values() if weight == 1)
@@ -92,7 +104,7 @@ class Context:
     @cached_property
     def places_ending(self) -> dict[int, Place]:
         """From the index after each place or demonym to the place."""
-        return {end: place for end, place in self.places.values()}
+        return dict(self.places.values())
 
     @cached_property
     def nouns_ending(self) -> dict[int, int]:
@@ -102,7 +114,11 @@ class Context:
     @cached_property
     def nouns(self) -> dict[int, int]:
         """From the first token of each noun for an operator to the index after it; "tour operator" is none."""
-        return {hit.start: hit.end for hit in self.hits.get(OPERATOR_NOUN, ()) if hit.payload.plain or self._means_operator(hit.start)}
+        return {
+            hit.start: hit.end
+            for hit in self.hits.get(OPERATOR_NOUN, ())
+            if hit.payload.plain or self._means_operator(hit.start)
+        }
 
     def _means_operator(self, noun: int) -> bool:
         before = self.tokens.keys[noun - 1] if noun else ""
@@ -123,7 +139,10 @@ class Context:
         return ENOUGH_IF_SHORT if self.size <= SHORT_TEXT else ENOUGH
 
     def style(self, index: int) -> str:
-        """How the sentence of a token uses capitals: ``normal``, ``title`` (a headline), ``caps`` (all capitals) or ``lower`` (none)."""
+        """How the sentence of a token uses capitals.
+
+        ``normal``, ``title`` (a headline), ``caps`` (all capitals) or ``lower`` (none).
+        """
         sentence = self.tokens.sentence(index)
         style = self._styles.get(sentence)
         if style is None:
@@ -143,7 +162,9 @@ class Context:
         if self.tokens.words[sentence[1] - 1] in _STOPS or len(words) < 3:
             return "normal"
         long = [word for word in words if len(word) > 3]
-        return "title" if len(long) > 2 and sum(1 for word in long if word[0].isupper()) >= 0.8 * len(long) else "normal"
+        return (
+            "title" if len(long) > 2 and sum(1 for word in long if word[0].isupper()) >= 0.8 * len(long) else "normal"
+        )
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a token is the first word of its sentence, or of a run of speech."""
@@ -153,7 +174,11 @@ class Context:
         if first == index:
             return True
         before = self.tokens.words[index - 1]
-        return before in _QUOTES and not self.tokens.words[index - 1 - (index > 1)][0].islower() or before in ":•*" or before in _DASHES
+        return (
+            (before in _QUOTES and not self.tokens.words[index - 1 - (index > 1)][0].islower())
+            or before in ":•*"
+            or before in _DASHES
+        )
 
     def adjacent(self, left: int) -> bool:
         """Whether only a space parts a token from the next one."""
@@ -209,14 +234,24 @@ class Context:
         return self.tokens.keys[end] in self.words.follow_ups and self.capital(end)
 
     def acts(self, end: int) -> bool:
-        """Whether what follows shows that the name before is a subject or an owner: a verb, a possessive, an apposition."""
+        """Whether a verb, a possessive or an apposition follows a name and shows that it is a subject or an owner."""
         if end >= self.size:
             return False
         key, word = self.tokens.keys[end], self.tokens.words[end]
         if key == "'s" or word in _DASHES or word == "(":
             return True
         if word == ",":
-            return end + 1 < self.size and self.tokens.keys[end + 1] in ("the", "a", "an", "which", "whose", "one", "part", "owned", "and")
+            return end + 1 < self.size and self.tokens.keys[end + 1] in (
+                "the",
+                "a",
+                "an",
+                "which",
+                "whose",
+                "one",
+                "part",
+                "owned",
+                "and",
+            )
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))
 
     @cached_property
@@ -244,7 +279,12 @@ class Context:
 
     def unit_end(self, end: int) -> int:
         """Where the words of a unit right behind a name end, or `end`."""
-        while end < self.size and self.adjacent(end - 1) and self.capital(end) and self.tokens.keys[end] in self.words.units:
+        while (
+            end < self.size
+            and self.adjacent(end - 1)
+            and self.capital(end)
+            and self.tokens.keys[end] in self.words.units
+        ):
             end += 1
         return end
 
@@ -292,7 +332,10 @@ class Context:
         return None
 
     def country_near(self, start: int, end: int) -> set[str]:
-        """The countries that the words right beside a name tie it to: "Kazakh operator Altel", "Orange in Poland", "Altel, the Kazakh operator"."""
+        """The countries that the words right beside a name tie it to.
+
+        "Kazakh operator Altel", "Orange in Poland", "Altel, the Kazakh operator".
+        """
         keys = self.tokens.keys
         found: set[str | None] = set()
         noun = self.nouns_ending.get(start)

@@ -17,7 +17,8 @@ from telcomodel.tokens import Range
 
 _TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, "brand": 2, "former": 3}
 _LEGAL: Final = re.compile(
-    r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|bv|ab|asa|as|oyj|oy|spa|gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
+    r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|bv|ab|asa|as|oyj|oy|spa|"
+    r"gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
 )
 _DOMINANT: Final = 0.5
 """Share of an article's place names, from which on a country is its setting."""
@@ -51,7 +52,7 @@ def make_entities(context: Context, zones: Zones, registry: Registry, found: lis
     """The entities of the mentions, in order of first mention."""
     resolver = _Resolver(context, zones, registry, found)
     relations = find_relations(context, registry, found)
-    drafts = _draft(context, registry, resolver, found, relations)
+    drafts = _draft(context, resolver, found, relations)
     ordered = list({id(draft): draft for draft in drafts}.values())
     for draft in ordered:
         draft.mentions.sort()
@@ -61,7 +62,10 @@ def make_entities(context: Context, zones: Zones, registry: Registry, found: lis
         draft.country = settings.country_of(draft)
     numbers = {id(draft): number for number, draft in enumerate(ordered)}
     entities = tuple(_entity(context, draft, numbers) for draft in ordered)
-    mentions = tuple(OrganizationMention(item.start, item.end, numbers[id(draft)], item.rule) for item, draft in zip(found, drafts, strict=True))
+    mentions = tuple(
+        OrganizationMention(item.start, item.end, numbers[id(draft)], item.rule)
+        for item, draft in zip(found, drafts, strict=True)
+    )
     return Organizations(mentions, entities, tuple(resolver.undecided))
 
 
@@ -99,7 +103,10 @@ class _Resolver:
 
     @staticmethod
     def _rivalled(item: Found) -> bool:
-        """Whether a name may mean an operator or another organization; away from the operator's country it is the other."""
+        """Whether a name may mean an operator or another organization.
+
+        Away from the operator's country it is the other.
+        """
         return len({name.entry.startswith("operator:") for name in item.names}) > 1
 
     def _rank(self, item: Found, name: Name) -> tuple[int, ...]:
@@ -107,7 +114,10 @@ class _Resolver:
         country = entry.country if entry else None
         operator = name.entry.startswith("operator:")
         near = self.context.country_near(item.start, item.end)
-        alive = self.year is None or (name.in_use(self.year) and all(s.year is None or self.year <= s.year for s in (entry.successors if entry else ())))
+        alive = self.year is None or (
+            name.in_use(self.year)
+            and all(s.year is None or self.year <= s.year for s in (entry.successors if entry else ()))
+        )
         return (
             0 if name.entry in self.sure else 1,
             0 if country is not None and country in near else 1,
@@ -119,9 +129,7 @@ class _Resolver:
         )
 
 
-def _draft(
-    context: Context, registry: Registry, resolver: _Resolver, found: list[Found], relations: Relations
-) -> list[Draft]:
+def _draft(context: Context, resolver: _Resolver, found: list[Found], relations: Relations) -> list[Draft]:
     """The entity of each mention."""
     entries = [resolver.choose(item) for item in found]
     surfaces = [" ".join(context.tokens.keys[item.start : item.end]) for item in found]
@@ -186,14 +194,20 @@ def shortened(surface: str) -> str:
     return surface.removeprefix("the ")
 
 
-def _set_parents(context: Context, registry: Registry, found: list[Found], drafts: list[Draft], relations: Relations) -> None:
+def _set_parents(
+    context: Context, registry: Registry, found: list[Found], drafts: list[Draft], relations: Relations
+) -> None:
     """The owners that the article words, and those that a unit's own name shows."""
     by_start = {item.start: draft for item, draft in zip(found, drafts, strict=True)}
     for item, draft in zip(found, drafts, strict=True):
         if item.relation == "part" and item.whole in by_start and not _above(by_start[item.whole], draft):
             draft.parent = by_start[item.whole]
     for unit, owner in relations.parents.items():
-        if drafts[unit] is not drafts[owner] and drafts[unit].parent is None and not _above(drafts[owner], drafts[unit]):
+        if (
+            drafts[unit] is not drafts[owner]
+            and drafts[unit].parent is None
+            and not _above(drafts[owner], drafts[unit])
+        ):
             drafts[unit].parent = drafts[owner]
     forms: dict[str, Draft] = {}
     for item, draft in zip(found, drafts, strict=True):
@@ -204,9 +218,9 @@ def _set_parents(context: Context, registry: Registry, found: list[Found], draft
             continue
         keys = context.tokens.keys[item.start : item.end]
         for size in range(len(keys) - 1, 0, -1):
-            owner = forms.get(" ".join(keys[:size]))
-            if owner is not None and owner is not draft and not _above(owner, draft) and _may_own(registry, owner, draft):
-                draft.parent = owner
+            bearer = forms.get(" ".join(keys[:size]))
+            if bearer is not None and not _above(bearer, draft) and _may_own(registry, bearer, draft):
+                draft.parent = bearer
                 break
 
 
@@ -262,7 +276,11 @@ class _Settings:
         if not draft.operator:
             return None
         if own is not None:
-            return own if own in self.setting and not (draft.entry and draft.entry.kind == "brand" and len(self.setting) > 1) else None
+            return (
+                own
+                if own in self.setting and not (draft.entry and draft.entry.kind == "brand" and len(self.setting) > 1)
+                else None
+            )
         return next(iter(self.setting)) if len(self.setting) == 1 else None
 
 
@@ -291,6 +309,7 @@ def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> Organiza
 
 def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> Found:
     """The mention of the fullest form; of a present and a former name the one that the article uses more."""
+
     def former(items: list[Found]) -> bool:
         names = [name for name in items[0].names if draft.entry is None or name.entry == draft.entry.id]
         return not names or names[0].type == "former"
@@ -302,4 +321,6 @@ def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> F
         groups.reverse()
     if draft.entry is None:
         groups = [forms]
-    return max(groups[0].values(), key=lambda items: (len(context.tokens.value(items[0].start, items[0].end)), -items[0].start))[0]
+    return max(
+        groups[0].values(), key=lambda items: (len(context.tokens.value(items[0].start, items[0].end)), -items[0].start)
+    )[0]

@@ -38,6 +38,7 @@ def with_recognized(found: list[Found], recognized: tuple[RecognizedName, ...]) 
         return found
     kept = [item for item in found if not any(item.start < name.end and name.start < item.end for name in own)]
     given = [
-        Found(name.start, name.end, (), name.kind == "operator", None, "recognizer", country=name.country) for name in own
+        Found(name.start, name.end, (), name.kind == "operator", None, "recognizer", country=name.country)
+        for name in own
     ]
     return sorted((*kept, *given))

@@ -1,4 +1,7 @@
-"""Longer and shorter forms of names already found: legal forms, units, national companies, abbreviations in brackets, heads of longer names."""
+"""Longer and shorter forms of names already found.
+
+Legal forms, units, national companies, abbreviations in brackets, heads of longer names.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ _CLOSING: Final = frozenset(")\"'”’»;,")
 
 
 def extend(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
-    """The mentions with the legal form, unit or country that belongs to each name ("Telia" → "Telia Company AB", "BT" → "BT Retail")."""
+    """The mentions with the legal form, unit or country behind each name ("Telia" → "Telia AB", "BT" → "BT Retail")."""
     extended: list[Found] = []
     reached = 0
     uses = Counter(name.entry for item in found for name in item.names)
@@ -28,7 +31,12 @@ def extend(context: Context, registry: Registry, found: list[Found]) -> list[Fou
         limit = found[position + 1].start if position + 1 < len(found) else context.size
         longer = _extended(context, registry, item, limit)
         # "a new Access Services division": an ordinary word that names nothing else in the article.
-        if longer.rule == "name.unit" and item.names and item.names[0].risk == "word" and uses[item.names[0].entry] == 1:
+        if (
+            longer.rule == "name.unit"
+            and item.names
+            and item.names[0].risk == "word"
+            and uses[item.names[0].entry] == 1
+        ):
             continue
         reached = longer.end
         extended.append(longer)
@@ -47,7 +55,12 @@ def _extended(context: Context, registry: Registry, item: Found, limit: int) -> 
                 item = item._replace(end=end, names=(), stem=stem, rule="name.unit")
     end = _legal_end(context, item.end, limit)
     start = item.start
-    if start and context.tokens.keys[start - 1] in _LEADING_FORMS and context.capital(start - 1) and context.adjacent(start - 1):
+    if (
+        start
+        and context.tokens.keys[start - 1] in _LEADING_FORMS
+        and context.capital(start - 1)
+        and context.adjacent(start - 1)
+    ):
         start -= 1
     return item if (start, end) == (item.start, item.end) else item._replace(start=start, end=end)
 
@@ -58,7 +71,11 @@ def _with_country(context: Context, registry: Registry, item: Found, limit: int)
     if start not in context.places or not context.adjacent(start - 1) or not context.capital(start):
         return None
     end, place = context.places[start]
-    if end > limit or place.kind == "city" or place.form not in (place.name, *_ABBREVIATED) and place.kind == "country":
+    if (
+        end > limit
+        or place.kind == "city"
+        or (place.form not in (place.name, *_ABBREVIATED) and place.kind == "country")
+    ):
         return None
     if context.tokens.keys[start] in context.words.function_words or start in context.demonyms:
         return None
@@ -102,9 +119,16 @@ def _legal_end(context: Context, end: int, limit: int) -> int:
             if last > limit or " ".join(tokens.keys[after:last]) not in forms:
                 continue
             capital = context.capital(after) or tokens.keys[after] in ("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de")
-            if not capital or (tokens.words[after] in ("As", "Se", "Co") and size == 1 and tokens.words[last : last + 1] != ["."]):
+            if not capital or (
+                tokens.words[after] in ("As", "Se", "Co") and size == 1 and tokens.words[last : last + 1] != ["."]
+            ):
                 continue
-            if tokens.keys[after] == "group" and last < context.size and context.capital(last) and context.tokens.keys[last] in context.words.titles:
+            if (
+                tokens.keys[after] == "group"
+                and last < context.size
+                and context.capital(last)
+                and context.tokens.keys[last] in context.words.titles
+            ):
                 continue
             if context.tokens.spaced(after):
                 end = last
@@ -114,7 +138,10 @@ def _legal_end(context: Context, end: int, limit: int) -> int:
 
 
 def find_abbreviations(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
-    """The mentions with the abbreviations that brackets introduce ("Saudi Telecom Company (STC)") and their later uses."""
+    """The mentions with the abbreviations that brackets introduce, and with their later uses.
+
+    "Saudi Telecom Company (STC) … STC".
+    """
     tokens = context.tokens
     taken = {index: item for item in found for index in range(item.start, item.end)}
     merged = {item.start: item for item in found}
@@ -127,7 +154,12 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
         other = taken.get(first)
         keys = tokens.keys[item.start : item.end]
         own = {name.entry for name in item.names}
-        if other is not None and other.start == first and other.end == last and own & {name.entry for name in other.names}:
+        if (
+            other is not None
+            and other.start == first
+            and other.end == last
+            and own & {name.entry for name in other.names}
+        ):
             merged[first] = other._replace(whole=item.start, relation="same", rule="name.bracket")
             continue
         known = {name.entry for name in registry.names.get(" ".join(tokens.keys[first:last]), ())}
@@ -140,8 +172,12 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
     for word, whole in introduced.items():
         for index in context.occurrences(tokens.words, word):
             other = taken.get(index)
-            if (other is None or (other.start == index and other.end == index + 1)) and merged.get(index, other) is other:
-                merged[index] = Found(index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same")
+            if (other is None or (other.start == index and other.end == index + 1)) and merged.get(
+                index, other
+            ) is other:
+                merged[index] = Found(
+                    index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same"
+                )
     return [merged[start] for start in sorted(merged)]
 
 
@@ -164,7 +200,7 @@ def abbreviates(word: str, keys: list[str]) -> bool:
         return False
     if sum(1 for c in word if c.isupper()) < 2 and word != word.lower():
         return False
-    initials = [key[0] for key in keys if key[0].isalnum() and key not in ("the",)]
+    initials = [key[0] for key in keys if key[0].isalnum() and key != "the"]
     if not letters or not initials or letters[0] != initials[0]:
         return len(letters) > 2 and "".join(letters) == "".join(initials)[: len(letters)]
     spelled = "".join(keys)
@@ -194,18 +230,30 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         if size == len(keys) or " ".join(head) in known or not all(key[0].isalnum() or key == "&" for key in head):
             continue
         first = head[0]
-        if size == 1 and (len(first) < 3 or first in words.function_words or first in words.ordinary_heads or item.start in context.places):
+        if size == 1 and (
+            len(first) < 3
+            or first in words.function_words
+            or first in words.ordinary_heads
+            or item.start in context.places
+        ):
             continue
         heads.setdefault(head, item)
     added: list[Found] = []
-    places = ((index, head, item) for head, item in heads.items() for index in context.occurrences(tokens.keys, head[0]))
+    places = (
+        (index, head, item) for head, item in heads.items() for index in context.occurrences(tokens.keys, head[0])
+    )
     for index, head, item in places:
         end = index + len(head)
         if index in taken or any(other.start <= index < other.end for other in added):
             continue
         if tuple(tokens.keys[index:end]) != head or not context.capital(index) or context.style(index) != "normal":
             continue
-        if tokens.words[index] != tokens.words[item.start] or context.named_before(index) or context.named_after(end) or context.addressed(index):
+        if (
+            tokens.words[index] != tokens.words[item.start]
+            or context.named_before(index)
+            or context.named_after(end)
+            or context.addressed(index)
+        ):
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))
     return sorted((*found, *added)) if added else found

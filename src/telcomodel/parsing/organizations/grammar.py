@@ -16,13 +16,14 @@ _ARTICLES: Final = frozenset(("a", "an", "the", "one", "its", "their"))
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
 _AFTER_NOUN: Final = frozenset(
-    "in of that which with by to and or for on said says has had is was will owned whose based at from as after who while but when since it its where "
-    "because despite until before during through under controlled backed run part serving".split()
+    "in of that which with by to and or for on said says has had is was will owned whose based at from as after who "
+    "while but when since it its"
+    " where because despite until before during through under controlled backed run part serving".split()
 )
 _KINDS: Final = {
     "bank": "finance", "research": "analyst", "academia": "body", "government": "government", "regulator": "regulator",
-    "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company", "company": "company",
-    "operator": "operator", "vendor": "vendor",
+    "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
+    "company": "company", "operator": "operator", "vendor": "vendor",
 }  # fmt: skip
 _NOT_A_NAME: Final = frozenset(("sport", "other"))
 
@@ -50,7 +51,9 @@ class _Finder:
         context, tokens = self.context, self.tokens
         while start < end and tokens.keys[start] in context.words.function_words:
             start += 1
-        while start < end and (tokens.keys[end - 1] in context.words.titles or tokens.keys[end - 1] in context.words.calendar):
+        while start < end and (
+            tokens.keys[end - 1] in context.words.titles or tokens.keys[end - 1] in context.words.calendar
+        ):
             end -= 1
         if not 0 < end - start <= _LONGEST or any(index in self.taken for index in range(start, end)):
             return False
@@ -68,19 +71,25 @@ class _Finder:
         return True
 
     def name_operators(self) -> None:
-        """"Kazakh operator Altel"; "Altel, the Kazakh operator"; "operators such as Altel"; "Altel Telecom"; "a unit called Access Services"."""
+        """Operators that a noun, a list, a last word or a naming verb shows.
+
+        "Kazakh operator Altel"; "Altel, the Kazakh operator"; "operators such as Altel"; "Altel Telecom";
+        "a unit called Access Services".
+        """
         context, tokens = self.context, self.tokens
         for hit in context.hits.get(OPERATOR_NOUN, ()):
             if hit.start not in context.nouns:
                 continue
-            if context.style(hit.start) != "normal" or not tokens.words[hit.end - 1].islower() and len(tokens.words[hit.end - 1]) > 4:
+            if context.style(hit.start) != "normal" or (
+                not tokens.words[hit.end - 1].islower() and len(tokens.words[hit.end - 1]) > 4
+            ):
                 continue
-            if self._listed(hit.start, hit.end, plural=hit.payload.plural):
+            if self._listed(hit.end, plural=hit.payload.plural):
                 continue
             if hit.payload.plural:
                 self._sequence(hit.end)
             else:
-                self._named(hit.end) or self._apposed(hit.start, hit.end)
+                _ = self._named(hit.end) or self._apposed(hit.start, hit.end)
         if not self.telecom:
             return
         for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
@@ -110,16 +119,25 @@ class _Finder:
         """A name right behind a noun for an operator."""
         if after + 1 < self.context.size and self.tokens.words[after] == ")" and self.tokens.words[after - 2] == "(":
             after += 1
-        if after >= self.context.size or not self.context.adjacent(after - 1) or not self.context.capital(after) or after in self.taken:
+        if (
+            after >= self.context.size
+            or not self.context.adjacent(after - 1)
+            or not self.context.capital(after)
+            or after in self.taken
+        ):
             return False
         end = self._free_run(after)
-        return end > after and not self._person(after, end) and self.add(after, end, operator=True, kind="operator", rule="grammar.noun")
+        return (
+            end > after
+            and not self._person(after, end)
+            and self.add(after, end, operator=True, kind="operator", rule="grammar.noun")
+        )
 
     def _apposed(self, start: int, end: int) -> bool:
         """A name before a noun for an operator: ", the Kazakh operator", "is the largest operator"."""
         tokens = self.tokens
         after = tokens.words[end] if end < self.context.size else "."
-        if after[0].isalnum() and tokens.keys[end] not in _AFTER_NOUN or after in ("'s", "’s"):
+        if (after[0].isalnum() and tokens.keys[end] not in _AFTER_NOUN) or after in ("'s", "’s"):
             return False
         first = tokens.sentence(start)[0]
         index = start - 1
@@ -130,9 +148,10 @@ class _Finder:
                 article = True
             elif key == "," or key in ("is", "was", "became", "–", "—", "-"):
                 break
-            elif key in ("of", "at", "for", "with", "from", "to", "by"):
-                return False
-            elif not (key[0].isalnum() and (tokens.words[index][0].islower() or tokens.words[index][0].isdigit() or self._place_at(index))):
+            elif key in ("of", "at", "for", "with", "from", "to", "by") or not (
+                key[0].isalnum()
+                and (tokens.words[index][0].islower() or tokens.words[index][0].isdigit() or self._place_at(index))
+            ):
                 return False
             index -= 1
         else:
@@ -155,7 +174,7 @@ class _Finder:
         for begin, end in self._runs(start):
             self.add(begin, end, operator=True, kind="operator", rule="grammar.noun")
 
-    def _listed(self, start: int, end: int, *, plural: bool) -> bool:
+    def _listed(self, end: int, *, plural: bool) -> bool:
         """Names after "operators such as"; names before "and other operators"."""
         tokens = self.tokens
         if not plural:
@@ -191,15 +210,22 @@ class _Finder:
     def _suffixed(self, start: int, end: int) -> None:
         """A run of capitals that ends in a word of operators' names."""
         context, tokens = self.context, self.tokens
-        if context.style(start) != "normal" or not context.capital(start) or end < context.size and context.adjacent(end - 1) and context.capital(end):
+        if (
+            context.style(start) != "normal"
+            or not context.capital(start)
+            or (end < context.size and context.adjacent(end - 1) and context.capital(end))
+        ):
             return
         first = tokens.sentence(start)[0]
         begin = context.run_before(start, first)
         while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
             begin += 1
-        if begin == start or self._person(begin, end) and context.opens_sentence(begin):
+        if begin == start or (self._person(begin, end) and context.opens_sentence(begin)):
             return
-        if any(hit.end == begin and hit.payload not in ("operator", "company") for hit in context.hits.get(ORGANIZATION_NOUN, ())):
+        if any(
+            hit.end == begin and hit.payload not in ("operator", "company")
+            for hit in context.hits.get(ORGANIZATION_NOUN, ())
+        ):
             return
         only_place = begin in context.places and context.places[begin][0] == start and begin in context.demonyms
         if not only_place:
@@ -217,8 +243,14 @@ class _Finder:
             start += 1
         if start < self.context.size and self.context.capital(start):
             end = self._free_run(start)
-            owner = max((item.start for item in self.found.values() if item.operator and item.start < index), default=None)
-            if end > start and owner is not None and self.add(start, end, operator=True, kind="operator", rule="grammar.called"):
+            owner = max(
+                (item.start for item in self.found.values() if item.operator and item.start < index), default=None
+            )
+            if (
+                end > start
+                and owner is not None
+                and self.add(start, end, operator=True, kind="operator", rule="grammar.called")
+            ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
     def _division(self, index: int) -> None:
@@ -226,16 +258,24 @@ class _Finder:
         context, tokens = self.context, self.tokens
         first = tokens.sentence(index)[0]
         start = context.run_before(index, first)
-        if start == index or not context.adjacent(index - 1) or start == first or tokens.keys[start - 1] not in _DETERMINERS:
+        if start in (index, first) or not context.adjacent(index - 1) or tokens.keys[start - 1] not in _DETERMINERS:
             return
-        if any(i in self.taken or i in context.places for i in range(start, index)) or context.style(index) != "normal" or index - start < 2:
+        if (
+            any(i in self.taken or i in context.places for i in range(start, index))
+            or context.style(index) != "normal"
+            or index - start < 2
+        ):
             return
         owner = max((item.start for item in self.found.values() if item.operator and item.start < index), default=None)
         if owner is not None and self.add(start, index, operator=True, kind="operator", rule="grammar.division"):
             self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
     def name_others(self) -> None:
-        """"Communications Workers of America"; "the Kenya Communications Authority"; "research firm Example Insight"; "analysts at Example"."""
+        """Organizations of other kinds that a word of their names or a noun before them shows.
+
+        "Communications Workers of America"; "the Kenya Communications Authority"; "research firm Example Insight";
+        "analysts at Example".
+        """
         context, tokens = self.context, self.tokens
         for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
             suffix = hit.payload
@@ -243,7 +283,9 @@ class _Finder:
                 continue
             if suffix.head and self._headed(hit.start, hit.end, suffix.type):
                 continue
-            if suffix.type in _NOT_A_NAME or (suffix.kind == "legal" and tokens.keys[hit.start] not in context.words.extending_forms):
+            if suffix.type in _NOT_A_NAME or (
+                suffix.kind == "legal" and tokens.keys[hit.start] not in context.words.extending_forms
+            ):
                 continue
             begin = self.context.run_before(hit.start, tokens.sentence(hit.start)[0])
             while begin < hit.start and begin in self.taken:
@@ -252,19 +294,38 @@ class _Finder:
                 continue
             if begin < hit.start and not self._whole_is_place(begin, hit.start, suffix.type):
                 end = hit.end
-                if context.adjacent(end - 1) and end < context.size and context.capital(end) and tokens.keys[end] not in context.words.titles:
+                if (
+                    context.adjacent(end - 1)
+                    and end < context.size
+                    and context.capital(end)
+                    and tokens.keys[end] not in context.words.titles
+                ):
                     continue
                 end = self._with_tail(end)
                 self.add(begin, end, operator=False, kind=_KINDS[suffix.type], rule="grammar.suffix")
         for hit in context.hits.get(ORGANIZATION_NOUN, ()):
-            if hit.payload in ("operator", "other", "government", "regulator") or tokens.keys[hit.end - 1] in context.words.human_nouns or tokens.words[hit.end - 1][0].isupper() and len(tokens.words[hit.end - 1]) > 3:
+            if (
+                hit.payload in ("operator", "other", "government", "regulator")
+                or tokens.keys[hit.end - 1] in context.words.human_nouns
+                or (tokens.words[hit.end - 1][0].isupper() and len(tokens.words[hit.end - 1]) > 3)
+            ):
                 continue
-            if hit.end < context.size and context.capital(hit.end) and context.adjacent(hit.end - 1) and hit.end not in self.taken and hit.end not in context.demonyms:
+            if (
+                hit.end < context.size
+                and context.capital(hit.end)
+                and context.adjacent(hit.end - 1)
+                and hit.end not in self.taken
+                and hit.end not in context.demonyms
+            ):
                 end = self._free_run(hit.end)
                 if end > hit.end and not self._person(hit.end, end) and not context.tokens.words[hit.end].isdigit():
                     self.add(hit.end, end, operator=False, kind=_KINDS[hit.payload], rule="grammar.noun")
         for hit in context.hits.get(NAMING, ()):
-            if hit.payload == "employee" and hit.end + 1 < context.size and tokens.keys[hit.end] in ("at", "with", "from", "of"):
+            if (
+                hit.payload == "employee"
+                and hit.end + 1 < context.size
+                and tokens.keys[hit.end] in ("at", "with", "from", "of")
+            ):
                 start = hit.end + 1
                 if context.capital(start) and start not in self.taken and start not in context.demonyms:
                     end = self._free_run(start)
@@ -272,8 +333,12 @@ class _Finder:
                         self.add(start, end, operator=False, kind="analyst", rule="grammar.employer")
 
     def _whole_is_place(self, begin: int, end: int, kind: str) -> bool:
-        """Whether only a demonym stands before a word that may be common ("the French Government", "the Russian State")."""
-        return begin in self.context.places and self.context.places[begin][0] == end and kind in ("government", "company", "media")
+        """Whether only a demonym stands before a word that may be common ("the French Government")."""
+        return (
+            begin in self.context.places
+            and self.context.places[begin][0] == end
+            and kind in ("government", "company", "media")
+        )
 
     def _with_tail(self, end: int) -> int:
         """The end of a name with "of …" behind it, where capitals go on."""
@@ -292,7 +357,14 @@ class _Finder:
         if end >= context.size or tokens.keys[end] not in ("of", "for"):
             return False
         finish = self._with_tail(end)
-        while finish + 1 < context.size and tokens.keys[finish] == "and" and context.capital(finish + 1) and finish > end and finish + 1 not in self.taken and kind == "government":
+        while (
+            finish + 1 < context.size
+            and tokens.keys[finish] == "and"
+            and context.capital(finish + 1)
+            and finish > end
+            and finish + 1 not in self.taken
+            and kind == "government"
+        ):
             finish = context.run_after(finish + 1, tokens.sentence(start)[1])
         begin = context.run_before(start, tokens.sentence(start)[0])
         while begin < start and begin in self.taken:

@@ -13,7 +13,9 @@ from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Cont
 
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
 _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
-_PREPOSITIONS: Final = frozenset("with by from of at for to and or than against between like via as while rival rivals".split())
+_PREPOSITIONS: Final = frozenset(
+    "with by from of at for to and or than against between like via as while rival rivals".split()
+)
 _SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 SAFE_WEIGHT: Final = 4
@@ -73,7 +75,7 @@ def find_known(context: Context, registry: Registry) -> list[Found]:
 def _fitting(
     context: Context, registry: Registry, start: int, end: int, names: tuple[Name, ...]
 ) -> tuple[int, int, tuple[Name, ...]] | None:
-    """The longest stretch from `start` on that some name fits in its capitals, with those names, the least risky first."""
+    """The longest stretch from `start` on whose capitals some name fits, with such names, the least risky first."""
     while True:
         fitting = [name for name in names if _fits(context, start, end, name)]
         if fitting:
@@ -98,13 +100,18 @@ def _fits(context: Context, start: int, end: int, name: Name) -> bool:
     if name.risk in ("safe", "phrase"):
         style = context.style(start)
         if len(surface) <= _SMALL:
-            return surface in (text.upper(), text.title() if len(text) == _SMALL else text) or unaccented(surface) == unaccented(text)
+            return surface in (text.upper(), text.title() if len(text) == _SMALL else text) or unaccented(
+                surface
+            ) == unaccented(text)
         if style in ("lower", "caps"):
             return True
         written, wanted = surface.split(), text.split()
         if len(written) != len(wanted):
             return surface != surface.lower() or text == text.lower()
-        return all(a != a.lower() or b == b.lower() or b.lower() in ("group", "company") for a, b in zip(written, wanted, strict=True))
+        return all(
+            a != a.lower() or b == b.lower() or b.lower() in ("group", "company")
+            for a, b in zip(written, wanted, strict=True)
+        )
     if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
         return True
     return name.risk == "acronym" and surface.islower() and text.isalpha()
@@ -120,7 +127,9 @@ def unaccented(text: str) -> str:
 class _Judge:
     """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
 
-    def __init__(self, context: Context, registry: Registry, candidates: list[tuple[int, int, tuple[Name, ...]]]) -> None:
+    def __init__(
+        self, context: Context, registry: Registry, candidates: list[tuple[int, int, tuple[Name, ...]]]
+    ) -> None:
         self.context = context
         self.registry = registry
         self.candidates = candidates
@@ -142,20 +151,35 @@ class _Judge:
         tokens = self.context.tokens
         found: set[str] = set()
         for start, end, names in self.candidates:
-            if names[0].risk == "acronym" and start and end < len(tokens) and tokens.words[start - 1] == "(" and tokens.words[end] == ")":
+            if (
+                names[0].risk == "acronym"
+                and start
+                and end < len(tokens)
+                and tokens.words[start - 1] == "("
+                and tokens.words[end] == ")"
+            ):
                 letters = tokens.keys[start]
-                before = [key for key in tokens.keys[max(0, start - 2 * len(letters)) : start - 1] if key not in ("of", "the", "and", "for")]
-                if "".join(key[0] for key in before[-len(letters) :]) == letters and start - 1 not in {other for _, other, _ in self.candidates}:
+                before = [
+                    key
+                    for key in tokens.keys[max(0, start - 2 * len(letters)) : start - 1]
+                    if key not in ("of", "the", "and", "for")
+                ]
+                if "".join(key[0] for key in before[-len(letters) :]) == letters and start - 1 not in {
+                    other for _, other, _ in self.candidates
+                }:
                     found.add(letters)
         return found
 
     def _part_of_name(self, start: int, end: int) -> bool:
-        """Whether a single word behind another capitalized one, in a text that says nothing of telecoms, names a person or a place ("San Siro")."""
+        """Whether a single word, in a text that says nothing of telecoms, ends a longer name ("San Siro")."""
         context = self.context
         if end > start + 1 or context.evidence > 1 or not context.named_before(start):
             return False
         key = context.tokens.keys[start]
-        return not any(is_operator(names[0]) and names[0].risk == "safe" and context.tokens.keys[other] != key for other, _, names in self.candidates)
+        return not any(
+            is_operator(names[0]) and names[0].risk == "safe" and context.tokens.keys[other] != key
+            for other, _, names in self.candidates
+        )
 
     def _follows_name(self, start: int) -> bool:
         """Whether another capitalized word stands before, which does not only open its sentence."""
@@ -164,7 +188,11 @@ class _Judge:
     def decide(self) -> dict[int, str]:
         """The rule of each accepted candidate, by its start."""
         for start, end, names in self.candidates:
-            if names[0].risk in ("safe", "phrase") and self._plain(start, names[0]) and not self._part_of_name(start, end):
+            if (
+                names[0].risk in ("safe", "phrase")
+                and self._plain(start, names[0])
+                and not self._part_of_name(start, end)
+            ):
                 self._accept(start, end, names, f"name.{names[0].risk}")
         self.safe_operators = len({key for key in self.confirmed if key.startswith("operator:")})
         for _ in range(_ROUNDS):
@@ -186,7 +214,11 @@ class _Judge:
 
     def _plain(self, start: int, name: Name) -> bool:
         style = self.context.style(start)
-        return style == "normal" or (name.risk == "safe" and style != "lower") or (style == "lower" and name.risk == "safe")
+        return (
+            style == "normal"
+            or (name.risk == "safe" and style != "lower")
+            or (style == "lower" and name.risk == "safe")
+        )
 
     @property
     def telecom(self) -> bool:
@@ -222,22 +254,38 @@ class _Judge:
             return None
         if not is_operator(name):
             return "name.acronym" if context.style(start) != "caps" or known else None
-        if known or self.telecom or self._framed(start, end) or self._unit_follows(end) or self._paired(start, end, name):
+        if (
+            known
+            or self.telecom
+            or self._framed(start, end)
+            or self._unit_follows(end)
+            or self._paired(start, end, name)
+        ):
             return "name.acronym"
         return None
 
     def _unit_follows(self, end: int) -> bool:
         """Whether a unit or a country right behind shows a company ("C&W Jamaica")."""
         context = self.context
-        return end < context.size and context.adjacent(end - 1) and context.capital(end) and end in context.places and end not in context.demonyms
+        return (
+            end < context.size
+            and context.adjacent(end - 1)
+            and context.capital(end)
+            and end in context.places
+            and end not in context.demonyms
+        )
 
     def _paired(self, start: int, end: int, name: Name) -> bool:
-        """Whether it stands in a pair with another risky operator of a country that the text speaks of ("Elisa and DNA")."""
+        """Whether it stands beside another risky operator of a country that the text speaks of ("Elisa and DNA")."""
         tokens = self.context.tokens
         home = self._homes(name)
         for other_start, other_end, others in self.candidates:
             left, right = (other_end, start) if other_start < start else (end, other_start)
-            if 0 < right - left < 3 and all(key in _LINKS for key in tokens.keys[left:right]) and tokens.words[other_start][0].isupper():
+            if (
+                0 < right - left < 3
+                and all(key in _LINKS for key in tokens.keys[left:right])
+                and tokens.words[other_start][0].isupper()
+            ):
                 shared = home & set().union(*(self._homes(other) for other in others if is_operator(other)))
                 if shared and shared & self.context.countries.keys():
                     return True
@@ -266,7 +314,9 @@ class _Judge:
             return None
         if end < context.size and context.tokens.words[end] == ":":
             return None
-        if context.opens_sentence(start) and not (linked or (context.acts(context.unit_end(end)) and (known or self.telecom or not operator))):
+        if context.opens_sentence(start) and not (
+            linked or (context.acts(context.unit_end(end)) and (known or self.telecom or not operator))
+        ):
             return None
         if not operator:
             return "name.capital"
@@ -283,7 +333,10 @@ class _Judge:
         return any(low <= tokens.starts[other] <= high for other in self.operators if other != start)
 
     def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
-        """A brand written in lower case ("du"), which needs a noun for it, or a link to its country in a text about telecoms."""
+        """The rule for a brand in lower case ("du").
+
+        It needs a noun for it, or a text about telecoms that speaks of its country.
+        """
         tokens = self.context.tokens
         if tokens.words[start] != name.text:
             return None
@@ -299,7 +352,11 @@ class _Judge:
     def _linked(self, start: int, end: int) -> bool:
         """Whether an accepted name stands right beside it in a list or as its owner."""
         keys = self.context.tokens.keys
-        if start > 1 and keys[start - 1] in _LINKS and (start - 1 in self.ends or (start > 2 and start - 2 in self.ends and keys[start - 2] == ",")):
+        if (
+            start > 1
+            and keys[start - 1] in _LINKS
+            and (start - 1 in self.ends or (start > 2 and start - 2 in self.ends and keys[start - 2] == ","))
+        ):
             return True
         after = end
         while after < len(keys) and after < end + 2 and keys[after] in _LINKS:

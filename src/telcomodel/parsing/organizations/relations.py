@@ -13,9 +13,28 @@ _REACH: Final = 10
 _OWNED: Final = frozenset("owned run operated controlled managed held marketed sold".split())
 _FORMERLY: Final = frozenset("formerly previously known renamed rebranded aka née once called".split())
 _ALSO_BETWEEN: Final = frozenset(
-    "as until till since in which was is were then the company operator group now named to itself has been until recently of from itself before , ( — – - also better first originally".split()
+    "as until till since in which was is were then the company operator group now named to itself has been recently "
+    "of from before , ( — – - also better first originally".split()
 )
-_SAYS_OTHERWISE: Final = frozenset(("rival", "rivals", "competitor", "competitors", "partner", "partners", "parent", "owner", "shareholder", "and", "or", "investor", "customer", "against", "versus"))
+_SAYS_OTHERWISE: Final = frozenset(
+    (
+        "rival",
+        "rivals",
+        "competitor",
+        "competitors",
+        "partner",
+        "partners",
+        "parent",
+        "owner",
+        "shareholder",
+        "and",
+        "or",
+        "investor",
+        "customer",
+        "against",
+        "versus",
+    )
+)
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
 _POSSESSIVES: Final = frozenset(("its", "their"))
 
@@ -84,7 +103,10 @@ class _Reader:
         return False
 
     def _apart(self, owner: Found, unit: Found) -> bool:
-        """Whether two names of one entry may be a brand and its company: they share no word and neither is made of the other's initials."""
+        """Whether two names of one entry may be a brand and its company.
+
+        They share no word and neither is made of the other's initials.
+        """
         first, second = self.keys[owner.start : owner.end], self.keys[unit.start : unit.end]
         return not set(first) & set(second) and not abbreviates(first[0], second) and not abbreviates(second[0], first)
 
@@ -93,14 +115,19 @@ class _Reader:
         return next((i for i in range(start, end) if self.keys[i] in self.units), None)
 
     def renamed(self, first: Found, second: Found) -> bool:
-        """"Veon, known until 2017 as VimpelCom"."""
+        """Whether two names stand beside each other as present and former: "Veon, known until 2017 as VimpelCom"."""
         between = self.keys[first.end : second.start]
         if not between or len(between) > _REACH or second.operator != first.operator:
             return False
-        return any(key in _FORMERLY for key in between) and all(key in _FORMERLY or key in _ALSO_BETWEEN or key.isdigit() for key in between)
+        return any(key in _FORMERLY for key in between) and all(
+            key in _FORMERLY or key in _ALSO_BETWEEN or key.isdigit() for key in between
+        )
 
     def owner_first(self, owner: Found, unit: Found) -> bool:
-        """"Iliad's Free"; "Veon's Ukrainian unit Kyivstar"; "Vodafone, whose Romanian arm Connex"; "Orange unit Mobinil"."""
+        """Whether an owner stands before what it owns.
+
+        "Iliad's Free"; "Veon's Ukrainian unit Kyivstar"; "Vodafone, whose Romanian arm Connex"; "Orange unit Mobinil".
+        """
         between = self.keys[owner.end : unit.start]
         if not unit.operator or not between or len(between) > _REACH:
             return False
@@ -116,21 +143,35 @@ class _Reader:
             return known
         if between[0] in self.units and len(between) == 1:
             return known or not unit.names
-        if noun is not None and any(key in _POSSESSIVES or key == "whose" for key in between) and noun >= unit.start - 3:
+        if (
+            noun is not None
+            and any(key in _POSSESSIVES or key == "whose" for key in between)
+            and noun >= unit.start - 3
+        ):
             return known or not unit.names
         return known and noun is not None
 
     def owner_after(self, unit: Found, owner: Found) -> bool:
-        """"Fido, the Rogers brand"; "Plus, run by Polkomtel"; "Kyivstar, a unit of Veon"; "Koodo, Telus's discount brand"; "Under the Play name P4"."""
+        """Whether an owner stands behind what it owns.
+
+        "Fido, the Rogers brand"; "Plus, run by Polkomtel"; "Kyivstar, a unit of Veon"; "Koodo, Telus's discount brand";
+        "Under the Play name P4".
+        """
         between = self.keys[unit.end : owner.start]
         if not between or len(between) > _REACH or any(key in _SAYS_OTHERWISE for key in between):
             return False
         known = self.ancestor(owner, unit)
         if between[-1] == "by" and any(key in _OWNED for key in between[-4:]):
             return known or between[0] == "," or between[0] in _OWNED or between[:1] == ["which"]
-        if between[-1] == "of" and (self._unit_word(unit.end, owner.start) is not None or between[-2:] == ["part", "of"]):
+        if between[-1] == "of" and (
+            self._unit_word(unit.end, owner.start) is not None or between[-2:] == ["part", "of"]
+        ):
             return known or between[0] == ","
-        if between[0] in ("name", "brand", "banner") and unit.start > 1 and "under" in self.keys[max(0, unit.start - 3) : unit.start]:
+        if (
+            between[0] in ("name", "brand", "banner")
+            and unit.start > 1
+            and "under" in self.keys[max(0, unit.start - 3) : unit.start]
+        ):
             return known
         if between in ([",", "the"], [","], [",", "a"], ["(", "the"], ["("]):
             after = owner.end + (owner.end < len(self.keys) and self.keys[owner.end] == "'s")
@@ -138,12 +179,17 @@ class _Reader:
         return False
 
     def described_owner(self, position: int) -> int | None:
-        """The position of the owner that words beside a unit take up: "Its Ukrainian unit trades as Kyivstar", "uses the Beeline brand"."""
+        """The position of the owner that words beside a unit take up.
+
+        "Its Ukrainian unit trades as Kyivstar", "uses the Beeline brand".
+        """
         unit = self.found[position]
         first, last = self.context.tokens.sentence(unit.start)
         low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
         branded = self.keys[unit.end : unit.end + 1] in (["brand"], ["name"], ["banner"])
-        if not branded and (self._unit_word(low, high) is None or not any(self._takes_up(index) for index in range(low, high))):
+        if not branded and (
+            self._unit_word(low, high) is None or not any(self._takes_up(index) for index in range(low, high))
+        ):
             return None
         for other in range(position - 1, -1, -1):
             owner = self.found[other]
