@@ -19,6 +19,12 @@ from telcomodel.tokens import tokenize
 ANCHORS = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WORDS = [
+    *MONTHS,
+    *DAYS,
+    *"last next this the of in by since early mid end 3 two first 2016 1990s 31 Feb. day week month quarter".split(),
+    *"half year decade ago to - – / , ' time ended fiscal FY16 Q3 3Q16 Christmas Easter within and 2016-17".split(),
+]
 ONE_DAY = timedelta(days=1)
 
 
@@ -40,7 +46,8 @@ def the_date(text: str, anchor: date | None) -> DateMention:
 def test_a_unit_holds_its_day_and_its_neighbours_adjoin(anchor: date, unit: str) -> None:
     """Units tile the calendar: each holds its day, and the next begins the day after it ends."""
     found = calc.unit_at(unit, anchor)
-    assert found.first is not None and found.last is not None
+    assert found.first is not None
+    assert found.last is not None
     assert found.first <= anchor <= found.last
     assert calc.unit_at(unit, found.last + ONE_DAY).first == found.last + ONE_DAY
     assert calc.unit_at(unit, found.first) == found == calc.unit_at(unit, found.last)
@@ -50,7 +57,10 @@ def test_a_unit_holds_its_day_and_its_neighbours_adjoin(anchor: date, unit: str)
 def test_last_this_and_next_follow_one_another(anchor: date, unit: str) -> None:
     """ "Last", "this" and "next" name three units in a row, and this one holds the publication date."""
     last, this, following = (the_date(f"It opens {word} {unit}.", anchor) for word in ("last", "this", "next"))
-    assert last.last is not None and this.first is not None and this.last is not None and following.first is not None
+    assert last.last is not None
+    assert this.first is not None
+    assert this.last is not None
+    assert following.first is not None
     assert last.last + ONE_DAY == this.first <= anchor <= this.last == following.first - ONE_DAY
     assert all(mention.relative and mention.precision == unit for mention in (last, this, following))
 
@@ -59,7 +69,8 @@ def test_last_this_and_next_follow_one_another(anchor: date, unit: str) -> None:
 def test_weekdays_are_the_nearest_ones(anchor: date, name: str) -> None:
     """A past weekday lies in the seven days up to the publication date, a coming one in the seven from it on."""
     past, future = the_date(f"It opened on {name}.", anchor), the_date(f"It will open on {name}.", anchor)
-    assert past.first is not None and future.first is not None
+    assert past.first is not None
+    assert future.first is not None
     assert past.first.weekday() == future.first.weekday() == DAYS.index(name)
     assert 0 <= (anchor - past.first).days < 7
     assert 0 <= (future.first - anchor).days < 7
@@ -72,10 +83,13 @@ def test_months_are_the_nearest_ones(anchor: date, number: int) -> None:
         the_date(f"It opened in {MONTHS[number - 1]}.", anchor),
         the_date(f"It will open in {MONTHS[number - 1]}.", anchor),
     )
-    assert past.first is not None and future.last is not None
+    assert past.first is not None
+    assert future.last is not None
     assert past.first.month == future.last.month == number
-    assert past.first <= anchor and (anchor - past.first).days <= 366
-    assert future.last >= anchor and (future.last - anchor).days <= 396
+    assert past.first <= anchor
+    assert (anchor - past.first).days <= 366
+    assert future.last >= anchor
+    assert (future.last - anchor).days <= 396
 
 
 @given(
@@ -105,7 +119,9 @@ def test_counting_back_and_forth(anchor: date, count: int, unit: str) -> None:
     plural = unit if count == 1 else f"{unit}s"
     mention = the_date(f"It opened {count} {plural} ago.", anchor)
     shifted = calc.shifted(anchor, unit, -count)
-    assert shifted is not None and mention.first is not None and mention.last is not None
+    assert shifted is not None
+    assert mention.first is not None
+    assert mention.last is not None
     assert mention.first <= shifted <= mention.last < anchor
 
 
@@ -134,11 +150,7 @@ def test_without_an_anchor_a_relative_date_stays_unresolved(words: str) -> None:
     st.one_of(st.none(), st.dates()),
     st.text(max_size=60),
     st.lists(
-        st.sampled_from(
-            f"last next this the of in by since early mid end 3 two first 2016 1990s 31 Feb. {' '.join(MONTHS)} {' '.join(DAYS)} day week month quarter half year decade ago to - – / , ' time ended fiscal FY16 Q3 3Q16 Christmas Easter within and 2016-17".split(
-                " "
-            )
-        ),
+        st.sampled_from(WORDS),
         max_size=14,
     ),
 )

@@ -17,12 +17,38 @@ from telcomodel.tokens import Tokens, tokenize
 
 LINES = st.sampled_from(
     [
-        "Example Mobile cuts its prices", "Ana Example", "By Ana Example and Bo Sample, staff writers", "May 5, 2016", "5/6/2016", "2 Min Read", "Image: Ana Example",
-        "Example Mobile has cut its prices by half in the third quarter of 2015, it said on Monday.", "“We are ready,” said Ana Example.", "Share this", "About the Author(s)",
-        "LONDON, Feb 15 (Example) – Example Mobile grew.", " date 2022-05-27 Example Mobile grew again last week.", "Comments (2)", "Most read", "1. Why it never is", "",
-        "Published 27/05/2022 | Updated 28/05/2022", "About Example Mobile", "- ENDS -", "We use cookies to serve you.", "|", "(", "—", "By", "date", "by 2027", "”", "2016", "Q3",
+        "Example Mobile cuts its prices",
+        "Ana Example",
+        "By Ana Example and Bo Sample, staff writers",
+        "May 5, 2016",
+        "5/6/2016",
+        "2 Min Read",
+        "Image: Ana Example",
+        "Example Mobile has cut its prices by half in the third quarter of 2015, it said on Monday.",
+        "“We are ready,” said Ana Example.",
+        "Share this",
+        "About the Author(s)",
+        "LONDON, Feb 15 (Example) – Example Mobile grew.",
+        " date 2022-05-27 Example Mobile grew again last week.",
+        "Comments (2)",
+        "Most read",
+        "1. Why it never is",
+        "",
+        "Published 27/05/2022 | Updated 28/05/2022",
+        "About Example Mobile",
+        "- ENDS -",
+        "We use cookies to serve you.",
+        "|",
+        "(",
+        "—",
+        "By",
+        "date",
+        "by 2027",
+        "”",
+        "2016",
+        "Q3",
     ]
-)  # fmt: skip
+)
 PAGES = st.one_of(
     st.lists(LINES, max_size=14).map("\n".join), st.lists(LINES, max_size=14).map("\n\n".join), st.text(max_size=80)
 )

@@ -1,0 +1,134 @@
+"""What pages print around an article, on invented pages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from telcomodel.lexicon.lexicon import lexicon
+from telcomodel.parsing.lookup import look_up
+from telcomodel.parsing.zones import Zones, find_zones
+from telcomodel.text import Reading
+from telcomodel.tokens import Tokens, tokenize
+
+PROSE = "Example Mobile has cut its prices in the north by half. Nobody had asked it to."
+MORE = "“We had the money,” said Ana Example, chief executive of Example Mobile."
+
+
+def page(*paragraphs: str) -> tuple[Tokens, Zones]:
+    """The zones of a page."""
+    tokens = tokenize(Reading("\n\n".join(paragraphs)))
+    return tokens, find_zones(tokens, look_up(tokens, lexicon().index))
+
+
+def body_of(*paragraphs: str) -> list[str]:
+    """The body's runs as they read."""
+    tokens, zones = page(*paragraphs)
+    return [tokens.value(*part) for part in zones.body]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May 15, 2016",
+        "15 MAY 2016",
+        "Sunday, 15 May 2016 | Networks",
+        "2016-05-15 13:31:03| Source:",
+        "Corporate | May 15, 2016",
+        "Published May 15th, 2016 - 12:13 GMT",
+        "Posted on May 15th, 2016 at 10:12 am by admin",
+        "Posted on 15.05.2016",
+        "Published: 15/05/2016 | Updated: 17/05/2016",
+        "For Immediate Release: Sunday, May 15, 2016",
+        "By Ana Example Published May 15, 2016",
+        "This article was originally published on May 15, 2016, in the Example Gazette",
+    ],
+)
+def test_publication_dates(line: str) -> None:
+    """A line with the date gives it, and is no body."""
+    tokens, zones = page("Example Mobile cuts its prices", line, PROSE, MORE)
+    assert zones.published is not None
+    assert zones.published[0] == date(2016, 5, 15)
+    assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
+
+
+@pytest.mark.parametrize(
+    "line", ["Last updated: May 15, 2016", "Results for the year ended 31 March 2016", "03/04/2016", "15 May"]
+)
+def test_dates_that_are_no_publication_dates(line: str) -> None:
+    """An update, an event, a date that can be read in two ways, a date without its year."""
+    assert page("Example Mobile cuts its prices", line, PROSE, MORE)[1].published is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("LONDON, May 15 (Example) – ", None),
+        ("Reston, Virginia — May 15, 2016 — ", date(2016, 5, 15)),
+        ("BELLEVUE, Wash., May 15, 2016 /Examplewire/ -- ", date(2016, 5, 15)),
+        ("RIDGELAND, Miss.--", None),
+        ("Manama // ", None),
+        ("(Example) - ", None),
+    ],
+)
+def test_datelines(opening: str, published: date | None) -> None:
+    """The body begins after the dateline."""
+    tokens, zones = page("Example Mobile cuts its prices", opening + PROSE, MORE)
+    assert zones.dateline is not None
+    assert tokens.value(zones.body[0][0], zones.body[0][0] + 2) == "Example Mobile"
+    assert (zones.published[0] if zones.published else None) == published
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ana Example and Bo van der Sample, staff writers", ["Ana Example", "Bo van der Sample"]),
+        ("Written by Ana Example", ["Ana Example"]),
+        ("Ana J. Example | 15 May 2016", ["Ana J. Example"]),
+        ("By staff reporter", []),
+        ("Example City, Sunday 15 May 2016", []),
+    ],
+)
+def test_bylines(line: str, names: list[str]) -> None:
+    """Names without "By" and role; places and desks are no names."""
+    tokens, zones = page("Prices fall in the north", line, PROSE, MORE)
+    assert [tokens.value(*name) for name in zones.byline] == names
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ("You May Also Like",),
+        ("About the Author(s)", "Ana Example", "Ana writes about masts. She lives in one."),
+        ("Comments (2)", "somebody: “had the money” lol, they had not."),
+        ("About Example Mobile", "Example Mobile sells telephones. It was founded in 1999."),
+        ("Media contact:", "Bo Sample, press officer, Example Mobile"),
+        ("Tags: masts, prices",),
+        ("Most read", "1. Why it never is", "2. Ten things"),
+        ("Sign up for our newsletter and never miss a mast.",),
+    ],
+)
+def test_what_stands_below_the_article(tail: tuple[str, ...]) -> None:
+    """None of it is body."""
+    assert body_of(PROSE, *tail) == [PROSE]
+
+
+@pytest.mark.parametrize(
+    "line", ["Advertisement", "SEE ALSO: Ten masts", "Image: A mast", "Ana Example in her office", "[Ad]"]
+)
+def test_what_stands_between_paragraphs(line: str) -> None:
+    """It parts two runs of body."""
+    assert len(body_of(PROSE, line, PROSE.replace("north", "south"))) == 2
+
+
+def test_a_hard_wrapped_page_has_whole_paragraphs() -> None:
+    """Lines that were wrapped at one width are one paragraph, wherever a capital stands."""
+    lines = (
+        "Example Mobile said on Monday that it had bought the masts of\n"
+        "Sample Telecom in the north of the country, where it had none, for\n"
+        "a sum that neither firm would name. The masts will be painted by\n"
+        "Easter, said Ana Example, who runs the network."
+    )
+    tokens = tokenize(Reading(lines))
+    assert len(tokens.paragraphs) == 1
