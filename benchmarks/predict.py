@@ -23,11 +23,8 @@ from telcomodel import (
     Part,
     Period,
     Person,
-<<<<<<< HEAD
     Position,
     PositionStatus,
-=======
->>>>>>> 5619e1c (wip)
     Quote,
     Span,
     Status,
