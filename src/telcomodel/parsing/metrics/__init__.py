@@ -54,21 +54,40 @@ def find_metrics(
     found: list[MetricMention] = []
     counted: Reading | None = None
     for group in _sentences(spots(amounts, tokens)):
-        readings: list[Reading | None] = []
-        for spot in group:
-            sold = deal_of(spot, agreements) is not None
-            reading = _DEAL if sold else read_kind(scene, spot, readings) or _figure(scene, spot, counted)
-            if reading is not None and reading.unit is not None:
-                counted = reading
-            readings.append(reading or (readings[-1] if readings else None))
-            if reading is not None:
-                found += _mentions(scene, spot, reading, topic, setting, agreements, dates)
-        found = _respectively(scene, group, found)
+        read = _read(scene, group, agreements, counted)
+        counted = next((reading for reading in reversed(read) if reading is not None and reading.unit is not None), counted)
+        mentions = [
+            mention
+            for spot, reading in zip(group, read, strict=True)
+            if reading is not None
+            for mention in _mentions(scene, spot, reading, topic, setting, agreements, dates)
+        ]
+        found += _respectively(scene, group, mentions)
     return tuple(dict.fromkeys(found))
 
 
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
+_LISTING: Final = frozenset((",", "and", "or"))
 _FIGURES: Final = frozenset("number numbers figure figures total tally".split())
+
+
+def _read(
+    scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], counted: Reading | None
+) -> list[Reading | None]:
+    """What the amounts of a sentence measure; an item of a list takes what is said behind the last one ("30% and 15% of revenue")."""
+    found: list[Reading | None] = []
+    carried: list[Reading | None] = []
+    for spot in group:
+        sold = deal_of(spot, agreements) is not None
+        reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, counted)
+        found.append(reading)
+        carried.append(reading or (carried[-1] if carried else None))
+    for index in range(len(group) - 2, -1, -1):
+        left, right, after = group[index], group[index + 1], found[index + 1]
+        between = scene.keys[left.amount.last : right.amount.hedge]
+        if found[index] is None and left.kind == right.kind and between and all(key in _LISTING for key in between):
+            found[index] = after
+    return found
 
 
 def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
@@ -99,7 +118,9 @@ def _mentions(
     if reading.kind == "deal_value":
         entities = (target_of(scene, spot, agreements),)
     else:
-        entities = owners(scene, spot, reading, topic, setting.opens(spot) is not None)
+        entities = owners(
+            scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot)
+        )
     if entities is None:
         return []
     markets = setting.of(spot, reading)
@@ -107,7 +128,7 @@ def _mentions(
         return []
     if reading.kind != "deal_value":
         topic.note(spot, entities)
-    if len(markets) > 1 and entities != (None,):
+    if len(markets) > 1 and entities != (None,) and not _is_distributed(scene, spot):
         markets = markets[:1]
     basis, by, base, segment, technology, period = facets(scene, spot, reading, dates)
     return [
@@ -132,16 +153,23 @@ def _mentions(
     ]
 
 
+def _is_distributed(scene: Scene, spot: Spot) -> bool:
+    """Whether the sentence gives one value to each of a list."""
+    return "respectively" in scene.keys[spot.first : spot.last]
+
+
 def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
-    """With "respectively", the first value belongs to the first of the operators, and so on."""
-    if "respectively" not in scene.keys[group[0].first : group[0].last]:
+    """With "respectively", the first value belongs to the first of the operators or markets, and so on."""
+    if not _is_distributed(scene, group[0]):
         return found
-    indices = [spot.index for spot in group]
-    operators = list(dict.fromkeys(m.operator for m in found if m.amount in indices))
-    if len(operators) != len(indices):
-        return found
-    wanted = dict(zip(indices, operators, strict=True))
-    return [m for m in found if m.amount not in wanted or m.operator == wanted[m.amount]]
+    indices = list(dict.fromkeys(mention.amount for mention in found))
+    operators = list(dict.fromkeys(mention.operator for mention in found))
+    markets = list(dict.fromkeys(mention.market for mention in found))
+    if len(operators) == len(indices):
+        return [m for m in found if m.operator == operators[indices.index(m.amount)]]
+    if len(markets) == len(indices):
+        return [m for m in found if m.market == markets[indices.index(m.amount)]]
+    return found
 
 
 def _main_operator(organizations: Organizations) -> int | None:

@@ -195,6 +195,8 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     if kind in LEVEL_RATIOS:
         return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
+    if kind == "headcount" and any(key in _CUTTING for key in keys[spot.first : amount.first]):
+        return Reading(kind, -1, True, None, hit.start, "ratio.staff")
     if kind == "revenue" and any(key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     last = earlier[-1] if earlier else None
@@ -273,6 +275,8 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     assert hit is not None  # noqa: S101 there is a kind
     if kind == "other":
         return None
+    if kind == "market_share" and sign > 0 and spot.amount.unit == "%" and not spot.amount.signed and scene.keys[spot.before] != "by":
+        return Reading(kind, 1, False, None, hit.start, "ratio.noun")
     if kind in ("market_share", "penetration", "margin", "churn", "coverage", "revenue_share"):
         return Reading(kind, sign, True, None, hit.start, "change.points") if spot.amount.unit == "pp" or kind == "market_share" else Reading("growth", sign, True, None, hit.start, "change.rate")
     if kind in ("price", "headcount"):
@@ -389,6 +393,8 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
     if unit == "people" and kind == "coverage":
+        if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
+            return _counted(scene, spot, "headcount", unit, hit.start)
         return Reading("coverage", 1, False, "people", hit.start, "count.people") if reached else None
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")

@@ -12,7 +12,7 @@ from telcomodel.parsing.metrics.scene import Spot
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Tokens
 
-_GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex"))
+_GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _BEHIND: Final = 8
@@ -70,11 +70,14 @@ class Setting:
         earlier = [place for place in self._in(self._tokens.paragraph(spot.first)[0], spot.first) if not place.segment]
         return (earlier[-1].market if earlier else self._main,)
 
-    def opens(self, spot: Spot) -> int | None:
-        """The market that a sentence begins with: its subject."""
-        keys = self._tokens.keys
-        first = spot.first + (keys[spot.first] == "the")
-        return next((place.market for place in self._in(first, first + 1) if not place.segment), None)
+    def opens(self, spot: Spot) -> bool:
+        """Whether a sentence begins with a market: its subject."""
+        first = spot.first + (self._tokens.keys[spot.first] == "the")
+        return any(not place.segment for place in self._in(first, first + 1))
+
+    def named(self, spot: Spot) -> bool:
+        """Whether a sentence names a place that is a market."""
+        return any(not place.segment for place in self._in(spot.first, spot.last))
 
     def _list(self, chosen: _Place, places: Sequence[_Place]) -> tuple[int, ...]:
         """The chosen market together with those that a list joins to it: "in France and the Netherlands, where"."""

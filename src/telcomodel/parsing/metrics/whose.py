@@ -14,6 +14,7 @@ _LISTING: Final = frozenset((",", "and", "or", "&", "both"))
 _MODIFIERS: Final = frozenset("the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split())
 _PLURALS: Final = frozenset("they them their both two three companies operators carriers pair firms competitors rivals duo".split())
 _OPENING: Final = frozenset("with at having despite in after the".split())
+_TOTALS: Final = frozenset("total overall number there nationwide".split())
 _OWN_REACH: Final = 5
 """Tokens between a possessor and its figure ("than BT's 80 percent share")."""
 
@@ -39,6 +40,16 @@ class Topic:
             return group if plural else group[:1] if len(group) == 1 or self._main is None else (chosen.entity,)
         return self.last if self.last is not None else (self._main,)
 
+    def open_in(self, spot: Spot) -> bool:
+        """Whether a sentence that names a place and no operator speaks of all operators there.
+
+        It does where its paragraph has named none before, or where it counts a total.
+        """
+        scene = self._scene
+        first, _ = scene.tokens.paragraph(spot.first)
+        total = any(key in _TOTALS for key in scene.keys[spot.first : spot.first + 3])
+        return total or not any(name.operator for name in scene.names_in(first, spot.first))
+
     def note(self, spot: Spot, entities: tuple[int | None, ...]) -> None:
         """Remember whose figures the text gave last."""
         self.last = entities if entities != (None,) else self.last
@@ -58,7 +69,7 @@ def governed(scene: Scene, name: Name) -> bool:
             listed = next((other for other in scene.names if other.end == before), None)
             return listed is not None and governed(scene, listed)
         else:
-            return key in _GOVERNED
+            return key in _GOVERNED and not (key == "of" and scene.keys[before - 1] in ("that", "those"))
     return False
 
 
@@ -74,10 +85,12 @@ def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]
     return group
 
 
-def owners(scene: Scene, spot: Spot, reading: Reading, topic: Topic, place_first: bool) -> tuple[int | None, ...] | None:
+def owners(
+    scene: Scene, spot: Spot, reading: Reading, topic: Topic, *, place_first: bool, placed: bool
+) -> tuple[int | None, ...] | None:
     """The organization entities that a figure measures, ``(None,)`` for a market's own figure, ``None`` where the owner is no operator.
 
-    `place_first` says that the sentence begins with a market.
+    `place_first` says that the sentence begins with a market, `placed` that it names one.
     """
     if reading.kind == "penetration" or not reading.owned:
         return (None,)
@@ -99,7 +112,7 @@ def owners(scene: Scene, spot: Spot, reading: Reading, topic: Topic, place_first
     ]
     if right and scene.keys[spot.first] in _OPENING:
         return (right[0].entity,)
-    if place_first and reading.kind in ("subscribers", "coverage"):
+    if reading.kind in ("subscribers", "coverage") and (place_first or (placed and topic.open_in(spot))):
         return (None,)
     return topic.of(spot)
 
@@ -108,6 +121,9 @@ def _beside(scene: Scene, spot: Spot) -> Name | None:
     """The operator inside the noun phrase or right behind it: "20 million BT customers", "₹208 at Bharti Airtel"."""
     amount = spot.amount
     end = amount.last
+    bracketed = [name for name in scene.names_in(spot.first, amount.hedge) if name.end == spot.before] if scene.keys[spot.before] == "(" else []
+    if bracketed:
+        return bracketed[0]
     if amount.noun is not None:
         inside = scene.names_in(amount.last, amount.noun)
         if inside:

@@ -145,7 +145,7 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
         for length in range(min(_LONGEST_HEDGE, hedge - first), 0, -1):
             phrase = " ".join(keys[hedge - length : hedge])
             found = words.before.get(phrase)
-            if found is None or phrase in _UNSURE_HEDGES:
+            if found is None or phrase in _UNSURE_HEDGES or (phrase == "up to" and _rises(keys, hedge - length, amount.last)):
                 continue
             hedge -= length
             if qualifier == "exact" and found != "exact":
@@ -163,6 +163,12 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
         per = per or words.periods.get(phrase)
     upper = None if amount.upper is None else _plain(amount.upper)
     return amount._replace(value=_plain(amount.value), upper=upper, qualifier=qualifier, hedge=hedge, per=per)
+
+
+def _rises(keys: list[str], index: int, after: int) -> bool:
+    """Whether "up to" goes with a verb rather than bounds the number: "bringing it up to £5bn", "up to 12m from 10m"."""
+    before = keys[index - 1] if index else ""
+    return before in ("it", "them", "total", "figure", "is", "was", "were") or before in _CHANGES or keys[after : after + 1] == ["from"]
 
 
 def _plain(value: Decimal) -> Decimal:
