@@ -88,7 +88,7 @@ class Parser:
         agreements = find_agreements(tokens, hits, zones, quotations, organizations, references, places, amounts, dates)
         markets = find_markets(tokens, hits, zones, quotations, organizations, places)
         metrics = find_metrics(
-            tokens, hits, zones, quotations, organizations, references, places, amounts, dates, agreements, markets
+            tokens, hits, zones, quotations, organizations, people, roles, references, places, amounts, dates, agreements, markets
         )
         return Analysis(
             tokens=tokens,

@@ -22,10 +22,12 @@ from telcomodel.parsing.metrics.scene import BARE, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, owners
 from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.roles import Roles
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
@@ -38,6 +40,8 @@ def find_metrics(
     zones: Zones,
     quotations: tuple[Quotation, ...],
     organizations: Organizations,
+    people: People,
+    roles: Roles,
     references: References,
     places: tuple[PlaceMention, ...],
     amounts: tuple[Amount, ...],
@@ -48,7 +52,7 @@ def find_metrics(
     """The measured facts of an article, in text order of their amounts."""
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
-    scene = Scene(tokens, hits, organizations, references)
+    scene = Scene(tokens, hits, organizations, people, roles, references)
     setting = Setting(markets, places, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
@@ -85,7 +89,9 @@ def _read(
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
         between = scene.keys[left.amount.last : right.amount.hedge]
-        if found[index] is None and left.kind == right.kind and between and all(key in _LISTING for key in between):
+        part = after is not None and not after.owned and between == ["of", "the"]
+        listed = bool(between) and all(key in _LISTING for key in between)
+        if found[index] is None and left.kind == right.kind and (part or listed):
             found[index] = after
     return found
 

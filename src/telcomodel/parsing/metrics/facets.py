@@ -16,6 +16,8 @@ _BASES: Final = (
     ("the", "prior", "year"), ("last", "year"), ("the", "year-ago", "quarter"), ("the", "year-ago", "period"), ("the", "same", "period"), ("sequentially",),
     ("the", "previous", "quarter"), ("the", "prior", "quarter"),
 )  # fmt: skip
+_SURE: Final = frozenset(phrase for phrase in _BASES if phrase[0] not in ("last", "the"))
+_AGAINST: Final = frozenset("than from on over against versus with to before in".split())
 
 
 def facets(
@@ -39,7 +41,7 @@ def _base(scene: Scene, spot: Spot) -> Range | None:
     keys = scene.keys
     for index in range(spot.amount.last, spot.right):
         for phrase in _BASES:
-            if tuple(keys[index : index + len(phrase)]) == phrase:
+            if tuple(keys[index : index + len(phrase)]) == phrase and (phrase in _SURE or keys[index - 1] in _AGAINST):
                 return index, index + len(phrase)
     return None
 

@@ -13,11 +13,14 @@ _GROWING: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "su
 _AUDIENCE: Final = frozenset("population people homes households premises inhabitants residents citizens adults population's country territory".split())
 _LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
 _PASSING: Final = frozenset("almost about around nearly by a an the just only further another extra some over than more roughly of record net new total its their of estimated as many much and to in".split())
+_SERVING: Final = ("cover", "reach", "serv", "avail", "access", "can", "could", "live", "connect", "offer", "pass", "extend")
 _CUTTING: Final = frozenset("cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left layoffs lay-offs laid fired sacked dismiss shed losses".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 _COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
+_MARKET_WORDS: Final = frozenset("telecom telecoms telecommunications a-year annual local international global domestic european".split())
 _WORTH: Final = frozenset("worth valued values represent represents represented value".split())
+_PAYING: Final = frozenset(("pay", "pays"))
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
 _TARIFF_MOST: Final = 1_000_000
 """A sum above this is no customer's price."""
@@ -349,6 +352,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
     if kind in ("other", "per_share"):
         return None
+    if kind == "price" and hit is not None and spot.amount.value >= _TARIFF_MOST and scene.keys[hit.start] in _PAYING:
+        kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
     if kind == "price" and (spot.amount.value >= _TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])):
         return None
     return Reading(kind, sign, False, None, hit.start if hit else spot.amount.first, rule)
@@ -359,11 +364,16 @@ def _market_size(scene: Scene, spot: Spot) -> Reading | None:
     keys = scene.keys
     amount = spot.amount
     index = amount.last
-    while index < min(spot.right, amount.last + _REACH) and (scene.segments_in(index, index + 1) or keys[index] in ("telecom", "telecoms", "a-year", "annual", "local", "international", "global")):
-        index += 1
+    while index < min(spot.right, amount.last + _REACH):
+        segments = scene.segments_in(index, index + 1)
+        if not segments and keys[index] not in _MARKET_WORDS:
+            break
+        index = segments[0].end if segments else index + 1
+    if index > amount.last and keys[index - 1] == "market":
+        index -= 1
     if index < spot.last and index > amount.last and keys[index] == "market":
         return Reading("revenue", 1, False, None, index, "money.market-size", owned=False)
-    before = keys[max(spot.left, amount.hedge - 8) : amount.hedge]
+    before = keys[spot.left : amount.hedge]
     if "market" in before and any(key in _WORTH for key in before[before.index("market") :]):
         return Reading("revenue", 1, False, None, amount.first, "money.market-worth", owned=False)
     return None
@@ -381,6 +391,10 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         signed_up = None if found is not None else _signed_up(scene, spot)
         if signed_up is not None:
             return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
+        measured = None if found is not None else _cue_left(scene, spot, BARE)
+        if measured is not None and scene.cue(measured).role == "noun" and scene.cue(measured).kind in ("subscribers", "headcount"):
+            kind = scene.cue(measured).kind
+            return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
         if found is None:
             last = earlier[-1] if earlier else None
             if last is None or last.kind not in _COUNTED_KINDS:
@@ -395,10 +409,14 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
     if unit == "people" and kind == "coverage":
         if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
             return _counted(scene, spot, "headcount", unit, hit.start)
-        return Reading("coverage", 1, False, "people", hit.start, "count.people") if reached else None
+        served = any(
+            scene.cue(c).kind == "coverage" and scene.keys[c.start].startswith(_SERVING)
+            for c in scene.cues_in(spot.first, spot.last)
+        )
+        return Reading("coverage", 1, False, "people", hit.start, "count.people") if served else None
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
-    elif kind == "coverage" and counted.weak and not reached:
+    elif counted.weak and not reached and unit != "lines":
         return None
     return _counted(scene, spot, kind, unit, hit.start)
 

@@ -13,7 +13,9 @@ from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
 from telcomodel.parsing.quantities import Amount
+from telcomodel.parsing.roles import Roles
 from telcomodel.tokens import Tokens
 
 T = TypeVar("T")
@@ -66,7 +68,15 @@ class Spot(NamedTuple):
 class Scene:
     """Look-ups by token index; every list is in text order."""
 
-    def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations, references: References) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        organizations: Organizations,
+        people: People,
+        roles: Roles,
+        references: References,
+    ) -> None:
         self.tokens = tokens
         self.keys = tokens.keys
         self.cues: Sequence[Hit] = hits.get(METRIC_CUE, ())
@@ -82,7 +92,7 @@ class Scene:
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
-        self.names = _names(organizations, references)
+        self.names = _names(organizations, people, roles, references)
         self._name_starts = [name.start for name in self.names]
 
     def cues_in(self, first: int, last: int) -> Sequence[Hit]:
@@ -129,8 +139,8 @@ def _within(items: Sequence[T], starts: list[int], first: int, last: int) -> Seq
     return items[bisect_left(starts, first) : bisect_left(starts, last)]
 
 
-def _names(organizations: Organizations, references: References) -> list[Name]:
-    """Names, descriptions and pronouns that mean an organization, one for each place."""
+def _names(organizations: Organizations, people: People, roles: Roles, references: References) -> list[Name]:
+    """Names, descriptions and pronouns that mean an organization, and people who speak for an operator, one for each place."""
     entities = organizations.entities
     found: dict[int, Name] = {
         m.start: Name(m.start, m.end, m.entity, entities[m.entity].operator, named=True) for m in organizations.mentions
@@ -139,6 +149,17 @@ def _names(organizations: Organizations, references: References) -> list[Name]:
         if link.kind == "organization" and link.entity is not None and link.entity < len(entities):
             name = Name(link.start, link.end, link.entity, entities[link.entity].operator, named=False)
             found.setdefault(link.start, name)
+    employers = {
+        role.person: role.organization
+        for role in reversed(roles.phrases)
+        if role.person is not None and role.organization is not None and entities[role.organization].operator
+    }
+    speakers = [(mention.start, mention.end, mention.entity) for mention in people.mentions]
+    speakers += [(link.start, link.end, link.entity) for link in references.links if link.kind == "person" and link.entity is not None]
+    for start, end, person in speakers:
+        employer = employers.get(person)
+        if employer is not None:
+            found.setdefault(start, Name(start, end, employer, operator=True, named=False))
     return [found[start] for start in sorted(found)]
 
 

@@ -15,6 +15,7 @@ from telcomodel.tokens import Tokens
 _GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
+_SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
 
@@ -48,7 +49,8 @@ class Setting:
         keys = self._tokens.keys
         amount = spot.amount
         inside = self._in(spot.first, spot.last)
-        places = [place for place in inside if not place.segment]
+        wide = amount.unit in _SETTLEMENTS
+        places = [place for place in inside if not place.segment and not (wide and self._markets[place.market].kind == "city")]
         before = [place for place in places if place.end <= amount.hedge]
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
         if before and keys[spot.before] == "(":

@@ -9,6 +9,7 @@ from telcomodel.parsing.metrics.kinds import Reading
 from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
 
 _GOVERNED: Final = frozenset("as from with by of to for than over against behind like including via between on about under into".split())
+_ITSELF: Final = frozenset(("it", "its", "they", "their"))
 _HOLDING: Final = frozenset(("at", "for", "by"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "both"))
 _MODIFIERS: Final = frozenset("the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split())
@@ -140,8 +141,12 @@ def _beside(scene: Scene, spot: Spot) -> Name | None:
 
 
 def _reports(scene: Scene, name: Name) -> bool:
-    """Whether a name is only the source of a report about somebody else ("Ofcom said that")."""
-    return not name.operator and (name.end in scene.speech or (name.start > 1 and scene.keys[name.start - 1] == "to" and scene.keys[name.start - 2] == "according"))
+    """Whether a name is only the source of a report about somebody else ("Ofcom said that", not "Nokia said it")."""
+    if name.operator:
+        return False
+    if name.end in scene.speech:
+        return not any(key in _ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
+    return name.start > 1 and scene.keys[name.start - 2 : name.start] == ["according", "to"]
 
 
 def _owns(scene: Scene, name: Name) -> bool:

@@ -19,7 +19,7 @@ class Amount(NamedTuple):
         qualifier: Value of `Qualifier`.
         noun: Token index of the counted noun, or ``None``.
         first: Index of the first token of the expression.
-        last: Index after its last token.
+        last: Index after its last token, and after the bracket with the same sum in other currencies.
         rule: The notation that was read: ``money``, ``ratio``, ``measure``, ``count``, ``bare``, ``fraction`` or ``multiple``.
         hedge: Index of the first token with hedge; equal to `first` where there is none.
         per: The period or unit that it is for ("month"), or ``None``.

@@ -115,7 +115,9 @@ def _without_conversions(amounts: Sequence[Amount], tokens: Tokens, words: Vocab
             index += 1
         if others:
             scale = _magnitude_behind(others[-1][1], tokens, words)
-            amount = amount._replace(value=amount.value * scale, others=tuple(others))
+            last = tokens.at(others[-1][1])
+            closed = last < len(tokens) and tokens.keys[last] in (")", "]")
+            amount = amount._replace(value=amount.value * scale, others=tuple(others), last=last + closed)
         yield amount
 
 
