@@ -112,6 +112,8 @@ class Tokens:
     keys: list[str]
     paragraphs: tuple[Range, ...]
     sentences: tuple[Range, ...]
+    _paragraph_of: list[Range]
+    _sentence_of: list[Range]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -144,11 +146,11 @@ class Tokens:
 
     def sentence(self, index: int) -> Range:
         """The sentence that a token lies in."""
-        return self.sentences[bisect_right(self.sentences, (index, len(self.starts) + 1)) - 1]
+        return self._sentence_of[index]
 
     def paragraph(self, index: int) -> Range:
         """The paragraph that a token lies in."""
-        return self.paragraphs[bisect_right(self.paragraphs, (index, len(self.starts) + 1)) - 1]
+        return self._paragraph_of[index]
 
 
 def tokenize(reading: Reading) -> Tokens:
@@ -168,7 +170,16 @@ def tokenize(reading: Reading) -> Tokens:
     ends = list(compress(islice(bounds, 1, None), inked))
     keys = list(map(fold, words))
     paragraphs = _paragraphs(plain, starts)
-    return Tokens(reading, starts, ends, words, keys, paragraphs, _sentences(words, keys, starts, ends, paragraphs))
+    sentences = _sentences(words, keys, starts, ends, paragraphs)
+    return Tokens(reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences))
+
+
+def _spread(ranges: tuple[Range, ...]) -> list[Range]:
+    """For each token the range that it lies in."""
+    spread: list[Range] = []
+    for place in ranges:
+        spread += [place] * (place[1] - place[0])
+    return spread
 
 
 def _paragraphs(plain: str, starts: list[int]) -> tuple[Range, ...]:

@@ -32,19 +32,26 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
     Categories without a hit are absent; read them with ``hits.get(category, ())``.
     """
     keys = tokens.keys
-    known, phrases_at = index.words, index.at
+    known, openings = index.words.get, index.openings
     hits: Hits = {}
-    taken: dict[str, int] = {}
+    covered: dict[str, int] = {}
     for start, key in enumerate(keys):
-        if key not in known:
+        entry = known(key)
+        if entry is None:
             continue
-        for end, meanings in phrases_at(keys, start):
-            for category, payload in meanings:
-                if taken.get(category, 0) > start:
-                    continue
-                taken[category] = end
-                if category in hits:
-                    hits[category].append(Hit(start, end, payload))
-                else:
-                    hits[category] = [Hit(start, end, payload)]
+        meanings, opens = entry
+        if opens and f"{key} {keys[start + 1] if start + 1 < len(keys) else ''}" in openings:
+            for end, longer in index.at(keys, start):
+                for category, payload in longer:
+                    if covered.get(category, 0) <= start:
+                        covered[category] = end
+                        hits.setdefault(category, []).append(Hit(start, end, payload))
+            continue
+        for category, payload in meanings:
+            if category in covered and covered[category] > start:
+                continue
+            if category in hits:
+                hits[category].append(Hit(start, start + 1, payload))
+            else:
+                hits[category] = [Hit(start, start + 1, payload)]
     return hits
