@@ -62,7 +62,7 @@ def zones_of(text: str) -> tuple[Tokens, Zones]:
 
 @given(PAGES)
 def test_zones_lie_in_order_and_never_overlap(text: str) -> None:
-    """Body, headline and dateline share no token; each kind of zone lies in text order, within the text, and is not empty."""
+    """Body, headline and dateline share no token; each kind of zone lies in text order and is not empty."""
     tokens, zones = zones_of(text)
     for parts in (zones.body, zones.captions, zones.author_notes, zones.byline):
         assert all(0 <= start < end <= len(tokens) for start, end in parts)

@@ -132,3 +132,11 @@ def test_a_hard_wrapped_page_has_whole_paragraphs() -> None:
     )
     tokens = tokenize(Reading(lines))
     assert len(tokens.paragraphs) == 1
+
+
+def test_a_standfirst_that_the_paragraph_after_the_dateline_repeats() -> None:
+    """It is no body, and neither is the dateline."""
+    standfirst = "Example Mobile reported on Monday a rise in profit."
+    assert body_of("Example Mobile's profit is up", standfirst, f"OSLO, April 22 (Example) - {standfirst}", PROSE) == [
+        f"{standfirst} {PROSE}"
+    ]

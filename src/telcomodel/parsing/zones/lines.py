@@ -18,7 +18,8 @@ _PARTICLES: Final = frozenset(
 _FILLERS: Final = frozenset(
     "a am pm at on by in the of and st nd rd th est edt et cst cdt mst pst pdt gmt bst utc cet cest ist sgt hkt jst "
     "aest min mins minute minutes "
-    "read time ago hrs hours h posted published updated created date last modified first originally comments comment "
+    "read time ago day days week weeks month months year years hrs hours h posted published updated created "
+    "date last modified first originally comments comment "
     "views words admin z eastern local".split()
 )
 _SEPARATORS: Final = frozenset("|•·/,;:-–—―»>()[]")

@@ -269,8 +269,7 @@ class _Page:
         """A first line that asks or calls, with prose to follow."""
         tokens = self.tokens
         return (
-            not self.titles
-            and not self.body
+            not self.body
             and tokens.words[end - 1] in {"?", "!"}
             and end - start <= 16
             and len(tokens.paragraphs) > 2
@@ -300,15 +299,12 @@ class _Page:
 
     def zones(self) -> Zones:
         """The zones, now that the whole page was read."""
-        tokens = self.tokens
         if not self.body:
             self._take_lines()
         byline, rest = self._authors()
         headline = self._headline() if self.body else None
         captions = [*self.captions, *rest, *(title for title in self.titles if title != headline)]
-        dateline = find_dateline(tokens, *self.body[0]) if self.body else None
-        if dateline is not None:
-            self.body[0] = (dateline[1], self.body[0][1])
+        dateline = self._take_dateline()
         return Zones(
             headline=headline,
             byline=tuple(sorted(byline)),
@@ -329,6 +325,22 @@ class _Page:
             if sum(words[index][0].isalpha() for index in range(start, end)) >= _SHORTEST_HEADLINE:
                 return start, end
         return next(iter(self.titles), self.listed[-1] if self.listed else None)
+
+    def _take_dateline(self) -> Range | None:
+        """The dateline, cut off the paragraph that it opens; a standfirst that this paragraph repeats goes too."""
+        keys = self.tokens.keys
+        for position, (start, end) in enumerate(self.body[:2]):
+            dateline = find_dateline(self.tokens, start, end)
+            if dateline is None:
+                continue
+            self.body[position] = dateline[1], end
+            if position:
+                first, last = self.body[0]
+                last -= keys[last - 1] in {".", "…"}
+                if keys[first:last] == keys[dateline[1] : dateline[1] + last - first]:
+                    self.titles.append(self.body.pop(0))
+            return dateline
+        return None
 
     def _take_lines(self) -> None:
         """A page without prose: its lines are all there is."""
