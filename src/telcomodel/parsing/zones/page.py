@@ -269,7 +269,8 @@ class _Page:
         """A first line that asks or calls, with prose to follow."""
         tokens = self.tokens
         return (
-            not self.body
+            not self.titles
+            and not self.body
             and tokens.words[end - 1] in {"?", "!"}
             and end - start <= 16
             and len(tokens.paragraphs) > 2
