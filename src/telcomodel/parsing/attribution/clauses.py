@@ -115,7 +115,7 @@ def _apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
 
 def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``“…” — Name, Title``: nothing but a name, and a title if any, up to the end."""
-    name = grammar.named(start, stop)
+    name = grammar.named(start, stop) or grammar.capitals(start, stop)
     if name is None or not (name[1] >= stop or grammar.keys[name[1]] in (",", ".", "(")):
         return None
     return Clause(name, name, name, "signature", "signature", stop)
@@ -293,6 +293,17 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
         return None
     place = (begin, finish)
     return Clause(place, place, (stop - 1, stop), "label", "label", stop)
+
+
+def announcement(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``The statement as follows:``, ``the following transcript:``: what a sentence that ends in a colon says will follow."""
+    keys = grammar.keys
+    if stop - start < 3 or keys[stop - 1] != ":" or keys[stop - 3 : stop - 1] != ["as", "follows"]:
+        return None
+    phrase = grammar.phrase_to(stop - 3, start)
+    if phrase is None:
+        return None
+    return Clause(phrase, phrase, (stop - 3, stop - 1), "label", "announcement", stop)
 
 
 def _noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:

@@ -376,6 +376,18 @@ class Grammar:
         person = self.person_at.get(start)
         return None if person is None or person.end > stop else (start, person.end)
 
+    def capitals(self, start: int, stop: int) -> Range | None:
+        """The capitalized words that begin at a token, if they may be a personal name: two to four, of letters only."""
+        index = start
+        while index < stop and (self._letters(index) or (index > start and self.keys[index] in w.PARTICLES)):
+            index += 1
+        last = self.words[index - 1] if index > start else ""
+        return (start, index) if 2 <= index - start <= 4 and last[:1].isupper() else None
+
+    def _letters(self, index: int) -> bool:
+        word = self.words[index]
+        return word[0].isupper() and len(word) > 1 and all(c.isalpha() or c in "-'’." for c in word)
+
     # Clauses
 
     def verb_at(self, index: int, stop: int) -> Verb | None:

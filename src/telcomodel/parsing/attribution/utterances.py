@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import Clause, cue_before, tag_after
+from telcomodel.parsing.attribution.clauses import Clause, announcement, cue_before, tag_after
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
@@ -144,6 +144,10 @@ class _Reader:
             )
             bare = opens and not any(self.tokens.words[index][0].isalnum() for index in range(outer[1], right))
             first = run == frame.runs[0]
+            label = self._inner_label(run)
+            if label is not None:
+                self._make(run, label, label.rule, fragment=False, follows=None, paragraph=frame.paragraph)
+                continue
             earlier = self._continued(run)
             if earlier is not None and not (first and self._tag(position, frame, run, right) is not None):
                 self._join(run, earlier)
@@ -216,6 +220,17 @@ class _Reader:
             elif bare and self.of_run.get(run - 1) is not None:
                 self._join(run, self.of_run[run - 1])
 
+    def _inner_label(self, run: int) -> Clause | None:
+        """``“ANA EXAMPLE: …``: the speaker's name in capitals at the beginning of a turn of a transcript."""
+        start, end = self.quotations[run].start, self.quotations[run].end
+        index = start
+        while index < min(end, start + 4) and self.tokens.words[index].isupper() and self.tokens.words[index][0].isalpha():
+            index += 1
+        if start < index < end and self.grammar.keys[index] == ":" and end - index > 2:
+            place = (start, index)
+            return Clause(place, place, (index, index + 1), "label", "label.inside", index)
+        return None
+
     def _continued(self, run: int) -> int | None:
         """The utterance that a run goes on with because the run before it was not closed."""
         before = self.quotations[run].continues
@@ -247,7 +262,9 @@ class _Reader:
                 return None
             stop = self.quotations[following.runs[0]].outer[0] if following.runs else following.end
             clause = tag_after(self.grammar, begin, stop)
-            if clause is None or clause.kind not in ("say", "act") or clause.rule == "signature":
+            if clause is not None and clause.kind == "signature":
+                return clause
+            if clause is None or clause.kind not in ("say", "act"):
                 return None
             after = self.grammar.keys[clause.end] if clause.end < following.end else "."
             if last[-1] in "?!," and (
@@ -447,7 +464,7 @@ class _Reader:
     def _introduction(self, frame: Frame) -> Clause | None:
         """The source of a sentence that leads to a quotation in the next one."""
         left = self.quotations[frame.runs[-1]].outer[1] if frame.runs else frame.start
-        return cue_before(self.grammar, left, frame.end, None)
+        return announcement(self.grammar, left, frame.end) or cue_before(self.grammar, left, frame.end, None)
 
     def _make(
         self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int
