@@ -13,6 +13,7 @@ from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
+_TRIED: Final = 15  # cues tried before a quotation
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
 
@@ -140,7 +141,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
     hits = [hit for hit in grammar.cues_within(start, stop) if hit.end <= stop]
     phrases = [hit for hit in grammar.phrases_within(start, stop) if hit.end < stop]
     best: Clause | None = None
-    for hit in reversed(hits):
+    for hit in hits[: -_TRIED - 1 : -1]:
         cue: Cue = hit.payload
         word = grammar.words[hit.start]
         if hit.start > start + 1 and word[0].isupper() and not word.isupper():

@@ -21,6 +21,7 @@ from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.tokens import Range, Tokens
 
+_LONGEST: Final = 60  # tokens that a noun phrase may have
 _REACH: Final = 90  # tokens that an apposition may be long
 
 
@@ -129,6 +130,7 @@ class Grammar:
         if self.finite(start) and not (self.capitalized(start) and start + 1 < stop and self.capitalized(start + 1)):
             return None
         index = start
+        stop = min(stop, start + _LONGEST)
         while index < stop:
             key = self.keys[index]
             if key in w.OPEN_BRACKETS and index > start:

@@ -19,6 +19,7 @@ from telcomodel.tokens import Range, Tokens
 
 _TAG_ENDS: Final = frozenset(",?!-—–…:")
 _TERM_LENGTH: Final = 3  # words that a quoted term has at most
+_FINAL_REACH: Final = 120  # tokens that a closing tag may stand behind a run
 _FRAGMENT_LENGTH: Final = 4  # words above which a run is speech even where its sentence credits nobody
 
 
@@ -317,14 +318,20 @@ class _Reader:
     def _final(self, frame: Frame, run: int, start: int) -> Clause | None:
         """A tag that ends the sentence: ``…, Smith said.``, ``…, according to Smith.``"""
         keys = self.grammar.keys
-        for index in range(start, frame.end - 1):
-            if keys[index] != "," and index not in self.grammar.phrase_at:
+        following = run + 1
+        index = start
+        stop = min(frame.end - 1, start + _FINAL_REACH)
+        while index < stop:
+            while following < frame.runs.stop and self.quotations[following].outer[1] <= index:
+                following += 1
+            if following < frame.runs.stop and self.quotations[following].outer[0] <= index:
+                index = self.quotations[following].outer[1]
                 continue
-            if any(self.quotations[other].outer[0] <= index < self.quotations[other].outer[1] for other in frame.runs):
-                continue
-            clause = tag_after(self.grammar, index + (keys[index] == ","), frame.end)
-            if clause is not None and clause.kind in ("say", "phrase", "think") and not self._leads_on(clause):
-                return clause
+            if keys[index] == "," or index in self.grammar.phrase_at:
+                clause = tag_after(self.grammar, index + (keys[index] == ","), frame.end)
+                if clause is not None and clause.kind in ("say", "phrase", "think") and not self._leads_on(clause):
+                    return clause
+            index += 1
         return None
 
     def _interrupted(self, run: int, start: int) -> bool:

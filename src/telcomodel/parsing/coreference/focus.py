@@ -18,6 +18,7 @@ from telcomodel.tokens import Tokens
 _SUBJECT: Final = 1.2
 _SPOKE: Final = 1.0
 _GENDER: Final = 1.3
+_PRONOUNS: Final = {"he": "m", "she": "f"}
 _REACH: Final = 7  # sentences
 _OBLIQUE: Final = frozenset("of to with from for by at on in about than against between like and or".split())
 _KIN: Final = {
@@ -54,6 +55,8 @@ class Focus:
         self._meant: dict[int, int | None] = {}
         self.genders = [entity.gender for entity in people.entities]
         self._learn_genders()
+        for start in self._subjects.values():
+            self._meant[start] = self.person(start, _PRONOUNS[self.keys[start]], None)
 
     def quoted(self, index: int) -> bool:
         """Whether a token stands inside quotation marks."""
@@ -110,7 +113,7 @@ class Focus:
         """For each sentence that begins with "he" or "she", the index of that token."""
         found: dict[int, int] = {}
         for order, start in enumerate(self._sentences):
-            if self.keys[start] in ("he", "she"):
+            if self.keys[start] in _PRONOUNS:
                 found[order] = start
         return found
 
@@ -120,12 +123,9 @@ class Focus:
         """The person whom the nearest sentence before that begins with the same pronoun is about, and its score."""
         for order in range(here, max(-1, here - 3), -1):
             start = self._subjects.get(order)
-            if start is None or start >= index or {"he": "m", "she": "f"}[self.keys[start]] != gender:
+            if start is None or start >= index or _PRONOUNS[self.keys[start]] != gender:
                 continue
-            if start not in self._meant:
-                self._meant[start] = None
-                self._meant[start] = self.person(start, gender, None)
-            entity = self._meant[start]
+            entity = self._meant.get(start)
             if entity is not None and entity != but:
                 return entity, (_SUBJECT + _GENDER - float(here - order), start)
         return None, None

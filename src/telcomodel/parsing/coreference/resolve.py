@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +20,7 @@ from telcomodel.parsing.roles import RolePhrase, Roles
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
+_ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
 _HE: Final = {"he": "m", "she": "f"}
 _GROUP: Final = frozenset(("it", "they", "we"))
 _DEFINITE: Final = frozenset("the this that its his her their".split())
@@ -120,6 +122,7 @@ class _Speakers:
         self.keys = tokens.keys
         self.focus = focus
         self.roles = roles
+        self.role_starts = [phrase.start for phrase in roles.phrases]
         self.nouns = organization_nouns()
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
@@ -281,7 +284,8 @@ class _Speakers:
         if not wanted:
             return None
         best: int | None = None
-        for phrase in self.roles.phrases:
+        near = bisect_left(self.role_starts, start)
+        for phrase in self.roles.phrases[max(0, near - _ROLES) : near + _ROLES]:
             if phrase.person is None or (organization is not None and phrase.organization not in (None, organization)):
                 continue
             if self._same_post(phrase, wanted):
