@@ -94,7 +94,7 @@ def build_positions(analysis: Analysis, organizations: list[Organization]) -> li
 
 
 def _position(tokens: Tokens, phrase: RolePhrase, organizations: list[Organization]) -> Position:
-    title = " ".join(tokens.value(*part) for part in phrase.title)
+    title = " ".join(tokens.value(*part) for part in phrase.title).replace("- ", "-")
     return Position(
         role=Role(title=title, functions=phrase.functions, level=phrase.level) if title else None,
         organization=None if phrase.organization is None else organizations[phrase.organization],

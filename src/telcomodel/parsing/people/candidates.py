@@ -12,6 +12,8 @@ LONGEST_NAME: Final = 8
 """Tokens in the longest name, initials and their stops included."""
 _INNER_CAPITAL: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "Da", "Del", "Vander", "Ben", "Al", "El", "Abu")
 
+_NOBILIARY: Final = frozenset("von vom zu zum zur".split())
+"""Particles that make a title of nobility part of the name ("Graf von Example")."""
 _POSTS: Final = frozenset(("political", "legal"))
 """Kinds of titles that are posts, so that they are no part of the mention."""
 
@@ -76,6 +78,8 @@ def _run_end(around: Surroundings, start: int) -> int:
         word = words[end]
         if _capital(word) or _elided(word):
             end += 1
+        elif word in "“\"" and words[end + 2 : end + 3] and words[end + 2] in "”\"" and end + 3 < limit and _capital(words[end + 1]) and _capital(words[end + 3]):
+            end += 4
         elif word == "." and (_initial(words[end - 1]) or keys[end - 1] in around.names.titles) and not tokens.spaced(end):
             end += 1
         else:
@@ -156,13 +160,15 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         return head.end
     if key in around.words.calendar and not (opened or (key in names.given and index + 1 < end and tokens.words[index + 1].isalpha())):
         return index + 1
+    if word in "“”\"":
+        return index if opened else index + 1
     if len(word) > 1 and not _initials(word) and (not word.isalpha() or not word[1:].islower()) and not _inner_name(word) and key not in names.suffixes:
         return index + 1
     if key in names.particles:
         return index
     if key in around.words.function_words or (index == first and key in around.words.openers and not (key in names.given and key not in names.ordinary)):
         return index + 1
-    if key in around.role_words.modifiers and not names.is_given(key) and not opened:
+    if (key in around.role_words.modifiers or key in around.role_words.functions) and not names.is_given(key) and not opened:
         return index + 1
     return index
 
@@ -210,6 +216,8 @@ def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int])
         if after == start:
             break
         found = names.titles[" ".join(key for key in keys[start:after] if key != ".")]
+        if words[after].islower() and (found.kind != "noble" or keys[after] in _NOBILIARY or found.weak):
+            break
         title = found if title is None or title.gender is None else title
         if found.kind in _POSTS and start in around.heads:
             full = after
@@ -219,7 +227,7 @@ def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int])
         full = max(full, start) if title is None else full
     if start >= end:
         return []
-    parts = [i for i in range(start, end) if words[i] not in ".'’" and not (words[i].islower() and keys[i] in names.particles)]
+    parts = [i for i in range(start, end) if words[i] not in ".'’“”\"" and not (words[i].islower() and keys[i] in names.particles)]
     end = _with_suffix(around, end)
     named = [i for i in parts if keys[i] not in names.suffixes or i == parts[0]]
     if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):

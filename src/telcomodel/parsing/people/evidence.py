@@ -84,7 +84,7 @@ def _known(around: Surroundings, name: Candidate) -> bool:
     common = around.common
     functions = around.role_words.functions
     if names.is_given(first):
-        if all(other in common or other in functions for other in others):
+        if name.parts[0] in around.places or all(other in common or other in functions for other in others):
             return False
         return first not in names.ordinary or (first not in common and not any(other in common for other in others))
     words = [around.tokens.words[part] for part in name.parts]
@@ -101,8 +101,7 @@ def _context(around: Surroundings, name: Candidate) -> str:
     common, functions = around.common, around.role_words.functions
     if len(name.parts) > 5 or any(keys[part] in common or keys[part] in functions for part in name.parts):
         return ""
-    before = around.head_ends.get(name.full)
-    if before is not None and not before.payload.plural:
+    if _post_before(around, name.full):
         return "name.role-before"
     if role_follows(around, name):
         return "name.role-after"
@@ -126,6 +125,17 @@ def _closed(around: Surroundings, end: int) -> bool:
     if end >= len(tokens) or not tokens.words[end][0].isalpha():
         return True
     return end in around.cues or tokens.keys[end] in around.words.function_words
+
+
+def _post_before(around: Surroundings, index: int) -> bool:
+    """Whether a post ends right before a token, its function included: "director of networks X"."""
+    keys = around.tokens.keys
+    functions = around.role_words.functions
+    place = index
+    while place > max(0, index - 6) and (keys[place - 1] in functions or keys[place - 1] in ("of", "for", "and", "&")):
+        place -= 1
+    heads = (around.head_ends.get(end) for end in range(place, index + 1))
+    return any(head is not None and not head.payload.plural for head in heads)
 
 
 def role_follows(around: Surroundings, name: Candidate) -> bool:

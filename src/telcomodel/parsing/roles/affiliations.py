@@ -70,6 +70,8 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     index = person.end
     if scene.word(index) == "," and scene.key(index + 1) == "who":
         index += 2
+    while scene.key(index) in ("has", "had", "will", "now", "currently"):
+        index += 1
     if scene.key(index) not in _HEADING:
         return None
     _, limit = scene.tokens.sentence(person.start)
@@ -107,12 +109,21 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
         start = before - 1
     elif scene.key(before - 1 if link == "," else before) in ("predecessor", "successor"):
         start = before - 1
-    elif link not in _SUCCEEDED:
+    elif link not in _SUCCEEDED and not _succeeds(scene, person.end):
         return None
     meant = last_spoken_of(scene, person.full, spoken)
     if meant is None:
         return None
     return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
+
+
+def _succeeds(scene: Scene, index: int) -> bool:
+    """Whether the verb at a token makes its subject somebody's successor."""
+    while scene.key(index) in ("has", "had", "will", "would", "now", "to", "is", "was"):
+        index += 1
+    return scene.key(index) in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace") or (
+        scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "over"
+    )
 
 
 def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:

@@ -44,9 +44,9 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         if scene.organization_noun(index):
             noun = index
             index += 1
-        elif index in scene.place_ends and noun is None and _reaches_noun(scene, scene.place_ends[index], limit):
+        elif index in scene.place_ends and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
-        elif noun is None and _describes(scene, index) and _reaches_noun(scene, index + 1, limit):
+        elif _describes(scene, index) and _reaches_noun(scene, index + 1, limit):
             index += 1
         else:
             break
@@ -160,7 +160,7 @@ class Spoken(NamedTuple):
 def last_spoken_of(scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, operator: bool = False) -> Employer | None:
     """The employer that "its" or "the company" means at a token, or, of operators, a title that names none.
 
-    Within the sentence the nearest organization before it, else the first one of the nearest sentence before it that names any, else the
+    Within the sentence its subject, else the nearest organization before it; else the first one of the nearest sentence before it that names any, else the
     first one after it. Operators win over others in the same sentence; speech is passed over. `spoken` are employers that no stage knows.
     """
     unknown = max((other for other in spoken if other.start < index), default=None)
@@ -187,10 +187,18 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         return following[0] if following else None
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
+    if same and scene.key(same[-1].end) != "and":
+        subjects = [mention for mention in same if scene.word(mention.end) not in APOSTROPHES and not _prepositional(scene, mention.start)]
+        return _preferred(scene, subjects or same[::-1])
     if same:
-        return _preferred(scene, same[::-1])
+        return same[-1]
     first, end = scene.tokens.sentence(before[-1].start)
     return _preferred(scene, [mention for mention in before if first <= mention.start < end])
+
+
+def _prepositional(scene: Scene, index: int) -> bool:
+    """Whether a preposition or a comma stands before a token, so that no subject starts there."""
+    return scene.is_function_word(index - 1) or scene.word(index - 1) == ","
 
 
 def _preferred(scene: Scene, mentions: list[OrganizationMention]) -> OrganizationMention:

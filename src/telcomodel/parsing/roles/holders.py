@@ -23,7 +23,7 @@ _APPOINTING: Final = frozenset("appointment promotion nomination hiring election
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
-_OBJECTS: Final = {"him": "m", "her": "f"}
+OBJECTS: Final = {"him": "m", "her": "f"}
 REACH: Final = 30
 """Tokens between a subject and the title that a verb gives it."""
 
@@ -91,17 +91,18 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     while index > first and scene.key(index - 1) in _ADVERBS:
         index -= 1
     link = scene.key(index - 1)
-    if link in _OBJECTS and scene.key(index - 2) in _NAMING:
+    if link in OBJECTS and scene.key(index - 2) in _NAMING:
         entity = whom(scene, index - 1)
         return None if entity is None else Holder(entity, index - 1, "role.pronoun")
-    past = link in _PAST or any(scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start))
+    been = link == "been" and scene.key(index - 2) in ("has", "have")
+    past = (link in _PAST and not been) or any(scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start))
     if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
         past = True
     if link == "to" and not any(scene.key(i) in _TO_VERBS for i in range(max(first, index - 2 - APPOSITION), index - 1)):
         return None
     if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
         return None
-    if not (past or link in _PRESENT or link in _TAKING):
+    if not (past or been or link in _PRESENT or link in _TAKING):
         return None
     serving = past or link in _PRESENT or scene.key(index - 2) in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")
@@ -132,7 +133,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
 
 def whom(scene: Scene, index: int) -> int | None:
     """The person entity that "he" or "she" at a token means: the first one named in the nearest earlier sentence whose gender agrees."""
-    gender = (PRONOUNS | _OBJECTS)[scene.key(index)]
+    gender = (PRONOUNS | OBJECTS)[scene.key(index)]
     first, _ = scene.tokens.sentence(index)
     fitting = [
         mention

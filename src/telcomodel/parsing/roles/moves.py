@@ -10,7 +10,7 @@ import attrs
 from telcomodel.lexicon.moves import MoveVerb
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.people import PersonMention
-from telcomodel.parsing.roles.holders import PRONOUNS, whom
+from telcomodel.parsing.roles.holders import OBJECTS, PRONOUNS, whom
 from telcomodel.parsing.roles.result import MoveMention, RolePhrase
 from telcomodel.parsing.roles.scene import DEFINITES, Scene
 from telcomodel.tokens import Range
@@ -155,6 +155,9 @@ def _subject(scene: Scene, index: int, first: int) -> int | None:
         place -= 1
     if scene.key(place - 1) in PRONOUNS and place - 1 >= first:
         return whom(scene, place - 1)
+    antecedent = scene.person_before.get(place - 1)
+    if scene.word(place - 1) == "," and scene.key(place) == "who" and antecedent is not None:
+        return antecedent.entity
     if scene.word(place - 1) == ",":
         return _apposed(scene, place - 1, first)
     for end in range(place, max(first, place - REACH), -1):
@@ -182,6 +185,8 @@ def _apposed(scene: Scene, comma: int, first: int) -> int | None:
 
 def _object(scene: Scene, index: int, limit: int) -> int | None:
     """The first person behind a verb, titles and short descriptions aside."""
+    if scene.key(index) in OBJECTS:
+        return whom(scene, index)
     for place in range(index, min(limit, index + 12)):
         person = scene.person_at.get(place)
         if person is not None:

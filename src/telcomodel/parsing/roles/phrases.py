@@ -32,6 +32,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     found: list[RolePhrase] = []
     spoken: list[Spoken] = []
     cursor = 0
+    pending: Title | None = None
     for start in sorted(scene.heads):
         head = scene.heads[start]
         if start < cursor or head.payload.plural or (head.payload.weak and head.end in scene.heads):
@@ -42,6 +43,9 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         if title.words[0][0] < cursor:
             continue
         holder = find_holder(scene, title) or _listed(scene, title, found)
+        if holder is not None and pending is not None and holder.rule == "role.before" and scene.key(title.start - 1) == "and" and pending.end == title.start - 1:
+            found.append(_phrase(scene, pending, holder._replace(rule="role.list"), spoken, found))
+        pending = title
         if holder is None and (head.payload.weak or not title.definite):
             continue
         cursor = title.words[-1][1]
@@ -71,6 +75,8 @@ def _phrase(
 ) -> RolePhrase:
     employer = _employer(scene, title, holder, spoken, found)
     kind = _kind(scene, title.heads[0], employer)
+    if title.possessor is not None and title.heads[0].level == "legislator":
+        kind = "executive"
     status = title.status if title.status != "current" or holder is None or not holder.past else "former"
     return RolePhrase(
         start=title.words[0][0],
@@ -100,7 +106,7 @@ def _employer(
             behind = read_employer(scene, person.end + 1, scene.tokens.sentence(person.start)[1])
             if behind is not None and not behind.anaphoric:
                 return behind
-    if stated is None and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner"):
+    if stated is None and title.possessor is None and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner"):
         return None
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)

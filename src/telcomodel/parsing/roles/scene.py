@@ -162,7 +162,8 @@ def _heads(tokens: Tokens, hits: Hits, named: set[int]) -> dict[int, Hit]:
             if start is not None:
                 for other in [place for place, hit in found.items() if hit.end > start and place <= index]:
                     del found[other]
-                found[start] = Hit(start, index + 1, _CHIEF_OFFICER)
+                listed = heads().get(" ".join(tokens.keys[start : index + 1]))
+                found[start] = Hit(start, index + 1, listed or _CHIEF_OFFICER)
     return dict(sorted(found.items()))
 
 

@@ -66,6 +66,7 @@ def read_title(scene: Scene, head: Hit) -> Title:
     outer = left.words[:-1] if first != head.start else left.words
     while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and first in scene.place_ends)):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
+    outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
     words = (*outer, (first, field_end))
     status = _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
@@ -75,11 +76,14 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
     """Index after the posts that are joined with one ("chairman, president and CEO"), and all of them."""
     end = head.end
     heads = [head.payload]
+    while end in scene.heads and not scene.heads[end].payload.plural:
+        end = scene.heads[end].end
     while True:
         index = end
         if scene.word(index) == "," and scene.key(index + 1) not in _LISTS:
             behind = scene.heads.get(index + 1)
-            if behind is None or scene.key(behind.end) not in _LISTS or behind.end + 1 not in scene.heads:
+            joined = behind is not None and any(scene.key(i) == "and" for i in range(behind.start, behind.end))
+            if behind is None or not (joined or (scene.key(behind.end) in _LISTS and behind.end + 1 in scene.heads)):
                 break
             index += 1
         elif scene.key(index) in _LISTS or (scene.word(index) == "," and scene.key(index + 1) in _LISTS):
@@ -190,6 +194,8 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
         return False
     if index in scene.place_ends:
         return True
+    if word.islower() and scene.capital(start) and not scene.heads[start].payload.spelling:
+        return False
     return word.islower() or scene.capital(start) or scene.tokens.sentence(index)[0] == index
 
 
@@ -248,8 +254,9 @@ def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tupl
     title = end
     if _continues(scene, title, head, end > head.end):
         title = _field(scene, title, limit)
-    if scene.word(title) == "(" and scene.word(title + 2) == ")" and scene.key(title + 3) in _EMPLOYER_LINKS:
-        found = _employer_behind(scene, title + 3, limit, head, employer)
+    if scene.word(title) == "(":
+        close = next((i + 1 for i in range(title + 1, min(limit, title + 6)) if scene.word(i) == ")"), title)
+        found = _employer_behind(scene, close, limit, head, employer) if scene.key(close) in _EMPLOYER_LINKS else None
         if found is not None:
             return found.end, title, found
     while title < limit:
@@ -282,7 +289,7 @@ def _continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
     """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
     written = scene.capital(head.start)
     for place in range(index, index + 3):
-        if place in scene.cues or place in scene.person_at or place in scene.organization_at or place in scene.heads:
+        if (place in scene.cues and not written) or place in scene.person_at or place in scene.organization_at or place in scene.heads:
             return False
         if scene.capital(place) != written or not (written or head.payload.spelling):
             return False
