@@ -14,6 +14,7 @@ _RELATIONS: Final = frozenset(
 )
 _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
 _COPULAS: Final = frozenset("is was becomes became as".split())
+_AFTER_NAME: Final = frozenset("is was has had will would who whose and told".split())
 _OPENERS: Final = frozenset(",(–—-")
 
 
@@ -27,21 +28,26 @@ class Accepted(NamedTuple):
 def judge(around: Surroundings, candidates: list[Candidate]) -> list[Accepted]:
     """The candidates that may be people, in text order."""
     titled = {around.tokens.keys[c.parts[-1]] for c in candidates if c.title is not None and not c.title.weak}
+    speakers = {
+        around.tokens.keys[c.start]
+        for c in candidates
+        if len(c.parts) == 1 and (around.reports_after(c.end) or around.reports_before(c.full))
+    }
     found: list[Accepted] = []
     for candidate in candidates:
-        rule = _rule(around, candidate, titled)
+        rule = _rule(around, candidate, titled, speakers)
         if rule or (len(candidate.parts) == 1 and candidate.title is None):
             found.append(Accepted(candidate, rule))
     return found
 
 
-def _rule(around: Surroundings, name: Candidate, titled: set[str]) -> str:
+def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set[str]) -> str:
     """The evidence that a candidate names a person; empty where there is none."""
     if name.start in around.recognized:
         return "name.recognizer"
     if _zoned(around, name.start):
         return "name.byline" if len(name.parts) > 1 else ""
-    if name.title is not None and not _organizational(around, name):
+    if name.title is not None and not _organizational(around, name) and not _lettered(around, name):
         return "name.title"
     if len(name.parts) == 1:
         return _mononym(around, name)
@@ -55,7 +61,14 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str]) -> str:
         return "name.given"
     if keys[name.parts[-1]] in titled:
         return "name.surname"
-    return _context(around, name)
+    return _context(around, name, speakers)
+
+
+def _lettered(around: Surroundings, name: Candidate) -> bool:
+    """Whether the title is a few capitals that mean other things too ("PC"), before a word that is no given name."""
+    title = around.tokens.words[name.full]
+    weak = name.title is not None and name.title.weak
+    return weak and title.isupper() and len(title) < 4 and not around.names.is_given(around.tokens.keys[name.start])
 
 
 def _zoned(around: Surroundings, index: int) -> bool:
@@ -91,11 +104,11 @@ def _known(around: Surroundings, name: Candidate) -> bool:
     if words[0][-1] == "." or (len(words[0]) == 1 and around.tokens.words[name.start + 1] == "."):
         return len(words[-1]) > 2 and others[-1] not in common
     if any(names.is_given(key) and key not in names.ordinary and part not in around.places for key, part in zip(others, name.parts[1:], strict=True)):
-        return first not in common and first not in functions and first not in around.places
+        return first not in common and first not in functions and name.parts[0] not in around.places
     return False
 
 
-def _context(around: Surroundings, name: Candidate) -> str:
+def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
     """Evidence beside words that no list knows as a name."""
     keys = around.tokens.keys
     common, functions = around.common, around.role_words.functions
@@ -110,7 +123,7 @@ def _context(around: Surroundings, name: Candidate) -> str:
     after = keys[name.end : name.end + 2]
     if after[:1] == [","] and after[1:] and (after[1] in ("who", "whose") or (after[1].isdigit() and 17 < int(after[1]) < 100)):
         return "name.relative"
-    if around.reports_after(name.end) or around.reports_before(name.full):
+    if (around.reports_after(name.end) or around.reports_before(name.full)) and _personal_form(around, name, speakers):
         return "name.cue"
     if after[:1] == ["of"] and name.end + 1 in around.organizations:
         return "name.affiliation"
@@ -119,12 +132,23 @@ def _context(around: Surroundings, name: Candidate) -> str:
     return ""
 
 
+def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) -> bool:
+    """Whether words that nobody lists as a name have the look of one: a particle, a double surname, or a surname that speaks alone elsewhere.
+
+    Companies speak too, so a verb of saying is not enough.
+    """
+    tokens = around.tokens
+    if tokens.keys[name.parts[-1]] in speakers or any(key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]):
+        return True
+    return any("-" in tokens.words[part] and tokens.words[part].partition("-")[2][:1].isupper() for part in name.parts)
+
+
 def _closed(around: Surroundings, end: int) -> bool:
     """Whether a noun phrase ends at a token, so that the words before it are no modifier ("BT's Modem Protection program")."""
     tokens = around.tokens
     if end >= len(tokens) or not tokens.words[end][0].isalpha():
         return True
-    return end in around.cues or tokens.keys[end] in around.words.function_words
+    return end in around.cues or tokens.keys[end] in _AFTER_NAME
 
 
 def _post_before(around: Surroundings, index: int) -> bool:
@@ -132,6 +156,8 @@ def _post_before(around: Surroundings, index: int) -> bool:
     keys = around.tokens.keys
     functions = around.role_words.functions
     place = index
+    if index and keys[index - 1] in ("of", "for", "and", "&"):
+        return False
     while place > max(0, index - 6) and (keys[place - 1] in functions or keys[place - 1] in ("of", "for", "and", "&")):
         place -= 1
     heads = (around.head_ends.get(end) for end in range(place, index + 1))

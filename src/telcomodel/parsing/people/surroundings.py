@@ -8,11 +8,12 @@ import attrs
 
 from telcomodel.lexicon.cues import CUE, Cue
 from telcomodel.lexicon.names import Names, names
-from telcomodel.lexicon.roles import ROLE, Head, RoleWords, role_words
+from telcomodel.lexicon.roles import RoleWords, role_words
 from telcomodel.lexicon.words import Words, words
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.posts import find_posts
 from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
@@ -61,7 +62,8 @@ class Surroundings:
         recognized: tuple[RecognizedName, ...],
     ) -> Surroundings:
         """The surroundings in a text whose organizations and places are known."""
-        heads = [hit for hit in hits.get(ROLE, ()) if _spelled(tokens, hit)]
+        named = {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
+        heads = find_posts(tokens, hits, named)
         cues = hits.get(CUE, ())
         return cls(
             tokens=tokens,
@@ -69,8 +71,8 @@ class Surroundings:
             names=names(),
             role_words=role_words(),
             words=words(),
-            heads={hit.start: hit for hit in heads},
-            head_ends={hit.end: hit for hit in heads},
+            heads=heads,
+            head_ends={hit.end: hit for hit in heads.values()},
             cues={hit.start: hit for hit in cues},
             cue_ends={hit.end: hit for hit in cues},
             organizations={mention.start: mention.end for mention in organizations.mentions},
@@ -101,9 +103,3 @@ class Surroundings:
 
 def _says(cue: Cue) -> bool:
     return cue.kind == "say" and cue.form in ("base", "third", "past")
-
-
-def _spelled(tokens: Tokens, hit: Hit) -> bool:
-    """Whether a post stands there as it is written ("CEO", not "coo")."""
-    head: Head = hit.payload
-    return head.written_as("".join(tokens.words[hit.start : hit.end]))

@@ -150,8 +150,11 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
 
 def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
     employer = Employer(tie.place[1], tie.organization, tie.words)
-    kind = None if tie.organization is None else scene.organizations.entities[tie.organization].kind
-    capacity = "analyst" if kind in ("analyst", "finance") else _kind(scene, _ANYBODY, employer)
+    capacity = _kind(scene, _ANYBODY, employer)
+    if tie.rule == "affiliation.of" and tie.organization is not None:
+        entity = scene.organizations.entities[tie.organization]
+        guest = not entity.operator and (entity.entry is None or entity.kind in ("analyst", "finance"))
+        capacity = "analyst" if guest and capacity == "executive" else capacity
     return RolePhrase(
         start=tie.place[0],
         end=tie.place[1],

@@ -10,11 +10,12 @@ import attrs
 
 from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.places import DEMONYM, PLACE
-from telcomodel.lexicon.roles import ROLE, Head, RoleWords, heads, role_words
+from telcomodel.lexicon.roles import RoleWords, role_words
 from telcomodel.lexicon.words import Words, words
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
+from telcomodel.parsing.posts import find_posts
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
@@ -74,7 +75,7 @@ class Scene:
         """The scene of a text."""
         named = {index for mention in people.mentions for index in range(mention.full, mention.end)}
         named |= {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
-        heads = _heads(tokens, hits, named)
+        heads = find_posts(tokens, hits, named)
         places = {
             hit.start: hit.end
             for category in (PLACE, DEMONYM)
@@ -138,51 +139,3 @@ class Scene:
         """What the words of an organization's name say it is: the type of its last telling word, else empty."""
         kinds = self.words.organization_words
         return next((kinds[self.key(i)] for i in range(end - 1, start - 1, -1) if kinds.get(self.key(i))), "")
-
-
-def _heads(tokens: Tokens, hits: Hits, named: set[int]) -> dict[int, Hit]:
-    """Posts by their first token; what a name covers of one is cut off, and "chief … officer" is one post whatever stands in between."""
-    found: dict[int, Hit] = {}
-    for hit in hits.get(ROLE, ()):
-        start = hit.start
-        while start in named and start < hit.end:
-            start += 1
-        payload = hit.payload if start == hit.start else heads().get(" ".join(tokens.keys[start : hit.end]))
-        if payload is not None and _spelled(tokens, Hit(start, hit.end, payload)):
-            found[start] = Hit(start, hit.end, payload)
-    for key in {key for key in tokens.keys if key == "officer" or key[:2] in _PREFIXES}:
-        base = heads().get(key.partition("-")[2])
-        if key != "officer" and base is None:
-            continue
-        for index in [place for place, other in enumerate(tokens.keys) if other == key and place not in named]:
-            if base is not None:
-                found.setdefault(index, Hit(index, index + 1, base))
-                continue
-            start = _chief(tokens, index, named)
-            if start is not None:
-                for other in [place for place, hit in found.items() if hit.end > start and place <= index]:
-                    del found[other]
-                listed = heads().get(" ".join(tokens.keys[start : index + 1]))
-                found[start] = Hit(start, index + 1, listed or _CHIEF_OFFICER)
-    return dict(sorted(found.items()))
-
-
-def _chief(tokens: Tokens, officer: int, named: set[int]) -> int | None:
-    """Index of the "chief" that an "officer" belongs to, a few words before it; "group" before that belongs to the post too."""
-    for index in range(officer - 1, max(-1, officer - 8), -1):
-        if index in named or not (tokens.words[index][0].isalnum() or tokens.words[index] in "&,/"):
-            return None
-        if tokens.keys[index] == "chief":
-            return index
-    return None
-
-
-_PREFIXES: Final = frozenset(("vi", "co", "de", "ex"))
-"""How "vice-", "co-", "deputy-" and "ex-" begin."""
-_CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
-
-
-def _spelled(tokens: Tokens, hit: Hit) -> bool:
-    """Whether a post stands there as it is written ("CEO", not "coo")."""
-    head: Head = hit.payload
-    return head.written_as("".join(tokens.words[hit.start : hit.end]))

@@ -60,16 +60,30 @@ def read_title(scene: Scene, head: Hit) -> Title:
     end, heads = _coordinated(scene, head)
     employer = left.employer
     end, field_end, after = _right(scene, head, end, employer)
+    inner: tuple[Range, ...] = ()
     if after is not None:
         employer = after
+        inner, end = _field_behind(scene, field_end, after)
+        field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
     while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and first in scene.place_ends)):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
-    words = (*outer, (first, field_end))
+    words = (*outer, (first, field_end), *inner)
     status = _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
+
+
+def _field_behind(scene: Scene, link: int, employer: Employer) -> tuple[tuple[Range, ...], int]:
+    """The function behind the employer's bare name ("vice president for MCI wireless strategy"), and the index after all."""
+    end = employer.end
+    if employer.words is not None or employer.organization is None or scene.key(link) not in ("of", "for") or not scene.word(end).islower():
+        return (), end
+    if scene.key(end) not in scene.role_words.functions:
+        return (), end
+    after = _field(scene, end, min(scene.tokens.sentence(end)[1], end + LONGEST_FIELD))
+    return (((end, after),), after) if after > end else ((), end)
 
 
 def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:

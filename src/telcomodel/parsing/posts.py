@@ -1,0 +1,63 @@
+"""Posts in a text: the lexicon's, those that a name hides in part, and "chief … officer" whatever stands in between."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from telcomodel.lexicon.roles import ROLE, Head, heads
+from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.tokens import Tokens
+
+LONGEST: Final = 8
+"""Tokens from "chief" to "officer" in the longest such title."""
+_PREFIXES: Final = frozenset(("vi", "co", "de", "ex"))
+"""How "vice-", "co-", "deputy-" and "ex-" begin."""
+_CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
+
+
+def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, Hit]:
+    """Posts by their first token, in text order; `named` are tokens of names, which are cut off a post ("MTN Group President")."""
+    found: dict[int, Hit] = {}
+    keys = tokens.keys
+    for hit in hits.get(ROLE, ()):
+        start, payload = hit.start, hit.payload
+        if start in named:
+            while start in named and start < hit.end:
+                start += 1
+            payload = heads().get(" ".join(keys[start : hit.end]))
+        if payload is not None and payload.written_as("".join(tokens.words[start : hit.end])):
+            found[start] = Hit(start, hit.end, payload)
+    added = False
+    for key in {key for key in keys if key == "officer" or key[:2] in _PREFIXES}:
+        base = heads().get(key.partition("-")[2])
+        if key != "officer" and base is None:
+            continue
+        added = True
+        for index in [place for place, other in enumerate(keys) if other == key and place not in named]:
+            if base is not None:
+                found.setdefault(index, Hit(index, index + 1, base))
+            else:
+                _add_chief(tokens, found, index, named)
+    return dict(sorted(found.items())) if added else found
+
+
+def _add_chief(tokens: Tokens, found: dict[int, Hit], officer: int, named: Container[int]) -> None:
+    """Put "chief … officer" in the place of the posts that it covers."""
+    start = _chief(tokens, officer, named)
+    if start is None:
+        return
+    for other in [place for place, hit in found.items() if hit.end > start and place <= officer]:
+        del found[other]
+    listed = heads().get(" ".join(tokens.keys[start : officer + 1]))
+    found[start] = Hit(start, officer + 1, listed or _CHIEF_OFFICER)
+
+
+def _chief(tokens: Tokens, officer: int, named: Container[int]) -> int | None:
+    """Index of the "chief" that an "officer" belongs to, a few words before it."""
+    for index in range(officer - 1, max(-1, officer - LONGEST), -1):
+        if index in named or not (tokens.words[index][0].isalnum() or tokens.words[index] in "&,/"):
+            return None
+        if tokens.keys[index] == "chief":
+            return index
+    return None
