@@ -33,9 +33,8 @@ _TOKEN: Final = re.compile(
     | \d[\d,.]*\d\w*(?:-[^\W\d_]\w*)* | \d\w*(?:-[^\W\d_]\w*)*   # 1,200.5m, 5G, 24-hour
     | ['’]s\b                                            # possessive
     | [^\W\d][\w\u0300-\u036f]*
-<<<<<<< HEAD
       (?:
-        (?: (?<!\bpan)(?<!\bex)[-‐‑]
+        (?: (?<!\bpan)(?<!\b[Ee]x)[-‐‑]
             (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded)\b)(?=[^\W_])
           | [&+](?=[^\W_])
           | ['’](?!s\b)(?=[^\W\d_])
@@ -43,9 +42,6 @@ _TOKEN: Final = re.compile(
         )
         [\w\u0300-\u036f]+
       )*
-=======
-      (?: (?:(?<!\bpan)(?<!\bex)(?<!\bEx)[-‐‑](?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded)\b)(?=[^\W_]) | [&+](?=[^\W_]) | ['’](?!s\b)(?=[^\W\d_]) | (?<=[a-z0-9])\.(?=[a-z])) [\w\u0300-\u036f]+ )*
->>>>>>> 26f3c3b (People and roles: nicknames, nobility, functions before names)
       (?:[+&](?![\w+&]))?                                # LG U+, e&
     | \S
     """,
@@ -80,14 +76,9 @@ _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’»)]›")
 _OPENERS: Final = frozenset("\"'“‘«([„‹")
 _ABBREVIATIONS: Final = frozenset(
-<<<<<<< HEAD
     "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "
     "jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ "
-    "messrs mme mlle p pp vol fig al ca cf eg ie dato".split()
-=======
-    "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc jan feb mar apr jun jul aug sep sept "
-    "oct nov dec approx est dept univ messrs mme mlle p pp vol fig al ca cf eg ie dato ir ing engr drs ma".split()
->>>>>>> 26f3c3b (People and roles: nicknames, nobility, functions before names)
+    "messrs mme mlle p pp vol fig al ca cf eg ie dato ir ing engr drs ma".split()
 )
 
 
