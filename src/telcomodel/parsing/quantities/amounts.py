@@ -35,6 +35,9 @@ _SPANS: Final = frozenset(
 )
 _YEARS: Final = range(1800, 2101)
 _LINK: Final = re.compile(r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?(?:\d|[a-z]+ (?:percent|per cent|million|billion)\b)")
+# A numeral that goes on behind a mark is a date, a time, a version or malformed.
+_GOES_ON: Final = re.compile(r"[/:_@#][\d.,]|[.,'’]+\d")
+_REST: Final = re.compile(r"[\d.,/:_@#'’]*")
 _PHONE: Final = re.compile(r"[\d \-().]*")
 _YEAR_THEN: Final = re.compile(r"(?:1[89]|20)\d\d ")
 _DATING: Final = frozenset("in by since until till during of from for before after end early late mid to through and fy year".split())
@@ -98,6 +101,10 @@ def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, word
     return None if money.weak else money.codes[0]
 
 
+def _is_year(run: str) -> bool:
+    return len(run) == 4 and run.isdigit() and int(run) in _YEARS  # noqa: PLR2004 digits of a year
+
+
 class Reader:
     """Reads the amounts of one text."""
 
@@ -135,6 +142,8 @@ class Reader:
                 yield found
             elif run[0] == "0" or plain[start - 1 : start] == "+":
                 position = _PHONE.match(plain, position).end()  # type: ignore[union-attr]
+            elif _GOES_ON.match(plain, position):
+                position = _REST.match(plain, position).end()  # type: ignore[union-attr]
             elif _YEAR_THEN.match(run):
                 position = start + 4
 
@@ -142,7 +151,7 @@ class Reader:
         plain, words = self.plain, self.words
         end = start + len(run)
         value = decimal_of(run)
-        if value is None or (end < limit and plain[end] in "/:_@#" and end + 1 < limit and plain[end + 1].isdigit()):
+        if value is None or _GOES_ON.match(plain, end, limit):
             return None
         if end < limit and plain[end] in words.glyphs:
             value, end = value + exact(words.glyphs[plain[end]]), end + 1
@@ -234,7 +243,7 @@ class Reader:
 
     def _linked(self, end: int, run: str) -> bool:
         """Whether bare digits go on to a further number ("1-2%", "15, 20 and 30 percent"); years never do."""
-        return _LINK.match(self.plain, end) is not None and not (len(run) == 4 and int(run) in _YEARS)  # noqa: PLR2004
+        return _LINK.match(self.plain, end) is not None and not _is_year(run)
 
     def _counts(self, value: Decimal, run: str, first: int, last: int, noun: int | None) -> bool:
         """Whether bare digits are a count rather than a year, a day, a label or a code."""
@@ -243,10 +252,10 @@ class Reader:
         if before in _LABELS or (before == "." and first > 1 and tokens.keys[first - 2] in ("no", "nos", "fig")):
             return False
         if noun is None:
-            return value >= _LARGE and len(run) <= 7 and not (len(run) == 4 and int(run) in _YEARS)  # noqa: PLR2004 longer ones are codes
+            return value >= _LARGE and len(run) <= 7 and not _is_year(run)  # noqa: PLR2004 longer ones are codes
         if self._spans_time(last):
             return False
-        if len(run) == 4 and int(run) in _YEARS:  # noqa: PLR2004 a year
+        if _is_year(run):
             return before not in _DATING and not (noun > last and before in ("the", ",", ""))
         if first and tokens.words[first - 1][0].isupper() and first - 1 > tokens.sentence(first)[0] and noun > last:
             return False

@@ -22,6 +22,7 @@ SPEED_WORDS: Final = frozenset(
     "broadband modem modems connection connections internet line lines link links download downloads upload uploads speed speeds "
     "dial-up bandwidth adsl dsl fibre fiber cable access".split()
 )
+_PEOPLE: Final = frozenset("users customers subscribers homes households clients lines additions adds".split())
 # A single letter behind a number is a unit of something else before these: "15m high", "4K video".
 _NOT_MAGNITUDE: Final = frozenset("high long wide deep tall video tv tvs television ultra ultra-hd uhd resolution screen display".split())
 
@@ -94,7 +95,7 @@ def _glued_unit(plain: str, end: int, form: str, words: Vocabulary, *, money: bo
     factor, unsure = words.glued.get(form, (None, False))
     following = _words_after(plain, after, 2)
     next_keys = {fold(word) for _, word in following}
-    speaks_of_speed = bool(next_keys & SPEED_WORDS)
+    speaks_of_speed = bool(next_keys & SPEED_WORDS) and not next_keys & _PEOPLE
     if measure is not None and not money and (factor is None or speaks_of_speed) and measure.dimension == "speed":
         return Tail(after, measure=measure)
     if factor is not None:
