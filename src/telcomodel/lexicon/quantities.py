@@ -64,6 +64,10 @@ class Vocabulary:
         money_before: Currency by prefix or sign, capitals as written.
         money_after: Currency by name, code or minor unit behind the number, folded.
         money_of: Currencies of each country.
+        head_ends: Last two characters of every prefix in `money_before`, a quick test.
+        unit_openers: First words of every unit and currency behind a number, folded, a quick test.
+        hedge_closers: Last words of the hedges before a value, a quick test.
+        hedge_openers: First words of hedges and periods behind a value, a quick test.
     """
 
     measures: Mapping[str, Measure]
@@ -81,6 +85,10 @@ class Vocabulary:
     money_before: Mapping[str, Money]
     money_after: Mapping[str, Money]
     money_of: Mapping[str, tuple[str, ...]]
+    head_ends: frozenset[str]
+    unit_openers: frozenset[str]
+    hedge_closers: frozenset[str]
+    hedge_openers: frozenset[str]
 
 
 def rows() -> Iterator[tuple[str, str, Any]]:
@@ -123,6 +131,10 @@ def vocabulary() -> Vocabulary:
         money_before=before,
         money_after=after,
         money_of={iso: _tenders(row) for iso, row in places["countries"].items()},
+        head_ends=frozenset(form[-2:] for form in before),
+        unit_openers=frozenset(fold(form).partition(" ")[0] for form in (*after, *data["measures"])),
+        hedge_closers=frozenset(key.rpartition(" ")[2] for key in data["hedges"]["before"]),
+        hedge_openers=frozenset(key.partition(" ")[0] for key in (*data["hedges"]["after"], *data["periods"])),
     )
 
 

@@ -17,6 +17,8 @@ _CHANGES: Final = frozenset(
     "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop down up climbed slipped jumped "
     "gained gain lost cut reduced raised soared surged declined decreased slid advanced expanded shrank tumbled plunged edged dipped".split()
 )
+_LONGEST_LINK: Final = 12
+"""Characters between two numbers of one list or range (" percent and ")."""
 _LONGEST_HEDGE: Final = 5
 """Words of the longest hedge ("in the neighbourhood of")."""
 # Of the hedges, those that more often say since when, until when or where.
@@ -32,6 +34,8 @@ def join(candidates: Sequence[Candidate], tokens: Tokens, words: Vocabulary) -> 
 
 def _between(left: Amount, right: Amount, tokens: Tokens) -> list[str]:
     """The words between two amounts, a dash among them."""
+    if right.start - left.end > _LONGEST_LINK:
+        return []
     return tokens.plain[left.end : right.start].lower().replace(",", " , ").split()
 
 
@@ -143,7 +147,7 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
     if start > first and keys[start - 1] == "between" and amount.upper is not None:
         start -= 1
     qualifier, hedge = amount.qualifier, start
-    while hedge > first:
+    while hedge > first and keys[hedge - 1] in words.hedge_closers:
         for length in range(min(_LONGEST_HEDGE, hedge - first), 0, -1):
             phrase = " ".join(keys[hedge - length : hedge])
             found = words.before.get(phrase)
@@ -157,7 +161,7 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
             break
     per = None
     after = amount.last
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if after < last and keys[after] in words.hedge_openers else ():
         phrase = " ".join(keys[after : min(after + length, last)])
         found = words.after.get(phrase)
         if found is not None and qualifier == "exact":

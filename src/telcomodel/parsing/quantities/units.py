@@ -49,6 +49,8 @@ def read_head(plain: str, start: int, words: Vocabulary) -> Head | None:
     end = start
     if end and plain[end - 1] in " \u00a0\u2009\u202f":
         end -= 1
+    if plain[max(0, end - 2) : end] not in words.head_ends and plain[max(0, end - 1) : end] not in words.head_ends:
+        return None
     for length in range(min(_LONGEST_HEAD, end), 0, -1):
         offset = end - length
         form = plain[offset:end]
@@ -138,6 +140,8 @@ def _magnitude(following: list[tuple[int, str]], words: Vocabulary, *, money: bo
 def _unit(
     plain: str, end: int, factor: Decimal, following: list[tuple[int, str]], words: Vocabulary, *, magnitude: bool
 ) -> Tail:
+    if not following or fold(following[0][1]) not in words.unit_openers:
+        return Tail(end, factor, magnitude=magnitude)
     for length in range(min(_LONGEST, len(following)), 0, -1):
         forms = [word for _, word in following[:length]]
         form = " ".join(forms)
