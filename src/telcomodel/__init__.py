@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from telcomodel.parsing.recognizers import Recognized, Recognizer
     from telcomodel.text import Span, read
 
-__version__: Final = "0.1.0"
+__version__ = "0.1.0"
 
 _HOMES: Final = {
     "convert": ("from_json", "structure", "to_json", "unstructure"),
