@@ -177,7 +177,7 @@ class Frames:
             return
         kind = "stake" if verb.kind == "stake" or self._partial(thing) else "acquisition"
         if thing.group is None:
-            if seller is not None and thing.head == "asset":
+            if seller is not None and thing.head == "asset" and not any(self.scene.has("shared", index) for index in range(thing.start, thing.end)):
                 yield kind, [*_parts(subject, "buyer"), *_parts(seller, "seller")]
             return
         yield from self._pairs(kind, subject, thing.group, seller, sentence)
@@ -324,7 +324,9 @@ class Frames:
         subject = None
         if not owned:
             subject = arguments.subject(first, sentence)
-            if subject is not None and not self._governed(subject, first):
+            if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
+                subject = subject or self._whose(first, sentence)
+            elif subject is not None and not self._governed(subject, first):
                 subject = None
         if pronoun is not None:
             owners = arguments.owner(pronoun, sentence)
@@ -370,6 +372,11 @@ class Frames:
                 draft.general = False
                 draft.step = step._replace(status="completed") if noun.lemma == "alliance" and step.rule == "status.form" else step
             yield draft
+
+    def _whose(self, index: int, sentence: Range) -> Group | None:
+        """Whose product is made "in partnership with" others, where the sentence names no operator as its subject."""
+        party = self.arguments.topic(sentence[0], sentence)
+        return None if party is None else Group(index, index, (party,))
 
     def _governed(self, subject: Group, noun: int) -> bool:
         """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
