@@ -98,7 +98,7 @@ class Arguments:
             return not self._in_phrase(scene.left_edge(before, sentence[0]))
         if keys[before] in scene.prepositions or self._in_phrase(group.left):
             return keys[before] == "for" and keys[end : end + 1] == ["to"]
-        if keys[end : end + 1] == ["from"] and end + 1 == cue:
+        if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue:
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False

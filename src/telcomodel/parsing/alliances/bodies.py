@@ -65,9 +65,21 @@ class Bodies:
             cue = scene.cue(index)
             if cue is not None and cue.noun is not None and cue.noun.frame == "body":
                 found = called(scene, index + 1, min(sentence[1], index + 5))
+                found = found or self._apposed(index, sentence)
                 if found is not None:
                     return found
         return self._capitalized(sentence)
+
+    def _apposed(self, noun: int, sentence: Range) -> Vehicle | None:
+        """The name that a noun for a body explains: "Open Gateway, an initiative with which"."""
+        scene = self.scene
+        left = scene.left_edge(noun, sentence[0])
+        if left <= sentence[0] + 1 or self.keys[left - 1] != "," or not scene.has("apposed", left):
+            return None
+        start = left - 1
+        while start > sentence[0] and scene.tokens.words[start - 1][0].isupper() and start - 1 not in scene.parties:
+            start -= 1
+        return Vehicle((start, left - 1), None) if left - 1 - start > 1 else None
 
     def _capitalized(self, sentence: Range) -> Vehicle | None:
         """A run of capitals behind an article that ends in a noun for a body: "the Southern Capacity Forum"."""

@@ -12,7 +12,8 @@ from telcomodel.parsing.alliances.merging import family, finish, merge, valid
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
 from telcomodel.parsing.alliances.scene import Party, Scene
 from telcomodel.parsing.alliances.standing import Standing
-from telcomodel.parsing.alliances.vehicles import introduced, owned
+from telcomodel.parsing.alliances.terms import Terms
+from telcomodel.parsing.alliances.vehicles import formed, introduced, owned
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
@@ -54,7 +55,8 @@ def find_agreements(
             found = reader.read(sentence, cues.get(sentence, []))
             left = _FOLLOWING if found else max(0, left - 1)
     drafts = [draft for draft in reader.drafts if not (draft.general and _told(draft, reader.specific.get(tokens.sentence(draft.words[0]), [])))]
-    agreements = [finish(group, scene) for group in merge(drafts, scene)]
+    terms = Terms(scene, hits, amounts, dates, places)
+    agreements = [terms.add(finish(group, scene), group) for group in merge(drafts, scene)]
     return tuple(sorted((agreement for agreement in agreements if _stands(agreement, scene)), key=lambda agreement: agreement.words))
 
 
@@ -101,6 +103,10 @@ class _Reader:
             company = owned(self.scene, sentence)
             if company is not None:
                 draft.bear(*company)
+        if draft.kind in _NAMED_LATER and draft.name is None:
+            company = formed(self.scene, draft.words[1], sentence[1])
+            if company is not None:
+                draft.bear(*company)
         self.drafts.append(draft)
         self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
 
@@ -116,7 +122,8 @@ class _Reader:
 def _stands(agreement: AgreementMention, scene: Scene) -> bool:
     """Whether two parties are left, one of them an operator."""
     present = (*agreement.members, *agreement.former_members)
-    return len(present) > 1 and any(scene.operator(member.organization) for member in present) and bool(agreement.steps)
+    enough = len(present) > 1 or (agreement.body is not None and (agreement.stated_size or 0) > len(present) > 0)
+    return enough and any(scene.operator(member.organization) for member in present) and bool(agreement.steps)
 
 
 def _told(draft: Draft, others: list[Draft]) -> bool:

@@ -16,9 +16,9 @@ from telcomodel.tokens import Range
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _GENERAL: Final = frozenset(("deal", "agreement", "pact", "accord", "tie-up", "link-up", "memorandum of understanding", "MoU", "letter of intent", "arrangement", "term sheet"))
 _OWNING: Final = frozenset(("has", "have", "had", "in"))
-_HOST_LINKS: Final = frozenset(("on", "over", "onto", "via", "through", "from", "to", "of", "using", "uses", "use", "used"))
+_HOST_LINKS: Final = frozenset(("on", "over", "onto", "via", "through", "from", "to", "of", "using", "uses", "use", "used", "utilise", "utilises", "utilising", "utilize", "utilizes", "utilizing"))
 _HOST_VERBS: Final = frozenset(
-    "run runs ran running operate operates operated operating piggyback piggybacks ride rides use uses used using rent rents renting lease leases moved moves move moving switch switches switched "
+    "piggybacking utilise utilises utilised utilising utilize utilizes utilized utilizing run runs ran running operate operates operated operating piggyback piggybacks ride rides use uses used using rent rents renting lease leases moved moves move moving switch switches switched "
     "migrate migrates migrated migrating launch launched launches roam roams roaming offer offers offered hosted".split()
 )
 
@@ -105,6 +105,13 @@ class Frames:
             case "bid":
                 if subject is not None and "for" in phrases and not passive and (keys[cue[1]] == "for" or self._money_between(cue[1], sentence)):
                     pairs = [("acquisition", [*_parts(subject, "buyer"), *_parts(phrases["for"], "target")])]
+            case "pay":
+                target = phrases.get("for")
+                if subject is not None and target is not None and self._money_between(cue[1], sentence) and self._for_company(target, sentence):
+                    pairs = [("acquisition", [*_parts(subject, "buyer"), *_parts(target, "target")])]
+            case "host":
+                if subject is not None and thing.group is not None and not thing.head:
+                    pairs = [("wholesale", [*_parts(thing.group, "supplier"), *_parts(subject, "customer")])]
             case "merge":
                 pairs = self._merge(verb, subject, thing, phrases, cue, sentence)
             case "gather":
@@ -173,7 +180,10 @@ class Frames:
             if source is not None:
                 yield "supply", [*_parts(subject, "customer"), *_parts(source, "supplier")]
             return
-        if thing.head in ("barred", "other"):
+        if thing.head in ("barred", "other") or verb.kind == "supply":
+            return
+        if thing.group is not None and self.scene.possessive(thing.group.end) and self._partial(thing._replace(start=thing.group.end)):
+            yield "stake", [*_parts(subject, "buyer"), *_parts(phrases.get("in"), "target"), *_parts(thing.group, "seller")]
             return
         kind = "stake" if verb.kind == "stake" or self._partial(thing) else "acquisition"
         if thing.group is None:
@@ -255,12 +265,25 @@ class Frames:
     def _build(self, cue: Range, phrases: dict[str, Group], sentence: Range) -> Iterator[tuple[str, list[Member]]]:
         """"The service, which has been developed with A and B": whose service it is, is what the text is about."""
         other = phrases.get("with")
-        if other is None or not {"with"} & set(self.keys[cue[1] : cue[1] + 3]):
+        if other is None:
+            yield from self._built(cue, phrases, sentence)
+            return
+        if not {"with"} & set(self.keys[cue[1] : cue[1] + 3]):
             return
         subject = self.arguments.subject(cue[0], sentence)
         party = subject.parties[0] if subject is not None else self.arguments.topic(sentence[0], sentence)
         if party is not None:
             yield "strategic_partnership", [_member(party, "member"), *_parts(other, "member")]
+
+    def _built(self, cue: Range, phrases: dict[str, Group], sentence: Range) -> Iterator[tuple[str, list[Member]]]:
+        """"Huawei will build a 5G network for Safaricom", "Nokia is upgrading Elisa's network"."""
+        subject = self.arguments.subject(cue[0], sentence)
+        thing = self.arguments.object(cue[1], sentence)
+        customer = phrases.get("for") or (thing.group if thing.head == "asset" else None)
+        if subject is None or customer is None or not all(self.scene.kind(party.entity) == "vendor" for party in subject.parties):
+            return
+        if all(self.scene.operator(party.entity) for party in customer.parties):
+            yield "supply", [*_parts(customer, "customer"), *_parts(subject, "supplier")]
 
     def _share(self, subject: Group | None, thing: Object, phrases: dict[str, Group], cue: Range, sentence: Range) -> Iterator[tuple[str, list[Member]]]:
         stretch = range(cue[1], min(sentence[1], cue[1] + 12))
@@ -343,11 +366,13 @@ class Frames:
             case "bid":
                 buyer = owners or phrases.get("by") or phrases.get("from") or subject
                 target = phrases.get("for")
-                if buyer is not None and target is not None and self._really_bids(noun, cue, target, sentence):
+                if buyer is not None and target is not None and self._for_company(target, sentence):
                     members = [*_parts(buyer, "buyer"), *_parts(target, "target")]
             case "stake":
-                if any(self.scene.has("raise", index) for index in range(max(sentence[0], cue[0] - 9), cue[0])) and "in" in phrases and (owners or subject) is not None:
-                    members = [*_parts(owners or subject, "buyer"), *_parts(phrases["in"], "target")]
+                near = range(max(sentence[0], cue[0] - 9), cue[0])
+                part = "buyer" if any(self.scene.has("raise", index) for index in near) else "seller" if any(self.scene.has("lower", index) for index in near) else ""
+                if part and "in" in phrases and (owners or subject) is not None:
+                    members = [*_parts(owners or subject, part), *_parts(phrases["in"], "target")]
             case "union" | "pact" | "contract" | "talks" | "venture":
                 members = self._united(owners, subject, phrases, noun, owned=owned)
                 kind, members = self._judged(noun, members, cue, first, end, sentence)
@@ -450,8 +475,8 @@ class Frames:
     def _stake_between(self, first: int, last: int) -> bool:
         return any(self.keys[index] in ("stake", "stakes", "shareholding", "shares", "interest") for index in range(first, last))
 
-    def _really_bids(self, noun: DealNoun, cue: Range, target: Group, sentence: Range) -> bool:
-        """"An offer for X" bids for X; "an offer for X customers" does not."""
+    def _for_company(self, target: Group, sentence: Range) -> bool:
+        """Whether "for X" means the company: "an offer for X", not "an offer for X customers"."""
         thing = self.arguments.object(target.left, sentence)
         return thing.head in ("", "asset")
 

@@ -31,9 +31,10 @@ def valid(drafts: list[Draft], scene: Scene) -> bool:
     bodies = {draft.body for draft in drafts}
     found = dict.fromkeys(member.organization for draft in drafts for member in (*draft.members, *draft.leavers))
     entities = [entity for entity in found if entity not in bodies]
-    if len(entities) < 2 or not any(scene.operator(entity) for entity in entities):
+    stated = any((draft.stated_size or 0) > 1 and draft.body is not None for draft in drafts)
+    if len(entities) < (1 if stated else 2) or not any(scene.operator(entity) for entity in entities):
         return False
-    return family(drafts[0].kind) == "takeover" or len(entities) > 2 or not scene.related(*entities)
+    return family(drafts[0].kind) == "takeover" or len(entities) != 2 or not scene.related(*entities)
 
 
 def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:

@@ -55,7 +55,7 @@ class Scene:
         self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
-        self.placed: dict[int, int] = {hit.start: hit.end for category in (PLACE, DEMONYM) for hit in hits.get(category, ())}
+        self.placed = {index for category in (PLACE, DEMONYM) for hit in hits.get(category, ()) for index in range(hit.start, hit.end)}
         self.bodies: dict[int, Party] = {}
         self.parties: dict[int, Party] = {}
         for mention in organizations.mentions:
@@ -121,16 +121,22 @@ class Scene:
         """Whether a token may stand inside a noun phrase before a name: an article, adjective, noun, number, place or demonym."""
         key = self.keys[index]
         if key in self.stops:
-            return key in _POSSESSIVES
+            return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
         if self.possessive(index):
             return index > 0 and index not in self.parties
         if key in self.words["describer"] or index in self.placed:
             return True
+        if key == "-":
+            return index - 1 in self.placed
+        if key == ".":
+            return not self.tokens.spaced(index) and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0].isdigit() and not self.tokens.spaced(index + 1)
         if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%"):
             return False
         if index in self.mentioned or self.verbal(index):
             return False
-        return self.tokens.words[index].islower() or key[0].isdigit() or not key[0].isalpha() or key[0] in "\"'“‘”’"
+        if self.tokens.words[index].islower() or not key[0].isalpha():
+            return True
+        return any(character.isdigit() for character in key) or (len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$")
 
     def groups(self, sentence: Range) -> tuple[Group, ...]:
         """The lists of parties of a sentence, a single party being a list of one; names in brackets behind a name are none."""

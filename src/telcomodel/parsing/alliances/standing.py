@@ -16,6 +16,8 @@ _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
 _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
+_ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
+"""Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
@@ -193,6 +195,8 @@ class Standing:
             default: Status where nothing says so.
         """
         start = self.coordinated(self.chain_start(first, subject, sentence), first)
+        if first > sentence[0] and self.keys[first - 1] in _ADJUNCTS:
+            start = first - 1
         status, words = self.governing(start, first)
         if status in _FINAL:
             return self._step(status, words or cue, cue)

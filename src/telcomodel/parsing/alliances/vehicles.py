@@ -40,6 +40,15 @@ def owned(scene: Scene, sentence: Range) -> Vehicle | None:
     return None
 
 
+def formed(scene: Scene, start: int, last: int) -> Vehicle | None:
+    """The company that a merger or a venture makes: "completed their merger to form N", "creating N"."""
+    for index in range(start, last - 1):
+        if scene.keys[index] in ("form", "create", "creating", "forming") and (scene.keys[index] not in ("form", "create") or scene.keys[index - 1] == "to"):
+            found = named_at(scene, index + 1, last)
+            return found if found is not None and found.name[0] not in scene.placed else None
+    return None
+
+
 def introduced(scene: Scene, sentence: Range) -> Vehicle | None:
     """The name that a sentence gives to a venture told before: "The vehicle is called N", "the new company, to be called N"."""
     for index in range(sentence[0], sentence[1] - 1):

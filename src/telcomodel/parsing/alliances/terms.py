@@ -1,0 +1,149 @@
+"""The terms of an agreement: stakes in percent, value, dates, purpose, services and places, from the clause that words it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from decimal import Decimal
+from typing import Final
+
+import attrs
+
+from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
+from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.periods import DateMention
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.quantities import Amount
+from telcomodel.tokens import Range
+
+_WORTH: Final = frozenset(("for", "worth", "at", "of", "in", "a", "an", "the", "valued", "paying", "pay", "paid", "some", "about", "around", "deal", "its", "recent", "proposed", "planned"))
+_PRICE_REACH: Final = 30
+_STAKE_REACH: Final = 8
+_PURPOSE_REACH: Final = 40
+_WHOLE: Final = Decimal(100)
+
+
+class Terms:
+    """Reads the terms of one article's agreements.
+
+    Args:
+        scene: What the sentences hold.
+        hits: What the lexicon knows in them.
+        amounts: The quantities, in text order.
+        dates: The date expressions, in text order.
+        places: The places, in text order.
+    """
+
+    def __init__(
+        self, scene: Scene, hits: Hits, amounts: tuple[Amount, ...], dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...]
+    ) -> None:
+        self.scene = scene
+        self.keys = scene.keys
+        self.hits = hits
+        self.amounts = amounts
+        self.dates = dates
+        self.places = places
+        self._firsts = [amount.first for amount in amounts]
+
+    def add(self, agreement: AgreementMention, drafts: list[Draft]) -> AgreementMention:
+        """The agreement with the terms that its drafts' clauses state."""
+        sentences = list(dict.fromkeys(self.scene.tokens.sentence(draft.words[0]) for draft in drafts))
+        told = [draft for draft in drafts if not draft.weak]
+        return attrs.evolve(
+            agreement,
+            members=self._shares(agreement.members, told),
+            steps=tuple(self._dated(step) for step in agreement.steps),
+            value=next((value for draft in told if (value := self._value(draft)) is not None), None),
+            purpose=next((purpose for draft in told if (purpose := self._purpose(draft)) is not None), None),
+            services=self._services(told),
+            places=self._where(sentences[:1]),
+        )
+
+    def _within(self, first: int, last: int) -> range:
+        """Indices of the amounts that begin within a token range."""
+        return range(bisect_left(self._firsts, first), bisect_left(self._firsts, last))
+
+    def _value(self, draft: Draft) -> int | None:
+        """The sum that stands behind "for", "worth", "valued at" in the clause, or before the noun ("the $16bn acquisition")."""
+        first, last = draft.reach
+        last = min(last, draft.words[1] + _PRICE_REACH)
+        for index in self._within(max(0, min(first, draft.words[0] - _STAKE_REACH)), last):
+            amount = self.amounts[index]
+            if amount.rule != "money" or amount.per is not None:
+                continue
+            if draft.words[0] - _STAKE_REACH <= amount.last <= draft.words[0]:
+                if all(self.scene.modifies(place) for place in range(amount.last, draft.words[0])):
+                    return index
+            elif amount.first >= draft.words[1] and self.keys[min(amount.first, amount.hedge or amount.first) - 1] in _WORTH:
+                return index
+        return None
+
+    def _shares(self, members: tuple[Member, ...], drafts: list[Draft]) -> tuple[Member, ...]:
+        """The buyer's stake of a takeover in percent; that of each owner of a venture where the text gives it beside the name."""
+        buyers = [member for member in members if member.part == "buyer"]
+        if len(buyers) == 1:
+            share = next((share for draft in drafts if (share := self._stake(draft)) is not None), None)
+            return tuple(member._replace(share=share) if member.part == "buyer" else member for member in members)
+        if drafts and drafts[0].kind == "joint_venture":
+            return tuple(member._replace(share=self._owned(member)) for member in members)
+        return members
+
+    def _stake(self, draft: Draft) -> Decimal | None:
+        for index in self._within(draft.words[1], min(draft.reach[1], draft.words[1] + 12)):
+            amount = self.amounts[index]
+            if amount.unit != "%" or amount.upper is not None or not 0 < amount.value <= _WHOLE:
+                continue
+            following = self.keys[amount.last : amount.last + _STAKE_REACH]
+            if {"stake", "shareholding", "interest", "holding", "shares"} & set(following) or following[:1] == ["of"]:
+                return amount.value
+        return None
+
+    def _owned(self, member: Member) -> Decimal | None:
+        """The percentage right behind an owner's name: "Telia (60%)", "Telia with 60 percent", "Telia holds 60%"."""
+        for index in self._within(member.mention[1], member.mention[1] + 5):
+            amount = self.amounts[index]
+            between = self.keys[member.mention[1] : amount.first]
+            if amount.unit == "%" and all(key in ("(", "with", "holds", "holding", "owns", "owning", "will", "hold", "own", "a", "has", "having") for key in between):
+                return amount.value if 0 < amount.value <= _WHOLE else None
+        return None
+
+    def _dated(self, step: Step) -> Step:
+        """The step with the date expression of its clause that stands nearest to its words."""
+        first, last = self.scene.tokens.sentence(step.words[0])
+        near = [index for index, date in enumerate(self.dates) if first <= date.start < last]
+        if not near:
+            return step
+        best = min(near, key=lambda index: abs(self.dates[index].start - step.words[1]))
+        return step._replace(date=best) if abs(self.dates[best].start - step.words[1]) <= _PRICE_REACH else step
+
+    def _purpose(self, draft: Draft) -> Range | None:
+        """The infinitive clause behind the arguments of a pact: "to sell each other's security services"."""
+        if draft.kind in ("acquisition", "stake", "merger", "alliance"):
+            return None
+        ends = [member.mention[1] for member in draft.members if member.mention[0] >= draft.words[1]]
+        start = max([draft.words[1], *ends])
+        last = min(draft.reach[1], start + _PURPOSE_REACH)
+        for index in range(start, min(last, start + 6)):
+            if self.keys[index] == "to" and index + 2 < last and self.scene.tokens.words[index + 1].islower() and self.keys[index + 1] not in self.scene.determiners:
+                end = index + 2
+                while end < last and self.keys[end] not in (".", ";", "said", "says", "according") and not (self.keys[end] == "," and self.keys[end + 1 : end + 2] in (["which"], ["the"], ["a"], ["said"])):
+                    end += 1
+                return (index, end) if end > index + 2 else None
+        return None
+
+    def _services(self, drafts: list[Draft]) -> tuple[Range, ...]:
+        """The services and technologies that the clause of the first draft names."""
+        if not drafts:
+            return ()
+        first, last = drafts[0].reach
+        named = sorted({(hit.start, hit.end) for category in (SEGMENT, TECHNOLOGY) for hit in self.hits.get(category, ()) if first <= hit.start < last})
+        return tuple(place for place in named if not any(start <= place[0] < end for start, end in self.scene.mentioned.items()))
+
+    def _where(self, sentences: list[Range]) -> tuple[int, ...]:
+        """The countries and regions that the first sentence is about: "in Spain", "Spain's", not where a party comes from."""
+        return tuple(
+            index
+            for index, place in enumerate(self.places)
+            if not place.adjective and any(first <= place.start < last for first, last in sentences) and self.keys[place.start - 1 if place.start else 0] in ("in", "across", "throughout", "the")
+        )
