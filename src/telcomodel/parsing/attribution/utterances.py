@@ -108,11 +108,13 @@ class _Reader:
         self.frames = frames
         self.made: list[_Utterance] = []
         self.of_run: dict[int, int] = {}
+        self.paragraph = 0
 
     def read(self) -> tuple[Attribution, ...]:
         """The attributions."""
         for position, frame in enumerate(self.frames):
             if frame.runs:
+                self.paragraph = frame.paragraph
                 self._read_frame(position, frame)
         return tuple(self._attribution(utterance) for utterance in self.made)
 
@@ -147,7 +149,7 @@ class _Reader:
             first = run == frame.runs[0]
             label = self._inner_label(run)
             if label is not None:
-                self._make(run, label, label.rule, fragment=False, follows=None, paragraph=frame.paragraph)
+                self._make(run, label, label.rule, fragment=False, follows=None)
                 continue
             earlier = self._continued(run)
             if earlier is not None and not (first and self._tag(position, frame, run, right) is not None):
@@ -199,7 +201,7 @@ class _Reader:
                     self.made[earlier].follows = None
                     self._join(run, earlier)
                 else:
-                    self._make(run, clause, clause.rule, fragment=fragment, follows=None, paragraph=frame.paragraph)
+                    self._make(run, clause, clause.rule, fragment=fragment, follows=None)
                 if clause is tag:
                     consumed = clause
                 continue
@@ -210,8 +212,7 @@ class _Reader:
                 and not (first and opens and self._goes_on(position, frame, run))
             ):
                 self._make(
-                    run, None, "unclaimed", fragment=not self._whole(run), follows=None, paragraph=frame.paragraph
-                )
+                    run, None, "unclaimed", fragment=not self._whole(run), follows=None)
                 continue
             if bare and first:
                 if not self._heading(run):
@@ -444,7 +445,7 @@ class _Reader:
         previous = self.frames[position - 1] if position else None
         if previous is None:
             if self._whole(run):
-                self._make(run, None, "alone", fragment=False, follows=None, paragraph=frame.paragraph)
+                self._make(run, None, "alone", fragment=False, follows=None)
             return
         if previous.runs and self.of_run.get(previous.runs[-1]) is not None:
             self._join(run, self.of_run[previous.runs[-1]])
@@ -461,12 +462,12 @@ class _Reader:
         if introduction is not None:
             if self.grammar.keys[previous.end - 1] != ":":
                 introduction = introduction._replace(source=None, rule="introduction")
-            self._make(run, introduction, introduction.rule, fragment=False, follows=None, paragraph=frame.paragraph)
+            self._make(run, introduction, introduction.rule, fragment=False, follows=None)
             return
         if last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
-            self._make(run, None, "follow-on", fragment=False, follows=last, paragraph=frame.paragraph)
+            self._make(run, None, "follow-on", fragment=False, follows=last)
         elif self._whole(run):
-            self._make(run, None, "alone", fragment=False, follows=None, paragraph=frame.paragraph)
+            self._make(run, None, "alone", fragment=False, follows=None)
 
     def _introduction(self, frame: Frame) -> Clause | None:
         """The source of a sentence that leads to a quotation in the next one."""
@@ -474,12 +475,18 @@ class _Reader:
         return announcement(self.grammar, left, frame.end) or cue_before(self.grammar, left, frame.end, None)
 
     def _make(
-        self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None, paragraph: int
+        self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None
     ) -> None:
+        utterance = _Utterance(run, clause, rule, fragment=fragment, follows=follows, paragraph=self.paragraph)
+        before = self.quotations[run].continues
+        while before is not None and before not in self.of_run:
+            utterance.runs.insert(0, before)
+            self.of_run[before] = len(self.made)
+            before = self.quotations[before].continues
         self.of_run[run] = len(self.made)
-        self.made.append(_Utterance(run, clause, rule, fragment=fragment, follows=follows, paragraph=paragraph))
+        self.made.append(utterance)
 
     def _join(self, run: int, utterance: int) -> None:
         self.of_run[run] = utterance
         self.made[utterance].runs.append(run)
-        self.made[utterance].paragraph = max(self.made[utterance].paragraph, 0)
+        self.made[utterance].paragraph = self.paragraph

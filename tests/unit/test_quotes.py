@@ -1,0 +1,154 @@
+"""Who said what: runs, clauses, sources and speakers. All sentences are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import telcomodel
+from telcomodel import Organization, Person, Quote, Unnamed
+from telcomodel.model.quote import QuoteKind
+
+Row = tuple[list[str], str | None, str | None]
+
+
+def speaker(quote: Quote) -> str | None:
+    match quote.speaker:
+        case Person(name=name) | Organization(name=name):
+            return name
+        case Unnamed(description=description):
+            return f"({description})"
+        case _:
+            return None
+
+
+def quotes(text: str) -> list[Row]:
+    """Segments, source and speaker of every quote."""
+    return [
+        ([segment.of(text) for segment in quote.segments], quote.source.of(text) if quote.source else None, speaker(quote))
+        for quote in telcomodel.parse(text).quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "segments"),
+    [
+        ("“Yes,” said Maria Gomez.", ["Yes,"]),
+        ('"Yes," said Maria Gomez.', ["Yes,"]),
+        ("‘Yes, we can’t,’ said Maria Gomez.", ["Yes, we can’t,"]),
+        ("'The customers' bills are late,' said Maria Gomez.", ["The customers' bills are late,"]),
+        ("«Yes,» said Maria Gomez.", ["Yes,"]),
+        ("„Yes,“ said Maria Gomez.", ["Yes,"]),
+        ("„Yes,” said Maria Gomez.", ["Yes,"]),
+        ('“Yes," said Maria Gomez.', ["Yes,"]),
+        ("''Yes,'' said Maria Gomez.", ["Yes,"]),
+        ("“He said ‘no’ to us,” said Maria Gomez.", ["He said ‘no’ to us,"]),
+        ("“Yes,” said Maria Gomez. “We are done.", ["Yes,", "We are done."]),
+        ("“Yes,” said Maria Gomez. “We are done.\n\nNothing else came.", ["Yes,", "We are done."]),
+        ("“Yes.\n\n“And no,” said Maria Gomez.", ["Yes.", "And no,"]),
+        ("“Yes,” said Maria Gomez, head of sales, “and no.”", ["Yes,", "and no."]),
+    ],
+)
+def test_runs_of_every_glyph(text: str, segments: list[str]) -> None:
+    """A run is what stands between its marks, whatever marks they are; an unclosed one ends with its paragraph."""
+    assert quotes(text)[0][0] == segments
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We are late,” said Maria Gomez, who runs the network.", "Maria Gomez"),
+        ("“We are late,” Maria Gomez, a cautious woman, told reporters on Monday.", "Maria Gomez"),
+        ("“We are late,” according to Maria Gomez.", "Maria Gomez"),
+        ("“We are late,” the group’s head of sales, Maria Gomez, said.", "Maria Gomez"),
+        ("Maria Gomez said: “We are late.”", "Maria Gomez"),
+        ("In a letter to staff, Maria Gomez wrote: “We are late.”", "Maria Gomez"),
+        ("Maria Gomez, who had flown in that morning, a Monday, told the hall that “we are late”.", "Maria Gomez"),
+        ("Maria Gomez declined to give a date but went on to say that “we are late”.", "Maria Gomez"),
+        ("Said Maria Gomez, head of sales: “We are late.”", "Maria Gomez"),
+        ("The deal, Maria Gomez said, was “later than anyone had planned”.", "Maria Gomez"),
+        ("Maria Gomez: “We are late.”", "Maria Gomez"),
+        ("“We are late with all of it.” — Maria Gomez, head of sales", "Maria Gomez"),
+        ("The plan is “dead in the water”, Maria Gomez said.", "Maria Gomez"),
+        ("Maria Gomez called the plan “a map without a road”.", "Maria Gomez"),
+        ("“Who pays for it?” Maria Gomez asked. Nobody answered.", "Maria Gomez"),
+        ("Maria Gomez said that the board, which met twice, was “tired of waiting”.", "Maria Gomez"),
+        ("The plan was praised by Maria Gomez, who called it “a fine piece of work”.", "who"),
+        ("“We are late,” a spokesman for the group said.", "a spokesman for the group"),
+        ("“We are late,” the former monopoly said in a statement.", "the former monopoly"),
+    ],
+)
+def test_sources_of_every_clause(text: str, source: str) -> None:
+    """The source is found after, before and around its verb, and narrowed to the name where there is one."""
+    assert [row[1] for row in quotes(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “free” handset costs a lot.",
+        "The carrier's “Talk More” plan, known in the trade as “the brick”, starts on Monday.",
+        "Nobody bought the 6\" tablet or the 10\" one.",
+        "The '90s were good to Maria Gomez, and the customers' bills were low.",
+        "Maria Gomez wrote the column “The Longest Mile”.",
+        "John “Jack” Gomez runs the shop.",
+    ],
+)
+def test_no_quotes(text: str) -> None:
+    """Scare quotes, titles, coined names, nicknames, inch marks and apostrophes are none."""
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Maria Gomez runs Telenor. “We are late,” Gomez said.", "Maria Gomez"),
+        ("Maria Gomez met John Smith. “We are late,” she said.", "Maria Gomez"),
+        ("Maria Gomez met John Smith. “We are late,” he said.", "John Smith"),
+        ("Telenor is late. “We are sorry,” the carrier said in a statement.", "Telenor"),
+        ("Telenor is late. “We are sorry,” a spokesman said.", "Telenor"),
+        ("“We are sorry,” a Telenor spokeswoman said.", "Telenor"),
+        ("“We are sorry,” a person close to Telenor said.", "(a person close to Telenor)"),
+        ("John Smith left and Maria Gomez came. “I was tired,” said the former.", "John Smith"),
+        ("Maria Gomez said sales fell.\n\n“We were all surprised by it.”", "Maria Gomez"),
+    ],
+)
+def test_speakers(text: str, name: str) -> None:
+    """Surnames, pronouns, descriptions and spokespeople are resolved to whom they mean."""
+    assert quotes(text)[-1][2] == name
+
+
+def test_kinds() -> None:
+    """A quotation proper is direct, a fragment in a paraphrase mixed, words without marks indirect and apart."""
+    extraction = telcomodel.parse(
+        "“We are late,” said Maria Gomez. She called the plan “a map without a road”. John Smith said that prices would fall."
+    )
+    assert [quote.kind for quote in extraction.quotes] == [QuoteKind.DIRECT, QuoteKind.MIXED]
+    (indirect,) = extraction.indirect
+    assert (indirect.kind, indirect.text, speaker(indirect)) == (QuoteKind.INDIRECT, "prices would fall", "John Smith")
+
+
+def test_two_clauses_two_quotes() -> None:
+    """An utterance with a reporting clause of its own is a quote of its own; two fragments under one verb are one."""
+    assert quotes("“Yes,” said Maria Gomez. “No,” said John Smith.") == [
+        (["Yes,"], "Maria Gomez", "Maria Gomez"),
+        (["No,"], "John Smith", "John Smith"),
+    ]
+    assert quotes("Maria Gomez called it “late by a year” and “dear at any price”.") == [
+        (["late by a year", "dear at any price"], "Maria Gomez", "Maria Gomez")
+    ]
+
+
+@pytest.mark.parametrize("unit", ['"', "“", "'", '"a" ', "“a\n“b\n", 'said "x" ', "he said that ", "He left. "])
+def test_hostile_marks_take_linear_time(unit: str) -> None:
+    """Many marks, or many cues, cost time in proportion to the text."""
+
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        begin = time.perf_counter()
+        telcomodel.parse(text)
+        return time.perf_counter() - begin
+
+    small = max(cost(20_000), 0.02)
+    assert cost(160_000) < 40 * small
