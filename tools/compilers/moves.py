@@ -26,6 +26,12 @@ def _verb(row: dict[str, Any]) -> list[str]:
     past = row.get("past") or inflect_past(word, double) + tail
     forms = [lemma, third(word) + tail, past, row.get("participle") or past, gerund(word, double) + tail]
     flags = "".join(
-        flag for flag, holds in (("o", row["person"] == "object"), ("l", row.get("link")), ("p", row.get("other") == "predecessor")) if holds
+        flag
+        for flag, holds in (
+            ("o", row["person"] == "object"),
+            ("l", row.get("link")),
+            ("p", row.get("other") == "predecessor"),
+        )
+        if holds
     )
     return [row["kind"], flags, *(phrase_key(form) for form in forms)]

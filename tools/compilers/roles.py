@@ -17,7 +17,8 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
         "heads": [_head(row) for row in document["heads"]],
         "functions": [[phrase_key(row["text"]), row["function"]] for row in document["functions"]],
         "modifiers": [
-            [phrase_key(row["text"]), row["type"], row["value"], "a" if row.get("after") else ""] for row in document["modifiers"]
+            [phrase_key(row["text"]), row["type"], row["value"], "a" if row.get("after") else ""]
+            for row in document["modifiers"]
         ],
         "links": [[phrase_key(row["text"]), row["place"]] for row in document["links"]],
         "scopes": [phrase_key(row["text"]) for row in document["scopes"]],
@@ -29,7 +30,16 @@ def _head(row: dict[str, Any]) -> list[str]:
     flags = "".join(flag for flag, name in (("a", "abbreviation"), ("o", "open"), ("w", "weak")) if row.get(name))
     spelling = text if row.get("abbreviation") else ""
     many = phrase_key(row.get("plural") or plural(text))
-    return [phrase_key(text), many, row.get("function", ""), row["level"], row["kind"], row.get("gender", ""), flags, spelling]
+    return [
+        phrase_key(text),
+        many,
+        row.get("function", ""),
+        row["level"],
+        row["kind"],
+        row.get("gender", ""),
+        flags,
+        spelling,
+    ]
 
 
 def plural(text: str) -> str:

@@ -13,7 +13,10 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     ``titles``: key, gender, kind, ``name`` where the word is an ordinary one too. ``particles`` and ``suffixes``: key, ``name`` likewise.
     """
     return {
-        "titles": [[phrase_key(row["text"]), row.get("gender", ""), row["kind"], row.get("needs", "")] for row in document["titles"]],
+        "titles": [
+            [phrase_key(row["text"]), row.get("gender", ""), row["kind"], row.get("needs", "")]
+            for row in document["titles"]
+        ],
         "particles": [[phrase_key(row["text"]), row.get("needs", "")] for row in document["particles"]],
         "suffixes": [[phrase_key(row["text"]), row["kind"], row.get("needs", "")] for row in document["suffixes"]],
     }

@@ -18,7 +18,8 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
         "months": [_calendar(row) for row in document["months"]],
         "weekdays": [_calendar(row) for row in document["weekdays"]],
         "pronouns": [
-            [phrase_key(row["text"]), row["number"], row["gender"], row["person"], row["case"]] for row in document["pronouns"]
+            [phrase_key(row["text"]), row["number"], row["gender"], row["person"], row["case"]]
+            for row in document["pronouns"]
         ],
         "function_words": [[phrase_key(row["text"]), row["class"]] for row in document["function_words"]],
         "sentence_openers": [phrase_key(row["text"]) for row in document["sentence_openers"]],
@@ -27,7 +28,12 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
             for row in document["organization_suffixes"]
         ],
         "organization_nouns": [
-            [phrase_key(row["text"]), phrase_key(row.get("plural") or plural(row["text"])), row["kind"], "t" if row.get("telecom") else ""]
+            [
+                phrase_key(row["text"]),
+                phrase_key(row.get("plural") or plural(row["text"])),
+                row["kind"],
+                "t" if row.get("telecom") else "",
+            ]
             for row in document["organization_nouns"]
         ],
         "group_nouns": [phrase_key(row["text"]) for row in document["group_nouns"]],

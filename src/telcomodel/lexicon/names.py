@@ -74,6 +74,11 @@ def names() -> Names:
         given={fold(name): gender for gender in "ufm" for name in given[gender].split()},
         ordinary=frozenset(map(fold, given["ordinary"].split())),
         titles=titles,
-        particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word.isalpha()) - english,
-        suffixes=frozenset(key for key, kind, needs in data["suffixes"] if " " not in key and kind in ("generation", "degree") and not needs),
+        particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word.isalpha())
+        - english,
+        suffixes=frozenset(
+            key
+            for key, kind, needs in data["suffixes"]
+            if " " not in key and kind in ("generation", "degree") and not needs
+        ),
     )

@@ -40,7 +40,13 @@ class Head(NamedTuple):
         """Whether words of a text, put together, are written as this post is: an abbreviation in capitals, or "ceo" in careless text."""
         if not self.spelling or words == self.spelling.replace(" ", ""):
             return True
-        return words.islower() and words == self.spelling.lower() and len(words) > 2 and (words[0] == "c" or words[-2:] == "vp") and words != "coo"
+        return (
+            words.islower()
+            and words == self.spelling.lower()
+            and len(words) > 2
+            and (words[0] == "c" or words[-2:] == "vp")
+            and words != "coo"
+        )
 
 
 class Modifier(NamedTuple):
@@ -73,7 +79,10 @@ def rows() -> Iterator[tuple[str, str, Any]]:
     for one, _, function, level, kind, gender, flags, spelling in heads:
         found.setdefault(one, Head(function, level, kind, gender, "o" in flags, "w" in flags, False, spelling))
     for _, many, function, level, kind, gender, flags, spelling in heads:
-        found.setdefault(many, Head(function, level, kind, gender, "o" in flags, "w" in flags, True, f"{spelling}s" if spelling else ""))
+        found.setdefault(
+            many,
+            Head(function, level, kind, gender, "o" in flags, "w" in flags, True, f"{spelling}s" if spelling else ""),
+        )
     for key, head in found.items():
         yield key, ROLE, head
 

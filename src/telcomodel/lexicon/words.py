@@ -42,9 +42,7 @@ def words() -> Words:
         nouns.setdefault(one, kind)
         nouns.setdefault(many, kind)
     return Words(
-        calendar=frozenset(
-            key for row in (*data["months"], *data["weekdays"]) for key in (row[0], *row[2])
-        ),
+        calendar=frozenset(key for row in (*data["months"], *data["weekdays"]) for key in (row[0], *row[2])),
         function_words=frozenset(row[0] for row in data["function_words"]),
         openers=frozenset(data["sentence_openers"]),
         organization_words={row[0]: row[2] for row in reversed(data["organization_suffixes"]) if " " not in row[0]},

@@ -10,7 +10,25 @@ from telcomodel.tokens import Range
 
 LONGEST_NAME: Final = 8
 """Tokens in the longest name, initials and their stops included."""
-_INNER_CAPITAL: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "Da", "Del", "Vander", "Ben", "Al", "El", "Abu")
+_INNER_CAPITAL: Final = (
+    "Mc",
+    "Mac",
+    "De",
+    "Di",
+    "Du",
+    "La",
+    "Le",
+    "Van",
+    "Fitz",
+    "O",
+    "Da",
+    "Del",
+    "Vander",
+    "Ben",
+    "Al",
+    "El",
+    "Abu",
+)
 
 _NOBILIARY: Final = frozenset("von vom zu zum zur".split())
 """Particles that make a title of nobility part of the name ("Graf von Example")."""
@@ -71,16 +89,32 @@ def _run_end(around: Surroundings, start: int) -> int:
     tokens = around.tokens
     words, keys = tokens.words, tokens.keys
     end = start + 1
-    if end < len(words) and words[end].islower() and keys[end] not in around.names.particles and not _elided(words[end]):
+    if (
+        end < len(words)
+        and words[end].islower()
+        and keys[end] not in around.names.particles
+        and not _elided(words[end])
+    ):
         return end
     limit = tokens.sentence(start)[1]
     while end < limit:
         word = words[end]
         if _capital(word) or _elided(word):
             end += 1
-        elif word in "“\"" and words[end + 2 : end + 3] and words[end + 2] in "”\"" and end + 3 < limit and _capital(words[end + 1]) and _capital(words[end + 3]):
+        elif (
+            word in '“"'
+            and words[end + 2 : end + 3]
+            and words[end + 2] in '”"'
+            and end + 3 < limit
+            and _capital(words[end + 1])
+            and _capital(words[end + 3])
+        ):
             end += 4
-        elif word == "." and (_initial(words[end - 1]) or keys[end - 1] in around.names.titles) and not tokens.spaced(end):
+        elif (
+            word == "."
+            and (_initial(words[end - 1]) or keys[end - 1] in around.names.titles)
+            and not tokens.spaced(end)
+        ):
             end += 1
         else:
             after = _particles_end(around, end, limit)
@@ -135,7 +169,12 @@ def _opens_title(around: Surroundings, first: int, index: int) -> bool:
     """Whether a title stands at a token after words that open no personal name ("Commission Chairman Ana Example")."""
     keys, names = around.tokens.keys, around.names
     title = names.titles.get(keys[index])
-    return title is not None and (not title.weak or index in around.heads) and keys[first] not in names.titles and not names.is_given(keys[first])
+    return (
+        title is not None
+        and (not title.weak or index in around.heads)
+        and keys[first] not in names.titles
+        and not names.is_given(keys[first])
+    )
 
 
 def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
@@ -147,7 +186,8 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     if index == first and index in around.cues and index == tokens.sentence(index)[0]:
         return index + 1
     opened = first < index and (
-        (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary) or tokens.keys[first] in names.titles
+        (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
+        or tokens.keys[first] in names.titles
     )
     organization = around.organizations.get(index)
     if organization is not None:
@@ -156,26 +196,46 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     if place is not None and not _names_after_place(around, place.adjective, opened, index, end):
         return place.end
     head = around.heads.get(index)
-    if head is not None and not (head.payload.weak and opened) and " ".join(tokens.keys[index : head.end]) not in names.titles:
+    if (
+        head is not None
+        and not (head.payload.weak and opened)
+        and " ".join(tokens.keys[index : head.end]) not in names.titles
+    ):
         return head.end
-    if key in around.words.calendar and not (opened or (key in names.given and index + 1 < end and tokens.words[index + 1].isalpha())):
+    if key in around.words.calendar and not (
+        opened or (key in names.given and index + 1 < end and tokens.words[index + 1].isalpha())
+    ):
         return index + 1
-    if word in "“”\"":
+    if word in '“”"':
         return index if opened else index + 1
-    if len(word) > 1 and not _initials(word) and (not word.isalpha() or not word[1:].islower()) and not _inner_name(word) and key not in names.suffixes:
+    if (
+        len(word) > 1
+        and not _initials(word)
+        and (not word.isalpha() or not word[1:].islower())
+        and not _inner_name(word)
+        and key not in names.suffixes
+    ):
         return index + 1
     if key in names.particles:
         return index
-    if key in around.words.function_words or (index == first and key in around.words.openers and not (key in names.given and key not in names.ordinary)):
+    if key in around.words.function_words or (
+        index == first and key in around.words.openers and not (key in names.given and key not in names.ordinary)
+    ):
         return index + 1
-    if (key in around.role_words.modifiers or key in around.role_words.functions) and not names.is_given(key) and not opened:
+    if (
+        (key in around.role_words.modifiers or key in around.role_words.functions)
+        and not names.is_given(key)
+        and not opened
+    ):
         return index + 1
     return index
 
 
 def _initials(word: str) -> bool:
     """Initials as one token: "G.S.", "JP"."""
-    return (word[-1] == "." and len(word) <= 6) or (len(word) == 2 and word.isupper() and word.isalpha() and not set(word) & set("EIU"))
+    return (word[-1] == "." and len(word) <= 6) or (
+        len(word) == 2 and word.isupper() and word.isalpha() and not set(word) & set("EIU")
+    )
 
 
 def _inner_name(word: str) -> bool:
@@ -198,7 +258,14 @@ def _names_after_place(around: Surroundings, adjective: bool, opened: bool, inde
     key = tokens.keys[index]
     after = tokens.words[index + 1] if index + 1 < end else ""
     single = around.places[index].end == index + 1
-    return single and not adjective and key in around.names.given and after.isalpha() and after[1:].islower() and index + 1 not in around.places
+    return (
+        single
+        and not adjective
+        and key in around.names.given
+        and after.isalpha()
+        and after[1:].islower()
+        and index + 1 not in around.places
+    )
 
 
 def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int]) -> list[Candidate]:
@@ -227,7 +294,11 @@ def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int])
         full = max(full, start) if title is None else full
     if start >= end:
         return []
-    parts = [i for i in range(start, end) if words[i] not in ".'’“”\"" and not (words[i].islower() and keys[i] in names.particles)]
+    parts = [
+        i
+        for i in range(start, end)
+        if words[i] not in ".'’“”\"" and not (words[i].islower() and keys[i] in names.particles)
+    ]
     end = _with_suffix(around, end)
     named = [i for i in parts if keys[i] not in names.suffixes or i == parts[0]]
     if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):
@@ -260,7 +331,12 @@ def _with_suffix(around: Surroundings, end: int) -> int:
     index = end + 1 if end + 1 < len(tokens) and tokens.words[end] == "," else end
     if index < len(tokens) and tokens.keys[index] in around.names.suffixes and _capital(tokens.words[index]):
         end = index + 1
-    if end < len(tokens) and tokens.keys[end - 1] in around.names.suffixes and tokens.words[end] == "." and not tokens.spaced(end):
+    if (
+        end < len(tokens)
+        and tokens.keys[end - 1] in around.names.suffixes
+        and tokens.words[end] == "."
+        and not tokens.spaced(end)
+    ):
         follows = end + 1 < len(tokens)
         if follows and not _capital(tokens.words[end + 1]):
             end += 1

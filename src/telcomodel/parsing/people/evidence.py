@@ -103,7 +103,10 @@ def _known(around: Surroundings, name: Candidate) -> bool:
     words = [around.tokens.words[part] for part in name.parts]
     if words[0][-1] == "." or (len(words[0]) == 1 and around.tokens.words[name.start + 1] == "."):
         return len(words[-1]) > 2 and others[-1] not in common
-    if any(names.is_given(key) and key not in names.ordinary and part not in around.places for key, part in zip(others, name.parts[1:], strict=True)):
+    if any(
+        names.is_given(key) and key not in names.ordinary and part not in around.places
+        for key, part in zip(others, name.parts[1:], strict=True)
+    ):
         return first not in common and first not in functions and name.parts[0] not in around.places
     return False
 
@@ -121,13 +124,22 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
     if _possessive_post(around, name.full):
         return "name.role-before"
     after = keys[name.end : name.end + 2]
-    if after[:1] == [","] and after[1:] and (after[1] in ("who", "whose") or (after[1].isdigit() and 17 < int(after[1]) < 100)):
+    if (
+        after[:1] == [","]
+        and after[1:]
+        and (after[1] in ("who", "whose") or (after[1].isdigit() and 17 < int(after[1]) < 100))
+    ):
         return "name.relative"
     if (around.reports_after(name.end) or around.reports_before(name.full)) and _personal_form(around, name, speakers):
         return "name.cue"
     if after[:1] == ["of"] and name.end + 1 in around.organizations:
         return "name.affiliation"
-    if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and name.full - 1 in around.organization_ends and _closed(around, name.end):
+    if (
+        name.full > 1
+        and around.tokens.words[name.full - 1] in ("'s", "’s")
+        and name.full - 1 in around.organization_ends
+        and _closed(around, name.end)
+    ):
         return "name.affiliation"
     return ""
 
@@ -138,7 +150,9 @@ def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) ->
     Companies speak too, so a verb of saying is not enough.
     """
     tokens = around.tokens
-    if tokens.keys[name.parts[-1]] in speakers or any(key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]):
+    if tokens.keys[name.parts[-1]] in speakers or any(
+        key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]
+    ):
         return True
     return any("-" in tokens.words[part] and tokens.words[part].partition("-")[2][:1].isupper() for part in name.parts)
 
@@ -180,8 +194,12 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
         head = around.heads.get(index)
         if head is not None:
             follows = words[head.end] if head.end < len(words) else ""
-            return not head.payload.plural and not (follows[:1].isupper() and head.end not in around.organizations and words[name.end] == ",")
-        if index > name.end and (words[index] in ",.;:()\"“”" or index in around.cues and keys[index] not in around.role_words.functions):
+            return not head.payload.plural and not (
+                follows[:1].isupper() and head.end not in around.organizations and words[name.end] == ","
+            )
+        if index > name.end and (
+            words[index] in ',.;:()"“”' or (index in around.cues and keys[index] not in around.role_words.functions)
+        ):
             return False
     return False
 
@@ -193,7 +211,7 @@ def _possessive_post(around: Surroundings, index: int) -> bool:
         return False
     first = max(tokens.sentence(index)[0], index - 1 - APPOSITION)
     for place in range(index - 2, first - 1, -1):
-        if tokens.words[place] in ",.;:\"“”":
+        if tokens.words[place] in ',.;:"“”':
             return False
         head = around.heads.get(place)
         if head is not None and not head.payload.plural:
@@ -204,7 +222,13 @@ def _possessive_post(around: Surroundings, index: int) -> bool:
 def _aged(around: Surroundings, name: Candidate) -> bool:
     """Whether an age follows: ", 47,"."""
     age = around.tokens.keys[name.end + 1 : name.end + 3]
-    return around.tokens.keys[name.end : name.end + 1] == [","] and len(age) == 2 and age[0].isdigit() and 17 < int(age[0]) < 100 and age[1] == ","
+    return (
+        around.tokens.keys[name.end : name.end + 1] == [","]
+        and len(age) == 2
+        and age[0].isdigit()
+        and 17 < int(age[0]) < 100
+        and age[1] == ","
+    )
 
 
 def _mononym(around: Surroundings, name: Candidate) -> str:

@@ -81,7 +81,11 @@ def _owner(form: _Form, place: int, persons: list[_Person]) -> _Person | None:
     word = form.words[0]
     fitting = [person for person in persons if not _clash(person.gender, form.gender)]
     by_surname = [p for p in fitting if any(_surname(name, word) for name in p.names)]
-    by_given = [] if form.accepted.candidate.title is not None else [p for p in fitting if any(name[0] == word for name in p.names)]
+    by_given = (
+        []
+        if form.accepted.candidate.title is not None
+        else [p for p in fitting if any(name[0] == word for name in p.names)]
+    )
     bearers = by_surname or by_given
     if not bearers:
         return None
@@ -125,7 +129,14 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
         single = len(form.words) == 1 and any(len(name) > 1 for name in owner.names)
         rule = form.accepted.rule or "name.repeated"
         mentions.append(
-            PersonMention(candidate.start, candidate.end, order.index(owner), candidate.full, "surname" if single else "name", rule)
+            PersonMention(
+                candidate.start,
+                candidate.end,
+                order.index(owner),
+                candidate.full,
+                "surname" if single else "name",
+                rule,
+            )
         )
     entities = tuple(_entity(around, index, forms, owner) for index, owner in enumerate(order))
     return People(tuple(mentions), entities)
@@ -133,7 +144,10 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
 
 def _entity(around: Surroundings, index: int, forms: list[_Form], person: _Person) -> PersonEntity:
     places = sorted(person.places)
-    best = max(places, key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place))
+    best = max(
+        places,
+        key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place),
+    )
     name = _range(forms[best].accepted.candidate)
     aliases: dict[str, Range] = {}
     for place in places:

@@ -35,7 +35,9 @@ def find_uncased(around: Surroundings, sentences: list[Range]) -> list[Candidate
                 continue
             words = around.tokens.words
             parts = tuple(
-                i for i in range(index, stop) if words[i][0].isalpha() and around.tokens.keys[i] not in around.names.particles
+                i
+                for i in range(index, stop)
+                if words[i][0].isalpha() and around.tokens.keys[i] not in around.names.particles
             )
             if len(parts) > 1:
                 found.append(Candidate(index, stop, index, None, parts, inner=True))

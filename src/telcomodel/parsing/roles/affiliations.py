@@ -10,7 +10,9 @@ from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of,
 from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
 from telcomodel.tokens import Range
 
-_HEADING: Final = frozenset("heads head headed runs run ran leads led lead oversees oversaw manages managed directs chairs chaired founded".split())
+_HEADING: Final = frozenset(
+    "heads head headed runs run ran leads led lead oversees oversaw manages managed directs chairs chaired founded".split()
+)
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
@@ -60,7 +62,11 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
     if scene.key(person.end) != "of" or not scene.capital(person.end + 1):
         return None
     employer = read_employer(scene, person.end + 1, limit)
-    if employer is None or employer.anaphoric or not (scene.word(employer.end)[:1] in ",." or employer.end in scene.cues):
+    if (
+        employer is None
+        or employer.anaphoric
+        or not (scene.word(employer.end)[:1] in ",." or employer.end in scene.cues)
+    ):
         return None
     return _tie(person, person.full, employer, "affiliation.of")
 
@@ -93,7 +99,11 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     employer = Employer(person.end, mention.entity, None)
     if scene.word(person.full - 1) in APOSTROPHES:
         return _tie(person, mention.start, employer, "affiliation.possessive")
-    if scene.word(person.full - 1) == "," and scene.key(mention.start - 1) in _LINKS and scene.key(mention.start - 2) in _ELSEWHERE:
+    if (
+        scene.word(person.full - 1) == ","
+        and scene.key(mention.start - 1) in _LINKS
+        and scene.key(mention.start - 2) in _ELSEWHERE
+    ):
         return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
     return None
 
@@ -105,9 +115,7 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
     start = before
     if link in ("from", "for") and scene.key(before - 1) in ("over", "in"):
         start = before - 2
-    elif link == "to" and scene.key(before - 1) in ("successor", "heir"):
-        start = before - 1
-    elif scene.key(before - 1 if link == "," else before) in ("predecessor", "successor"):
+    elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(before - 1 if link == "," else before) in ("predecessor", "successor"):
         start = before - 1
     elif link not in _SUCCEEDED and not _succeeds(scene, person.end):
         return None

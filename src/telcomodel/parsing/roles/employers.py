@@ -9,7 +9,9 @@ from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
-_PARTS: Final = frozenset("arm unit division subsidiary part branch affiliate side business operation operations".split())
+_PARTS: Final = frozenset(
+    "arm unit division subsidiary part branch affiliate side business operation operations".split()
+)
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -50,7 +52,12 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         else:
             break
-    if noun is not None and not determined and not scene.capital(noun + 1) and not {noun + 1, noun + 2} & scene.organization_at.keys():
+    if (
+        noun is not None
+        and not determined
+        and not scene.capital(noun + 1)
+        and not {noun + 1, noun + 2} & scene.organization_at.keys()
+    ):
         noun = None
     if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
@@ -77,14 +84,22 @@ def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a token may stand before a noun for an organization: a lower-case word or an acronym such as "IT"."""
     word = scene.word(index)
-    return (word.islower() and word[0].isalpha() and not scene.is_function_word(index)) or (word.isupper() and 1 < len(word) < 4)
+    return (word.islower() and word[0].isalpha() and not scene.is_function_word(index)) or (
+        word.isupper() and 1 < len(word) < 4
+    )
 
 
 def _named(scene: Scene, index: int, limit: int) -> Employer:
     """The organization at a token, with what restricts it ("T-Mobile in the UK", "BT’s wireless broadband")."""
     mention = scene.organization_at[index]
     end = mention.end
-    while end < limit and scene.capital(end) and not {end, end - 1} & scene.person_at.keys() and end not in scene.heads and scene.word(end).isalpha():
+    while (
+        end < limit
+        and scene.capital(end)
+        and not {end, end - 1} & scene.person_at.keys()
+        and end not in scene.heads
+        and scene.word(end).isalpha()
+    ):
         end += 1
     if end > mention.end:
         return _unknown(scene, mention.start, limit) or Employer(end, mention.entity, (mention.start, end))
@@ -93,7 +108,13 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         if unit is not None:
             return unit
         stop = end + 1
-        while stop < limit and scene.word(stop)[:1].isalnum() and not scene.is_function_word(stop) and stop not in scene.cues and stop not in scene.heads:
+        while (
+            stop < limit
+            and scene.word(stop)[:1].isalnum()
+            and not scene.is_function_word(stop)
+            and stop not in scene.cues
+            and stop not in scene.heads
+        ):
             stop += 1
         if stop > end + 1:
             return Employer(stop, mention.entity, (mention.start, stop))
@@ -107,8 +128,10 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
 def _unit_name(scene: Scene, start: int, limit: int) -> Employer | None:
     """The name behind "’s telecoms unit"."""
     for index in range(start, min(limit, start + 4)):
-        if index > start and (index in scene.organization_at or scene.capital(index)) and (
-            scene.organization_noun(index - 1) or scene.key(index - 1) in _PARTS
+        if (
+            index > start
+            and (index in scene.organization_at or scene.capital(index))
+            and (scene.organization_noun(index - 1) or scene.key(index - 1) in _PARTS)
         ):
             return _named(scene, index, limit) if index in scene.organization_at else _unknown(scene, index, limit)
         if not scene.word(index).islower() or scene.is_function_word(index):
@@ -122,9 +145,11 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
     while end < limit:
         if end in scene.person_at or end in scene.heads:
             break
-        if scene.capital(end) or (end > start and scene.word(end)[:1].isdigit()):
-            end += 1
-        elif end > start and scene.key(end) in _NAME_LINKS and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2))):
+        if scene.capital(end) or (end > start and scene.word(end)[:1].isdigit()) or (
+            end > start
+            and scene.key(end) in _NAME_LINKS
+            and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2)))
+        ):
             end += 1
         else:
             break
@@ -157,7 +182,9 @@ class Spoken(NamedTuple):
     employer: Employer
 
 
-def last_spoken_of(scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, operator: bool = False) -> Employer | None:
+def last_spoken_of(
+    scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, operator: bool = False
+) -> Employer | None:
     """The employer that "its" or "the company" means at a token, or, of operators, a title that names none.
 
     Within the sentence its subject, else the nearest organization before it; else the first one of the nearest sentence before it that names any, else the
@@ -167,7 +194,12 @@ def last_spoken_of(scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, o
     known = _last_mention(scene, index, operator=operator)
     if unknown is not None:
         first, _ = scene.tokens.sentence(unknown.start)
-        if known is None or known.start < first or known.start > index or (known.start < unknown.start and not _operator(scene, known)):
+        if (
+            known is None
+            or known.start < first
+            or known.start > index
+            or (known.start < unknown.start and not _operator(scene, known))
+        ):
             return unknown.employer
     return None if known is None else Employer(index, known.entity, None)
 
@@ -188,7 +220,11 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
     if same and scene.key(same[-1].end) != "and":
-        subjects = [mention for mention in same if scene.word(mention.end) not in APOSTROPHES and not _prepositional(scene, mention.start)]
+        subjects = [
+            mention
+            for mention in same
+            if scene.word(mention.end) not in APOSTROPHES and not _prepositional(scene, mention.start)
+        ]
         return _preferred(scene, subjects or same[::-1])
     if same:
         return same[-1]

@@ -13,13 +13,23 @@ _ADVERBS: Final = frozenset(
 )
 _PRESENT: Final = frozenset("is are be remains remain serves serving".split())
 _PAST: Final = frozenset("was were been had".split())
-_TAKING: Final = frozenset("become becomes became becoming named appointed made elected promoted hired as to chosen picked of".split())
-_NAMING: Final = frozenset("named names naming appointed appoints appointing made makes making elected elects elevated promoted promotes hired hires called calls".split())
-_SUCCEEDING: Final = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split())
-_TO_VERBS: Final = frozenset("promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split())
+_TAKING: Final = frozenset(
+    "become becomes became becoming named appointed made elected promoted hired as to chosen picked of".split()
+)
+_NAMING: Final = frozenset(
+    "named names naming appointed appoints appointing made makes making elected elects elevated promoted promotes hired hires called calls".split()
+)
+_SUCCEEDING: Final = frozenset(
+    "replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split()
+)
+_TO_VERBS: Final = frozenset(
+    "promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split()
+)
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
 _FORMERLY: Final = frozenset("previously formerly once past".split())
-_APPOINTING: Final = frozenset("appointment promotion nomination hiring election arrival elevation recruitment selection choice".split())
+_APPOINTING: Final = frozenset(
+    "appointment promotion nomination hiring election arrival elevation recruitment selection choice".split()
+)
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -59,7 +69,9 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
         return None
     if title.end in scene.person_at and not title.definite:
         return None
-    return Holder(person.entity, person.full, "role.after", past=scene.key(title.start - 1) in ("formerly", "previously", "once"))
+    return Holder(
+        person.entity, person.full, "role.after", past=scene.key(title.start - 1) in ("formerly", "previously", "once")
+    )
 
 
 def _before_name(scene: Scene, title: Title) -> Holder | None:
@@ -70,7 +82,12 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     after = scene.word(title.end)
     if after == "," and title.definite:
         person = scene.person_at.get(title.end + 1)
-        if person is not None and (scene.word(person.end)[:1] in ",.;:)”\"" or person.end in scene.cues or title.possessor is not None or title.employer is not None):
+        if person is not None and (
+            scene.word(person.end)[:1] in ',.;:)”"'
+            or person.end in scene.cues
+            or title.possessor is not None
+            or title.employer is not None
+        ):
             return Holder(person.entity, person.full, "role.possessive")
     if title.definite and scene.key(title.end) in ("is", "was", ":"):
         person = scene.person_at.get(title.end + 1)
@@ -95,10 +112,14 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         entity = whom(scene, index - 1)
         return None if entity is None else Holder(entity, index - 1, "role.pronoun")
     been = link == "been" and scene.key(index - 2) in ("has", "have")
-    past = (link in _PAST and not been) or any(scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start))
+    past = (link in _PAST and not been) or any(
+        scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start)
+    )
     if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
         past = True
-    if link == "to" and not any(scene.key(i) in _TO_VERBS for i in range(max(first, index - 2 - APPOSITION), index - 1)):
+    if link == "to" and not any(
+        scene.key(i) in _TO_VERBS for i in range(max(first, index - 2 - APPOSITION), index - 1)
+    ):
         return None
     if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
         return None

@@ -16,12 +16,16 @@ from telcomodel.parsing.roles.scene import DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been being gets got".split())
-_AUXILIARIES: Final = _BE | frozenset("has have had will would shall may might could to not also now recently already just yesterday abruptly".split())
+_AUXILIARIES: Final = _BE | frozenset(
+    "has have had will would shall may might could to not also now recently already just yesterday abruptly".split()
+)
 _FUTURE: Final = frozenset("will would shall to".split())
 _REPLACING: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _POSTS: Final = frozenset("post role position job helm board office company group duties reins".split())
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
-_AFTER: Final = frozenset("in at on after before as from for with by this next last earlier later to when and amid following".split())
+_AFTER: Final = frozenset(
+    "in at on after before as from for with by this next last earlier later to when and amid following".split()
+)
 REACH: Final = 25
 """Tokens between a mover and the verb, the longest apposition included."""
 
@@ -75,9 +79,19 @@ def _mention(move: _Move, moves: Sequence[_Move]) -> MoveMention:
     """The result; where one clause names the predecessor, the predecessor's own departure names the successor."""
     predecessor, successor = move.predecessor, move.successor
     for other in moves:
-        if move.kind == "departure" and other.kind == "appointment" and other.predecessor == move.person and successor is None:
+        if (
+            move.kind == "departure"
+            and other.kind == "appointment"
+            and other.predecessor == move.person
+            and successor is None
+        ):
             successor = other.person
-        if move.kind == "appointment" and other.kind == "departure" and other.successor == move.person and predecessor is None:
+        if (
+            move.kind == "appointment"
+            and other.kind == "departure"
+            and other.successor == move.person
+            and predecessor is None
+        ):
             predecessor = other.person
     return MoveMention(
         start=move.hit.start,
@@ -191,7 +205,7 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
         person = scene.person_at.get(place)
         if person is not None:
             return person.entity if place == index or scene.key(place - 1) not in ("to", "from", "of", "with") else None
-        if scene.word(place) in ";:“”\"" or (place > index and scene.key(place) in ("by", "that", "as")):
+        if scene.word(place) in ';:“”"' or (place > index and scene.key(place) in ("by", "that", "as")):
             return None
     return None
 
@@ -225,7 +239,11 @@ def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
 def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: int, kind: str) -> int | None:
     """The role phrase of the sentence that the move is about: behind the verb for an appointment, else any of the person's."""
     first, limit = sentence
-    own = [place for place, phrase in enumerate(phrases) if phrase.person == person and first <= phrase.start < limit and phrase.title]
+    own = [
+        place
+        for place, phrase in enumerate(phrases)
+        if phrase.person == person and first <= phrase.start < limit and phrase.title
+    ]
     behind = [place for place in own if phrases[place].start >= index]
     if kind == "appointment":
         given = [place for place in behind if phrases[place].rule in _GIVEN]

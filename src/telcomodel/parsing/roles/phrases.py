@@ -12,7 +12,6 @@ from telcomodel.parsing.roles.holders import Holder, find_holder
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title, read_title
-from telcomodel.tokens import Range
 
 _KINDS: Final = {
     "regulator": "official",
@@ -43,7 +42,13 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         if title.words[0][0] < cursor:
             continue
         holder = find_holder(scene, title) or _listed(scene, title, found)
-        if holder is not None and pending is not None and holder.rule == "role.before" and scene.key(title.start - 1) == "and" and pending.end == title.start - 1:
+        if (
+            holder is not None
+            and pending is not None
+            and holder.rule == "role.before"
+            and scene.key(title.start - 1) == "and"
+            and pending.end == title.start - 1
+        ):
             found.append(_phrase(scene, pending, holder._replace(rule="role.list"), spoken, found))
         pending = title
         if holder is None and (head.payload.weak or not title.definite):
@@ -106,7 +111,11 @@ def _employer(
             behind = read_employer(scene, person.end + 1, scene.tokens.sentence(person.start)[1])
             if behind is not None and not behind.anaphoric:
                 return behind
-    if stated is None and title.possessor is None and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner"):
+    if (
+        stated is None
+        and title.possessor is None
+        and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner")
+    ):
         return None
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
@@ -144,7 +153,9 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
     functions = [head.function for head in title.heads if head.function]
     if not functions:
         known = scene.role_words.functions
-        functions = [known[scene.key(i)] for start, end in title.words for i in range(start, end) if scene.key(i) in known]
+        functions = [
+            known[scene.key(i)] for start, end in title.words for i in range(start, end) if scene.key(i) in known
+        ]
     return tuple(dict.fromkeys(functions))
 
 
@@ -171,5 +182,3 @@ def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
 
 
 _ANYBODY: Final = Head("", "", "executive", "", open=False, weak=False, plural=False, spelling="")
-
-

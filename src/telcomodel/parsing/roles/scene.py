@@ -19,7 +19,7 @@ from telcomodel.parsing.posts import find_posts
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
-_MARKS: Final = frozenset("\"“”„«»")
+_MARKS: Final = frozenset('"“”„«»')
 POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
 DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one".split())

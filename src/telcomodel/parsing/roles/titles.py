@@ -15,10 +15,14 @@ LONGEST_FIELD: Final = 12
 _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
 _EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in", "to"))
 _LISTS: Final = frozenset(("and", "&", "/"))
-_OPEN_LEVELS: Final = frozenset(("vice-president", "president", "director", "manager", "head", "chief", "officer", "minister"))
+_OPEN_LEVELS: Final = frozenset(
+    ("vice-president", "president", "director", "manager", "head", "chief", "officer", "minister")
+)
 
 
-_NEW: Final = frozenset("new newly freshly recently appointed named elected next current present existing long-time longtime long-serving".split())
+_NEW: Final = frozenset(
+    "new newly freshly recently appointed named elected next current present existing long-time longtime long-serving".split()
+)
 """Modifiers that say something of the holder rather than of the post: no part of the title."""
 
 
@@ -78,7 +82,12 @@ def read_title(scene: Scene, head: Hit) -> Title:
 def _field_behind(scene: Scene, link: int, employer: Employer) -> tuple[tuple[Range, ...], int]:
     """The function behind the employer's bare name ("vice president for MCI wireless strategy"), and the index after all."""
     end = employer.end
-    if employer.words is not None or employer.organization is None or scene.key(link) not in ("of", "for") or not scene.word(end).islower():
+    if (
+        employer.words is not None
+        or employer.organization is None
+        or scene.key(link) not in ("of", "for")
+        or not scene.word(end).islower()
+    ):
         return (), end
     if scene.key(end) not in scene.role_words.functions:
         return (), end
@@ -122,7 +131,11 @@ def _left(scene: Scene, start: int) -> _Left:
     sure = index = start
     while index > first:
         before = index - 1
-        if index < start and scene.key(index) in _LISTS and (index in scene.organization_before or index in scene.person_before):
+        if (
+            index < start
+            and scene.key(index) in _LISTS
+            and (index in scene.organization_before or index in scene.person_before)
+        ):
             sure = index
             break
         if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
@@ -130,8 +143,10 @@ def _left(scene: Scene, start: int) -> _Left:
         named = _capital_run(scene, first, index, start)
         if named < index:
             return _named_before(scene, first, named, index, start)
-        if scene.word(before) in ",(–—:;\"“" or index in scene.person_before:
-            free = index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
+        if scene.word(before) in ',(–—:;"“' or index in scene.person_before:
+            free = (
+                index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
+            )
             sure = free if start - free <= 6 else sure
             break
         if not _inside(scene, before, start):
@@ -157,10 +172,19 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
         begin += 1
     if begin == end or begin in scene.organization_before or scene.word(begin - 1) in APOSTROPHES:
         return end
-    if scene.capital(start) and not scene.heads[start].payload.spelling and scene.word(begin - 1) in ",(" and begin - 1 in scene.person_before:
+    if (
+        scene.capital(start)
+        and not scene.heads[start].payload.spelling
+        and scene.word(begin - 1) in ",("
+        and begin - 1 in scene.person_before
+    ):
         return end
     if begin == first and end - begin == 1 and not scene.word(begin).isupper():
-        telling = bool(scene.heads[start].payload.spelling) and scene.key(begin) not in scene.words.openers and not scene.is_function_word(begin)
+        telling = (
+            bool(scene.heads[start].payload.spelling)
+            and scene.key(begin) not in scene.words.openers
+            and not scene.is_function_word(begin)
+        )
         return begin if telling else end
     return begin
 
@@ -177,7 +201,10 @@ def _titular(scene: Scene, index: int) -> bool:
         or key in scene.role_words.scopes
         or key in scene.words.calendar
         or scene.is_function_word(index)
-        or any(index in range(begin, end) for begin, end in ((i, scene.place_ends[i]) for i in range(index - 2, index + 1) if i in scene.place_ends))
+        or any(
+            index in range(begin, end)
+            for begin, end in ((i, scene.place_ends[i]) for i in range(index - 2, index + 1) if i in scene.place_ends)
+        )
     )
 
 
@@ -216,7 +243,11 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
 def _certain(scene: Scene, index: int, start: int) -> bool:
     """Whether a token before a post is a word of titles by the lexicon."""
     key = scene.key(index)
-    return key in scene.role_words.modifiers or key in scene.role_words.functions or (key in ("ex", "then") and scene.word(index + 1) == "-")
+    return (
+        key in scene.role_words.modifiers
+        or key in scene.role_words.functions
+        or (key in ("ex", "then") and scene.word(index + 1) == "-")
+    )
 
 
 def _opened(scene: Scene, first: int, index: int, start: int) -> _Left:
@@ -243,7 +274,12 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
     """A title behind a possessor that is no recognized name ("the operator’s", "Kenya’s", "Freedom Mobile’s")."""
     begin = end - 1
     if scene.organization_noun(begin):
-        while begin > first and scene.key(begin) not in DEFINITES and scene.word(begin - 1)[:1].isalpha() and end - begin < 6:
+        while (
+            begin > first
+            and scene.key(begin) not in DEFINITES
+            and scene.word(begin - 1)[:1].isalpha()
+            and end - begin < 6
+        ):
             begin -= 1
         return _Left(begin, inner, Employer(end, None, None, anaphoric=True), True, None)
     while begin > first and scene.capital(begin - 1) and end - begin < 5:
@@ -255,7 +291,9 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
 
 def _is_status(scene: Scene, index: int) -> bool:
     modifier = scene.role_words.modifiers.get(scene.key(index))
-    return (modifier is not None and modifier.type == "status") or (scene.word(index) == "-" and scene.key(index - 1) in ("ex", "then"))
+    return (modifier is not None and modifier.type == "status") or (
+        scene.word(index) == "-" and scene.key(index - 1) in ("ex", "then")
+    )
 
 
 def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tuple[int, int, Employer | None]:
@@ -303,7 +341,12 @@ def _continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
     """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
     written = scene.capital(head.start)
     for place in range(index, index + 3):
-        if (place in scene.cues and not written) or place in scene.person_at or place in scene.organization_at or place in scene.heads:
+        if (
+            (place in scene.cues and not written)
+            or place in scene.person_at
+            or place in scene.organization_at
+            or place in scene.heads
+        ):
             return False
         if scene.capital(place) != written or not (written or head.payload.spelling):
             return False
@@ -318,15 +361,24 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     if key == "in":
         return None
     found = read_employer(scene, link + 1, limit)
-    if found is not None and key != "at" and scene.key(found.end) in _EMPLOYER_LINKS and found.end + 1 in scene.organization_at:
+    if (
+        found is not None
+        and key != "at"
+        and scene.key(found.end) in _EMPLOYER_LINKS
+        and found.end + 1 in scene.organization_at
+    ):
         return None
     if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
         return found
     if found.words is None:
         return None
     inside = range(found.words[0], found.words[1])
-    function = any(scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside)
-    place = scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
+    function = any(
+        scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside
+    )
+    place = (
+        scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
+    )
     if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
     return found
@@ -349,9 +401,12 @@ def _field(scene: Scene, start: int, limit: int) -> int:
         elif key in ARTICLES:
             if scene.key(index - 1) not in _LISTS and index > start:
                 break
-        elif not word[:1].isalnum() or (scene.is_function_word(index) and word.islower()) or key in scene.words.calendar or _verb(scene, index, start):
-            break
-        elif index in scene.heads and not scene.heads[index].payload.weak and index > start:
+        elif (
+            not word[:1].isalnum()
+            or (scene.is_function_word(index) and word.islower())
+            or key in scene.words.calendar
+            or _verb(scene, index, start)
+        ) or (index in scene.heads and not scene.heads[index].payload.weak and index > start):
             break
         index += 1
     while index > start and (scene.key(index - 1) in _LISTS or scene.key(index - 1) in ARTICLES):
@@ -365,8 +420,8 @@ def _field(scene: Scene, start: int, limit: int) -> int:
 def _ends_field(scene: Scene, index: int) -> bool:
     """Whether what follows "and" is no function: another post, a name, a function word."""
     return (
-        index in scene.heads
-        and not scene.heads[index].payload.weak
+        (index in scene.heads
+        and not scene.heads[index].payload.weak)
         or index in scene.organization_at
         or index in scene.person_at
         or (scene.is_function_word(index) and scene.key(index) != "the")
@@ -382,8 +437,10 @@ def _verb(scene: Scene, index: int, start: int) -> bool:
         return True
     key = scene.key(index)
     follows = index + 1
-    return key.endswith(("ed", "s")) and key.endswith("ed") and (
-        scene.is_function_word(follows) or scene.capital(follows) or follows in scene.person_at
+    return (
+        key.endswith(("ed", "s"))
+        and key.endswith("ed")
+        and (scene.is_function_word(follows) or scene.capital(follows) or follows in scene.person_at)
     )
 
 
@@ -396,16 +453,22 @@ def _listed(scene: Scene, start: int, limit: int, head: Hit) -> bool:
         return False
     inside = range(start, end)
     words = scene.role_words
-    if not any(scene.key(i) in words.functions or scene.key(i) in words.scopes or i in scene.place_ends for i in inside):
+    if not any(
+        scene.key(i) in words.functions or scene.key(i) in words.scopes or i in scene.place_ends for i in inside
+    ):
         return False
     if any(i in scene.heads and not scene.heads[i].payload.weak for i in inside):
         return False
-    return scene.key(end) in _EMPLOYER_LINKS or scene.word(end)[:1] in ",.;)" or any(scene.key(i) in _LISTS for i in inside)
+    return (
+        scene.key(end) in _EMPLOYER_LINKS
+        or scene.word(end)[:1] in ",.;)"
+        or any(scene.key(i) in _LISTS for i in inside)
+    )
 
 
 def _closes(scene: Scene, end: int, limit: int) -> bool:
     """Whether an organization's name closes the apposition ("director of communications, Sprint Nextel.")."""
-    return end >= limit or scene.word(end)[:1] in ",.;)\"”" or end in scene.cues
+    return end >= limit or scene.word(end)[:1] in ',.;)"”' or end in scene.cues
 
 
 def _status(scene: Scene, words: tuple[Range, ...]) -> str:
