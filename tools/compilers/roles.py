@@ -14,7 +14,7 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     ``functions``: key, function. ``modifiers``: key, type, value, ``a`` if it may follow. ``links``: key, place. ``scopes``: keys.
     """
     return {
-        "heads": [_head(row) for row in document["heads"]],
+        "heads": [_head(row) for row in (*document["heads"], *_prefixed(document["heads"]))],
         "functions": [[phrase_key(row["text"]), row["function"]] for row in document["functions"]],
         "modifiers": [
             [phrase_key(row["text"]), row["type"], row["value"], "a" if row.get("after") else ""]
@@ -40,6 +40,19 @@ def _head(row: dict[str, Any]) -> list[str]:
         flags,
         spelling,
     ]
+
+
+def _prefixed(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """ "Vice-", "deputy-" and "co-" before those posts of one word that take them, where no row of its own says more."""
+    known = {phrase_key(row["text"]) for row in rows}
+    made = [
+        {**row, "text": f"{prefix}-{row['text']}", **({"plural": f"{prefix}-{row['plural']}"} if "plural" in row else {})}
+        for row in rows
+        if row["level"] in ("chair", "president", "founder") and " " not in row["text"] and "-" not in row["text"]
+        for prefix in ("vice", "deputy", "co")
+        if not (prefix == "vice" and row["level"] == "founder")
+    ]
+    return [row for row in made if phrase_key(row["text"]) not in known]
 
 
 def plural(text: str) -> str:

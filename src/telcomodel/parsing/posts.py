@@ -11,8 +11,6 @@ from telcomodel.tokens import Tokens
 
 LONGEST: Final = 8
 """Tokens from "chief" to "officer" in the longest such title."""
-_PREFIXES: Final = frozenset(("vi", "co", "de", "ex"))
-"""How "vice-", "co-", "deputy-" and "ex-" begin."""
 _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
 
 
@@ -28,18 +26,10 @@ def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, H
             payload = heads().get(" ".join(keys[start : hit.end]))
         if payload is not None and payload.written_as("".join(tokens.words[start : hit.end])):
             found[start] = Hit(start, hit.end, payload)
-    added = False
-    for key in {key for key in keys if key == "officer" or key[:2] in _PREFIXES}:
-        base = heads().get(key.partition("-")[2])
-        if key != "officer" and base is None:
-            continue
-        added = True
-        for index in [place for place, other in enumerate(keys) if other == key and place not in named]:
-            if base is not None:
-                found.setdefault(index, Hit(index, index + 1, base))
-            else:
-                _add_chief(tokens, found, index, named)
-    return dict(sorted(found.items())) if added else found
+    officers = [hit.end - 1 for hit in found.values() if keys[hit.end - 1] == "officer"]
+    for officer in officers:
+        _add_chief(tokens, found, officer, named)
+    return dict(sorted(found.items())) if officers else found
 
 
 def _add_chief(tokens: Tokens, found: dict[int, Hit], officer: int, named: Container[int]) -> None:

@@ -45,7 +45,6 @@ class Candidate(NamedTuple):
         full: Index of the first token of its titles; equal to `start` where there is none.
         title: The title right before it that says most, or ``None``.
         parts: Token indices of the words of the name, particles, stops and suffixes left out.
-        inner: Whether it was cut out of a longer capitalised run.
     """
 
     start: int
@@ -53,7 +52,6 @@ class Candidate(NamedTuple):
     full: int
     title: Title | None
     parts: tuple[int, ...]
-    inner: bool
 
 
 def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidate]:
@@ -71,8 +69,25 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
             continue
         end = _run_end(around, index)
         position = end
-        found += _segments(around, index, end)
+        if end > index + 1:
+            found += _segments(around, index, end)
+        elif _single(around, index):
+            found.append(Candidate(index, end, index, None, (index,)))
     return found
+
+
+def _single(around: Surroundings, index: int) -> bool:
+    """Whether a capitalised word that stands alone may be a name."""
+    word, key = around.tokens.words[index], around.tokens.keys[index]
+    return (
+        len(word) > 1
+        and (word[1:].islower() or _inner_name(word))
+        and index not in around.organizations
+        and index not in around.heads
+        and (index not in around.places or key in around.names.given)
+        and key not in around.words.function_words
+        and key not in around.words.calendar
+    )
 
 
 def _capital(word: str) -> bool:
@@ -155,13 +170,13 @@ def _segments(around: Surroundings, start: int, end: int) -> list[Candidate]:
         stop = _barrier(around, first, index, end)
         if stop == index:
             if first < index < end - 1 and _opens_title(around, first, index):
-                found += _candidate(around, first, index, (start, end))
+                found += _candidate(around, first, index)
                 first = index
             index += 1
             continue
-        found += _candidate(around, first, index, (start, end))
+        found += _candidate(around, first, index)
         first = index = stop
-    found += _candidate(around, first, end, (start, end))
+    found += _candidate(around, first, end)
     return found
 
 
@@ -268,7 +283,7 @@ def _names_after_place(around: Surroundings, adjective: bool, opened: bool, inde
     )
 
 
-def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int]) -> list[Candidate]:
+def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
     """The candidate that a segment holds, or none."""
     if start >= end:
         return []
@@ -303,7 +318,7 @@ def _candidate(around: Surroundings, start: int, end: int, run: tuple[int, int])
     named = [i for i in parts if keys[i] not in names.suffixes or i == parts[0]]
     if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):
         return []
-    return [Candidate(start, end, full, title, tuple(named), (full, end) != run)]
+    return [Candidate(start, end, full, title, tuple(named))]
 
 
 def _title_end(around: Surroundings, start: int, end: int) -> int:

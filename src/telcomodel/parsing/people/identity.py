@@ -53,13 +53,15 @@ def identify(around: Surroundings, accepted: list[Accepted]) -> People:
             else:
                 person.add(form, place)
             owners[place] = person
+    borne = {part for person in persons for name in person.names for word in name for part in (word, *word.split("-"))}
     for place, form in enumerate(forms):
-        if len(form.words) != 1:
+        if len(form.words) != 1 or not (form.accepted.rule or form.words[0] in borne):
             continue
         person = _owner(form, place, persons)
         if person is None and form.accepted.rule:
             person = _Person(form, place)
             persons.append(person)
+            borne.add(form.words[0])
             owners[place] = person
         elif person is not None:
             person.add(form, place)

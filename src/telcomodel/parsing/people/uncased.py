@@ -40,7 +40,7 @@ def find_uncased(around: Surroundings, sentences: list[Range]) -> list[Candidate
                 if words[i][0].isalpha() and around.tokens.keys[i] not in around.names.particles
             )
             if len(parts) > 1:
-                found.append(Candidate(index, stop, index, None, parts, inner=True))
+                found.append(Candidate(index, stop, index, None, parts))
             index = stop
     return found
 
