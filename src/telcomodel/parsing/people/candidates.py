@@ -57,7 +57,7 @@ class Candidate(NamedTuple):
 def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidate]:
     """Every candidate outside sentences without contrast of capitals, in text order; none overlaps another."""
     words, keys = around.tokens.words, around.tokens.keys
-    function_words = around.words.function_words
+    function_words, particles = around.words.function_words, around.names.particles
     found: list[Candidate] = []
     skipped = {index for start, end in uncased for index in range(start, end)}
     position = 0
@@ -65,9 +65,11 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
     for index in [i for i, word in enumerate(words) if "A" <= word < "[" or (word > "\x7f" and word[0].isupper())]:
         if index < position or index in skipped:
             continue
-        if keys[index] in function_words and index < last and words[index + 1].islower():
+        after = words[index + 1] if index < last else ","
+        alone = after == "," or (after.islower() and keys[index + 1] not in particles and not _elided(after))
+        if alone and keys[index] in function_words:
             continue
-        end = _run_end(around, index)
+        end = index + 1 if alone else _run_end(around, index)
         position = end
         if end > index + 1:
             found += _segments(around, index, end)
@@ -104,13 +106,6 @@ def _run_end(around: Surroundings, start: int) -> int:
     tokens = around.tokens
     words, keys = tokens.words, tokens.keys
     end = start + 1
-    if (
-        end < len(words)
-        and words[end].islower()
-        and keys[end] not in around.names.particles
-        and not _elided(words[end])
-    ):
-        return end
     limit = tokens.sentence(start)[1]
     while end < limit:
         word = words[end]
@@ -260,7 +255,7 @@ def _inner_name(word: str) -> bool:
             return False
         if part[1:].islower() or len(part) == 1:
             continue
-        if not any(part.startswith(prefix) and part[len(prefix) :].istitle() for prefix in _INNER_CAPITAL):
+        if not part.startswith(_INNER_CAPITAL) or not any(part.startswith(prefix) and part[len(prefix) :].istitle() for prefix in _INNER_CAPITAL):
             return False
     return True
 
