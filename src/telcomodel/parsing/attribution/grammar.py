@@ -362,9 +362,9 @@ class Grammar:
                 and self.keys[index - 1] not in w.DETERMINERS
                 and self.keys[index - 1] != "and"
             ):
-                while self.keys[index] in (".", "'s", "'") or (self.words[index][0].islower()):
+                while index < end and (self.keys[index] in (".", "'s", "'") or self.words[index][0].islower()):
                     index += 1
-                return (index, end) if self.keys[index - 1] not in ("'s", "'") else (start, end)
+                return (index, end) if index < end and self.keys[index - 1] not in ("'s", "'") else (start, end)
         if start < index < end and self.keys[index - 1] == ")":
             return index, end
         return start, end
