@@ -57,10 +57,11 @@ class Bodies:
     def _body(self, sentence: Range) -> Vehicle | None:
         """The first body that a sentence names: one that the registry knows, one named like one, or one that is called so."""
         scene = self.scene
-        for start in range(*sentence):
-            party = scene.bodies.get(start)
-            if party is not None:
-                return Vehicle((party.start, party.end), party.entity)
+        party = next((party for start, party in scene.bodies.items() if sentence[0] <= start < sentence[1]), None)
+        if party is not None:
+            return Vehicle((party.start, party.end), party.entity)
+        if not scene.any_of("body_head", *sentence):
+            return None
         for index in range(*sentence):
             cue = scene.cue(index)
             if cue is not None and cue.noun is not None and cue.noun.frame == "body":
@@ -96,7 +97,7 @@ class Bodies:
 
     def _named(self, vehicle: Vehicle, sentence: Range) -> Draft | None:
         """What a sentence with the body's name says of its members."""
-        scene, keys = self.scene, self.keys
+        scene = self.scene
         start, end = vehicle.name
         groups = [group for group in scene.groups(sentence) if not any(party.entity == vehicle.entity for party in group.parties)]
         members: list[Member] = []

@@ -85,7 +85,7 @@ class _Reader:
     def read(self, sentence: Range, cues: list[Hit]) -> bool:
         """Read one sentence; says whether it told of an alliance or a venture."""
         scene = self.scene
-        if any(scene.has("excluded", index) for index in range(*sentence)):
+        if scene.any_of("excluded", *sentence):
             return False
         before = len(self.drafts)
         self.drafts += self.bodies.read(sentence)

@@ -15,6 +15,9 @@ from telcomodel.tokens import Range
 
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _GENERAL: Final = frozenset(("deal", "agreement", "pact", "accord", "tie-up", "link-up", "memorandum of understanding", "MoU", "letter of intent", "arrangement", "term sheet"))
+_NEAR: Final = 14
+_CHOSEN: Final = frozenset(("to", "for", "as", "by"))
+_FOR_WHOM: Final = frozenset(("for", "'s"))
 _OWNING: Final = frozenset(("has", "have", "had", "in"))
 _HOST_LINKS: Final = frozenset(("on", "over", "onto", "via", "through", "from", "to", "of", "using", "uses", "use", "used", "utilise", "utilises", "utilising", "utilize", "utilizes", "utilizing"))
 _HOST_VERBS: Final = frozenset(
@@ -41,9 +44,11 @@ class Frames:
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
         payload = self.scene.cue(cue[0])
-        if payload is None or self._inside_name(cue[0]):
+        if payload is None or not self._has_parties(sentence) or self._inside_name(cue[0]):
             return
         verb, noun = payload.verb, payload.noun
+        if verb is not None and not self._possible(verb, cue[1], sentence):
+            verb = None
         if verb is not None and noun is not None:
             if self._stands_as_noun(cue[0], verb, sentence):
                 verb = None
@@ -51,8 +56,29 @@ class Frames:
                 noun = None
         if verb is not None:
             yield from self._verb(verb, cue, sentence)
-        elif noun is not None:
+        elif noun is not None and noun.frame != "body":
             yield from self._noun(noun, cue, sentence)
+
+    def _has_parties(self, sentence: Range) -> bool:
+        """Whether a sentence names a party, or may mean those of the last agreement."""
+        return self.scene.named(sentence) > 0 or (len(self.arguments.last) > 1 and self.scene.any_of("pair", *sentence))
+
+    def _possible(self, verb: DealVerb, end: int, sentence: Range) -> bool:
+        """Whether the words that a frame cannot do without are there: a look at the words before any argument is sought."""
+        near = self.keys[end : min(sentence[1], end + _NEAR)]
+        match verb.frame:
+            case "found" | "join" | "leave" | "include":
+                return False
+            case "bid" | "pay":
+                return "for" in near
+            case "share":
+                return self.scene.any_of("shared", end, min(sentence[1], end + _NEAR))
+            case "choose":
+                return not _CHOSEN.isdisjoint(near)
+            case "build":
+                return "with" in near[:3] or (not _FOR_WHOM.isdisjoint(near) and any(self.scene.kind(party.entity) == "vendor" for group in self.scene.groups(sentence) for party in group.parties))
+            case _:
+                return True
 
     def _inside_name(self, index: int) -> bool:
         scene = self.scene

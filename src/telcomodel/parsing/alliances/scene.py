@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -73,6 +74,7 @@ class Scene:
         self.auxiliaries = classes["auxiliary"]
         self.adverbs = classes["adverb"] | classes["number"]
         self.stops = classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
+        self._starts = sorted(self.parties)
         self._groups: dict[Range, tuple[Group, ...]] = {}
 
     def _allies(self, entity: int, end: int) -> bool:
@@ -85,6 +87,14 @@ class Scene:
     def has(self, name: str, index: int) -> bool:
         """Whether a token is a word of a class of the agreements lexicon."""
         return 0 <= index < len(self.keys) and self.keys[index] in self.words[name]
+
+    def any_of(self, name: str, first: int, last: int) -> bool:
+        """Whether a word of a class stands within a token range."""
+        return not self.words[name].isdisjoint(self.keys[first:last])
+
+    def named(self, sentence: Range) -> int:
+        """How many mentions of parties a sentence holds."""
+        return bisect_left(self._starts, sentence[1]) - bisect_left(self._starts, sentence[0])
 
     def cue(self, index: int) -> DealCue | None:
         """The deal verb or noun that starts at a token."""
@@ -148,19 +158,14 @@ class Scene:
     def _read_groups(self, sentence: Range) -> tuple[Group, ...]:
         first, last = sentence
         parties: list[Party] = []
-        index = first
-        while index < last:
-            party = self.parties.get(index)
-            if party is None:
-                index = self.mentioned.get(index, index + 1)
-                continue
+        for start in self._starts[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
+            party = self.parties[start]
             if parties and self._bracketed(parties[-1], party):
                 pass
             elif parties and self._owns(parties[-1].end, party.start):
                 parties[-1] = party._replace(owner=parties[-1].entity)
             else:
                 parties.append(party)
-            index = party.end
         groups: list[Group] = []
         run: list[Party] = []
         links: list[str] = []

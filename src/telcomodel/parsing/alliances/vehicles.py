@@ -51,6 +51,8 @@ def formed(scene: Scene, start: int, last: int) -> Vehicle | None:
 
 def introduced(scene: Scene, sentence: Range) -> Vehicle | None:
     """The name that a sentence gives to a venture told before: "The vehicle is called N", "the new company, to be called N"."""
+    if not scene.any_of("naming", *sentence):
+        return None
     for index in range(sentence[0], sentence[1] - 1):
         if scene.has("naming", index) and any(scene.has("vehicle", place) for place in range(max(sentence[0], index - 7), index)):
             return called(scene, index, min(sentence[1], index + 8))
