@@ -510,7 +510,7 @@ def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
     """
     if isinstance(row, Entry):
         return row
-    fields = dict(row)
+    fields = dict(row) if isinstance(row, Mapping) else {}  # pyright: ignore[reportUnnecessaryIsInstance] JSON holds anything
     name = fields.get("name")
     if not isinstance(name, str) or not name.strip():
         raise LexiconError(f"with_entities: an organization needs a name, got {row!r}")

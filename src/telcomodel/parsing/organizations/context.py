@@ -250,6 +250,12 @@ class Context:
                 "one",
                 "part",
                 "owned",
+                "run",
+                "operated",
+                "controlled",
+                "formerly",
+                "known",
+                "now",
                 "and",
             )
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))

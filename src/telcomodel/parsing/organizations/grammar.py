@@ -45,6 +45,7 @@ class _Finder:
         self.found = {item.start: item for item in found}
         self.taken = {index for item in found for index in range(item.start, item.end)}
         self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
+        self.operators = any(item.operator for item in found)
 
     def add(self, start: int, end: int, *, operator: bool, kind: str | None, rule: str) -> bool:
         """Accept a stretch as a name, unless it is taken, too long or no name."""
@@ -90,12 +91,10 @@ class _Finder:
                 self._sequence(hit.end)
             else:
                 _ = self._named(hit.end) or self._apposed(hit.start, hit.end)
-        if not self.telecom:
-            return
-        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
+        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()) if self.telecom else ():
             if tokens.keys[hit.end - 1] in context.words.name_words:
                 self._suffixed(hit.start, hit.end)
-        for hit in context.hits.get(NAMING, ()):
+        for hit in context.hits.get(NAMING, ()) if self.operators else ():
             if hit.payload == "called":
                 self._called(hit.start)
             elif hit.payload == "division":

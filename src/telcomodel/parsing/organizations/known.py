@@ -152,7 +152,7 @@ class _Judge:
         found: set[str] = set()
         for start, end, names in self.candidates:
             if (
-                names[0].risk == "acronym"
+                names[0].risk in ("acronym", "word")
                 and start
                 and end < len(tokens)
                 and tokens.words[start - 1] == "("
@@ -246,8 +246,13 @@ class _Judge:
         context = self.context
         word = context.tokens.words[start]
         if word.islower() and context.style(start) != "lower":
-            linked = self._linked(start, end) or self._framed(start, end)
-            return "name.linked" if self.telecom and (linked or (known and name.text == word)) else None
+            if not self.telecom:
+                return None
+            if self._linked(start, end) or self._framed(start, end):
+                return "name.linked"
+            before = context.tokens.words[start - 1] if start else "."
+            stands = known or before in _PREPOSITIONS or context.acts(end)
+            return "name.context" if name.text == word and stands else None
         if context.addressed(start) or context.in_code(start, end) or context.tokens.keys[start] in self.coined:
             return None
         if context.named_before(start) and context.named_after(end) and not known:
@@ -302,7 +307,7 @@ class _Judge:
             return self._lower(start, end, name, known=known)
         if context.addressed(start) or context.named_before(start) or context.named_after(end):
             return None
-        if end == start + 1 and context.tokens.keys[start] in self.surnames:
+        if end == start + 1 and context.tokens.keys[start] in self.surnames | self.coined:
             return None
         operator = is_operator(name)
         if self._framed(start, end):

@@ -1,0 +1,175 @@
+"""Which names are organizations, and why: invented sentences, each for one construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from telcomodel import Operator, Parser, Recognized, Span, parse
+
+
+def operators(text: str) -> dict[str, tuple[str, ...]]:
+    """The operators of a text, with their aliases."""
+    return {operator.name: operator.aliases for operator in parse(text).operators}
+
+
+def parents(text: str) -> dict[str, str | None]:
+    """The operators of a text, with their owners."""
+    return {operator.name: operator.parent.name if operator.parent else None for operator in parse(text).operators}
+
+
+def rule_of(text: str, name: str) -> str:
+    """The rule of a mention."""
+    return next(mention.rule for mention in parse(text).mentions if mention.text == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Swisscom raised its prices in Bern.", ["Swisscom"]),
+        ("SWISSCOM RAISES ITS PRICES IN BERN", ["SWISSCOM"]),
+        ("swisscom raises its prices in bern", ["swisscom"]),
+        ("Telefonica and Telefónica are one.", ["Telefonica"]),
+        ("The orange jumper of the mobile operator’s boss was bright.", []),
+        ("Three operators bid for the spectrum.", []),
+        ("The mobile operators are rivals: in London, Three has the better 5G network.", ["Three"]),
+        ("Ms Bell phoned her operator about the broadband bill.", []),
+        ("Duncan Bell sells handsets for a mobile operator. Bell likes them.", []),
+        ("The concert at the O2 Arena was sold out, the mobile operator said.", []),
+        ("Nobody won the Orange Prize for Fiction at the mobile operator’s party.", []),
+        ("“We sell to operator 3,” the handset maker said.", ["3"]),
+        ("We counted 3 networks and 3 operators.", []),
+        ("The DNA of the two is much alike, the geneticist said.", []),
+        ("Under the Digital Networks Act (DNA) operators may merge. The DNA is disputed by telecoms groups.", []),
+        ("Etisalat and du share the mobile market of the United Arab Emirates.", ["Etisalat", "du"]),
+    ],
+)
+def test_registry_names_by_risk(text: str, names: list[str]) -> None:
+    """A safe name stands alone, a risky one needs its context, and an ordinary word is none."""
+    assert list(operators(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ("Kazakh mobile operator Zhetiqara will close.", "Zhetiqara", "grammar.noun"),
+        ("Zhetiqara, the Kazakh mobile operator, will close.", "Zhetiqara", "grammar.apposition"),
+        ("Zhetiqara is the country’s second-largest mobile operator.", "Zhetiqara", "grammar.apposition"),
+        ("Mobile operators such as Zhetiqara will close.", "Zhetiqara", "grammar.list"),
+        ("The regulator told Zhetiqara Telecom to share its broadband network.", "Zhetiqara Telecom", "grammar.suffix"),
+        ("Telenor will run it through a unit called Fjellbris.", "Fjellbris", "grammar.called"),
+        ("Telenor is to set up a new Fjord Access division.", "Fjord Access", "grammar.division"),
+    ],
+)
+def test_unknown_operators_by_grammar(text: str, name: str, rule: str) -> None:
+    """An operator that the registry does not know is provisional; the rule says why it is one."""
+    found = {operator.name: operator for operator in parse(text).operators}
+    assert found[name].provisional
+    assert rule_of(text, name) == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tour operator Zhetiqara will close.",
+        "Low-cost carrier Zhetiqara will close.",
+        "The mobile operator’s chief executive, Zhanna Zhetiqara, will go.",
+        "Mobile operator Ana Example has spoken.",
+    ],
+)
+def test_other_operators_and_people_are_none(text: str) -> None:
+    """A noun that names another business, or a person behind it, makes no operator."""
+    assert operators(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Zhetiqara Communications Authority fined it.", "Zhetiqara Communications Authority", "regulator"),
+        ("The Ministry of Railways and Telegraphs fined it.", "Ministry of Railways and Telegraphs", "government"),
+        ("Two analysts at Zhetiqara Insight disagree.", "Zhetiqara Insight", "analyst"),
+        ("Research firm Zhetiqara disagrees.", "Zhetiqara", "analyst"),
+        ("Zhetiqara Savings Bank lent it money.", "Zhetiqara Savings Bank", "finance"),
+    ],
+)
+def test_other_organizations(text: str, name: str, kind: str) -> None:
+    """Authorities, banks and research firms are organizations, not operators."""
+    extraction = parse(text)
+    assert extraction.operators == ()
+    found = {organization.name: organization.kind for organization in extraction.organizations}
+    assert name in found
+    assert found[name] is not None
+    assert found[name].value == kind
+
+
+def test_an_abbreviation_in_brackets_is_an_alias() -> None:
+    """What brackets introduce is the same organization from then on."""
+    text = "Zhetiqara Fixed Telecom (ZFT) is a Kazakh operator of broadband. ZFT has a mobile network too."
+    assert operators(text) == {"Zhetiqara Fixed Telecom": ("ZFT",)}
+
+
+def test_a_former_name_is_an_alias() -> None:
+    """Words such as "known until" join two names."""
+    assert operators("Veon, known until 2017 as VimpelCom, sells broadband.") == {"Veon": ("VimpelCom",)}
+
+
+def test_the_fullest_form_is_the_name() -> None:
+    """Shorter forms are aliases, whichever comes first; case alone makes no alias."""
+    assert operators("Vodafone lost money. VODAFONE Group Plc and Vodafone Group are one.") == {
+        "VODAFONE Group Plc": ("Vodafone", "Vodafone Group")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "owner"),
+    [
+        ("Telenor grew. Telenor Wholesale did not.", "Telenor Wholesale", "Telenor"),
+        ("Iliad’s Free sells mobile plans.", "Free", "Iliad"),
+        ("Plus, run by Polkomtel, is a mobile brand.", "Plus", "Polkomtel"),
+        ("Veon is cautious. Its Ukrainian mobile unit trades as Kyivstar.", "Kyivstar", "Veon"),
+        ("Singtel, the parent of Optus, sells broadband.", "Optus", "Singtel"),
+        ("Optus sells broadband. So does Singtel.", "Optus", None),
+    ],
+)
+def test_parents_only_when_the_text_shows_them(text: str, unit: str, owner: str | None) -> None:
+    """The registry confirms an owner, the text must word it."""
+    assert parents(text)[unit] == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Kazakh mobile operator Zhetiqara will close.", "Zhetiqara", "KZ"),
+        ("Vodafone Zambia has no mobile network.", "Vodafone Zambia", "ZM"),
+        ("Swisscom cut its broadband prices.", "Swisscom", None),
+        ("Swisscom, the Swiss telecoms group, cut its prices.", "Swisscom", "CH"),
+        ("Kenyan shares fell. In Kenya Swisscom is not known.", "Swisscom", None),
+    ],
+)
+def test_country_only_when_the_text_implies_it(text: str, name: str, country: str | None) -> None:
+    """The country is the text's, and never one that the registry contradicts."""
+    assert {operator.name: operator.country for operator in parse(text).operators}[name] == country
+
+
+def test_namesakes_by_country() -> None:
+    """The country that the text speaks of decides between companies of one name."""
+    for place, country in (("Cambodia", "operator:smart-kh"), ("the Philippines", "operator:smart-ph")):
+        text = f"In {place} mobile subscribers of Smart pay more, and Smart has the better 4G network in {place}."
+        assert [operator.entry for operator in parse(text).operators] == [country]
+
+
+def test_undecided_names_are_noted() -> None:
+    """Where nothing decides, the candidates are noted."""
+    extraction = parse("Mobile subscribers of Unitel pay more for 4G roaming.")
+    assert [note.code for note in extraction.notes] == ["operator-undecided"]
+
+
+def test_own_recognizers_win() -> None:
+    """A name that a caller's recognizer found is taken as given."""
+
+    def find(text: str) -> list[Recognized]:
+        start = text.index("Plain")
+        return [Recognized(Span(start, start + 5), "operator", "AT")]
+
+    operator = Parser(recognizers=[find]).parse("We asked Plain.").operators[0]
+    assert isinstance(operator, Operator)
+    assert (operator.name, operator.country) == ("Plain", "AT")

@@ -1,0 +1,158 @@
+"""The registry: what a name may mean, and companies of one's own. Facts about the world are the data's, not the tests'."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from telcomodel import Entry, LexiconError, Parser, Registry, registry
+from telcomodel.lexicon.registry import Alias, Parent
+
+EXAMPLE = Entry(id="operator:zumtobel-mobile", name="Zumtobel Mobile", kind="operator", country="AT", aliases=["ZuMo"])
+
+
+def ids(entries: tuple[Entry, ...]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+@pytest.mark.parametrize(
+    "surface", ["Telefónica", "telefonica", "TELEFONICA", "Telefónica S.A.", "Telefonica's", "Telefónica’s"]
+)
+def test_spelling_does_not_matter(surface: str) -> None:
+    """Case, accents, legal forms and possessives are aside."""
+    assert ids(registry().lookup(surface))[0] == "operator:telefonica"
+
+
+def test_country_prefers_the_local_company() -> None:
+    """A shared brand gives its company in the country first, then the brand."""
+    assert ids(registry().lookup("Orange", country="PL")) == ["operator:orange-pl", "operator:orange"]
+    assert ids(registry().lookup("Orange")) == ["operator:orange"]
+
+
+def test_unrelated_namesakes_are_told_apart_by_country() -> None:
+    """One name of several companies gives all of them, and one with a country."""
+    assert len(registry().lookup("Smart")) > 1
+    assert [entry.country for entry in registry().lookup("Smart", country="KH")] == ["KH"]
+
+
+def test_a_company_abroad_is_found_when_nobody_has_the_name_there() -> None:
+    """A country orders and narrows; it does not hide the only bearer of a name."""
+    assert ids(registry().lookup("Swisscom", country="FR")) == ids(registry().lookup("Swisscom"))
+
+
+def test_a_year_decides_between_namesakes() -> None:
+    """A company that ended before the date comes after one that had not."""
+    assert [entry.country for entry in registry().lookup("MCI", on="2005-01-31")][0] == "US"
+    assert [entry.country for entry in registry().lookup("MCI", on=2020)][0] == "IR"
+
+
+def test_a_former_name_leads_to_the_present_one() -> None:
+    """A rename keeps the id."""
+    assert registry().lookup("France Telecom")[0].name == "Orange"
+
+
+@pytest.mark.parametrize("surface", ["", " ", "'s", "Nobody Has This Name", "\ud800", "plc"])
+def test_unknown_names_give_nothing(surface: str) -> None:
+    """Look-up answers every string."""
+    assert registry().lookup(surface) == ()
+
+
+def test_a_ticker_is_looked_up_but_not_read() -> None:
+    """Tickers lead to their company; in running text they are none."""
+    assert "operator:vodafone" in ids(registry().lookup("VOD"))
+    assert Parser().parse("The VOD service of the mobile operator grew.").operators == ()
+
+
+def test_network_codes() -> None:
+    """A code gives its holder; an unknown one gives nothing."""
+    assert [entry.country for entry in registry().by_plmn("262-01")] == ["DE"]
+    assert registry().by_plmn("99999") == ()
+
+
+def test_search_by_beginning() -> None:
+    """Any name may begin with the text."""
+    found = ids(registry().search("france tel"))
+    assert "operator:orange" in found
+    assert registry().search(" ") == ()
+
+
+def test_alliances_have_members() -> None:
+    """An alliance is a body whose members have entries."""
+    alliance = registry().get("alliance:freemove")
+    assert alliance is not None
+    assert alliance.kind == "body"
+    assert all(member.id in registry() for member in alliance.members)
+
+
+def test_rows_name_their_origin() -> None:
+    """Every row says where it is from; every year and share names a page."""
+    for entry in registry():
+        assert entry.origin in ("curator", "mcc-mnc-list") or entry.origin.startswith("http")
+        dated = [*entry.parents, *entry.members]
+        assert all(link.origin for link in dated if link.since or link.until or getattr(link, "share", None))
+        assert all(successor.origin for successor in entry.successors if successor.year)
+
+
+def test_size_of_the_registry() -> None:
+    """The registry holds what was promised of it."""
+    operators = [entry for entry in registry() if entry.is_operator]
+    assert len(operators) >= 450
+    assert sum(len(entry.names) for entry in operators) >= 2000
+
+
+@pytest.mark.parametrize(
+    "prefix_free",
+    [{"name": "Zumtobel Mobile"}, EXAMPLE, [EXAMPLE], [{"name": "Zumtobel Mobile", "id": "zumtobel-mobile"}]],
+)
+def test_own_companies_are_found_in_text(prefix_free: object) -> None:
+    """One line adds a company, and it is found."""
+    known = registry().with_entities(prefix_free)  # type: ignore[arg-type]
+    assert (
+        Parser(registry=known).parse("Zumtobel Mobile cut its prices.").operators[0].entry == "operator:zumtobel-mobile"
+    )
+    assert registry().lookup("Zumtobel Mobile") == ()
+
+
+def test_own_companies_from_files(tmp_path: Path) -> None:
+    """TOML in the shape of the sources, JSON files and JSON text."""
+    toml, file = tmp_path / "own.toml", tmp_path / "own.json"
+    toml.write_text(
+        '[[organization]]\nid = "zumtobel-mobile"\nname = "Zumtobel Mobile"\nkind = "mvno"\nparents = ["vodafone"]\n',
+        encoding="utf8",
+    )
+    rows = [{"name": "Zumtobel Mobile", "aliases": ["ZuMo", {"text": "Zumtobel", "type": "former", "until": 2019}]}]
+    file.write_text(json.dumps(rows), encoding="utf8")
+    entry = registry().with_entities(toml).lookup("Zumtobel Mobile")[0]
+    assert (entry.kind, entry.parents) == ("mvno", (Parent("operator:vodafone"),))
+    for source in (str(file), json.dumps(rows)):
+        entry = registry().with_entities(source).lookup("Zumtobel")[0]
+        assert entry.aliases[1] == Alias("Zumtobel", "former", until=2019)
+
+
+def test_an_own_company_takes_the_place_of_a_namesake() -> None:
+    """A user's Orange is the one that is meant."""
+    own = Registry().with_entities({"name": "Orange", "country": "US", "risk": "safe"})
+    assert ids(own.lookup("Orange")) == ["operator:orange"]
+    known = registry().with_entities({"id": "orange-fruit", "name": "Orange", "kind": "company"})
+    assert ids(known.lookup("Orange"))[0] == "organization:orange-fruit"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {},
+        {"name": " "},
+        {"name": "X1", "kind": "telco"},
+        {"name": "X1", "planet": "Mars"},
+        "{",
+        "/nowhere/x.toml",
+        "[1]",
+    ],
+)
+def test_broken_rows_are_refused(broken: object) -> None:
+    """A row without a name, an unknown kind or field, a file that is none: each is an error of the data."""
+    with pytest.raises(LexiconError, match=re.escape("with_entities")):
+        registry().with_entities(broken)  # type: ignore[arg-type]
