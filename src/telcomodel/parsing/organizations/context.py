@@ -345,6 +345,8 @@ class Context:
         keys = self.tokens.keys
         found: set[str | None] = set()
         noun = self.nouns_ending.get(start)
+        if start > 1 and keys[start - 1] == "'s" and start - 1 in self.places_ending:
+            found.add(self.places_ending[start - 1].country)
         before = start if noun is None else noun
         for index in range(before, max(before - 4, -1), -1):
             if index in self.places_ending:

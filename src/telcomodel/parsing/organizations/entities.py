@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -9,6 +10,7 @@ import attrs
 
 from telcomodel.lexicon.registry import Entry, Name, Registry
 from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.relations import Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
@@ -145,7 +147,7 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
     union = _Union()
     for entry in {entry.id: entry for entry in entries if entry is not None}.values():
         for successor in entry.successors:
-            if successor.how == "renamed" and successor.id is not None:
+            if successor.how == "renamed" and successor.id is not None and not _side_by_side(context, found, entries, (entry.id, successor.id)):
                 union.join(entry.id, successor.id)
     keys = [
         surface if surface in apart else entry.id if entry is not None else shortened(surface)
@@ -166,6 +168,16 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
         draft.mentions.append(item)
         drafts.append(draft)
     return drafts
+
+
+def _side_by_side(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
+    """Whether two entries stand in one list ("Suddenlink and Optimum"), so that the article takes them for two."""
+    for (item, entry), (other, second) in itertools.pairwise(zip(found, entries, strict=True)):
+        if entry and second and {entry.id, second.id} == set(pair):
+            between = context.tokens.keys[item.end : other.start]
+            if between and all(key in ("and", ",", "&", "or") for key in between):
+                return True
+    return False
 
 
 class _Union:
@@ -281,7 +293,7 @@ class _Settings:
                 if own in self.setting and not (draft.entry and draft.entry.kind == "brand" and len(self.setting) > 1)
                 else None
             )
-        return next(iter(self.setting)) if len(self.setting) == 1 else None
+        return next(iter(self.setting)) if len(self.setting) == 1 and draft.entry is None else None
 
 
 def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> OrganizationEntity:
@@ -311,8 +323,11 @@ def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> F
     """The mention of the fullest form; of a present and a former name the one that the article uses more."""
 
     def former(items: list[Found]) -> bool:
-        names = [name for name in items[0].names if draft.entry is None or name.entry == draft.entry.id]
-        return not names or names[0].type == "former"
+        own = [name for name in items[0].names if draft.entry is None or name.entry == draft.entry.id]
+        if not items[0].names or (own and own[0].type != "former"):
+            return False
+        keys = context.tokens.keys[items[0].start : items[0].end]
+        return not any(abbreviates(form, keys) for form in forms)
 
     present = {form: items for form, items in forms.items() if not former(items)}
     past = {form: items for form, items in forms.items() if form not in present}

@@ -120,7 +120,7 @@ def _legal_end(context: Context, end: int, limit: int) -> int:
                 continue
             capital = context.capital(after) or tokens.keys[after] in ("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de")
             if not capital or (
-                tokens.words[after] in ("As", "Se", "Co") and size == 1 and tokens.words[last : last + 1] != ["."]
+                tokens.words[after] in ("As", "Se") and size == 1 and tokens.words[last : last + 1] != ["."]
             ):
                 continue
             if (

@@ -97,24 +97,27 @@ def _fits(context: Context, start: int, end: int, name: Name) -> bool:
     text = name.text
     if surface == text:
         return True
-    if name.risk in ("safe", "phrase"):
-        style = context.style(start)
-        if len(surface) <= _SMALL:
-            return surface in (text.upper(), text.title() if len(text) == _SMALL else text) or unaccented(
-                surface
-            ) == unaccented(text)
-        if style in ("lower", "caps"):
+    if name.risk not in ("safe", "phrase"):
+        if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
             return True
-        written, wanted = surface.split(), text.split()
-        if len(written) != len(wanted):
-            return surface != surface.lower() or text == text.lower()
-        return all(
-            a != a.lower() or b == b.lower() or b.lower() in ("group", "company")
-            for a, b in zip(written, wanted, strict=True)
+        return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (text.islower() and surface == text.capitalize())
+    if len(surface) <= _SMALL:
+        return (
+            surface in (text.upper(), text.title() if len(text) == _SMALL else text)
+            or unaccented(surface) == unaccented(text)
+            or (surface.islower() and text.isalpha())
         )
-    if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
+    if context.style(start) in ("lower", "caps"):
         return True
-    return name.risk == "acronym" and surface.islower() and text.isalpha()
+    written, wanted = surface.split(), text.split()
+    if len(written) != len(wanted):
+        return surface != surface.lower() or text == text.lower()
+    # "the BT group" is BT; in "TM group chief executive" the group is the executive's.
+    titled = end < context.size and tokens.keys[end] in context.words.titles
+    return all(
+        a != a.lower() or b == b.lower() or (b.lower() in ("group", "company") and not titled)
+        for a, b in zip(written, wanted, strict=True)
+    )
 
 
 def unaccented(text: str) -> str:
@@ -190,7 +193,7 @@ class _Judge:
         for start, end, names in self.candidates:
             if (
                 names[0].risk in ("safe", "phrase")
-                and self._plain(start, names[0])
+                and self._plain(start, end, names[0])
                 and not self._part_of_name(start, end)
             ):
                 self._accept(start, end, names, f"name.{names[0].risk}")
@@ -212,13 +215,12 @@ class _Judge:
         if any(is_operator(name) for name in names):
             self.operators.add(start)
 
-    def _plain(self, start: int, name: Name) -> bool:
-        style = self.context.style(start)
-        return (
-            style == "normal"
-            or (name.risk == "safe" and style != "lower")
-            or (style == "lower" and name.risk == "safe")
-        )
+    def _plain(self, start: int, end: int, name: Name) -> bool:
+        """Whether a name of little risk may stand alone where it does."""
+        if self.context.style(start) != "normal":
+            return name.risk == "safe"
+        word = self.context.tokens.words[start]
+        return end > start + 1 or len(word) > _SMALL or not word.islower() or name.text.islower()
 
     @property
     def telecom(self) -> bool:
@@ -231,9 +233,9 @@ class _Judge:
         name = names[0]
         known = any(other.entry in self.confirmed for other in names)
         match name.risk:
-            case "safe" | "phrase":
+            case "safe" | "phrase" if end > start + 1 or not self.context.tokens.words[start].islower():
                 return "name.confirmed" if known or (self.telecom and is_operator(name)) else None
-            case "acronym":
+            case "safe" | "phrase" | "acronym":
                 return self._acronym(start, end, name, known=known)
             case "word":
                 return self._word(start, end, name, known=known)
@@ -343,7 +345,7 @@ class _Judge:
         It needs a noun for it, or a text about telecoms that speaks of its country.
         """
         tokens = self.context.tokens
-        if tokens.words[start] != name.text:
+        if tokens.words[start] not in (name.text, name.text.capitalize()):
             return None
         if self._framed(start, end):
             return "name.frame"
