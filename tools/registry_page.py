@@ -44,7 +44,8 @@ def coverage() -> str:
     listed = ", ".join(f"{countries_by_code[code]['name']} {number}" for code, number in named)
     return "\n\n".join(
         (
-            f"{len(entries):,} organizations with {names:,} names; {len(operators):,} of them are operators, in {len(countries)} countries.",
+            f"{len(entries):,} organizations with {names:,} names; {len(operators):,} of them are operators, "
+            f"in {len(countries)} countries.",
             table(("kind", "rows"), sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
             table(("origin of the row", "rows"), sorted(origins.items(), key=lambda item: (-item[1], item[0]))),
             f"Operators by home country: {listed}.",

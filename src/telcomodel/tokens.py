@@ -16,7 +16,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from telcomodel.text import Reading, Span
+from telcomodel.text import Reading, Span, fold_marks
 
 Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
@@ -114,6 +114,7 @@ class Tokens:
     sentences: tuple[Range, ...]
     _paragraph_of: list[Range]
     _sentence_of: list[Range]
+    _spans: dict[Range, Span] = attrs.field(factory=dict[Range, Span])
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -125,10 +126,16 @@ class Tokens:
 
     def span(self, start: int, end: int) -> Span:
         """The span, in the text as given, of the tokens ``[start, end)``."""
-        return self.reading.span(self.starts[start], self.ends[end - 1])
+        place = start, end
+        span = self._spans.get(place)
+        if span is None:
+            span = self._spans[place] = self.reading.span(self.starts[start], self.ends[end - 1])
+        return span
 
     def value(self, start: int, end: int) -> str:
         """How the tokens ``[start, end)`` read."""
+        if end == start + 1:
+            return fold_marks(self.words[start])
         return self.reading.value(self.starts[start], self.ends[end - 1])
 
     def at(self, offset: int) -> int:

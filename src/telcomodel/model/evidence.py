@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -62,7 +62,8 @@ def evidence_field() -> tuple[Evidence, ...]:
     """The field every entity and fact ends with: at least one piece of evidence, the first being the value
     expression.
     """
-    return attrs.field(converter=fields.as_tuple, validator=fields.tuple_of(Evidence, minimum=1))  # type: ignore[no-any-return]
+    field: tuple[Evidence, ...] = attrs.field(converter=fields.as_tuple, validator=fields.tuple_of(Evidence, minimum=1))
+    return field
 
 
 def claim(fact: T) -> T:
@@ -78,28 +79,29 @@ def claim(fact: T) -> T:
         >>> a == b, claim(a) == claim(b)
         (False, True)
     """
-    return _claim(fact)  # type: ignore[return-value]
+    claimed: T = _claim(fact)
+    return claimed
 
 
 _NO_EVIDENCE = (Evidence(Span(0, 1), "claim"),)
 
 
-def _claim(value: object) -> object:
+def _claim(value: Any) -> Any:
     if isinstance(value, tuple):
-        return tuple(_claim(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-    if isinstance(value, Span):
-        return Span(0, 0)
-    if not attrs.has(type(value)):
+        return tuple(_claim(item) for item in cast("tuple[Any, ...]", value))
+    cls = cast("type[Any]", type(value))
+    if not attrs.has(cls):
         return value
-    changes: dict[str, object] = {}
-    for field in attrs.fields(type(value)):
-        old = getattr(value, field.name)
-        if field.name == "evidence":
-            changes[field.name] = _NO_EVIDENCE
-        elif field.name == "segments":
-            changes[field.name] = (Span(0, 1),)
-        elif field.type is not None and "Span" in str(field.type) and isinstance(old, Span):
-            changes[field.name] = None
-        else:
-            changes[field.name] = _claim(old)
-    return attrs.evolve(value, **changes)  # type: ignore[type-var]
+    return attrs.evolve(value, **{field.name: _claimed(field, value) for field in attrs.fields(cls)})
+
+
+def _claimed(field: attrs.Attribute[Any], owner: object) -> Any:
+    """What a field holds in the claim: spans and evidence make way for placeholders that their class accepts."""
+    value = getattr(owner, field.name)
+    match field.name:
+        case "evidence":
+            return _NO_EVIDENCE
+        case "segments":
+            return (_NO_EVIDENCE[0].span,)
+        case _:
+            return None if isinstance(value, Span) else _claim(value)

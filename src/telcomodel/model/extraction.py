@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import Enum
-from typing import TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -176,17 +176,19 @@ class Extraction:
     notes: tuple[Note, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(Note))
 
     def __attrs_post_init__(self) -> None:
-        table: dict[str, Entity] = {}
-        for entity in self.entities():
-            if entity.id in table:
-                raise ModelError(f"Extraction: two entities share the id {entity.id!r}")
-            table[entity.id] = entity
+        entities = self.entities()
+        table: dict[str, Entity] = {entity.id: entity for entity in entities}
+        if len(table) < len(entities):
+            ids = [entity.id for entity in entities]
+            raise ModelError(f"Extraction: two entities share the id {max(ids, key=ids.count)!r}")
         for organization in self.organizations:
             if isinstance(organization, Operator):
                 raise ModelError(
                     f"Extraction.organizations: {organization.id!r} is an operator and belongs to operators"
                 )
-        for owner in (*self.entities(), *self.facts()):
+        owners: list[Entity | Fact] = [*entities, *self.moves, *self.quotes, *self.indirect]
+        owners += [*self.alliances, *self.deals, *self.metrics]
+        for owner in owners:
             for reached in references(owner):
                 known = table.get(reached.id)
                 if known is not reached and known != reached:
@@ -245,38 +247,60 @@ def _covered(evidence: tuple[Evidence, ...], offset: int) -> bool:
     return any(piece.span.start <= offset < piece.span.end for piece in evidence)
 
 
-def references(owner: Entity | Fact) -> Iterator[Entity]:
+def references(owner: Entity | Fact) -> tuple[Entity, ...]:
     """The entities that an entity or a fact points at directly, in the order of its fields."""
-    match owner:
-        case Organization():
-            yield from _present(owner.parent)
-        case Person():
-            for position in owner.positions:
-                yield from _present(position.organization)
-        case Move():
-            yield from _present(owner.person, owner.predecessor, owner.successor)
-            if owner.position is not None:
-                yield from _present(owner.position.organization)
-        case Quote():
-            if isinstance(owner.speaker, Person | Organization):
-                yield owner.speaker
-        case Metric():
-            yield from _present(owner.operator, owner.market, owner.by)
-        case Agreement():
-            yield from _present(owner.body)
-            for membership in (*owner.members, *owner.former_members):
-                yield membership.organization
-            yield from owner.markets
-        case _:
-            return
+    return _REFERENCES[type(owner)](owner)
 
 
-def _present(*entities: Entity | None) -> Iterator[Entity]:
-    return (entity for entity in entities if entity is not None)
+def _present(*entities: Entity | None) -> tuple[Entity, ...]:
+    return tuple(entity for entity in entities if entity is not None)
+
+
+def _of_organization(organization: Organization) -> tuple[Entity, ...]:
+    return () if organization.parent is None else (organization.parent,)
+
+
+def _of_person(person: Person) -> tuple[Entity, ...]:
+    return tuple(position.organization for position in person.positions if position.organization is not None)
+
+
+def _of_move(move: Move) -> tuple[Entity, ...]:
+    employer = None if move.position is None else move.position.organization
+    return _present(move.person, move.predecessor, move.successor, employer)
+
+
+def _of_quote(quote: Quote) -> tuple[Entity, ...]:
+    return (quote.speaker,) if isinstance(quote.speaker, Person | Organization) else ()
+
+
+def _of_metric(metric: Metric) -> tuple[Entity, ...]:
+    return _present(metric.operator, metric.market, metric.by)
+
+
+def _of_agreement(agreement: Agreement) -> tuple[Entity, ...]:
+    members = (membership.organization for membership in (*agreement.members, *agreement.former_members))
+    return (*_present(agreement.body), *members, *agreement.markets)
+
+
+def _of_market(_: Market) -> tuple[Entity, ...]:
+    return ()
+
+
+_REFERENCES: Final[dict[type, Callable[[Any], tuple[Entity, ...]]]] = {
+    Organization: _of_organization,
+    Operator: _of_organization,
+    Person: _of_person,
+    Executive: _of_person,
+    Market: _of_market,
+    Move: _of_move,
+    Quote: _of_quote,
+    Metric: _of_metric,
+    Alliance: _of_agreement,
+    Deal: _of_agreement,
+}
 
 
 def _closure(fact: Fact) -> Iterator[Entity]:
     for entity in references(fact):
         yield entity
-        for further in references(entity):
-            yield further
+        yield from references(entity)

@@ -43,7 +43,7 @@ def tuple_of(*types: type, minimum: int = 0) -> Check:
         f", at least {minimum}" if minimum else ""
     )
 
-    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
         items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
         if items is None or len(items) < minimum:
             raise refuse(instance, attribute, cast("object", value), wanted)

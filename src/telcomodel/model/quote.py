@@ -67,7 +67,9 @@ class Quote:
     """
 
     kind: QuoteKind = attrs.field(converter=QuoteKind)
-    segments: tuple[Span, ...] = attrs.field(converter=fields.as_tuple, validator=[fields.tuple_of(Span, minimum=1), _in_order])
+    segments: tuple[Span, ...] = attrs.field(
+        converter=fields.as_tuple, validator=[fields.tuple_of(Span, minimum=1), _in_order]
+    )
     text: str = attrs.field(validator=fields.text())
     cue: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))
     source: Span | None = attrs.field(default=None, validator=fields.is_a(Span, optional=True))

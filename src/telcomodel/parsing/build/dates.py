@@ -26,7 +26,11 @@ def build_period(analysis: Analysis, index: int) -> Period | None:
 def nearest_period(analysis: Analysis, token: int) -> Period | None:
     """The period of the date mention that is nearest to a token in its sentence; none that is still open ("since 2014")."""
     first, end = analysis.tokens.sentence(token)
-    near = [index for index, mention in enumerate(analysis.dates) if first <= mention.start < end and mention.last is not None]
+    near = [
+        index
+        for index, mention in enumerate(analysis.dates)
+        if first <= mention.start < end and mention.last is not None
+    ]
     if not near:
         return None
     return build_period(analysis, min(near, key=lambda index: abs(analysis.dates[index].start - token)))

@@ -75,7 +75,7 @@ def build_organizations(analysis: Analysis) -> list[Organization]:
             parent=None if parent is None else make(parent, above | {index}),
             entry=None if entity.entry is None else entity.entry.id,
             from_registry=entity.from_registry,
-            evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span != first.span)),
+            evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span is not first.span)),
         )
         return made[index]
 
@@ -116,9 +116,8 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
     for phrase, position in zip(analysis.roles.phrases, positions, strict=True):
         if phrase.person is not None:
             held.setdefault(phrase.person, []).append(position)
-            kind = "executive" if phrase.kind == "spokesperson" else phrase.kind
             if kinds.get(phrase.person, "other") == "other":
-                kinds[phrase.person] = kind
+                kinds[phrase.person] = "executive" if phrase.kind == "spokesperson" else phrase.kind
     taken: set[str] = set()
     people: list[Person] = []
     for index, entity in enumerate(analysis.people.entities):
@@ -134,7 +133,7 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
                 aliases=tuple(aliases),
                 kind=kind,
                 positions=tuple(held.get(index, ())),
-                evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span != first.span)),
+                evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span is not first.span)),
             )
         )
     return people
@@ -163,24 +162,24 @@ def build_mentions(analysis: Analysis, organizations: list[Organization], people
     tokens = analysis.tokens
     mentions: dict[Range, Mention] = {}
 
-    def add(place: Range, entity: Organization | Person, form: str | None, rule: str) -> None:
+    def add(place: Range, entity: Organization | Person, form: Form | None, rule: str) -> None:
+        if place in mentions:
+            return
         text = tokens.value(*place)
-        kind = form or ("name" if text == entity.name else "alias")
-        mentions.setdefault(
-            place, Mention(span=tokens.span(*place), entity=entity.id, form=Form(kind), rule=rule, text=text)
-        )
+        kind = form or (Form.NAME if text == entity.name else Form.ALIAS)
+        mentions[place] = Mention(span=tokens.span(*place), entity=entity.id, form=kind, rule=rule, text=text)
 
     for organization in analysis.organizations.mentions:
         add((organization.start, organization.end), organizations[organization.entity], None, organization.rule)
     for person in analysis.people.mentions:
-        add((person.start, person.end), people[person.entity], person.form, person.rule)
+        add((person.start, person.end), people[person.entity], Form(person.form), person.rule)
     speakers = (speaker for speaker in analysis.references.speakers if speaker is not None)
     for link in (*analysis.references.links, *speakers):
         if link.entity is not None and link.form in ("pronoun", "description"):
             add(
                 (link.start, link.end),
                 (people if link.kind == "person" else organizations)[link.entity],
-                link.form,
+                Form(link.form),
                 link.rule,
             )
     return [mentions[place] for place in sorted(mentions)]
