@@ -126,7 +126,7 @@ def metrics(item: Metric) -> list[dict[str, Any]]:
     row: dict[str, Any] = {
         "kind": kind if kind in SCHEME_METRICS else "other",
         "value": number(item.quantity.value),
-        "unit": item.quantity.unit,
+        "unit": "%" if item.quantity.unit == "pp" else item.quantity.unit,
         "qualifier": item.quantity.qualifier.value,
         "operator": item.operator.name if item.operator else None,
         "market": item.market.name if item.market else None,

@@ -14,7 +14,15 @@ from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
-_INTO: Final = frozenset("in across throughout within into of for over around covering represent serving entering leaving including and between through per from".split())
+_INTO: Final = frozenset(
+    "in on across throughout within into of for over around covering represent serving entering leaving including and between "
+    "through per from".split()
+)
+# Verbs whose object is a market.
+_TAKING: Final = frozenset(
+    "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve serves served serving "
+    "cover covers covered covering reach reaches reached target targets targeted targeting treat treats treated treating".split()
+)
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "the", "both"))
 _SKIPPED: Final = frozenset("the a an its their our his her some most whole rest all northern southern eastern western central neighbouring rural urban".split())
@@ -145,7 +153,7 @@ class _Context:
             return None
         if before >= first and "rank" in self._ending(before, first) and self._ranked(place.end, last):
             return "market.rank"
-        if before > first and "left_out" in self._ending(before, first):
+        if before > first and ("left_out" in self._ending(before, first) or "left_out" in self._ending(before - 1, first)):
             return None
         if place.end < last and keys[place.end] in _POSSESSIVE:
             return self._behind(place.end + 1, last, ranked=True)
@@ -155,6 +163,10 @@ class _Context:
                 return behind
         if before >= first and keys[before] in _INTO:
             return self._within(place, before, first, last)
+        if before >= first and keys[before] in _TAKING and place.kind != "city":
+            return self._within(place, before, first, last)
+        if place.end + 2 < last and keys[place.end] == "by" and keys[place.end + 2] in (",", ";", "."):
+            return "market.gapping"
         if place.start == first and place.end < last:
             return self._subject(place, first, last)
         return None

@@ -18,7 +18,7 @@ from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import Reading, read_kind
 from telcomodel.parsing.metrics.result import MetricMention
-from telcomodel.parsing.metrics.scene import BARE, Scene, Spot, spots
+from telcomodel.parsing.metrics.scene import BARE, COUNT, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, owners
 from telcomodel.parsing.organizations import Organizations
@@ -91,7 +91,8 @@ def _read(
         between = scene.keys[left.amount.last : right.amount.hedge]
         part = after is not None and not after.owned and between == ["of", "the"]
         listed = bool(between) and all(key in _LISTING for key in between)
-        if found[index] is None and left.kind == right.kind and (part or listed):
+        alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
+        if found[index] is None and alike and (part or listed):
             found[index] = after
     return found
 

@@ -28,7 +28,7 @@ def target_of(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) 
                 if member.part == part:
                     return member.organization
     amount = spot.amount
-    after = [name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator]
+    after = [name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator and name.named]
     if after and scene.keys[after[0].start - 1] in _BIDDING:
         return after[0].entity
     left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]

@@ -128,7 +128,7 @@ def _change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
         index -= 1
         steps += 1
     if preposition == "by":
-        hit = next((scene.changes[i] for i in range(spot.before, spot.left - 1, -1) if i in scene.changes), None)
+        hit = next((scene.changes[i] for i in range(spot.before, spot.first - 1, -1) if i in scene.changes), None)
         return None if hit is None else (hit.payload.sign, True)
     return None
 
@@ -205,6 +205,8 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
     last = earlier[-1] if earlier else None
     if last is not None and last.change and last.kind in ("growth", "price") and _joined(scene, spot):
         return last._replace(rule="ratio.list")
+    if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in _LEVEL_PREPOSITIONS:
+        return last._replace(rule="ratio.compared")
     return None
 
 
@@ -223,7 +225,7 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     cue = next((hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes), None)
     own = index > 1 and keys[index - 1] in ("its", "their", "our")
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
-    if any(key in _AUDIENCE for key in phrase[:4]):
+    if any(key in _AUDIENCE for key in phrase[:4]) or index in scene.demonyms:
         kind = "coverage" if reached else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
@@ -322,6 +324,8 @@ def _money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
     right = _change_right(scene, spot)
     beside = _cue_right(scene, spot, MONEY)
     left = _cue_left(scene, spot, MONEY)
+    if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
+        left = _cue_left_but(scene, spot, left)
     if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
         return None
     if amount.per in _PRICED_PER and amount.value < _TARIFF_MOST and (beside is None or scene.cue(beside).kind in ("price", "per_share")):
@@ -346,6 +350,12 @@ def _money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
         return None if found is None else found._replace(change=True)
     return _sum(scene, spot, cue.kind, cue.sign, left, "money.subject")
+
+
+def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
+    """The nearest cue of money before an amount that is no verb in need of its object right behind it ("lost ¥231bn")."""
+    hits = scene.cues_in(spot.first, passed.start)
+    return next((hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role != "direct"), None)
 
 
 def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
@@ -399,7 +409,7 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
             last = earlier[-1] if earlier else None
             if last is None or last.kind not in _COUNTED_KINDS:
                 return None
-            return _counted(scene, spot, last.kind, last.unit or "customers", last.cue)
+            return _counted(scene, spot, last.kind, last.unit or "customers", last.cue, last)
         hit = found
     counted = scene.counted(hit)
     kind, unit = counted.kind, counted.unit
@@ -418,7 +428,7 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
     elif counted.weak and not reached and unit != "lines":
         return None
-    return _counted(scene, spot, kind, unit, hit.start)
+    return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
 
 
 def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
@@ -435,7 +445,8 @@ def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
     return next((hit for hit in hits if scene.cue(hit).kind == "subscribers"), None)
 
 
-def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int) -> Reading:
+def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Reading | None = None) -> Reading:
+    """A count with its sign; an item of a list ("lost 2,000 and 350") has that of the one before, `last`."""
     keys = scene.keys
     sign, change = 1, False
     right = _change_right(scene, spot)
@@ -444,6 +455,8 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int) -> Readin
         sign, change = right[0], True
     elif left is not None:
         sign, change = left
+    elif last is not None and last.kind == kind and keys[spot.before] not in _LEVEL_PREPOSITIONS:
+        sign, change = last.sign, last.change
     if kind == "headcount" and sign > 0 and not change:
         near = keys[spot.left : spot.right]
         if any(key in _CUTTING for key in near):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
 from telcomodel.lexicon.cues import CUE
+from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, Change, MetricCue
 from telcomodel.lexicon.quantities import COUNTED, Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
@@ -91,6 +92,7 @@ class Scene:
         self._segment_starts = [hit.start for hit in self.segments]
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
+        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
         self.names = _names(organizations, people, roles, references)
         self._name_starts = [name.start for name in self.names]

@@ -252,7 +252,9 @@ class Reader:
         if before in _LABELS or (before == "." and first > 1 and tokens.keys[first - 2] in ("no", "nos", "fig")):
             return False
         if noun is None:
-            return value >= _LARGE and len(run) <= 7 and not _is_year(run)  # noqa: PLR2004 longer ones are codes
+            hedged = first > 0 and before in self.words.hedge_closers and not self._spans_time(last)
+            large = value >= _LARGE or (hedged and value > 1 and before not in _DATING)
+            return large and len(run) <= 7 and not _is_year(run)  # noqa: PLR2004 longer ones are codes
         if self._spans_time(last):
             return False
         if _is_year(run):

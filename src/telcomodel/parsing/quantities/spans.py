@@ -58,7 +58,7 @@ def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candid
             noun, scale = right.amount.noun, right.scale
         elif left.amount.rule == "bare" and left.scale == 1 and rule in ("money", "measure") and right.scale == 1 and left.raw < right.raw:
             noun, scale = None, right.scale
-        elif left.amount.rule == "money" and rule == "bare" and between[0] in _DASHES and left.raw <= right.raw:
+        elif left.amount.rule == "money" and rule == "bare" and between[0] in (*_DASHES, "to") and left.raw <= right.raw:
             found[index + 1] = right._replace(amount=right.amount._replace(unit=left.amount.unit, rule="money"))
             unit, rule, noun, scale = left.amount.unit, "money", None, right.scale if left.scale == 1 else left.scale
         else:
