@@ -78,7 +78,7 @@ _OPENERS: Final = frozenset("\"'“‘«([„‹")
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "
     "jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ "
-    "messrs mme mlle p pp vol fig al ca cf eg ie dato ir ing engr drs ma".split()
+    "messrs mme mlle p pp vol fig al ca cf eg ie dato ir ing engr drs ma rs".split()
 )
 
 

@@ -36,6 +36,7 @@ _NOUN_REACH: Final = 4
 _AWAY_REACH: Final = 4
 """Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
 _CITY_REACH: Final = 8
+_HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
 
 
@@ -145,6 +146,10 @@ class _Context:
             before -= 1
         if place.code == "001":
             return self._world(place, first, last)
+        if keys[place.end : place.end + 1] == ["-"] and keys[place.end + 1 : place.end + 2] and keys[place.end + 1] in _HOMES:
+            return None
+        if place.kind == "city" and place.start == self.tokens.paragraph(place.start)[0] and self.tokens.words[place.start].isupper():
+            return None
         if place.end < last and keys[place.end] == ":" and place.start == self.tokens.paragraph(place.start)[0]:
             return "market.label"
         if before + 1 == place.start and (before + 1 in self.name_ends or self._named(before, first)):

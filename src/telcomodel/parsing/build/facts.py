@@ -87,8 +87,15 @@ def _metric(
         technology=_worded(tokens, metric.technology),
         period=None if metric.period is None else build_period(analysis, metric.period),
         text=quantity.text,
-        evidence=(Evidence(quantity.evidence[0].span, metric.rule),),
+        evidence=(
+            Evidence(quantity.evidence[0].span, metric.rule),
+            *(Evidence(tokens.reading.span(*_place(analysis.amounts[other])), metric.rule) for other in metric.others),
+        ),
     )
+
+
+def _place(amount: Amount) -> Range:
+    return amount.start, amount.end
 
 
 def build_agreements(

@@ -52,7 +52,7 @@ def find_metrics(
     """The measured facts of an article, in text order of their amounts."""
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
-    scene = Scene(tokens, hits, organizations, people, roles, references)
+    scene = Scene(tokens, hits, organizations, people, roles, references, amounts)
     setting = Setting(markets, places, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
@@ -67,12 +67,23 @@ def find_metrics(
             for mention in _mentions(scene, spot, reading, topic, setting, agreements, dates)
         ]
         found += _respectively(scene, group, mentions)
-    return tuple(dict.fromkeys(found))
+    return tuple(_once(found, amounts))
+
+
+def _once(found: list[MetricMention], amounts: tuple[Amount, ...]) -> Iterator[MetricMention]:
+    """Each fact once; a repetition is further evidence."""
+    groups: dict[tuple[object, ...], list[MetricMention]] = {}
+    for mention in found:
+        amount = amounts[mention.amount]
+        key = (mention.kind, mention.sign, mention.change, amount.value, amount.upper, mention.unit or amount.unit, mention.operator, mention.market)
+        groups.setdefault(key, []).append(mention)
+    for first, *rest in groups.values():
+        yield first._replace(others=tuple(dict.fromkeys(m.amount for m in rest if m.amount != first.amount)))
 
 
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _LISTING: Final = frozenset((",", "and", "or"))
-_FIGURES: Final = frozenset("number numbers figure figures total tally".split())
+_FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
 
 def _read(

@@ -14,7 +14,7 @@ _AUDIENCE: Final = frozenset("population people homes households premises inhabi
 _LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
 _PASSING: Final = frozenset("almost about around nearly by a an the just only further another extra some over than more roughly of record net new total its their of estimated as many much and to in".split())
 _SERVING: Final = ("cover", "reach", "serv", "avail", "access", "can", "could", "live", "connect", "offer", "pass", "extend")
-_CUTTING: Final = frozenset("cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left layoffs lay-offs laid fired sacked dismiss shed losses".split())
+_CUTTING: Final = frozenset("cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 _COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
@@ -22,6 +22,9 @@ _MARKET_WORDS: Final = frozenset("telecom telecoms telecommunications a-year ann
 _WORTH: Final = frozenset("worth valued values represent represents represented value".split())
 _PAYING: Final = frozenset(("pay", "pays"))
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
+_LARGE_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "debt", "capex", "investment", "deal_value"))
+_LARGE_LEAST: Final = 10_000
+"""A smaller sum is one per share or per customer."""
 _TARIFF_MOST: Final = 1_000_000
 """A sum above this is no customer's price."""
 _REACH: Final = 5
@@ -75,13 +78,17 @@ def read_kind(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Re
 def _cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
     """The nearest cue before an amount that gives its class a meaning."""
     hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
-    return next((hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and not _reaching(scene, hit, wanted)), None)
+    return next((hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None)
 
 
-def _reaching(scene: Scene, hit: Hit, wanted: str) -> bool:
-    """Whether a verb of coverage stands before a percentage of something else: "penetration has reached 54 percent"."""
+def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
+    """Whether a cue may mean the amount: no verb of coverage a level ("penetration has reached 54 percent"), no price millions."""
     cue = scene.cue(hit)
-    return wanted == RATIO and cue.kind == "coverage" and cue.role == "verb"
+    if wanted == RATIO:
+        return not (cue.kind == "coverage" and cue.role == "verb")
+    if wanted == MONEY and cue.kind == "price":
+        return spot.amount.value < _TARIFF_MOST or scene.keys[hit.start] in _PAYING
+    return True
 
 
 def _cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
@@ -185,6 +192,8 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         kind = scene.cue(beside).kind
         if kind in LEVEL_RATIOS:
             return Reading(kind, 1, kind == "growth", None, beside.start, "ratio.noun")
+        if kind == "price" and scene.cue(beside).sign < 0:
+            return Reading(kind, -1, True, None, beside.start, "ratio.discount")
         if kind == "other":
             return None
     if amount.rule == "fraction" and keys[amount.last : amount.last + 1] == ["from"]:
@@ -360,7 +369,7 @@ def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
 
 def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
     """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
-    if kind in ("other", "per_share"):
+    if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
     if kind == "price" and hit is not None and spot.amount.value >= _TARIFF_MOST and scene.keys[hit.start] in _PAYING:
         kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
@@ -426,6 +435,9 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         return Reading("coverage", 1, False, "people", hit.start, "count.people") if served else None
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
+    elif kind == "headcount" and counted.weak:
+        if not any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start)) and not _CUTTING & set(scene.keys[spot.first : spot.last]):
+            return None
     elif counted.weak and not reached and unit != "lines":
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)

@@ -25,6 +25,7 @@ class MetricMention(NamedTuple):
         technology: Token range, or ``None``.
         period: Index of the date mention it is for, or ``None``.
         rule: The construction that was recognized.
+        others: Indices of the amounts that say the same again.
     """
 
     kind: str
@@ -41,3 +42,4 @@ class MetricMention(NamedTuple):
     technology: Range | None
     period: int | None
     rule: str
+    others: tuple[int, ...] = ()

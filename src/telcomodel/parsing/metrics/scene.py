@@ -77,6 +77,7 @@ class Scene:
         people: People,
         roles: Roles,
         references: References,
+        amounts: Sequence[Amount],
     ) -> None:
         self.tokens = tokens
         self.keys = tokens.keys
@@ -94,7 +95,9 @@ class Scene:
         self._technology_starts = [hit.start for hit in self.technologies]
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
-        self.names = _names(organizations, people, roles, references)
+        counted = {index for amount in amounts for index in range(amount.first, amount.last)}
+        names = _names(organizations, people, roles, references)
+        self.names = [name for name in names if name.start not in counted]
         self._name_starts = [name.start for name in self.names]
 
     def cues_in(self, first: int, last: int) -> Sequence[Hit]:

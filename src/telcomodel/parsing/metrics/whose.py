@@ -10,6 +10,11 @@ from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
 
 _GOVERNED: Final = frozenset("as from with by of to for than over against behind like including via between on about under into".split())
 _ITSELF: Final = frozenset(("it", "its", "they", "their"))
+# Verbs whose object is no subject of a figure: "the company, which bought AOL, said revenue rose".
+_TAKING: Final = frozenset(
+    "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning overtake overtakes overtook "
+    "overtaking join joins joined joining beat beats beating trail trails trailing lead leads leading called named".split()
+)
 _HOLDING: Final = frozenset(("at", "for", "by"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "both"))
 _MODIFIERS: Final = frozenset("the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split())
@@ -70,7 +75,7 @@ def governed(scene: Scene, name: Name) -> bool:
             listed = next((other for other in scene.names if other.end == before), None)
             return listed is not None and governed(scene, listed)
         else:
-            return key in _GOVERNED and not (key == "of" and scene.keys[before - 1] in ("that", "those"))
+            return (key in _GOVERNED or key in _TAKING) and not (key == "of" and scene.keys[before - 1] in ("that", "those"))
     return False
 
 

@@ -22,7 +22,7 @@ _MINUS: Final = "-−–‐‑"
 _SIGNS: Final = _MINUS + "+"
 # A number before or after one of these is a date, a time, an age, a rank, a model or a part of a text.
 _LABELS: Final = frozenset(
-    "no number chapter page article section phase tier level category release version windows channel figure table step part clause route flight "
+    "no nos number chapter page article section phase tier level category release version windows channel figure table step part clause route flight "
     "room gate day week round series group stage type class model galaxy iphone nokia band rel january february march april june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
@@ -249,7 +249,7 @@ class Reader:
         """Whether bare digits are a count rather than a year, a day, a label or a code."""
         tokens = self.tokens
         before = tokens.keys[first - 1] if first else ""
-        if before in _LABELS or (before == "." and first > 1 and tokens.keys[first - 2] in ("no", "nos", "fig")):
+        if before in _LABELS or (before == "." and first > 1 and tokens.keys[first - 2] in _LABELS):
             return False
         if noun is None:
             hedged = first > 0 and before in self.words.hedge_closers and not self._spans_time(last)

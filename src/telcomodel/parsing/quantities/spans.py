@@ -142,7 +142,7 @@ def _in_bracket_behind(amount: Amount, other: Amount, tokens: Tokens) -> bool:
 def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
     """The amount with the qualifier and the period that the words around it give."""
     keys = tokens.keys
-    first, last = tokens.sentence(amount.first)
+    first, last = tokens.sentence(amount.first)[0], tokens.sentence(amount.last - 1)[1]
     start = amount.first
     if start > first and keys[start - 1] == "between" and amount.upper is not None:
         start -= 1

@@ -16,6 +16,8 @@ _GLUED: Final = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*|%")
 _SIGNS: Final = "$€£₹¥₽₩₺₦₪฿₴₸₱₵৳؋֏₡₨₫₭₮₲₼₾元円﷼￦"
 _LONGEST_HEAD: Final = 6
 """Characters of the longest currency sign ("U.S.$")."""
+_SHORTEST_WORD: Final = 4
+"""A magnitude's word may be glued to the digits ("12billion"), its abbreviations are listed."""
 _LONGEST: Final = 5
 """Words of the longest unit ("dirhams of the UAE")."""
 SPEED_WORDS: Final = frozenset(
@@ -94,7 +96,7 @@ def _glued_unit(plain: str, end: int, form: str, words: Vocabulary, *, money: bo
     measure = words.measures.get(form)
     if measure is not None and not measure.weak and not money:
         return Tail(after, measure=measure)
-    factor, unsure = words.glued.get(form, (None, False))
+    factor, unsure = words.glued.get(form, (words.spaced.get(form) if len(form) > _SHORTEST_WORD else None, False))
     following = _words_after(plain, after, 2)
     next_keys = {fold(word) for _, word in following}
     speaks_of_speed = bool(next_keys & SPEED_WORDS) and not next_keys & _PEOPLE
@@ -140,7 +142,12 @@ def _magnitude(following: list[tuple[int, str]], words: Vocabulary, *, money: bo
 def _unit(
     plain: str, end: int, factor: Decimal, following: list[tuple[int, str]], words: Vocabulary, *, magnitude: bool
 ) -> Tail:
-    if not following or fold(following[0][1]) not in words.unit_openers:
+    if not following:
+        return Tail(end, factor, magnitude=magnitude)
+    sign = words.money_before.get(following[0][1])
+    if sign is not None and len(following[0][1]) > 1 and (following[0][1].isupper() or not sign.weak):
+        return Tail(following[0][0], factor, money=sign, magnitude=magnitude)
+    if fold(following[0][1]) not in words.unit_openers:
         return Tail(end, factor, magnitude=magnitude)
     for length in range(min(_LONGEST, len(following)), 0, -1):
         forms = [word for _, word in following[:length]]
