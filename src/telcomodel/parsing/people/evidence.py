@@ -48,7 +48,8 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set
     if _zoned(around, name.start):
         return "name.byline" if len(name.parts) > 1 else ""
     if name.title is not None and not _organizational(around, name) and not _lettered(around, name):
-        return "name.title"
+        titular = name.start in around.heads or around.tokens.keys[name.start] in around.role_words.functions
+        return "" if titular and len(name.parts) == 1 else "name.title"
     if len(name.parts) == 1:
         return _mononym(around, name)
     keys = around.tokens.keys
@@ -197,6 +198,8 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
             return not head.payload.plural and not (
                 follows[:1].isupper() and head.end not in around.organizations and words[name.end] == ","
             )
+        if words[index] == "," and keys[index - 1] in around.role_words.functions and keys[index + 1] in around.role_words.functions:
+            continue
         if index > name.end and (
             words[index] in ',.;:()"“”' or (index in around.cues and keys[index] not in around.role_words.functions)
         ):

@@ -16,6 +16,7 @@ _HEADING: Final = frozenset(
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
+_TOWARDS: Final = frozenset("has had will would now to is was rises set due likely tipped named chosen expected".split())
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
@@ -117,8 +118,10 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
         start = before - 2
     elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(before - 1 if link == "," else before) in ("predecessor", "successor"):
         start = before - 1
-    elif link not in _SUCCEEDED and not _succeeds(scene, person.end):
-        return None
+    elif link not in _SUCCEEDED:
+        if not _succeeds(scene, person.end):
+            return None
+        start = person.full
     meant = last_spoken_of(scene, person.full, spoken)
     if meant is None:
         return None
@@ -127,7 +130,7 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
 
 def _succeeds(scene: Scene, index: int) -> bool:
     """Whether the verb at a token makes its subject somebody's successor."""
-    while scene.key(index) in ("has", "had", "will", "would", "now", "to", "is", "was"):
+    while scene.key(index) in _TOWARDS:
         index += 1
     return scene.key(index) in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace") or (
         scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "over"

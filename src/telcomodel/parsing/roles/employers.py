@@ -23,12 +23,14 @@ class Employer(NamedTuple):
         organization: Index of the organization entity, or ``None``.
         words: Token range where it is restricted or no recognized organization, or ``None``.
         anaphoric: Whether it is only referred to ("the operator", "its").
+        kind: What the noun says that refers to it ("operator" for "the carrier"), or empty.
     """
 
     end: int
     organization: int | None
     words: Range | None
     anaphoric: bool = False
+    kind: str = ""
 
 
 def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
@@ -64,7 +66,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None:
-        return Employer(noun + 1, None, None, anaphoric=True)
+        return Employer(noun + 1, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(noun)])
     after = start + 1 if scene.key(start) in ARTICLES else start
     if scene.capital(after) and after not in scene.person_at and after not in scene.heads:
         return _unknown(scene, after, limit)
@@ -120,7 +122,8 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
             return Employer(stop, mention.entity, (mention.start, stop))
     if scene.key(end) in ("in", "for"):
         place = end + 2 if scene.key(end + 1) == "the" else end + 1
-        if place in scene.place_ends and scene.place_ends[place] <= limit:
+        abroad = scene.place_countries.get(place) != scene.organizations.entities[mention.entity].country
+        if place in scene.place_ends and scene.place_ends[place] <= limit and abroad:
             return Employer(scene.place_ends[place], mention.entity, (mention.start, scene.place_ends[place]))
     return Employer(end, mention.entity, None)
 

@@ -102,7 +102,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     person = scene.person_before.get(title.start)
     if person is not None:
         named = any(scene.key(i) in _NAMING for i in range(max(first, person.full - 4), person.full))
-        if named or title.possessor is not None:
+        stated = title.employer is not None and title.employer.end == title.end and not title.definite
+        if named or stated or title.possessor is not None:
             return Holder(person.entity, person.full, "role.object")
     index = title.start
     while index > first and scene.key(index - 1) in _ADVERBS:

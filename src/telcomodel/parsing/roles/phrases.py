@@ -13,6 +13,15 @@ from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title, read_title
 
+_ELSEWHERE: Final = {
+    "regulator": ("regulator", "government"),
+    "government": ("government", "regulator"),
+    "association": ("body",),
+    "bank": ("finance",),
+    "media": ("media",),
+    "research": ("analyst",),
+}
+"""Kinds of organizations that such nouns mean; an operator is none of them."""
 _KINDS: Final = {
     "regulator": "official",
     "government": "official",
@@ -117,8 +126,17 @@ def _employer(
         and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner")
     ):
         return None
+    if stated is not None and stated.kind in _ELSEWHERE:
+        return _of_kind(scene, title.start, stated.kind)
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
+
+
+def _of_kind(scene: Scene, index: int, kind: str) -> Employer | None:
+    """The organization of a kind that was last named before a token: "the regulator", "the bank"."""
+    entities = scene.organizations.entities
+    before = [m for m in scene.organizations.mentions if m.end <= index and entities[m.entity].kind in _ELSEWHERE[kind]]
+    return Employer(index, before[-1].entity, None) if before else None
 
 
 def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhrase]) -> Employer | None:

@@ -51,6 +51,7 @@ class Scene:
         person_at: People by their first token, title included.
         person_before: People by the token after their last.
         place_ends: Token after a place or demonym, by its first token.
+        place_countries: Its country, likewise.
         marks: Tokens that are double quotation marks.
     """
 
@@ -68,6 +69,7 @@ class Scene:
     person_at: dict[int, PersonMention]
     person_before: dict[int, PersonMention]
     place_ends: dict[int, int]
+    place_countries: dict[int, str | None]
     marks: list[int]
 
     @classmethod
@@ -77,7 +79,7 @@ class Scene:
         named |= {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
         heads = find_posts(tokens, hits, named)
         places = {
-            hit.start: hit.end
+            hit.start: hit
             for category in (PLACE, DEMONYM)
             for hit in hits.get(category, ())
             if hit.start not in named and hit.payload.written_as(tokens.words[hit.start], tokens.words[hit.end - 1])
@@ -96,7 +98,8 @@ class Scene:
             organization_before={mention.end: mention for mention in organizations.mentions},
             person_at={mention.full: mention for mention in people.mentions},
             person_before={mention.end: mention for mention in people.mentions},
-            place_ends=places,
+            place_ends={start: hit.end for start, hit in places.items()},
+            place_countries={start: hit.payload.country for start, hit in places.items()},
             marks=[index for index, word in enumerate(tokens.words) if word in _MARKS],
         )
 

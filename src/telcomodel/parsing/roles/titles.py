@@ -143,6 +143,9 @@ def _left(scene: Scene, start: int) -> _Left:
         named = _capital_run(scene, first, index, start)
         if named < index:
             return _named_before(scene, first, named, index, start)
+        if scene.word(before) == "," and _both_functions(scene, before, index):
+            index = before
+            continue
         if scene.word(before) in ',(–—:;"“' or index in scene.person_before:
             free = (
                 index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
@@ -159,6 +162,12 @@ def _left(scene: Scene, start: int) -> _Left:
         sure = index if start - index <= 4 else sure
     sure = _trimmed(scene, sure, start)
     return _Left(sure, ((sure, start),) if sure < start else (), None, False, None)
+
+
+def _both_functions(scene: Scene, comma: int, index: int) -> bool:
+    """Whether a comma stands between two functions: "Marketing, Strategy and Communications manager"."""
+    functions = scene.role_words.functions
+    return scene.key(comma - 1) in functions and scene.key(index) in functions and comma not in scene.person_before
 
 
 def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
@@ -230,7 +239,7 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
     if key in _LISTS:
-        return index + 1 < start and scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
+        return scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
     if scene.is_function_word(index) or index in scene.cues or key in LINK_VERBS or not word[:1].isalpha():
         return False
     if index in scene.place_ends:
@@ -274,6 +283,7 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
     """A title behind a possessor that is no recognized name ("the operator’s", "Kenya’s", "Freedom Mobile’s")."""
     begin = end - 1
     if scene.organization_noun(begin):
+        kind = scene.words.organization_nouns[scene.key(begin)]
         while (
             begin > first
             and scene.key(begin) not in DEFINITES
@@ -281,7 +291,7 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
             and end - begin < 6
         ):
             begin -= 1
-        return _Left(begin, inner, Employer(end, None, None, anaphoric=True), True, None)
+        return _Left(begin, inner, Employer(end, None, None, anaphoric=True, kind=kind), True, None)
     while begin > first and scene.capital(begin - 1) and end - begin < 5:
         begin -= 1
     if scene.capital(begin):
@@ -453,7 +463,8 @@ def _listed(scene: Scene, start: int, limit: int, head: Hit) -> bool:
         return False
     inside = range(start, end)
     words = scene.role_words
-    if not any(
+    named = scene.word(end) == "," and end + 1 in scene.organization_at and all(scene.capital(i) for i in inside)
+    if not named and not any(
         scene.key(i) in words.functions or scene.key(i) in words.scopes or i in scene.place_ends for i in inside
     ):
         return False
