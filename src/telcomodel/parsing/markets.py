@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
-from telcomodel.lexicon.segments import SEGMENT
+from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
@@ -15,8 +15,8 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _INTO: Final = frozenset(
-    "in on across throughout within into of for over around covering represent serving entering leaving including and between "
-    "through per from".split()
+    "in on across throughout within into of for over around covering represent serving entering leaving including and between through "
+    "per from".split()
 )
 # Verbs whose object is a market.
 _TAKING: Final = frozenset(
@@ -37,6 +37,8 @@ _AWAY_REACH: Final = 4
 """Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
 _CITY_REACH: Final = 8
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
+_SHORT: Final = 120
+"""Tokens of a paragraph or two."""
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
 
 
@@ -84,14 +86,25 @@ def find_markets(
     places: tuple[PlaceMention, ...],
 ) -> tuple[MarketMention, ...]:
     """The markets of an article, in order of first mention."""
+    if not _speaks_of_telecoms(tokens, hits, organizations):
+        return ()
     context = _Context(tokens, hits, organizations, places)
     parts = (*((zones.headline,) if zones.headline else ()), *zones.body)
     wanted = [place for place in places if any(first <= place.start < last for first, last in parts)]
     rules = {place.start: context.rule(place) for place in wanted}
     _spread(tokens, wanted, rules)
-    found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start]) is not None]
+    found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
     found += (segment for segment in context.segments() if any(first <= segment.start < last for first, last in parts))
     return tuple(_merge(tokens, sorted(found), context, wanted))
+
+
+def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations) -> bool:
+    """Whether an article names an operator, or telecom segments and technologies more than in passing; a short text gets the benefit of doubt."""
+    if len(tokens) < _SHORT or any(entity.operator for entity in organizations.entities):
+        return True
+    strong = sum(1 for hit in hits.get(SEGMENT, ()) if not hit.payload.weak or hit.payload.name == "telecoms")
+    technologies = sum(1 for hit in hits.get(TECHNOLOGY, ()) if hit.payload.form[0].isdigit())
+    return strong + technologies > 1
 
 
 def _place(tokens: Tokens, place: PlaceMention, rule: str) -> _Found:
@@ -113,7 +126,7 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
     for ordered in (pairs, pairs[::-1]):
         for left, right in ordered:
             known, other = (left, right) if ordered is pairs else (right, left)
-            if rules[known.start] not in (None, "market.left-out") and rules[other.start] is None:
+            if rules[known.start] and rules[other.start] is None:
                 rules[other.start] = "market.list"
 
 
@@ -138,7 +151,7 @@ class _Context:
         return frozenset() if hit is None else hit.payload
 
     def rule(self, place: PlaceMention) -> str | None:
-        """The construction that makes a place a market, or ``None``."""
+        """The construction that makes a place a market; ``""`` where it is surely none, ``None`` where nothing says so."""
         keys = self.tokens.keys
         first, last = self.tokens.sentence(place.start)
         before = place.start - 1
@@ -146,35 +159,50 @@ class _Context:
             before -= 1
         if place.code == "001":
             return self._world(place, first, last)
-        if keys[place.end : place.end + 1] == ["-"] and keys[place.end + 1 : place.end + 2] and keys[place.end + 1] in _HOMES:
-            return None
-        if place.kind == "city" and place.start == self.tokens.paragraph(place.start)[0] and self.tokens.words[place.start].isupper():
-            return None
+        if self._is_home(place, before, first):
+            return ""
         if place.end < last and keys[place.end] == ":" and place.start == self.tokens.paragraph(place.start)[0]:
             return "market.label"
-        if before + 1 == place.start and (before + 1 in self.name_ends or self._named(before, first)):
-            return None
-        if keys[before] == "of" and before in self.name_ends:
-            return None
         if before >= first and "rank" in self._ending(before, first) and self._ranked(place.end, last):
             return "market.rank"
-        if before > first and ("left_out" in self._ending(before, first) or "left_out" in self._ending(before - 1, first)):
-            return None
+        if before > first and any("left_out" in self._ending(index, first) for index in (before, before - 1)):
+            return ""
         if place.end < last and keys[place.end] in _POSSESSIVE:
             return self._behind(place.end + 1, last, ranked=True)
-        if place.adjective or (place.kind != "city" and not (before >= first and keys[before] in _INTO)):
+        governor = keys[before] if before >= first else ""
+        if place.adjective or (place.kind != "city" and governor not in _INTO):
             behind = self._behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
                 return behind
-        if before >= first and keys[before] in _INTO:
-            return self._within(place, before, first, last)
-        if before >= first and keys[before] in _TAKING and place.kind != "city":
+        if governor in _INTO or (governor in _TAKING and place.kind != "city"):
             return self._within(place, before, first, last)
         if place.end + 2 < last and keys[place.end] == "by" and keys[place.end + 2] in (",", ";", "."):
             return "market.gapping"
-        if place.start == first and place.end < last:
-            return self._subject(place, first, last)
-        return None
+        return self._subject(place, first, last) if place.start == first else None
+
+    def _is_home(self, place: PlaceMention, before: int, first: int) -> bool:
+        """Whether a place is only where somebody comes from, or a part of a longer name."""
+        keys, words = self.tokens.keys, self.tokens.words
+        behind = keys[place.end : place.end + 2]
+        if len(behind) > 1 and behind[0] == "-" and behind[1] in _HOMES:
+            return True
+        if place.kind == "city" and place.start == self.tokens.paragraph(place.start)[0] and words[place.start].isupper():
+            return True
+        if before + 1 == place.start and (place.start in self.name_ends or self._named(before, first)):
+            return True
+        if before >= first and keys[before] == "of" and before in self.name_ends:
+            return True
+        return not place.adjective and self._names_firm(place.end)
+
+    def _names_firm(self, index: int) -> bool:
+        """Whether a place stands before a firm without a rank: "U.S. wireless carrier"."""
+        for end in range(index, min(len(self.tokens), index + _NOUN_REACH)):
+            lists = self.lists(end)
+            if "firm" in lists:
+                return "market" not in lists
+            if not lists & {"telecom", "supply"} or not self.tokens.words[end][0].islower():
+                return False
+        return False
 
     def _named(self, before: int, first: int) -> bool:
         """Whether a capitalized word before a place makes it part of a longer name ("Rip Off Britain")."""
@@ -187,12 +215,12 @@ class _Context:
         return any("telecom" in lists for lists in near) and not any("supply" in lists for lists in near)
 
     def _ending(self, index: int, first: int) -> frozenset[str]:
-        """The lists of the phrase that ends with a token, of one or two words."""
-        hit = self.words.get(index - 1) if index - 1 >= first else None
-        if hit is not None and hit.end == index + 1:
-            return frozenset(hit.payload)
-        hit = self.words.get(index)
-        return frozenset() if hit is None or hit.end != index + 1 else frozenset(hit.payload)
+        """The lists of the phrase that ends with a token."""
+        for start in range(max(first, index - 2), index + 1):
+            hit = self.words.get(start)
+            if hit is not None and hit.end == index + 1:
+                return frozenset(hit.payload)
+        return frozenset()
 
     def _behind(self, index: int, last: int, *, ranked: bool) -> str | None:
         """Whether the noun phrase behind a place's name is a market or something in one."""
@@ -273,7 +301,10 @@ class _Context:
             if end < len(keys) and keys[end] in _SEGMENT_NOUNS:
                 yield from self._segment(hit.start, end)
             elif hit.payload.name != "telecoms" and self._shared(hit.start, hit.end):
-                yield _Found(hit.start, hit.end, "segment", hit.payload.name, None, "market.share")
+                plural = hit.payload.name == name.removesuffix("s")
+                yield _Found(hit.start, hit.end, "segment", hit.payload.name if plural else name, None, "market.share")
+            elif keys[max(0, hit.start - 2) : hit.start] == ["market", "for"]:
+                yield _Found(hit.start, end, "segment", self.tokens.value(hit.start, end), None, "market.for")
 
     def _segment(self, start: int, end: int) -> Iterator[_Found]:
         """The segment whose name ends before "market", with the words that belong to it ("local residential")."""
