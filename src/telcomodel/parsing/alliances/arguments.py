@@ -51,6 +51,8 @@ class Arguments:
         self.references = references
         self.last: tuple[Party, ...] = ()
         """Parties of the agreement that was read last, buyer first; "the two companies" and "the target" mean them."""
+        self.targets: list[Party] = []
+        """What has been said to be bought so far."""
 
     def subject(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the verb that stands at or before a token: the nearest list of parties to the left that is neither object nor in a prepositional phrase."""
@@ -135,7 +137,12 @@ class Arguments:
         return None
 
     def meant_target(self, pronoun: int, sentence: Range) -> Group | None:
-        """What "it" at a token means as the object of a deal: the last target, unless the sentence bids for something else."""
+        """What "it" at a token means as the object of a deal: what the sentence before is about, else the last target."""
+        sentences = self.scene.tokens.sentences
+        before = sentences.index(sentence) - 1
+        groups = self.scene.groups(sentences[before]) if before >= 0 else ()
+        if groups and len(groups[0].parties) == 1 and any(party.entity == groups[0].parties[0].entity for party in self.targets):
+            return Group(pronoun, pronoun + 1, groups[0].parties)
         if len(self.last) > 1:
             return Group(pronoun, pronoun + 1, (self.last[1],))
         return self._meant(pronoun, pronoun + 1, sentence, plural=self.keys[pronoun] == "them")

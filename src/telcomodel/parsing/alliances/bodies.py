@@ -109,7 +109,8 @@ class Bodies:
                 continue
             verb, span = cue.verb, (index, scene.cues[index].end)
             if verb.frame in _PARTS and self._about(index, vehicle, sentence):
-                subject = self.arguments.subject(index, sentence)
+                agent = self._agent(span[1], sentence) if verb.form in ("past", "participle") else None
+                subject = agent or self.arguments.subject(index, sentence)
                 if subject is None:
                     continue
                 part = _PARTS[verb.frame]
@@ -141,6 +142,12 @@ class Bodies:
         reach = (sentence[0], sentence[1])
         return Draft("alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size)
 
+    def _agent(self, end: int, sentence: Range) -> Group | None:
+        """The parties of a "by" behind a participle: "founded by A and B"."""
+        if "by" not in self.keys[end : end + 3]:
+            return None
+        return self.arguments.phrases(end, sentence).get("by")
+
     def _about(self, verb: int, vehicle: Vehicle, sentence: Range) -> bool:
         """Whether a verb's object is the body: nothing but its noun phrase or "forces … in" stands between them."""
         start = vehicle.name[0]
@@ -165,7 +172,10 @@ class Bodies:
             before = self.keys[max(sentence[0], group.left - 3) : group.left]
             if group.left >= end and group.left - end < 14:
                 between = self.keys[end : group.left + 1]
-                if {"between", "among", "comprising", "include", "includes", "including", "backed"} & set(between[-4:]) and not self._apart(between):
+                following = self.keys[group.end : group.end + 5]
+                if following[:1] == ["as"] and not self.scene.words["membership"].isdisjoint(following):
+                    found.append(group)
+                elif {"between", "among", "comprising", "include", "includes", "including", "backed"} & set(between[-4:]) and not self._apart(between):
                     found.append(group)
                 elif between[:2] == [",", "the"] and {"which", "whose"} & set(between) or "whose" in between and {"are", "include", "members"} & set(between):
                     found.append(group)

@@ -108,6 +108,7 @@ class _Reader:
             if company is not None:
                 draft.bear(*company)
         self.drafts.append(draft)
+        self.arguments.targets += [Party(member.organization, *member.mention) for member in draft.members if member.part == "target"]
         self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
 
     def _name(self, sentence: Range) -> None:

@@ -18,6 +18,8 @@ _GENERAL: Final = frozenset(("deal", "agreement", "pact", "accord", "tie-up", "l
 _NEAR: Final = 14
 _CHOSEN: Final = frozenset(("to", "for", "as", "by"))
 _FOR_WHOM: Final = frozenset(("for", "'s"))
+_HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
+"""Verbs whose present tense tells what somebody usually does, not what is agreed."""
 _OWNING: Final = frozenset(("has", "have", "had", "in"))
 _HOST_LINKS: Final = frozenset(("on", "over", "onto", "via", "through", "from", "to", "of", "using", "uses", "use", "used", "utilise", "utilises", "utilising", "utilize", "utilizes", "utilizing"))
 _HOST_VERBS: Final = frozenset(
@@ -194,7 +196,7 @@ class Frames:
         if passive:
             buyer, target = phrases.get("by"), subject
             if buyer is not None and target is not None:
-                yield "acquisition", [*_parts(buyer, "buyer"), *_parts(target, "target")]
+                yield "acquisition", [*_parts(buyer, "buyer"), *_parts(target, "target"), *_parts(phrases.get("from"), "seller")]
             return
         if subject is None:
             return
@@ -265,6 +267,9 @@ class Frames:
         other = phrases.get("with") or phrases.get("into")
         if other is None and thing.group is None and subject is not None and len(subject.parties) == 1:
             other = self.arguments.partner(subject, cue[0], sentence)
+        if other is not None and self.keys[cue[1] : cue[1] + 2] == ["it", "with"]:
+            yield "merger", [*_parts(self.arguments.meant_target(cue[1], sentence), "member"), *_parts(other, "member")]
+            return
         if verb.lemma == "combine" and thing.group is None and thing.head != "asset" and other is None:
             return
         if thing.group is not None and len(thing.group.parties) > 1 and thing.head in ("", "asset"):
@@ -278,6 +283,8 @@ class Frames:
 
     def _pact(self, verb: DealVerb, subject: Group | None, phrases: dict[str, Group], sentence: Range, cue: Range) -> Iterator[tuple[str, list[Member]]]:
         if subject is None:
+            return
+        if verb.form == "third" and verb.lemma in _HABITS:
             return
         other = phrases.get("with") or (phrases.get("to") if verb.lemma == "ally" else None)
         kind = self._topic(cue[1], sentence) or verb.kind
@@ -570,11 +577,16 @@ class Frames:
         """The kind that the first topic word between a token and the end of its clause gives."""
         last = min(sentence[1], first + 18)
         for index in range(first, last):
-            if self.keys[index] in (";", ".") or (self.keys[index] == "," and index > first + 3):
+            if self.keys[index] == ";" or (self.keys[index] == "," and index > first + 3):
                 last = index
                 break
         hits = self.scene.topics_in(first, last)
-        return hits[0].payload if hits else None
+        if hits:
+            return str(hits[0].payload)
+        for index in range(first, last):
+            if self.keys[index] in ("create", "creating") and self.scene.any_of("company", index + 1, min(last, index + 9)):
+                return "merger"
+        return None
 
     def _host(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """"X runs on Y's network": Y is the host of X."""
@@ -584,7 +596,7 @@ class Frames:
             host = self.arguments.phrases(cue[1], sentence).get("of")
             left = scene.left_edge(cue[0], sentence[0])
         else:
-            left = host.left
+            left = host.parties[0].start
         if host is None or left <= sentence[0]:
             return
         link = next((index for index in range(left - 1, max(sentence[0] - 1, left - 4), -1) if keys[index] in _HOST_LINKS), None)

@@ -125,7 +125,7 @@ class Scene:
         governor = self.governor(index)
         if governor is not None and governor.kind == "verb" and governor.form:
             return True
-        return index in self.reporting and self.reporting[index].kind != "light"
+        return index in self.reporting and self.reporting[index].kind != "light" and self.reporting[index].form in ("past", "third")
 
     def modifies(self, index: int) -> bool:
         """Whether a token may stand inside a noun phrase before a name: an article, adjective, noun, number, place or demonym."""
@@ -243,7 +243,8 @@ class Scene:
             return None
         if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
             return None
-        if not all(self.modifies(place) or self._belonging(place) for place in range(index, start)):
+        unread = start - 1 if start > index and self.tokens.words[start - 1][0].isupper() and self.keys[start - 1] not in self.stops else start
+        if not all(self.modifies(place) or self._belonging(place) for place in range(index, unread)):
             return None
         return link
 

@@ -167,6 +167,8 @@ class Standing:
             pass
         elif status == "completed" or status == "approved":
             pass
+        elif "have" in near and "would" in near and verb.form in ("past", "participle"):
+            status = "ended"
         elif set(near) & _MODAL:
             status = "rumoured"
         elif set(near) & (_FUTURE | _DUTY) or status == "announced":

@@ -100,4 +100,8 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
         mention = scene.organizations.starting(after) or (scene.organizations.starting(after + 1) if keys[after] == "," else None)
         if mention is not None and (mention.start == after or keys[mention.end : mention.end + 1] == [","]):
             return Vehicle((mention.start, mention.end), mention.entity)
+    if end > noun[1] and keys[end : end + 1] == [","]:
+        mention = scene.organizations.starting(end + 1)
+        if mention is not None and keys[mention.end : mention.end + 1] == [","]:
+            return Vehicle((mention.start, mention.end), mention.entity)
     return called(scene, noun[1], min(sentence[1], max(end, noun[1]) + 4))
