@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.index import Index, build_index
+
+
+_ANYWHERE: Final = frozenset({"within", "above"})
 
 
 class Furniture(NamedTuple):
     """What a phrase of page furniture does to the page, and where it has to stand to do so.
 
     Attributes:
-        does: ``line``, ``list``, ``tail``, ``author``, ``caption``, ``byline``, ``printed`` or ``updated``.
-        where: ``open``, ``whole``, ``within`` or ``label`` of a paragraph.
+        does: ``line``, ``box``, ``list``, ``tail``, ``author``, ``credit``, ``caption``, ``byline``, ``printed`` or
+            ``updated``.
+        where: ``open``, ``whole``, ``within``, ``above`` or ``label`` of a paragraph.
     """
 
     does: str
@@ -25,7 +29,7 @@ class Furniture(NamedTuple):
 def rows() -> Iterator[tuple[str, str, Furniture]]:
     """Rows of the phrase index: notices, which may stand anywhere in a paragraph."""
     for phrase, does, where in load("furniture")["phrases"]:
-        if where == "within":
+        if where in _ANYWHERE:
             yield phrase, "notice", Furniture(does, where)
 
 
@@ -36,7 +40,7 @@ def openings() -> Index:
     It is apart from the lexicon's because most of them are everyday words.
     """
     rows = load("furniture")["phrases"]
-    return build_index((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where != "within")
+    return build_index((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE)
 
 
 @lru_cache(maxsize=1)

@@ -132,9 +132,12 @@ def _ordered(parts: list[str], end: int, mark: str) -> PrintedDay | None:
 
 
 def _day_first(tokens: Tokens, start: int, limit: int) -> PrintedDay | None:
-    day = day_of(tokens.words[start])
+    word, hyphen, name = tokens.words[start].partition("-")
+    day = day_of(word)
     if day is None:
         return None
+    if hyphen:
+        return _hyphened(tokens, start + 1, limit, day, name)
     index = start + 1
     while index < limit and tokens.words[index] in {"of", "-", "/", "."}:
         index += 1
@@ -146,6 +149,17 @@ def _day_first(tokens: Tokens, start: int, limit: int) -> PrintedDay | None:
     year = year_of(tokens.words[index]) if index < limit else None
     found = valid_day(year, month, day) if year else None
     return PrintedDay(index + 1, found) if found else None
+
+
+def _hyphened(tokens: Tokens, index: int, limit: int, day: int, name: str) -> PrintedDay | None:
+    """Reads "12-Nov-2018", whose day and month are one token."""
+    month = calendar().months.get(name.lower())
+    if month is None or index + 1 >= limit or tokens.words[index] != "-":
+        return None
+    word = tokens.words[index + 1]
+    year = year_of(word) or (2000 + int(word) if len(word) == 2 and word.isascii() and word.isdigit() else None)
+    found = valid_day(year, month, day) if year else None
+    return PrintedDay(index + 2, found) if found else None
 
 
 def _month_first(tokens: Tokens, start: int, limit: int) -> PrintedDay | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.calendar import calendar
@@ -23,13 +24,16 @@ _FILLERS: Final = frozenset(
     "views words admin z eastern local".split()
 )
 _SEPARATORS: Final = frozenset("|•·/,;:-–—―»>()[]")
+_BARS: Final = frozenset("|•·")
 _DASHES: Final = frozenset("-–—―‒")
+_SHORTEST_TITLE: Final = 4
 _DAY_LATE_ZONES: Final = frozenset({"est", "edt", "et", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "eastern"})
 _DAY_FIRST_ZONES: Final = frozenset({"gmt", "bst", "cet", "cest", "ist", "sgt", "hkt", "aest", "sast", "eat", "wat"})
 _DATELINE_WORDS: Final = frozenset({"and", "of", "de", "la", "le", "du", "am", "pm", "st", "nd", "rd", "th"})
 _NEVER_IN_DATELINE: Final = frozenset('"“”«»„?!;')
 _LONGEST_DATELINE: Final = 32
 _LONGEST_NAME: Final = 5
+_MONTHS: Final = 12
 
 
 class Stamp(NamedTuple):
@@ -47,14 +51,50 @@ class Stamp(NamedTuple):
 
 
 class MetaLine(NamedTuple):
-    """A line of dates, times and names."""
+    """A line of dates, times and names.
+
+    Attributes:
+        stamps: The dates.
+        names: The names.
+        title: A title that stands on the same line, apart by a bar.
+    """
 
     stamps: tuple[Stamp, ...]
     names: tuple[Range, ...]
+    title: Range | None = None
 
 
 def read_meta_line(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> MetaLine | None:
-    """Dates and names of a line that holds a full date and little else, or ``None``."""
+    """Dates and names of a line that holds a full date and little else, or ``None``.
+
+    Bars part a line into pieces; one of them may be the title.
+    """
+    line = _read_piece(tokens, start, end, organizations)
+    if line is not None or _BARS.isdisjoint(tokens.words[start:end]):
+        return line
+    pieces = _pieces(tokens, start, end)
+    lines = [_read_piece(tokens, *piece, organizations) for piece in pieces]
+    if len(pieces) < 2 or not any(lines):
+        return None
+    names: list[Range] = []
+    title: Range | None = None
+    for (first, last), found in zip(pieces, lines, strict=True):
+        if found is not None:
+            names += found.names
+        elif tokens.keys[first] == "by" or is_name(tokens, first, last, organizations):
+            names += read_names(tokens, first + (tokens.keys[first] == "by"), last, organizations)
+        elif title is None and last - first >= _SHORTEST_TITLE and not any(lines[: pieces.index((first, last))]):
+            title = first, last
+    return MetaLine(tuple(s for found in lines if found for s in found.stamps), tuple(names), title)
+
+
+def _pieces(tokens: Tokens, start: int, end: int) -> list[Range]:
+    """What stands between the bars of a line."""
+    bounds = [start - 1, *(i for i in range(start, end) if tokens.words[i] in _BARS), end]
+    return [(first + 1, last) for first, last in pairwise(bounds) if first + 1 < last]
+
+
+def _read_piece(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> MetaLine | None:
     stamps: list[Stamp] = []
     names: list[Range] = []
     updated = False
@@ -106,11 +146,39 @@ def find_day(tokens: Tokens, start: int, limit: int, context: Range) -> tuple[in
         matching = [day for day in (found.day, found.other) if day.weekday() == weekday]
         return (found.end, matching[0]) if len(matching) == 1 else None
     keys = set(tokens.keys[context[0] : context[1]])
-    if keys & _DAY_FIRST_ZONES:
+    east = _offset(tokens, found.end, context[1])
+    if keys & _DAY_FIRST_ZONES or east > 0:
         return found.end, found.day
-    if keys & _DAY_LATE_ZONES:
+    if keys & _DAY_LATE_ZONES or east < 0:
         return found.end, found.other
-    return None
+    order = _printed_order(tokens)
+    return None if order == 0 else (found.end, found.day if order > 0 else found.other)
+
+
+def _offset(tokens: Tokens, start: int, limit: int) -> int:
+    """The sign of the offset from Greenwich ("+05:30", "-0500") that a time on the line has, 0 for none.
+
+    East of it the day stands first, in the Americas the month.
+    """
+    for index in range(start, min(limit - 1, start + 8)):
+        if tokens.words[index] in {"+", "-", "−"} and tokens.spaced(index) and not tokens.spaced(index + 1):
+            digits = tokens.words[index + 1]
+            if digits in {"0000", "00"} or not digits.isdigit() or len(digits) not in {2, 4}:
+                return 0
+            return 1 if tokens.words[index] == "+" else -1
+    return 0
+
+
+def _printed_order(tokens: Tokens) -> int:
+    """How other numeric dates of the page are ordered: 1 with the day first, -1 with the month first, 0 unknown."""
+    words = tokens.words
+    orders: set[int] = set()
+    for index in range(len(words) - 4):
+        if words[index + 1] == "/" == words[index + 3] and words[index].isdigit():
+            found = read_day(tokens, index, index + 5)
+            if found is not None and found.other is None and found.day.day > _MONTHS:
+                orders.add(1 if int(words[index]) == found.day.day else -1)
+    return orders.pop() if len(orders) == 1 else 0
 
 
 def read_names(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> list[Range]:
@@ -181,8 +249,11 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     known = _is_place_in_capitals(words[start])
     found: Range | None = None
     slashed = False
+    dated = 0
     for index in range(start, min(end, start + _LONGEST_DATELINE)):
         word = words[index]
+        if word == ":" and index == dated and index + 1 < end:
+            return start, index + 1
         if index > start and _is_dash(tokens, index, end):
             stop = index + 1
             while stop < end and (words[stop] in _DASHES or words[stop] == "/"):
@@ -193,6 +264,8 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
         elif word == "(" or word == "/" or word[0].isdigit() or keys[index] in calendar().months:
             known = True
             slashed = slashed or word == "/"
+            if index > start and index >= dated and (day := read_day(tokens, index, end)):
+                dated = day.end
         elif word in _NEVER_IN_DATELINE or (word[0].islower() and not slashed and keys[index] not in _DATELINE_WORDS):
             break
     return found

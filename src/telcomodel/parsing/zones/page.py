@@ -7,7 +7,16 @@ from typing import Final
 
 from telcomodel.lexicon.furniture import openings
 from telcomodel.parsing.lookup import Hits
-from telcomodel.parsing.zones.lines import Stamp, find_dateline, find_day, is_name, read_meta_line, read_names
+from telcomodel.parsing.zones.credits import find_credits, read_credits
+from telcomodel.parsing.zones.lines import (
+    MetaLine,
+    Stamp,
+    find_dateline,
+    find_day,
+    is_name,
+    read_meta_line,
+    read_names,
+)
 from telcomodel.parsing.zones.result import Zones
 from telcomodel.tokens import Range, Tokens
 
@@ -15,7 +24,7 @@ _STOPS: Final = frozenset(".?!…:;,")
 _CLOSERS: Final = frozenset("\"'”’»)]›*")
 _QUOTES: Final = frozenset('"“”„«»')
 _BULLETS: Final = frozenset("•‣◦▪●*–—-·○■►")
-_LABEL_ENDS: Final = frozenset(":|-–—»>")
+_LABEL_ENDS: Final = frozenset(":|-–—»>])")
 # Longest line, in tokens, that may be a headline, a caption or another line that is no prose.
 _LONGEST_LINE: Final = 24
 _LONGEST_TITLE: Final = 30
@@ -23,6 +32,10 @@ _LONGEST_TITLE: Final = 30
 _LONG_LABEL: Final = 3
 _SHORTEST_HEADLINE: Final = 4
 _SHORTEST_SENTENCE: Final = 5
+# What is said of an author below the article, in words that follow the name.
+_SAID_OF_AUTHORS: Final = frozenset("is was has writes covers covered reports joined works can specializes specialises".split())
+# Words by which a page speaks to its reader.
+_ADDRESSES: Final = frozenset("you your we our us".split())
 # Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page.
 _HEAD: Final = 3
 
@@ -42,9 +55,10 @@ class _Page:
 
     def __init__(self, tokens: Tokens, hits: Hits) -> None:
         self.tokens = tokens
-        self.notices = [hit.start for hit in hits.get("notice", ())]
+        self.notices = [(hit.start, hit.payload.where) for hit in hits.get("notice", ())]
         self.organizations = {index for hit in hits.get("organization", ()) for index in range(hit.start, hit.end)}
         self.state = "body"
+        self.boxed = False
         self.prose = 0
         self.body: list[Range] = []
         self.titles: list[Range] = []
@@ -58,14 +72,21 @@ class _Page:
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
+        if self.boxed and not self._parted(start):
+            return
         does, after = self._furniture(start, end)
+        self.boxed = does == "box" and self._parted(start)
+        if does == "credit" and self._is_prose(start, end) and not read_names(
+            self.tokens, after, end, self.organizations
+        ):
+            does = ""
         if self.state in {"tail", "author"}:
             self._read_tail(start, end, does)
         elif (does in {"printed", "updated"} and self._stamp(start, after, end, does)) or (
-            does == "byline" and self._byline(start, after, end)
+            (does == "byline" or (does == "credit" and not self.prose)) and self._byline(start, after, end)
         ):
             return
-        elif does in {"line", "list", "tail", "author", "caption"}:
+        elif does in {"line", "box", "list", "tail", "author", "credit", "caption"}:
             self._read_labelled(start, end, does)
         else:
             self._read_plain(start, end)
@@ -73,10 +94,12 @@ class _Page:
     def _read_tail(self, start: int, end: int, does: str) -> None:
         if does in {"printed", "updated"}:
             self._stamp(start, start + 1, end, does)
-        elif does in {"list", "tail", "line"}:
+        elif does in {"list", "tail", "line", "box"}:
             self.state = "tail"
-        elif does == "author":
+        elif does in {"author", "credit"}:
             self.state = "author"
+            if does == "credit":
+                self._read_credits(start, end)
         elif self.state == "author":
             self.notes.append((start, end))
 
@@ -84,9 +107,8 @@ class _Page:
         self.labelled.append((start, end))
         if does == "caption":
             self.captions.append((start, end))
-        elif does == "author":
-            self.state = "author"
-            self.notes.append((start, end))
+        elif does in {"author", "credit"} and (self.prose or does == "author"):
+            self._read_credits(start, end)
         elif does == "tail" and self.prose:
             self.state = "tail"
         elif does == "list" or (does == "tail" and not self.prose):
@@ -96,7 +118,13 @@ class _Page:
             and end - start <= _LONGEST_LINE
             and (line := read_meta_line(self.tokens, start, end, self.organizations))
         ):
-            self._meta(line.stamps, line.names)
+            self._meta(line)
+
+    def _read_credits(self, start: int, end: int) -> None:
+        """Notes on the authors begin; some name those who wrote the article."""
+        self.state = "author"
+        self.notes.append((start, end))
+        self.names += read_credits(self.tokens, start, end, self.organizations)
 
     def _read_plain(self, start: int, end: int) -> None:
         tokens = self.tokens
@@ -107,7 +135,7 @@ class _Page:
             and (line := read_meta_line(tokens, start, end, self.organizations))
         ):
             self.state = "body"
-            self._meta(line.stamps, line.names)
+            self._meta(line)
             return
         if not prose:
             self._read_line(start, end)
@@ -118,16 +146,23 @@ class _Page:
             if self._repeated(start, end):
                 self.titles.append((start, end))
                 return
-            if self._is_question_title(start, end):
+            if self._is_question_title(start, end) or self._is_open_title(start, end):
                 self.titles.append((start, end))
                 return
             start = self._after_stamp(start, end)
         if self._is_company_note(start, end):
             self.state = "tail"
             return
+        if self._is_about_an_author(start, end):
+            self.state = "author"
+            self.notes.append((start, end))
+            return
         self.state = "body"
         self.prose += 1
-        self.body.append((start, end))
+        credits_start = find_credits(self.tokens, start, end)
+        self.body.append((start, credits_start))
+        if credits_start < end:
+            self._read_credits(credits_start, end)
 
     def _read_line(self, start: int, end: int) -> None:
         """A short line without a final stop."""
@@ -143,9 +178,11 @@ class _Page:
         else:
             self.titles.append((start, end))
 
-    def _meta(self, stamps: tuple[Stamp, ...], names: tuple[Range, ...]) -> None:
-        self.stamps += stamps
-        self.names += names
+    def _meta(self, line: MetaLine) -> None:
+        self.stamps += line.stamps
+        self.names += line.names
+        if line.title and not self.prose:
+            self.titles.append(line.title)
 
     def _furniture(self, start: int, end: int) -> tuple[str, int]:
         """What the paragraph's label or notice does, and the index after it; ``("", start)`` for none."""
@@ -160,11 +197,20 @@ class _Page:
                         continue
                     if self._stands(where, start, first, after, end):
                         return payload.does, after
-        while self.notices and self.notices[0] < start:
-            self.notices.pop(0)
-        if self.notices and self.notices[0] < end:
+        if words[start] == "[" and words[end - 1] == "]" and end - start <= _LONGEST_LINE:
             return "line", start
+        while self.notices and self.notices[0][0] < start:
+            self.notices.pop(0)
+        if self.notices and self.notices[0][0] < end:
+            above = self.notices[0][1] == "above"
+            if not above or (not self.prose and not _ADDRESSES.isdisjoint(keys[start:end])):
+                return "line", start
         return "", start
+
+    def _parted(self, start: int) -> bool:
+        """Whether a blank line, or nothing, stands above a paragraph."""
+        tokens = self.tokens
+        return not start or tokens.plain.count("\n", tokens.ends[start - 1], tokens.starts[start]) > 1
 
     def _beginnings(self, start: int, end: int) -> list[int]:
         """The first token, and the first word after marks and numbers."""
@@ -191,7 +237,7 @@ class _Page:
                 Stamp(s.words, s.day, updated=s.updated or (does == "updated" and n == 0))
                 for n, s in enumerate(line.stamps)
             )
-            self._meta(stamps, line.names)
+            self._meta(line._replace(stamps=stamps))
             return True
         index = after
         while index < end and tokens.words[index] in {":", "on", "-", "–", ","}:
@@ -228,17 +274,17 @@ class _Page:
         if not names and after < end and not tokens.words[after][0].isalpha():
             return False
         line = read_meta_line(tokens, start, end, self.organizations)
-        self._meta(line.stamps if line else (), tuple(names))
+        self._meta(line._replace(names=tuple(names)) if line else MetaLine((), tuple(names)))
         return True
 
     def _after_stamp(self, start: int, end: int) -> int:
-        """The index after an ISO date, or a date with a bar, that opens the first paragraph."""
+        """The index after an ISO date, or a date with a bar or a full stop, that opens the first paragraph."""
         tokens = self.tokens
         found = find_day(tokens, start, end, (start, end))
         if found is None or found[0] >= end - 1:
             return start
         rest = found[0]
-        if tokens.words[rest] == "|":
+        if tokens.words[rest] in {"|", "."}:
             rest += 1
         elif "-" not in tokens.words[start:rest] or not tokens.words[rest][0].isupper():
             return start
@@ -276,6 +322,28 @@ class _Page:
             and len(tokens.paragraphs) > 2
             and tokens.sentence(start) == (start, end)
         )
+
+    def _is_open_title(self, start: int, end: int) -> bool:
+        """A first line of two sentences, the last without a stop: "A buzzword? Work on the next one has begun"."""
+        tokens = self.tokens
+        return (
+            not self.titles
+            and end - start <= _LONGEST_LINE
+            and end < len(tokens)
+            and tokens.words[end - 1][-1].isalnum()
+            and tokens.sentence(start)[1] < end
+        )
+
+    def _is_about_an_author(self, start: int, end: int) -> bool:
+        """A paragraph below the article on one of its authors: "Ana Example has covered the industry since 1998"."""
+        keys = self.tokens.keys
+        if not self.prose:
+            return False
+        for first, last in (*self.names, *self.bare_names):
+            after = start + last - first
+            if after < end and keys[after] in _SAID_OF_AUTHORS and keys[first:last] == keys[start:after]:
+                return True
+        return False
 
     def _is_company_note(self, start: int, end: int) -> bool:
         """The heading of a press release's note on the company: "About Example Mobile"."""

@@ -1,0 +1,70 @@
+"""Credits that close an agency's report: "(Reporting by A in Paris and B; Writing by C; Editing by D)"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import Final
+
+from telcomodel.lexicon.furniture import openings
+from telcomodel.parsing.zones.lines import read_names
+from telcomodel.tokens import Range, Tokens
+
+_PARTS: Final = frozenset("(;.,")
+
+
+def credit_at(tokens: Tokens, index: int, limit: int) -> tuple[str, int]:
+    """What the credit that begins at a token does, ``credit`` or ``author``, and the index after its label."""
+    for after, meanings in openings().at(tokens.keys, index):
+        for _, payload in meanings:
+            if payload.does in {"credit", "author"} and after <= limit:
+                return payload.does, after
+    return "", index
+
+
+def read_credits(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> list[Range]:
+    """The names of those who report and write; editors are none of them."""
+    names: list[Range] = []
+    for index in range(start, end):
+        if index > start and tokens.words[index - 1] not in _PARTS:
+            continue
+        does, after = credit_at(tokens, index, end)
+        if does == "credit":
+            names += _placed_names(tokens, after, end, organizations)
+    return names
+
+
+def find_credits(tokens: Tokens, start: int, end: int) -> int:
+    """The index at which credits in brackets close a paragraph of prose; `end` for none."""
+    last = end - 1
+    if tokens.words[last] == "." and last > start:
+        last -= 1
+    if tokens.words[last] != ")":
+        return end
+    for index in range(last - 1, start, -1):
+        if tokens.words[index] == ")":
+            return end
+        if tokens.words[index] == "(":
+            return index if credit_at(tokens, index + 1, end)[0] else end
+    return end
+
+
+def _placed_names(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> list[Range]:
+    """Names with the places that they work in: "A in New York, B and C in London"."""
+    names: list[Range] = []
+    index = start
+    while index < end:
+        found = read_names(tokens, index, end, organizations)
+        if not found:
+            break
+        names += found
+        index = found[-1][1]
+        if index < end and tokens.keys[index] == "in":
+            index += 1
+            while index < end and tokens.words[index][0].isupper():
+                index += 1
+        after = index
+        while index < end and (tokens.words[index] == "," or tokens.keys[index] in {"and", "&"}):
+            index += 1
+        if index == after:
+            break
+    return names
