@@ -40,7 +40,9 @@ def openings() -> Index:
     It is apart from the lexicon's because most of them are everyday words.
     """
     rows = load("furniture")["phrases"]
-    return build_index((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE)
+    return build_index(
+        (phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE
+    )
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,9 @@ _LONG_LABEL: Final = 3
 _SHORTEST_HEADLINE: Final = 4
 _SHORTEST_SENTENCE: Final = 5
 # What is said of an author below the article, in words that follow the name.
-_SAID_OF_AUTHORS: Final = frozenset("is was has writes covers covered reports joined works can specializes specialises".split())
+_SAID_OF_AUTHORS: Final = frozenset(
+    "is was has writes covers covered reports joined works can specializes specialises".split()
+)
 # Words by which a page speaks to its reader.
 _ADDRESSES: Final = frozenset("you your we our us".split())
 # Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page.
@@ -76,8 +78,10 @@ class _Page:
             return
         does, after = self._furniture(start, end)
         self.boxed = does == "box" and self._parted(start)
-        if does == "credit" and self._is_prose(start, end) and not read_names(
-            self.tokens, after, end, self.organizations
+        if (
+            does == "credit"
+            and self._is_prose(start, end)
+            and not read_names(self.tokens, after, end, self.organizations)
         ):
             does = ""
         if self.state in {"tail", "author"}:
