@@ -164,10 +164,12 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if best is None:
             best = clause
-        elif clause.kind == "say" and core:
+        elif core and (clause.kind == "say" or not _core(grammar, best)):
             best = clause
-            break
-        if best is clause and not _embedded(grammar, clause):
+        else:
+            continue
+        firm = near and grammar.keys[stop - 1] in (":", ",") and cue.kind in ("say", "act")
+        if firm or not _embedded(grammar, clause):
             break
     for phrase in reversed(phrases):
         if best is not None and best.cue[0] > phrase.start and _core(grammar, best):
@@ -282,7 +284,12 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     while (
         begin > start
         and finish - begin < _LABEL
-        and (grammar.capitalized(begin - 1) or grammar.keys[begin - 1] in w.PARTICLES or grammar.keys[begin - 1] == ".")
+        and (
+            grammar.capitalized(begin - 1)
+            or grammar.keys[begin - 1] in w.PARTICLES
+            or grammar.keys[begin - 1] == "."
+            or (grammar.keys[begin - 1] == "and" and begin < finish)
+        )
     ):
         begin -= 1
     if begin == finish or finish - begin >= _LABEL or not grammar.capitalized(begin):

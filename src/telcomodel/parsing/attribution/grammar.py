@@ -331,7 +331,7 @@ class Grammar:
             return True
         core = next((index for index in range(start + 1, end) if self.keys[index] in w.PREPOSITIONS), end)
         return not self.finite(start) and (
-            self.keys[core - 1].endswith("s") or self.keys[core - 1] in ("people", "men", "women", "police") or any(map(self.capitalized, range(start, core)))
+            self.keys[core - 1].endswith("s") or self.keys[core - 1] in ("people", "men", "women", "police") or any(map(self.capitalized, range(start, end)))
         )
 
     # Narrowing

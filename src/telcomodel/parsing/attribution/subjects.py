@@ -100,6 +100,9 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if group <= floor:
             return None
         key = keys[group - 1]
+        if key in ("itself", "himself", "herself", "themselves") and group - 1 > floor:
+            group -= 1
+            key = keys[group - 1]
         if key == ",":
             return _before_apposition(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
         if key in w.DASHES or key in ("and", "but", "or", "then"):

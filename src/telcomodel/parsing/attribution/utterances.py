@@ -19,6 +19,9 @@ from telcomodel.tokens import Range, Tokens
 
 _TAG_ENDS: Final = frozenset(",?!-—–…:")
 _TERM_LENGTH: Final = 3  # words that a quoted term has at most
+_CLOSE: Final = 2  # tokens between a cue and what it reports at once
+# Words before a quoted verb or clause rather than before a quoted adjective.
+_NO_ADJECTIVE: Final = frozenset("to he she they it we i you not would will can could should that".split())
 _FINAL_REACH: Final = 120  # tokens that a closing tag may stand behind a run
 _FRAGMENT_LENGTH: Final = 4  # words above which a run is speech even where its sentence credits nobody
 
@@ -195,7 +198,7 @@ class _Reader:
                 if self._term(run, clause, left, right):
                     continue
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self._whole(run))
-                if earlier is not None:
+                if earlier is not None and self.made[earlier].clause is None:
                     self.made[earlier].clause = clause
                     self.made[earlier].rule = clause.rule
                     self.made[earlier].follows = None
@@ -256,7 +259,7 @@ class _Reader:
             if ended or clause.rule.endswith("inverted") or clause.kind in ("phrase", "signature"):
                 return clause
             return clause if clause.kind == "say" else None
-        if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,":
+        if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,…—–-":
             following = self.frames[position + 1]
             if following.paragraph != frame.paragraph or (
                 following.runs and self.quotations[following.runs[0]].outer[0] == following.start
@@ -269,10 +272,8 @@ class _Reader:
             if clause is None or clause.kind not in ("say", "act"):
                 return None
             after = self.grammar.keys[clause.end] if clause.end < following.end else "."
-            if last[-1] in "?!," and (
-                after in (".", ",", "in", "on", "as", "at", "during", "of", "to", "after")
-                and not (following.runs and after == ",")
-            ):
+            introduces = after in ("that", ":") or (clause.end < following.end and self._leads_on(clause))
+            if last[-1] != "." and not introduces and not (following.runs and after == ","):
                 return clause
             if last[-1] == "." and after == "." and clause.end + 1 >= following.end:
                 return clause
@@ -359,18 +360,27 @@ class _Reader:
         mark = self.grammar.mark_ends.get(start)
         if mark is not None and (clause is None or clause.cue[1] < mark.start):
             return True
-        subject = before in w.DETERMINERS or before == "that"
-        if subject and end < right and w.is_auxiliary(keys[end]):
+        subject = (before in w.DETERMINERS or before == "that") and keys[quotation.start] not in w.DETERMINERS
+        if before == "what" or (subject and end < right and w.is_auxiliary(keys[end])):
             return True
-        if clause is None or (clause.cue[1] >= start - 1 and clause.cue[0] < start):
+        if clause is None:
             return False
-        if end < right and self._modifies(end) and self.tokens.words[quotation.end - 1][0].isalnum():
-            return True
+        if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
+            trusted = self._trusted(clause) or clause.kind == "call" or self._human(clause) or before in (",", ":")
+            return not trusted and clause.cue[1] < start - 1
+        if end < right and before not in _NO_ADJECTIVE and self._modifies(end):
+            if self.tokens.words[quotation.end - 1][0].isalnum():
+                return True
         if before in w.DETERMINERS and any(
             word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]
         ):
             return True
         return clause.cue[0] < start and not self._trusted(clause) and before not in (",", ":")
+
+    def _human(self, clause: Clause) -> bool:
+        """Whether a clause's source is a person, by name or pronoun."""
+        start = clause.phrase[0]
+        return self.grammar.keys[start] in ("he", "she", "who") or start in self.grammar.person_at
 
     def _modifies(self, index: int) -> bool:
         """Whether a token is a noun that the quoted words before it describe: "the 'office in a pocket' service"."""

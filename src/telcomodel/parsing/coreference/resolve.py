@@ -29,6 +29,7 @@ _INDEFINITE: Final = frozenset(
 )
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
+_ANSWERS: Final = frozenset("replied replies answered answers responded responds retorted retorts countered counters".split())
 # Descriptions of people that say nothing but that they are people.
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
 
@@ -127,6 +128,7 @@ class _Speakers:
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
         self.spoke: int | None = None
+        self.answers = False
 
     def of(self, attributions: tuple[Attribution, ...]) -> list[Reference | None]:
         """A reference for each attribution."""
@@ -134,6 +136,7 @@ class _Speakers:
         for attribution in attributions:
             reference: Reference | None = None
             if attribution.source is not None:
+                self.answers = attribution.cue is not None and self.keys[attribution.cue[0]] in _ANSWERS
                 reference = self.source(attribution.source, attribution.phrase)
             elif attribution.phrase is not None:
                 reference = self.source(attribution.phrase, None)
@@ -153,7 +156,7 @@ class _Speakers:
             spokesman = self._spokesman(start)
             if spokesman is not None:
                 return self._organization(source, spokesman, "pronoun", "reference.spokesperson")
-            return self._person(source, self.focus.person(start, _HE[key], self.spoke), "pronoun", "reference.pronoun")
+            return self._person(source, self._someone(start, _HE[key]), "pronoun", "reference.pronoun")
         if key in _GROUP:
             entity = self.focus.organization(start, None)
             return self._organization(source, entity, "pronoun", "reference.pronoun")
@@ -170,6 +173,14 @@ class _Speakers:
         if key in ("its", "their"):
             return self._organization(source, self.focus.organization(start, None), "pronoun", "reference.pronoun")
         return self._phrase(start, end)
+
+    def _someone(self, index: int, gender: str | None) -> int | None:
+        """The person whom a pronoun or description means; whoever answers is not the one who spoke last."""
+        if self.answers:
+            other = self.focus.person(index, gender, None, but=self.spoke)
+            if other is not None:
+                return other
+        return self.focus.person(index, gender, self.spoke)
 
     def _spokesman(self, index: int) -> int | None:
         """The organization whose unnamed spokesperson was the last human mentioned before a pronoun, if one was."""
@@ -234,7 +245,7 @@ class _Speakers:
         ):
             entity = self._by_role(start, core, inside[0].entity if inside else None)
             if entity is None and definite and not self._introduced(start, head) and not inside:
-                entity = self.focus.person(start, None, self.spoke)
+                entity = self._someone(start, None)
             return self._person(source, entity, "description", "reference.role")
         for mention in inside:
             if mention.end == core:
