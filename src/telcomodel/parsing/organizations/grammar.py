@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
@@ -112,7 +113,8 @@ class _Finder:
     def _person(self, start: int, end: int) -> bool:
         """Whether a run looks like a person: it opens with a given name, or a form of address stands before it."""
         given = self.context.words.given_names
-        return (end - start > 1 and self.tokens.keys[start] in given) or self.context.addressed(start)
+        longer = end - start > 1 or (end < self.context.size and self.tokens.keys[end] in names().particles)
+        return (longer and self.tokens.keys[start] in given) or self.context.addressed(start)
 
     def _named(self, after: int) -> bool:
         """A name right behind a noun for an operator."""

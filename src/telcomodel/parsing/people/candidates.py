@@ -255,7 +255,9 @@ def _inner_name(word: str) -> bool:
             return False
         if part[1:].islower() or len(part) == 1:
             continue
-        if not part.startswith(_INNER_CAPITAL) or not any(part.startswith(prefix) and part[len(prefix) :].istitle() for prefix in _INNER_CAPITAL):
+        if not part.startswith(_INNER_CAPITAL) or not any(
+            part.startswith(prefix) and part[len(prefix) :].istitle() for prefix in _INNER_CAPITAL
+        ):
             return False
     return True
 

@@ -56,7 +56,7 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set
     before = keys[name.full - 1] if name.full else ""
     if _organizational(around, name) or before in ("the", "a", "an") or before.isdigit():
         return ""
-    if before in around.words.organization_nouns and name.full not in around.head_ends:
+    if before in around.words.organization_nouns and not _post_before(around, name.full):
         return ""
     if _known(around, name):
         return "name.given"
@@ -198,7 +198,11 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
             return not head.payload.plural and not (
                 follows[:1].isupper() and head.end not in around.organizations and words[name.end] == ","
             )
-        if words[index] == "," and keys[index - 1] in around.role_words.functions and keys[index + 1] in around.role_words.functions:
+        if (
+            words[index] == ","
+            and keys[index - 1] in around.role_words.functions
+            and keys[index + 1] in around.role_words.functions
+        ):
             continue
         if index > name.end and (
             words[index] in ',.;:()"“”' or (index in around.cues and keys[index] not in around.role_words.functions)

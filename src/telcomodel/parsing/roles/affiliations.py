@@ -16,7 +16,9 @@ _HEADING: Final = frozenset(
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
-_TOWARDS: Final = frozenset("has had will would now to is was rises set due likely tipped named chosen expected".split())
+_TOWARDS: Final = frozenset(
+    "has had will would now to is was rises set due likely tipped named chosen expected".split()
+)
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
@@ -116,7 +118,9 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
     start = before
     if link in ("from", "for") and scene.key(before - 1) in ("over", "in"):
         start = before - 2
-    elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(before - 1 if link == "," else before) in ("predecessor", "successor"):
+    elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(
+        before - 1 if link == "," else before
+    ) in ("predecessor", "successor"):
         start = before - 1
     elif link not in _SUCCEEDED:
         if not _succeeds(scene, person.end):

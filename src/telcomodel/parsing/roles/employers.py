@@ -54,18 +54,11 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         else:
             break
-    if (
-        noun is not None
-        and not determined
-        and not scene.capital(noun + 1)
-        and not {noun + 1, noun + 2} & scene.organization_at.keys()
-    ):
-        noun = None
     if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
-    if noun is not None:
+    if noun is not None and determined:
         return Employer(noun + 1, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(noun)])
     after = start + 1 if scene.key(start) in ARTICLES else start
     if scene.capital(after) and after not in scene.person_at and after not in scene.heads:
@@ -148,10 +141,14 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
     while end < limit:
         if end in scene.person_at or end in scene.heads:
             break
-        if scene.capital(end) or (end > start and scene.word(end)[:1].isdigit()) or (
-            end > start
-            and scene.key(end) in _NAME_LINKS
-            and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2)))
+        if (
+            scene.capital(end)
+            or (end > start and scene.word(end)[:1].isdigit())
+            or (
+                end > start
+                and scene.key(end) in _NAME_LINKS
+                and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2)))
+            )
         ):
             end += 1
         else:

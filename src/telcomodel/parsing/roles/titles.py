@@ -430,8 +430,7 @@ def _field(scene: Scene, start: int, limit: int) -> int:
 def _ends_field(scene: Scene, index: int) -> bool:
     """Whether what follows "and" is no function: another post, a name, a function word."""
     return (
-        (index in scene.heads
-        and not scene.heads[index].payload.weak)
+        (index in scene.heads and not scene.heads[index].payload.weak)
         or index in scene.organization_at
         or index in scene.person_at
         or (scene.is_function_word(index) and scene.key(index) != "the")

@@ -1,0 +1,118 @@
+"""Personal names: which words are people, and which mentions are the same person."""
+
+import pytest
+
+from telcomodel import Extraction, PersonKind, Recognized, Span, parse
+from telcomodel.parsing.pipeline import Parser
+
+
+def names(extraction: Extraction) -> list[str]:
+    return [person.name for person in extraction.people]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ana Example",
+        "Maarten van der Voorbeeld",
+        "Íñigo Muestra de la Peña",
+        "Benedita Lobo d'Ávila",
+        "Caoimhe Ní Shampla",
+        "Kiri Te Tauira",
+        "Hamad bin Nasser Al-Mithal",
+        "Anneke 't Hooft-Voorbeeld",
+        "G. S. Udaharanam",
+        "Jean-Marc Exemple",
+        "Seán O'Sampla",
+        "Lee Ye-jae",
+        "Phua Siew Lian",
+        "Marcellus Sample Jr.",
+        "Katharina Freifrau von Beispiel",
+        'Jose Ramon "Jojo" Halimbawa',
+        "J. Arthur Sample III",
+    ],
+)
+def test_name_of_any_culture_is_whole(name: str) -> None:
+    """Particles, initials, hyphens, apostrophes, suffixes and nicknames belong to the name."""
+    assert names(parse(f"“We are ready,” said {name}, head of networks at Telenor.")) == [name]
+
+
+@pytest.mark.parametrize("title", ["Mr", "Mrs.", "Dr", "Sir", "Professor", "Sheikha", "Hon."])
+def test_title_is_no_part_of_the_name(title: str) -> None:
+    """A title is left out of the name, but it is evidence that there is one."""
+    assert names(parse(f"“Never,” said {title} Umbilo Qwex.")) == ["Umbilo Qwex"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodafone Spain has opened forty shops in Valencia and New York.",
+        "Under the plan, Simply Unlimited replaces Simply Everything in March.",
+        "Operating Profit and Free Cash Flow rose. Total Revenue fell on Monday.",
+        "The Deputy Prime Minister and Constitutional Affairs committees met.",
+        "5 Min Read",
+        "TIM and WIND TRE cut prices; Three followed. BT's Modem Protection program is free.",
+        "MOBILE OPERATORS AGREE ON ROAMING PRICES IN EUROPE",
+        "the new chief executive of the company said nothing",
+    ],
+)
+def test_no_person_where_there_is_none(text: str) -> None:
+    """Organizations, places, products, headings, months and role phrases are no people."""
+    assert names(parse(text)) == []
+
+
+def test_forms_of_one_name_are_one_person() -> None:
+    """Full name, title with surname, surname and given name alone mean one person."""
+    text = "Ana Example runs Telenor. Ms Example is 50. “No,” Example said. “Yes,” Ana said later. Ana Example left."
+    (person,) = parse(text).people
+    assert person.name == "Ana Example"
+    assert len(person.evidence) == 5
+
+
+def test_one_surname_two_people() -> None:
+    """Title and gender keep two people of one surname apart."""
+    text = "Ana Example and Peter Example met. Mr Example said: “No.” Mrs Example said: “Yes.”"
+    extraction = parse(text)
+    assert names(extraction) == ["Ana Example", "Peter Example"]
+    ana, peter = extraction.people
+    assert [span.span.of(text) for span in ana.evidence] == ["Ana Example", "Example"]
+    assert ana.evidence[1].span.start > peter.evidence[1].span.start
+
+
+def test_fullest_form_is_the_name() -> None:
+    """A surname in the headline gets the name that the article gives later."""
+    assert names(parse("Example leaves Telenor\n\nTelenor said that Ana Maria Example had resigned.")) == [
+        "Ana Maria Example"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WE ARE READY, SAID ANA EXAMPLE, HEAD OF SALES AT TELENOR.",
+        "telenor has made ana example its chief strategy officer",
+    ],
+)
+def test_names_without_contrast_of_capitals(text: str) -> None:
+    """A name is found in text all in capitals or all in lower case."""
+    assert [name.lower() for name in names(parse(text))] == ["ana example"]
+
+
+def test_recognizer_wins() -> None:
+    """What a user's recognizer calls a person is one."""
+    text = "Then Xyzzy Plugh went home."
+    parser = Parser(recognizers=[lambda _: [Recognized(Span(5, 16), "person")]])
+    assert names(parser.parse(text)) == ["Xyzzy Plugh"]
+
+
+def test_author_is_a_journalist() -> None:
+    """The byline names a journalist."""
+    text = "Telenor builds masts\n\nBy Ana Example\n\n3 May 2019\n\nTelenor has built forty masts in Bergen this year."
+    (person,) = parse(text).people
+    assert person.kind is PersonKind.JOURNALIST
+
+
+def test_political_title_makes_an_official() -> None:
+    """A minister or a senator is an official even where no role phrase says more."""
+    (person,) = parse("Senator Ana Example wrote to Verizon.").people
+    assert person.kind is PersonKind.OFFICIAL

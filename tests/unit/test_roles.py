@@ -1,0 +1,153 @@
+"""Posts: who holds which one where, in every order that the press uses."""
+
+import pytest
+
+from telcomodel import PositionStatus, parse
+
+
+def post(text: str, name: str = "Ana Example") -> tuple[str | None, str | None]:
+    """Title and employer of a person's first position."""
+    person = next(person for person in parse(text).people if person.name == name)
+    position = person.positions[0]
+    organization = position.employer or (position.organization.name if position.organization else None)
+    return position.role.title if position.role else None, organization
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("Ana Example, chief executive of Telenor, said no.", "chief executive", "Telenor"),
+        (
+            "Ana Example, senior vice-president of pricing at Telus, said no.",
+            "senior vice-president of pricing",
+            "Telus",
+        ),
+        (
+            "Ana Example, Head of Ideas & Industry Relations of Telenor, said no.",
+            "Head of Ideas & Industry Relations",
+            "Telenor",
+        ),
+        ("Ana Example, general manager, enterprise at Telenor, said no.", "general manager, enterprise", "Telenor"),
+        (
+            "Ana Example, vice president of strategy, M&A and corporate development at Telenor, said no.",
+            "vice president of strategy, M&A and corporate development",
+            "Telenor",
+        ),
+        ("Ana Example, Director Retail at Telenor, said no.", "Director Retail", "Telenor"),
+        ("“No,” said Ana Example, EVP and CTO, Telenor.", "EVP and CTO", "Telenor"),
+        (
+            "Ana Example, Marketing, Strategy and Communications manager, Telenor, said no.",
+            "Marketing, Strategy and Communications manager",
+            "Telenor",
+        ),
+        ("Ana Example (Telenor CFO) said no.", "CFO", "Telenor"),
+        ("Ana Example, 42, its finance director, said so of Telenor. ", "finance director", "Telenor"),
+        ("Telenor Group President and CEO Ana Example said no.", "President and CEO", "Telenor Group"),
+        ("Telenor finance chief Ana Example said no.", "finance chief", "Telenor"),
+        ("Telenor’s chief strategy officer Ana Example said no.", "chief strategy officer", "Telenor"),
+        (
+            "Telenor’s Chief Wholesale & Carrier Officer, Ana Example, said no.",
+            "Chief Wholesale & Carrier Officer",
+            "Telenor",
+        ),
+        (
+            "Telenor closed a shop. “No,” said the operator’s technical director, Ana Example.",
+            "technical director",
+            "Telenor",
+        ),
+        (
+            "Telenor expects snow, according to Ana Example, its vice-president of northern networks.",
+            "vice-president of northern networks",
+            "Telenor",
+        ),
+        ("The incoming boss of Telenor, Ana Example, said no.", "incoming boss", "Telenor"),
+        ("Former Telenor chief Ana Example said no.", "Former chief", "Telenor"),
+        (
+            "Telenor’s ex-head of internal accounting, Ana Example, said no.",
+            "ex-head of internal accounting",
+            "Telenor",
+        ),
+        ("Telenor has named Ana Example chairwoman and CEO.", "chairwoman and CEO", "Telenor"),
+        (
+            "Telenor has hired Ana Example from Ericsson as its next chief people officer.",
+            "chief people officer",
+            "Telenor",
+        ),
+        ("Ana Example becomes CTIO of Telenor.", "CTIO", "Telenor"),
+        ("Ana Example will join Telenor as head of legal.", "head of legal", "Telenor"),
+        ("“No,” said the analyst Ana Example of Ovum.", "analyst", "Ovum"),
+        ("“No,” said Ana Example, a wireless expert at Example University.", "wireless expert", "Example University"),
+        (
+            "Ana Example, managing director of Vodafone in the Netherlands, said no.",
+            "managing director",
+            "Vodafone in the Netherlands",
+        ),
+        ("Ana Example, managing director of the Kenyan operator Safaricom, said no.", "managing director", "Safaricom"),
+    ],
+)
+def test_title_and_employer(text: str, title: str, employer: str) -> None:
+    """The title is as worded, without article and organization; the employer is the one that the text ties to it."""
+    assert post(text) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rule, Ana Example of Telenor said, was simple.",
+        "Ana Example, who heads Telenor’s data-centre business, said no.",
+        "Telenor’s Ana Example said no.",
+        "Ana Example left Telenor in 2009.",
+        "Telenor named Peter Sample its chief technical officer, replacing Ana Example.",
+    ],
+)
+def test_employer_without_a_title(text: str) -> None:
+    """Somebody may be tied to an employer without a title."""
+    assert post(text) == (None, "Telenor")
+
+
+def test_two_people_in_one_sentence() -> None:
+    """Each title goes to its own holder, the second one's possessive to the same employer."""
+    text = "Telenor’s deputy CEO for government relations, Ana Example, and its regional director for the Far East, Peter Sample, met."
+    assert post(text) == ("deputy CEO for government relations", "Telenor")
+    assert post(text, "Peter Sample") == ("regional director for the Far East", "Telenor")
+
+
+def test_functions_and_level_are_normalized() -> None:
+    """One position may have two functions."""
+    (person,) = parse("Telenor President and CEO Ana Example said no.").people
+    (position,) = person.positions
+    assert position.role is not None
+    assert position.role.functions[-1] == "ceo"
+    assert position.role.level == "president"
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [
+        ("acting", "acting"),
+        ("former", "former"),
+        ("interim", "interim"),
+        ("outgoing", "outgoing"),
+        ("incoming", "incoming"),
+    ],
+)
+def test_status(word: str, status: str) -> None:
+    """The words of the title say the status, and stay in it."""
+    (person,) = parse(f"Telenor’s {word} chief executive, Ana Example, said no.").people
+    assert person.positions[0].status is PositionStatus(status)
+    assert person.positions[0].text.startswith(word)
+
+
+def test_pronoun_carries_a_post() -> None:
+    """A post that the next sentence gives to “she” is the same person's."""
+    (person,) = parse(
+        "Ana Example has left Telenor, where she was director of access. She is now chief executive at Telia."
+    ).people
+    titles = [position.role.title for position in person.positions if position.role]
+    assert titles == ["director of access", "chief executive"]
+    assert person.positions[0].status is PositionStatus.FORMER
+
+
+def test_description_names_nobody() -> None:
+    """A description without a name makes no person."""
+    assert not parse("The chief executive of Telenor said no.").people
