@@ -275,11 +275,12 @@ class _Settings:
     def country_of(self, draft: Draft) -> str | None:
         """The country of an entity; never one that the registry contradicts."""
         own = draft.entry.country if draft.entry else None
-        for item in draft.mentions:
+        mentions = draft.mentions if draft.operator else draft.mentions[:1]
+        for item in mentions:
             stated = item.country or self.context.country_in(item.start, item.end)
             if stated is not None and own in (None, stated):
                 return stated
-        for item in draft.mentions:
+        for item in mentions:
             near = self.context.country_near(item.start, item.end)
             if own is None and len(near) == 1:
                 return next(iter(near))
@@ -297,11 +298,11 @@ class _Settings:
 
 
 def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> OrganizationEntity:
-    tokens = context.tokens
+    keys = context.tokens.keys
     forms: dict[str, list[Found]] = {}
     for item in draft.mentions:
-        forms.setdefault(tokens.value(item.start, item.end).casefold(), []).append(item)
-    best = _fullest(context, draft, forms)
+        forms.setdefault(" ".join(keys[item.start : item.end]), []).append(item)
+    best = draft.mentions[0] if len(forms) == 1 else _fullest(context, draft, forms)
     aliases = tuple((items[0].start, items[0].end) for items in forms.values() if best not in items)
     kind = draft.entry.kind if draft.entry else next((item.kind for item in draft.mentions if item.kind), None)
     if draft.operator and kind not in ("group", "operator", "brand", "mvno", "isp"):
@@ -336,6 +337,4 @@ def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> F
         groups.reverse()
     if draft.entry is None:
         groups = [forms]
-    return max(
-        groups[0].values(), key=lambda items: (len(context.tokens.value(items[0].start, items[0].end)), -items[0].start)
-    )[0]
+    return max(groups[0].items(), key=lambda form: (len(form[0]), -form[1][0].start))[1][0]
