@@ -12,7 +12,7 @@ import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import names  # type: ignore[import-untyped]
 from english_words import get_english_words_set  # type: ignore[import-untyped]
@@ -39,8 +39,7 @@ class BuildError(Exception):
 
 def word_list() -> frozenset[str]:
     """Ordinary words, given names, frequent surnames and places, all in lower case."""
-    english: Iterable[str] = get_english_words_set(["gcide"], lower=True)  # pyright: ignore[reportUnknownVariableType]
-    words = set(english)
+    words: set[str] = set(cast("Iterable[str]", get_english_words_set(["gcide"], lower=True)))
     folder = Path(str(names.__file__)).parent
     for table in ("dist.male.first", "dist.female.first", "dist.all.last"):
         for line in (folder / table).read_text(encoding="utf8").splitlines():

@@ -19,7 +19,10 @@ AFTER = " answered that its network was sound, and its 3G subscribers agreed."
 
 @lru_cache(maxsize=1)
 def all_names() -> tuple[Name, ...]:
-    """Every name that may be found in text, but those that need a frame: blocked ones and brands that are ordinary words in lower case."""
+    """Every name that may be found in text, but those that need a frame.
+
+    These are blocked ones, and brands that are ordinary words in lower case.
+    """
     names = [name for group in registry().names.values() for name in group]
     return tuple(name for name in names if name.risk != "blocked" and not (name.risk == "word" and name.text.islower()))
 

@@ -95,10 +95,8 @@ def test_other_organizations(text: str, name: str, kind: str) -> None:
     """Authorities, banks and research firms are organizations, not operators."""
     extraction = parse(text)
     assert extraction.operators == ()
-    found = {organization.name: organization.kind for organization in extraction.organizations}
-    assert name in found
-    assert found[name] is not None
-    assert found[name].value == kind
+    kinds = {item.name: item.kind.value for item in extraction.organizations if item.kind is not None}
+    assert kinds[name] == kind
 
 
 def test_an_abbreviation_in_brackets_is_an_alias() -> None:

@@ -1,4 +1,4 @@
-"""The registry: what a name may mean, and companies of one's own. Facts about the world are the data's, not the tests'."""
+"""The registry: what a name may mean, and companies of one's own."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def test_a_company_abroad_is_found_when_nobody_has_the_name_there() -> None:
 
 def test_a_year_decides_between_namesakes() -> None:
     """A company that ended before the date comes after one that had not."""
-    assert [entry.country for entry in registry().lookup("MCI", on="2005-01-31")][0] == "US"
-    assert [entry.country for entry in registry().lookup("MCI", on=2020)][0] == "IR"
+    assert registry().lookup("MCI", on="2005-01-31")[0].country == "US"
+    assert registry().lookup("MCI", on=2020)[0].country == "IR"
 
 
 def test_a_former_name_leads_to_the_present_one() -> None:
@@ -91,8 +91,8 @@ def test_rows_name_their_origin() -> None:
     """Every row says where it is from; every year and share names a page."""
     for entry in registry():
         assert entry.origin in ("curator", "mcc-mnc-list") or entry.origin.startswith("http")
-        dated = [*entry.parents, *entry.members]
-        assert all(link.origin for link in dated if link.since or link.until or getattr(link, "share", None))
+        assert all(parent.origin for parent in entry.parents if parent.since or parent.until or parent.share)
+        assert all(member.origin for member in entry.members if member.since or member.until)
         assert all(successor.origin for successor in entry.successors if successor.year)
 
 

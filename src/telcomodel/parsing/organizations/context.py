@@ -272,6 +272,15 @@ class Context:
         after = tokens.plain[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
         return before in tuple("=/@.") or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
 
+    def measured(self, start: int) -> bool:
+        """Whether a number at a token stands behind a currency, a sign or a month, or within a larger number."""
+        before = self.tokens.words[start - 1] if start else ""
+        return (
+            before in tuple("$£€#-–.:/")
+            or self.tokens.keys[start - 1 : start] == ["to"]
+            or before.casefold() in self.words.calendar
+        )
+
     def article_before(self, start: int) -> bool:
         """Whether a definite article stands right before a token ("The Sun")."""
         return start > 0 and self.tokens.keys[start - 1] == "the" and self.adjacent(start - 1)
@@ -355,9 +364,13 @@ class Context:
                 break
             if index < before and not keys[index][0].isalpha():
                 break
-        if end + 1 < self.size and keys[end] == "in" and end + 1 in self.places:
-            found.add(self.places[end + 1][1].country)
+        if end + 1 < self.size and keys[end] == "in":
+            place = self.places.get(end + 1) or (self.places.get(end + 2) if keys[end + 1] == "the" else None)
+            if place is not None:
+                found.add(place[1].country)
         if end + 1 < self.size and keys[end] == ",":
+            if keys[end + 1] in ("the", "a", "an") and end + 2 in self.demonyms and end + 2 in self.places:
+                found.add(self.places[end + 2][1].country)
             for index in range(end + 1, min(end + 9, self.size)):
                 if index in self.nouns:
                     found.update(self.places[i][1].country for i in range(end + 1, index) if i in self.places)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from typing import Final
 
 import attrs
 
+from telcomodel.lexicon.data import phrase_key
 from telcomodel.lexicon.registry import Entry, Name, Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
@@ -22,6 +24,7 @@ _LEGAL: Final = re.compile(
     r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|bv|ab|asa|as|oyj|oy|spa|"
     r"gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
 )
+_SEVERAL: Final = 3
 _DOMINANT: Final = 0.5
 """Share of an article's place names, from which on a country is its setting."""
 
@@ -59,7 +62,7 @@ def make_entities(context: Context, zones: Zones, registry: Registry, found: lis
     for draft in ordered:
         draft.mentions.sort()
     _set_parents(context, registry, found, drafts, relations)
-    settings = _Settings(context, registry)
+    settings = _Settings(context, registry, ordered)
     for draft in ordered:
         draft.country = settings.country_of(draft)
     numbers = {id(draft): number for number, draft in enumerate(ordered)}
@@ -94,12 +97,14 @@ class _Resolver:
         return self.registry.get(name.entry)
 
     def _decide(self, item: Found) -> Name:
-        best = {name.entry: name for name in reversed(item.names)}
+        best: dict[str, Name] = {}
+        for name in item.names:
+            best.setdefault(name.entry, name)
         if len(best) == 1:
             return item.names[0]
         ranked = sorted(best.values(), key=lambda name: self._rank(item, name))
         first, second = (self._rank(item, name) for name in ranked[:2])
-        if first[:3] == second[:3]:
+        if first[:4] == second[:4]:
             self.undecided.append(((item.start, item.end), tuple(name.entry for name in ranked)))
         return ranked[0]
 
@@ -123,6 +128,9 @@ class _Resolver:
         return (
             0 if name.entry in self.sure else 1,
             0 if country is not None and country in near else 1,
+            1
+            if entry is not None and any(parent.id in {other.entry for other in item.names} for parent in entry.parents)
+            else 0,
             -self.countries[country] if country else 0,
             0 if alive else 1,
             0 if operator == (not self._rivalled(item) or country in self.countries) else 1,
@@ -147,7 +155,11 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
     union = _Union()
     for entry in {entry.id: entry for entry in entries if entry is not None}.values():
         for successor in entry.successors:
-            if successor.how == "renamed" and successor.id is not None and not _side_by_side(context, found, entries, (entry.id, successor.id)):
+            if (
+                successor.how == "renamed"
+                and successor.id is not None
+                and not _side_by_side(context, found, entries, (entry.id, successor.id))
+            ):
                 union.join(entry.id, successor.id)
     keys = [
         surface if surface in apart else entry.id if entry is not None else shortened(surface)
@@ -266,18 +278,34 @@ def _may_own(registry: Registry, owner: Draft, unit: Draft) -> bool:
 class _Settings:
     """Where organizations are from, as far as the article says or plainly implies it."""
 
-    def __init__(self, context: Context, registry: Registry) -> None:
+    def __init__(self, context: Context, registry: Registry, drafts: list[Draft]) -> None:
         self.context = context
         self.registry = registry
-        total = sum(context.countries.values())
-        self.setting = {country for country, count in context.countries.items() if count >= _DOMINANT * total}
+        named = {index for draft in drafts for item in draft.mentions for index in range(item.start, item.end)}
+        self.places = [
+            (start, place.country)
+            for start, (_, place) in context.places.items()
+            if place.country is not None and start not in named
+        ]
+        counts = Counter(country for _, country in self.places)
+        self.setting = {country for country, count in counts.items() if count >= _DOMINANT * len(self.places)}
+        entries = [draft.entry for draft in drafts if draft.entry is not None and draft.entry.is_operator]
+        homes = {entry.country for entry in entries if entry.kind != "brand"}
+        # An article that names several operators, all of one country, is about that country.
+        several = len(homes) == 1 and len(entries) >= _SEVERAL and not self.places
+        self.shared = homes.pop() if several else None
 
     def country_of(self, draft: Draft) -> str | None:
         """The country of an entity; never one that the registry contradicts."""
-        own = draft.entry.country if draft.entry else None
+        entry = draft.entry
+        own = entry.country if entry else None
+        if entry is not None and entry.is_operator and self._national(draft, entry):
+            return own
         mentions = draft.mentions if draft.operator else draft.mentions[:1]
         for item in mentions:
-            stated = item.country or self.context.country_in(item.start, item.end)
+            stated = item.country
+            if stated is None and (entry is None or entry.parents):
+                stated = self.context.country_in(item.start, item.end)
             if stated is not None and own in (None, stated):
                 return stated
         for item in mentions:
@@ -286,15 +314,36 @@ class _Settings:
                 return next(iter(near))
             if own is not None and own in near:
                 return own
-        if not draft.operator:
+        return self._implied(draft, own) if draft.operator else None
+
+    def _implied(self, draft: Draft, own: str | None) -> str | None:
+        """The country that the setting of the article implies."""
+        entry = draft.entry
+        if entry is None:
+            return next(iter(self.setting)) if len(self.setting) == 1 else self.shared
+        if self.shared is not None and (own == self.shared or self.registry.in_country(entry.id, self.shared)):
+            return self.shared
+        if own is None or (entry.kind == "brand" and len(self.setting) > 1):
             return None
-        if own is not None:
-            return (
-                own
-                if own in self.setting and not (draft.entry and draft.entry.kind == "brand" and len(self.setting) > 1)
-                else None
-            )
-        return next(iter(self.setting)) if len(self.setting) == 1 and draft.entry is None else None
+        return own if own in self.setting or any(self._in_paragraph(item, own) for item in draft.mentions) else None
+
+    def _in_paragraph(self, item: Found, country: str) -> bool:
+        begin, finish = self.context.tokens.paragraph(item.start)
+        return any(place == country and begin <= start < finish for start, place in self.places)
+
+    def _national(self, draft: Draft, entry: Entry) -> bool:
+        """Whether the name is that of a brand's company in a country ("Orange Slovensko", "Vodafone Qatar")."""
+        keys = self.context.tokens.keys
+        first = draft.mentions[0]
+        if first.end - first.start == 1 or entry.country is None or keys[first.end - 1] in self.context.words.units:
+            return False
+        owners = [
+            owner for owner in map(self.registry.get, (parent.id for parent in entry.parents)) if owner is not None
+        ]
+        return any(
+            owner.country != entry.country and phrase_key(owner.name).split(" ")[0] == keys[first.start]
+            for owner in owners
+        )
 
 
 def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> OrganizationEntity:

@@ -16,6 +16,9 @@ _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "
 _PREPOSITIONS: Final = frozenset(
     "with by from of at for to and or than against between like via as while rival rivals".split()
 )
+_PLURAL_VERBS: Final = frozenset(
+    "have are were sell offer plan say want share use compete hope expect run own agree".split()
+)
 _SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 SAFE_WEIGHT: Final = 4
@@ -100,7 +103,9 @@ def _fits(context: Context, start: int, end: int, name: Name) -> bool:
     if name.risk not in ("safe", "phrase"):
         if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
             return True
-        return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (text.islower() and surface == text.capitalize())
+        return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (
+            text.islower() and surface == text.capitalize()
+        )
     if len(surface) <= _SMALL:
         return (
             surface in (text.upper(), text.title() if len(text) == _SMALL else text)
@@ -242,7 +247,7 @@ class _Judge:
             case _ if name.text.islower():
                 return self._lower(start, end, name, known=known)
             case _:
-                return "name.frame" if self._framed(start, end) else None
+                return self._blocked(start, end, known=known)
 
     def _acronym(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
         context = self.context
@@ -338,6 +343,27 @@ class _Judge:
         tokens = self.context.tokens
         low, high = tokens.starts[start] - CUE_REACH, tokens.ends[end - 1] + CUE_REACH
         return any(low <= tokens.starts[other] <= high for other in self.operators if other != start)
+
+    def _blocked(self, start: int, end: int, *, known: bool) -> str | None:
+        """The rule for a digit or the like, which needs a noun for it, an operator beside it or an earlier use."""
+        context = self.context
+        if self._framed(start, end):
+            return "name.frame"
+        tokens = context.tokens
+        after = tokens.words[end] if end < context.size else "."
+        closes = not after[0].isalnum() and after[0] not in "-/%+"
+        if start > 1 and tokens.words[start - 1] == "," and start - 1 in context.nouns_ending and closes:
+            return "name.frame"
+        if (
+            self.telecom
+            and (closes or context.acts(end) or after in _PLURAL_VERBS)
+            and self._linked(start, end)
+            and after != "'s"
+        ):
+            return "name.linked"
+        return (
+            "name.confirmed" if known and self.telecom and context.acts(end) and not context.measured(start) else None
+        )
 
     def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
         """The rule for a brand in lower case ("du").
