@@ -14,6 +14,7 @@ LONGEST_FIELD: Final = 12
 """Tokens in the longest function of a title ("network planning, radio access and field operations for the northern region")."""
 _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
 _EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in", "to"))
+_DASHES: Final = frozenset("-–—")
 _LISTS: Final = frozenset(("and", "&", "/"))
 _OPEN_LEVELS: Final = frozenset(
     ("vice-president", "president", "director", "manager", "head", "chief", "officer", "minister")
@@ -159,7 +160,7 @@ def _left(scene: Scene, start: int) -> _Left:
         if _certain(scene, before, start):
             sure = index
     else:
-        sure = index if start - index <= 4 else sure
+        sure = index if sure - index <= 1 else sure
     sure = _trimmed(scene, sure, start)
     return _Left(sure, ((sure, start),) if sure < start else (), None, False, None)
 
@@ -334,7 +335,7 @@ def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tupl
             title = after
         elif key == "in" and scene.key(title + 1) == "charge" and scene.key(title + 2) == "of":
             title = _field(scene, title + 3, limit)
-        elif key == "," and _listed(scene, title + 1, limit, head):
+        elif (key == "," or (key in _DASHES and scene.capital(title + 1))) and _listed(scene, title + 1, limit, head):
             title = _field(scene, title + 1, limit)
         elif key == "," and employer is None and title + 1 in scene.organization_at:
             found = read_employer(scene, title + 1, limit)
@@ -350,6 +351,8 @@ def _right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tupl
 def _continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
     """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
     written = scene.capital(head.start)
+    if not written and head.payload.open and scene.key(index) in scene.role_words.functions and index not in scene.cues:
+        return scene.key(index + 1) in _LISTS or scene.key(index + 1) in ("at", "of", "for")
     for place in range(index, index + 3):
         if (
             (place in scene.cues and not written)
@@ -458,13 +461,16 @@ def _listed(scene: Scene, start: int, limit: int, head: Hit) -> bool:
     end = _field(scene, start, limit)
     if end == start or head.payload.level not in _OPEN_LEVELS or start in scene.heads or scene.key(start) in ARTICLES:
         return False
-    if start in scene.organization_at:
+    if start in scene.organization_at or (start in scene.cues and not scene.capital(start)):
         return False
     inside = range(start, end)
     words = scene.role_words
     named = scene.word(end) == "," and end + 1 in scene.organization_at and all(scene.capital(i) for i in inside)
     if not named and not any(
-        scene.key(i) in words.functions or scene.key(i) in words.scopes or i in scene.place_ends for i in inside
+        (scene.key(i) in words.functions and (scene.capital(i) or not scene.is_function_word(i)))
+        or scene.key(i) in words.scopes
+        or i in scene.place_ends
+        for i in inside
     ):
         return False
     if any(i in scene.heads and not scene.heads[i].payload.weak for i in inside):
