@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from compilers.cues import forms_of, third
-
 from telcomodel.lexicon.data import phrase_key
 
 FORMS = ("base", "third", "past", "participle", "gerund")
@@ -14,7 +13,8 @@ FORMS = ("base", "third", "past", "participle", "gerund")
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``verbs``: phrase, form, frame, kind, lemma. ``nouns``: phrase, frame, kind, lemma. ``governors``: phrase, status, class, form.
+    ``verbs``: phrase, form, frame, kind, lemma. ``nouns``: phrase, frame, kind, lemma. ``governors``: phrase,
+    status, class, form.
     ``topics``: phrase, kind. ``words``: class with its words.
     """
     return {
@@ -34,7 +34,9 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
             for key, form in (_inflected(row) if "lemma" in row else [(phrase_key(row["text"]), "")])
         ],
         "topics": [[phrase_key(row["text"]), row["kind"]] for row in document["topics"]],
-        "words": {name: list(dict.fromkeys(texts.split())) for name, texts in document["words"].items() if name != "origin"},
+        "words": {
+            name: list(dict.fromkeys(texts.split())) for name, texts in document["words"].items() if name != "origin"
+        },
     }
 
 

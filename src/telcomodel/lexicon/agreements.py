@@ -14,7 +14,10 @@ TOPIC: Final = "agreement_topic"
 
 
 class DealVerb(NamedTuple):
-    """A form of a verb that says that organizations come together: its argument frame, the kind of agreement, base form, and status if it has one of its own."""
+    """A form of a verb that says that organizations come together.
+
+    Its argument frame, the kind of agreement, base form, and status if it has one of its own.
+    """
 
     form: str
     frame: str
@@ -39,7 +42,10 @@ class DealCue(NamedTuple):
 
 
 class Governor(NamedTuple):
-    """A word that says how far an agreement has come: value of `Status`, its class (verb, word, adjective, hedge), and a verb's form."""
+    """A word that says how far an agreement has come.
+
+    Value of `Status`, its class (verb, word, adjective, hedge), and a verb's form.
+    """
 
     status: str
     kind: str

@@ -85,7 +85,7 @@ class Parser:
         references = resolve(tokens, hits, zones, quotations, organizations, people, roles, attributions)
         amounts = find_amounts(tokens, hits, zones)
         dates = find_dates(tokens, hits, zones, day)
-        agreements = find_agreements(tokens, hits, zones, quotations, organizations, references, places, amounts, dates)
+        agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates)
         markets = find_markets(tokens, hits, zones, quotations, organizations, places)
         metrics = find_metrics(
             tokens, hits, zones, quotations, organizations, people, roles, references, places, amounts, dates, agreements, markets

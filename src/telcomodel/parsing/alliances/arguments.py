@@ -8,10 +8,32 @@ from telcomodel.parsing.alliances.scene import Group, Party, Scene
 from telcomodel.parsing.coreference import References
 from telcomodel.tokens import Range
 
-_ROLES: Final = frozenset(("of", "with", "between", "by", "from", "to", "for", "in", "among", "involving", "alongside", "on", "over", "onto", "via", "into"))
+_ROLES: Final = frozenset(
+    (
+        "of",
+        "with",
+        "between",
+        "by",
+        "from",
+        "to",
+        "for",
+        "in",
+        "among",
+        "involving",
+        "alongside",
+        "on",
+        "over",
+        "onto",
+        "via",
+        "into",
+    )
+)
 _RELATIVES: Final = frozenset(("which", "who"))
 _BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
-_PLANS: Final = frozenset("bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move pact".split())
+_PLANS: Final = frozenset(
+    "bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move "
+    "pact".split()
+)
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _REACH_LEFT: Final = 7
 _SUBJECT_REACH: Final = 45
@@ -55,7 +77,10 @@ class Arguments:
         """What has been said to be bought so far."""
 
     def subject(self, cue: int, sentence: Range) -> Group | None:
-        """The subject of the verb that stands at or before a token: the nearest list of parties to the left that is neither object nor in a prepositional phrase."""
+        """The subject of the verb that stands at or before a token.
+
+        The nearest list of parties to the left that is neither object nor in a prepositional phrase.
+        """
         scene, keys = self.scene, self.keys
         ending = {group.end: group for group in scene.groups(sentence)}
         index = cue - 1
@@ -83,7 +108,10 @@ class Arguments:
         return None
 
     def _heads(self, group: Group, end: int, cue: int, sentence: Range) -> bool:
-        """Whether a list of parties is a subject rather than an owner, an object, or the end of a prepositional phrase."""
+        """Whether a list of parties is a subject rather than an owner, an object.
+
+        Or the end of a prepositional phrase.
+        """
         scene, keys = self.scene, self.keys
         if scene.possessive(end):
             head = end + 1
@@ -91,7 +119,11 @@ class Arguments:
                 head += 1
             if keys[head] == "to" and keys[head - 1] in _PLANS:
                 return True
-            if head == end + 1 or not scene.has("describer", head - 1) or keys[group.left - 1 if group.left else 0] == ",":
+            if (
+                head == end + 1
+                or not scene.has("describer", head - 1)
+                or keys[group.left - 1 if group.left else 0] == ","
+            ):
                 return False
         before = group.left - 1
         if before < sentence[0]:
@@ -104,61 +136,101 @@ class Arguments:
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False
-        return not scene.verbal(before) or (before in scene.reporting and scene.reporting[before].kind in ("say", "think"))
+        return not scene.verbal(before) or (
+            before in scene.reporting and scene.reporting[before].kind in ("say", "think")
+        )
 
     def _in_phrase(self, left: int) -> bool:
         """Whether the noun phrase that begins at a token stands behind a preposition."""
         before = left - 1
-        while before > 0 and self.keys[before] in ("both", "the", "a", "an", "\"", "“", "‘", "'"):
+        while before > 0 and self.keys[before] in ("both", "the", "a", "an", '"', "“", "‘", "'"):
             before -= 1
-        return before >= 0 and (self.keys[before] in self.scene.prepositions and self.keys[before] not in ("as", "like", "after", "before", "since"))
+        return before >= 0 and (
+            self.keys[before] in self.scene.prepositions
+            and self.keys[before] not in ("as", "like", "after", "before", "since")
+        )
 
     def _antecedent(self, relative: int, ending: dict[int, Group]) -> Group | None:
         """The parties that a relative pronoun stands for."""
         before = relative - (self.keys[relative - 1] == ",")
         group = ending.get(before)
         if group is None and self.keys[before - 1] == ")":
-            opening = next((index for index in range(before - 1, max(-1, before - 8), -1) if self.keys[index] == "("), None)
+            opening = next(
+                (index for index in range(before - 1, max(-1, before - 8), -1) if self.keys[index] == "("), None
+            )
             group = None if opening is None else ending.get(opening)
         return group
 
     def _description(self, index: int, sentence: Range) -> tuple[int, bool] | None:
-        """Where a description of parties that ends at a token begins ("the company", "the two operators"), and whether it is a plural."""
+        """Where a description of parties that ends at a token begins.
+
+        ("the company", "the two operators"), and whether it is a plural.
+        """
         scene, keys = self.scene, self.keys
         key = keys[index]
         plural = scene.has("pair", index)
-        if not (plural or scene.has("company", index) or key in ("target", "buyer", "acquirer", "suitor")) or index + 1 in scene.parties:
+        if (
+            not (plural or scene.has("company", index) or key in ("target", "buyer", "acquirer", "suitor"))
+            or index + 1 in scene.parties
+        ):
             return None
         start = index
-        while start > sentence[0] and index - start < 5 and scene.modifies(start - 1) and keys[start - 1] not in scene.determiners:
+        while (
+            start > sentence[0]
+            and index - start < 5
+            and scene.modifies(start - 1)
+            and keys[start - 1] not in scene.determiners
+        ):
             start -= 1
-        if start > sentence[0] and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her") and start - 1 not in scene.parties:
+        if (
+            start > sentence[0]
+            and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her")
+            and start - 1 not in scene.parties
+        ):
             return start - 1, plural and not (key in ("two", "three") and start == index)
         return None
 
     def meant_target(self, pronoun: int, sentence: Range) -> Group | None:
-        """What "it" at a token means as the object of a deal: what the sentence before is about, else the last target."""
+        """What "it" at a token means as the object of a deal.
+
+        What the sentence before is about, else the last target.
+        """
         sentences = self.scene.tokens.sentences
         before = sentences.index(sentence) - 1
         groups = self.scene.groups(sentences[before]) if before >= 0 else ()
-        if groups and len(groups[0].parties) == 1 and any(party.entity == groups[0].parties[0].entity for party in self.targets):
+        if (
+            groups
+            and len(groups[0].parties) == 1
+            and any(party.entity == groups[0].parties[0].entity for party in self.targets)
+        ):
             return Group(pronoun, pronoun + 1, groups[0].parties)
         if len(self.last) > 1:
             return Group(pronoun, pronoun + 1, (self.last[1],))
         return self._meant(pronoun, pronoun + 1, sentence, plural=self.keys[pronoun] == "them")
 
     def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
-        """The parties that a pronoun or description means: as resolved, else those of the last agreement, else the subject before."""
+        """The parties that a pronoun or description means.
+
+        As resolved, else those of the last agreement, else the subject before.
+        """
         scene = self.scene
         if plural:
-            found = next((group for group in reversed(scene.groups(sentence)) if group.end <= start and len(group.parties) > 1), None)
+            found = next(
+                (group for group in reversed(scene.groups(sentence)) if group.end <= start and len(group.parties) > 1),
+                None,
+            )
             parties = found.parties if found is not None else self.last
             return Group(start, end, parties) if len(parties) > 1 else None
         if self.keys[end - 1] in ("target", "buyer", "acquirer", "suitor"):
             place = 1 if self.keys[end - 1] == "target" else 0
             return Group(start, end, (self.last[place],)) if len(self.last) > 1 else None
         described = next(
-            (index for index in range(sentence[0], start) if self.keys[index] in ("target", "buyer", "suitor") and len(self.last) > 1), None
+            (
+                index
+                for index in range(sentence[0], start)
+                if self.keys[index] in ("target", "buyer", "suitor") and len(self.last) > 1
+            ),
+            None,
         )
         if described is not None:
             return Group(start, end, (self.last[1 if self.keys[described] == "target" else 0],))
@@ -169,7 +241,10 @@ class Arguments:
         return None if party is None else Group(start, end, (party,))
 
     def topic(self, start: int, sentence: Range) -> Party | None:
-        """The organization that the text is about where a pronoun stands: the first subject of its sentence, else of the ones before."""
+        """The organization that the text is about where a pronoun stands.
+
+        The first subject of its sentence, else of the ones before.
+        """
         scene = self.scene
         sentences = scene.tokens.sentences
         number = next(index for index in range(len(sentences)) if sentences[index][1] > sentence[0])
@@ -205,20 +280,34 @@ class Arguments:
                 if index == start or (key == "in" and head != "asset"):
                     break
                 headed = headed or bool(head)
-            elif key == "," and head == "asset" and index + 1 < last and (index + 1 in beginning or scene.modifies(index + 1)):
+            elif (
+                key == ","
+                and head == "asset"
+                and index + 1 < last
+                and (index + 1 in beginning or scene.modifies(index + 1))
+            ):
                 if index + 1 not in beginning:
                     break
-            elif key in ("including", "like", "-") or key == "and" and keys[index - 1] == "like":
-                pass
-            elif key == "and" and head == "asset" and index > start:
+            elif (
+                key in ("including", "like", "-")
+                or (key == "and" and keys[index - 1] == "like")
+                or (key == "and" and head == "asset" and index > start)
+            ):
                 pass
             elif not scene.modifies(index) and not self._capital_modifier(index):
                 break
             index += 1
         return Object(None, head, owned, start, index)
 
+    def whole(self, target: Group, sentence: Range) -> bool:
+        """Whether a name means the company: "an offer for X", not "an offer for X customers"."""
+        return self.object(target.left, sentence).head in ("", "asset")
+
     def _capital_modifier(self, index: int) -> bool:
-        """Whether a capitalized word only describes what follows it in lower case ("French carrier", "Baby Bell company")."""
+        """Whether a capitalized word only describes what follows it in lower case.
+
+        ("French carrier", "Baby Bell company").
+        """
         following = index + 1
         return (
             self.keys[index][0].isalpha()
@@ -238,13 +327,23 @@ class Arguments:
             end = closing + 1
         if not head:
             index = end
-            while index < sentence[1] and index - end < 6 and scene.modifies(index) and index not in scene.parties and keys[index] not in scene.determiners:
+            while (
+                index < sentence[1]
+                and index - end < 6
+                and scene.modifies(index)
+                and index not in scene.parties
+                and keys[index] not in scene.determiners
+            ):
                 for name in ("barred", "goods", "asset"):
                     if scene.has(name, index):
                         head = name
                 index += 1
             owned_thing = end > group.end and scene.possessive(group.end)
-            if not head and index > end and not (not owned_thing and (scene.has("describer", index - 1) or self._adverbial(end))):
+            if (
+                not head
+                and index > end
+                and not (not owned_thing and (scene.has("describer", index - 1) or self._adverbial(end)))
+            ):
                 head = "other"
             end = index if head and head != "other" else end
         return Object(group, head, owned, start, end)
@@ -252,17 +351,30 @@ class Arguments:
     def _adverbial(self, index: int) -> bool:
         """Whether a token opens an adverbial rather than going on with a compound ("bought Sprint last year")."""
         key = self.keys[index]
-        return key in _TIMES or key in self.scene.adverbs or key[0].isdigit() or key.endswith("ly") or self.scene.verbal(index)
+        return (
+            key in _TIMES
+            or key in self.scene.adverbs
+            or key[0].isdigit()
+            or key.endswith("ly")
+            or self.scene.verbal(index)
+        )
 
     def partner(self, subject: Group, cue: int, sentence: Range) -> Group | None:
         """The parties of a "with" between a subject and a verb: "X struck an agreement with Y to merge"."""
         for group in self.scene.groups(sentence):
-            if subject.end <= group.left and group.end <= cue and "with" in self.keys[max(subject.end, group.left - 2) : group.left + 1]:
+            if (
+                subject.end <= group.left
+                and group.end <= cue
+                and "with" in self.keys[max(subject.end, group.left - 2) : group.left + 1]
+            ):
                 return group
         return None
 
     def phrases(self, start: int, sentence: Range) -> dict[str, Group]:
-        """The parties behind each preposition that follows a token, the first for each; stops where another clause begins."""
+        """The parties behind each preposition that follows a token, the first for each.
+
+        Stops where another clause begins.
+        """
         scene, keys = self.scene, self.keys
         found: dict[str, Group] = {}
         index, last = start, min(sentence[1], start + _PHRASE_REACH)
@@ -277,13 +389,15 @@ class Arguments:
                     index = max(thing.end, thing.group.end)
                     last = max(last, min(sentence[1], index + 14))
                     continue
-            elif key in (";", ":", "which", "who", "that", "whose", "where", "when", "while", "but", "although", "as") or (
-                scene.verbal(index) and index > start and self._finite(index)
+            elif (
+                key in (";", ":", "which", "who", "that", "whose", "where", "when", "while", "but", "although", "as")
+                or (scene.verbal(index) and index > start and self._finite(index))
+                or (
+                    key == ","
+                    and not (index + 1 < last and (keys[index + 1] in _ROLES or keys[index + 1][0].isdigit()))
+                )
+                or (key == "and" and index + 1 < last and scene.verbal(index + 1))
             ):
-                break
-            elif key == "," and not (index + 1 < last and (keys[index + 1] in _ROLES or keys[index + 1][0].isdigit())):
-                break
-            elif key == "and" and index + 1 < last and scene.verbal(index + 1):
                 break
             index += 1
         return found
@@ -294,7 +408,10 @@ class Arguments:
         return key in self.scene.auxiliaries or (not key.endswith(("ed", "ing")) and self.keys[index - 1] != "to")
 
     def possessor(self, noun: int, sentence: Range) -> tuple[Group | None, int | None]:
-        """The parties that own or stand right before a noun ("X's", "X and Y's", "the X", "its"), or the index of a possessive pronoun."""
+        """The parties that own or stand right before a noun ("X's", "X and Y's", "the X", "its").
+
+        Or the index of a possessive pronoun.
+        """
         scene, keys = self.scene, self.keys
         ending = {group.end: group for group in scene.groups(sentence)}
         index = noun - 1
@@ -303,7 +420,10 @@ class Arguments:
                 return ending[index], None
             if index + 1 in ending and (index + 1 == noun or scene.modifies(index + 1) or keys[index + 1] == "."):
                 group = ending[index + 1]
-                adjacent = all(scene.tokens.words[place][0].islower() or not scene.tokens.words[place][0].isalpha() for place in range(index + 1, noun))
+                adjacent = all(
+                    scene.tokens.words[place][0].islower() or not scene.tokens.words[place][0].isalpha()
+                    for place in range(index + 1, noun)
+                )
                 return (self._undetermined(group), None) if adjacent and noun - index <= 4 else (None, None)
             if keys[index] in ("its", "their"):
                 return None, index
@@ -319,14 +439,23 @@ class Arguments:
         """The end of a list that no article parts: of "A, B and a C/D joint venture" the last two."""
         parties = group.parties
         first = len(parties) - 1
-        while first > 0 and not any(key in self.scene.determiners for key in self.keys[parties[first - 1].end : parties[first].start]):
+        while first > 0 and not any(
+            key in self.scene.determiners for key in self.keys[parties[first - 1].end : parties[first].start]
+        ):
             first -= 1
         return Group(group.left if first == 0 else parties[first].start, group.end, parties[first:])
 
     def owner(self, pronoun: int, sentence: Range) -> Group | None:
         """The parties that "its" or "their" means."""
         if self.keys[pronoun] == "their":
-            found = next((group for group in reversed(self.scene.groups(sentence)) if group.end <= pronoun and len(group.parties) > 1), None)
+            found = next(
+                (
+                    group
+                    for group in reversed(self.scene.groups(sentence))
+                    if group.end <= pronoun and len(group.parties) > 1
+                ),
+                None,
+            )
             if found is not None:
                 return found
             return Group(pronoun, pronoun + 1, self.last) if len(self.last) > 1 else None
@@ -338,5 +467,3 @@ class Arguments:
             return subject
         party = self.topic(pronoun, sentence)
         return None if party is None else Group(pronoun, pronoun + 1, (party,))
-
-

@@ -1,4 +1,7 @@
-"""Named alliances: the body, who founds it, belongs to it, joins and leaves, and how many members it is said to have."""
+"""Named alliances: the body, who founds it, belongs to it, joins and leaves.
+
+And how many members it is said to have.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,24 @@ from typing import Final
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Group, Scene
+from telcomodel.parsing.alliances.scene import members as members_of
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.vehicles import Vehicle, called
 from telcomodel.tokens import Range
 
 _CARDINALS: Final = {
-    word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1)
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        1,
+    )
 }
 _ORDINALS: Final = {
-    word: number for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
 }
 _LONGEST: Final = 6
 _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
@@ -55,7 +67,10 @@ class Bodies:
                 yield draft
 
     def _body(self, sentence: Range) -> Vehicle | None:
-        """The first body that a sentence names: one that the registry knows, one named like one, or one that is called so."""
+        """The first body that a sentence names: one that the registry knows, one named like one.
+
+        Or one that is called so.
+        """
         scene = self.scene
         party = next((party for start, party in scene.bodies.items() if sentence[0] <= start < sentence[1]), None)
         if party is not None:
@@ -72,7 +87,7 @@ class Bodies:
         return self._capitalized(sentence)
 
     def _apposed(self, noun: int, sentence: Range) -> Vehicle | None:
-        """The name that a noun for a body explains: "Open Gateway, an initiative with which"."""
+        """The name that a noun for a body explains: "N, an initiative with which"."""
         scene = self.scene
         left = scene.left_edge(noun, sentence[0])
         if left <= sentence[0] + 1 or self.keys[left - 1] != "," or not scene.has("apposed", left):
@@ -83,13 +98,18 @@ class Bodies:
         return Vehicle((start, left - 1), None) if left - 1 - start > 1 else None
 
     def _capitalized(self, sentence: Range) -> Vehicle | None:
-        """A run of capitals behind an article that ends in a noun for a body: "the Southern Capacity Forum"."""
+        """A run of capitals behind an article that ends in a noun for a body: "the Example Forum"."""
         scene, words = self.scene, self.scene.tokens.words
         for index in range(sentence[0] + 1, sentence[1]):
             if not (scene.has("body_head", index) and words[index][0].isupper()):
                 continue
             start = index
-            while start > sentence[0] and words[start - 1][0].isupper() and start - 1 not in scene.parties and self.keys[start - 1] != "the":
+            while (
+                start > sentence[0]
+                and words[start - 1][0].isupper()
+                and start - 1 not in scene.parties
+                and self.keys[start - 1] != "the"
+            ):
                 start -= 1
             if 1 < index + 1 - start <= _LONGEST and self.keys[start - 1] in ("the", "new", "called", "a"):
                 return Vehicle((start, index + 1), None)
@@ -99,7 +119,11 @@ class Bodies:
         """What a sentence with the body's name says of its members."""
         scene = self.scene
         start, end = vehicle.name
-        groups = [group for group in scene.groups(sentence) if not any(party.entity == vehicle.entity for party in group.parties)]
+        groups = [
+            group
+            for group in scene.groups(sentence)
+            if not any(party.entity == vehicle.entity for party in group.parties)
+        ]
         members: list[Member] = []
         leavers: list[Member] = []
         status: tuple[str, Range] | None = None
@@ -108,39 +132,46 @@ class Bodies:
             if cue is None or cue.verb is None or start <= index < end:
                 continue
             verb, span = cue.verb, (index, scene.cues[index].end)
-            if verb.frame in _PARTS and self._about(index, vehicle, sentence):
+            if verb.frame in _PARTS and self._about(index, vehicle):
                 agent = self._agent(span[1], sentence) if verb.form in ("past", "participle") else None
                 subject = agent or self.arguments.subject(index, sentence)
                 if subject is None:
                     continue
                 part = _PARTS[verb.frame]
-                (leavers if part == "leaver" else members).extend(_parts(subject, part))
+                (leavers if part == "leaver" else members).extend(members_of(subject, part))
                 status = status or (self._tense(index, verb.form, verb.frame, sentence), span)
         tied = self._tied(vehicle, groups, sentence)
-        members += [member for group in tied for member in _parts(group, "member")]
+        members += [member for group in tied for member in members_of(group, "member")]
         ordinal = self._ordinal(vehicle, sentence)
         governed, words = self.standing.governing(sentence[0], start)
         if status is None and governed in ("announced", "proposed", "in_talks", "ended", "completed"):
             subject = self.arguments.subject(start, sentence)
             if subject is not None and not any(party.start >= start for party in subject.parties):
-                members += _parts(subject, "member")
+                members += members_of(subject, "member")
             if words is not None:
                 status = ("completed" if ordinal else governed, words)
         if ordinal is not None:
             subject = self.arguments.subject(start, sentence)
-            members = [*_parts(subject, "joiner"), *members] if subject is not None else members
+            members = [*members_of(subject, "joiner"), *members] if subject is not None else members
             status = ("completed", status[1] if status else vehicle.name)
         members = list({member.organization: member for member in reversed(members)}.values())[::-1]
         if not members and not leavers:
             return None
         if members and len(members) < 3:
             beside = [group for group in groups if self._together(group)]
-            members += [member for group in beside for member in _parts(group, "member") if member.organization not in {m.organization for m in members}]
+            members += [
+                member
+                for group in beside
+                for member in members_of(group, "member")
+                if member.organization not in {m.organization for m in members}
+            ]
         word, span = status or ("completed", vehicle.name)
         step = Step(word, span, None, "status.governed" if status else "status.form")
         size = ordinal or self._stated(sentence, len(members))
         reach = (sentence[0], sentence[1])
-        return Draft("alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size)
+        return Draft(
+            "alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size
+        )
 
     def _agent(self, end: int, sentence: Range) -> Group | None:
         """The parties of a "by" behind a participle: "founded by A and B"."""
@@ -148,7 +179,7 @@ class Bodies:
             return None
         return self.arguments.phrases(end, sentence).get("by")
 
-    def _about(self, verb: int, vehicle: Vehicle, sentence: Range) -> bool:
+    def _about(self, verb: int, vehicle: Vehicle) -> bool:
         """Whether a verb's object is the body: nothing but its noun phrase or "forces … in" stands between them."""
         start = vehicle.name[0]
         if verb > start:
@@ -156,7 +187,10 @@ class Bodies:
         return not any(self.keys[index] in (";", "while", "but") for index in range(verb, start))
 
     def _tense(self, index: int, form: str, frame: str, sentence: Range) -> str:
-        """A body founded at some time in the past exists; one that has just been founded is announced; one that somebody joined exists."""
+        """A body founded at some time in the past exists.
+
+        One that has just been founded is announced; one that somebody joined exists.
+        """
         near = self.keys[max(sentence[0], index - 3) : index]
         if {"will", "to", "would"} & set(near):
             return "announced"
@@ -173,21 +207,31 @@ class Bodies:
             if group.left >= end and group.left - end < 14:
                 between = self.keys[end : group.left + 1]
                 following = self.keys[group.end : group.end + 5]
-                if following[:1] == ["as"] and not self.scene.words["membership"].isdisjoint(following):
+                if (
+                    (following[:1] == ["as"] and not self.scene.words["membership"].isdisjoint(following))
+                    or (
+                        {"between", "among", "comprising", "include", "includes", "including", "backed"}
+                        & set(between[-4:])
+                        and not self._apart(between)
+                    )
+                    or (between[:2] == [",", "the"] and {"which", "whose"} & set(between))
+                    or ("whose" in between and {"are", "include", "members"} & set(between))
+                    or (
+                        between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
+                    )
+                    or ("of" in between[-2:] and len(group.parties) > 1)
+                ):
                     found.append(group)
-                elif {"between", "among", "comprising", "include", "includes", "including", "backed"} & set(between[-4:]) and not self._apart(between):
-                    found.append(group)
-                elif between[:2] == [",", "the"] and {"which", "whose"} & set(between) or "whose" in between and {"are", "include", "members"} & set(between):
-                    found.append(group)
-                elif between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2:
-                    found.append(group)
-                elif "of" in between[-2:] and len(group.parties) > 1:
-                    found.append(group)
-            elif group.end <= start and self.keys[group.end : start][:1] == ["'s"] and "membership" in self.keys[group.end : start]:
-                found.append(group)
-            elif group.end <= start and "membership" in self.keys[group.end : start]:
-                found.append(group)
-            elif before[-1:] and before[-1] in self.scene.words["together"] or before[-2:] == ["together", "with"]:
+            elif (
+                (
+                    group.end <= start
+                    and self.keys[group.end : start][:1] == ["'s"]
+                    and "membership" in self.keys[group.end : start]
+                )
+                or (group.end <= start and "membership" in self.keys[group.end : start])
+                or (before[-1:] and before[-1] in self.scene.words["together"])
+                or before[-2:] == ["together", "with"]
+            ):
                 found.append(group)
         return found
 
@@ -206,20 +250,31 @@ class Bodies:
         return None
 
     def _stated(self, sentence: Range, named: int) -> int | None:
-        """How many members a sentence says there are: "X and seven other carriers", "with six of its peers", "the nine operators"."""
+        """How many members a sentence says there are.
+
+        "X and seven other carriers", "with six of its peers", "the nine operators".
+        """
         keys, scene = self.keys, self.scene
         for index in range(*sentence):
-            number = _CARDINALS.get(keys[index]) or (int(keys[index]) if keys[index].isdecimal() and len(keys[index]) < 3 else None)
+            number = _CARDINALS.get(keys[index]) or (
+                int(keys[index]) if keys[index].isdecimal() and len(keys[index]) < 3 else None
+            )
             if number is None:
                 continue
-            if scene.has("rest", index + 1) and any(scene.has("describer", place) or scene.has("pair", place) or scene.has("membership", place) for place in range(index + 2, index + 5)):
+            if scene.has("rest", index + 1) and any(
+                scene.has("describer", place) or scene.has("pair", place) or scene.has("membership", place)
+                for place in range(index + 2, index + 5)
+            ):
                 return number + max(1, named)
             if keys[index + 1 : index + 3] == ["of", "its"]:
                 return number + 1
         return None
 
     def _continued(self, vehicle: Vehicle, sentence: Range) -> Draft | None:
-        """What a sentence without the name says: "The other partners are: …", "X joined a year later", "Y has since withdrawn"."""
+        """What a sentence without the name says: "The other partners are.
+
+        …", "X joined a year later", "Y has since withdrawn".
+        """
         scene, keys = self.scene, self.keys
         groups = scene.groups(sentence)
         if not groups:
@@ -230,26 +285,50 @@ class Bodies:
         opening = min(sentence[1], groups[0].left)
         head = keys[sentence[0] : opening]
         listed = bool(head) and head[-1] in _BE | {"are:", "—"}
-        about = any(scene.has("membership", index) for index in range(sentence[0], opening)) or head[:1] in (["joining"], ["joined"])
+        about = any(scene.has("membership", index) for index in range(sentence[0], opening)) or head[:1] in (
+            ["joining"],
+            ["joined"],
+        )
         if about and listed and len(head) <= 12:
-            members += _parts(groups[0], "founder" if "founders" in head else "member")
+            members += members_of(groups[0], "founder" if "founders" in head else "member")
             words = (sentence[0], groups[0].left)
         for index in range(*sentence):
             cue = scene.cue(index)
-            if cue is None or cue.verb is None or cue.verb.frame not in ("join", "leave") or keys[index + 1 : index + 2] == ["forces"]:
+            if (
+                cue is None
+                or cue.verb is None
+                or cue.verb.frame not in ("join", "leave")
+                or keys[index + 1 : index + 2] == ["forces"]
+            ):
                 continue
             subject = self.arguments.subject(index, sentence)
             thing = self.arguments.object(scene.cues[index].end, sentence)
-            if subject is None or thing.group is not None or cue.verb.form not in ("past", "participle") or not self._stands_alone(scene.cues[index].end):
+            if (
+                subject is None
+                or thing.group is not None
+                or cue.verb.form not in ("past", "participle")
+                or not self._stands_alone(scene.cues[index].end)
+            ):
                 continue
             if cue.verb.frame == "join":
-                members += _parts(subject, "joiner")
+                members += members_of(subject, "joiner")
             else:
-                leavers += _parts(subject, "leaver")
+                leavers += members_of(subject, "leaver")
             words = (index, scene.cues[index].end) if words == sentence else words
         if not members and not leavers:
             return None
-        return Draft("alliance", words, members, None, "body.continued", sentence, leavers, vehicle.name, vehicle.entity, weak=True)
+        return Draft(
+            "alliance",
+            words,
+            members,
+            None,
+            "body.continued",
+            sentence,
+            leavers,
+            vehicle.name,
+            vehicle.entity,
+            weak=True,
+        )
 
     def _stands_alone(self, index: int) -> bool:
         """Whether a verb has no object but the body itself: "joined a year later", "left it", "joined the alliance"."""
@@ -257,8 +336,7 @@ class Bodies:
         following = self.keys[index + 1] if index + 1 < len(self.keys) else "."
         if key in (".", ",", "it", "them", "in", "later", "last", "and", "from"):
             return True
-        return key in ("a", "the", "two", "three") and (following in ("year", "years", "month", "months", "week", "following", "body", "group", "party", "table") or self.scene.has("body_head", index + 1))
-
-
-def _parts(group: Group, part: str) -> list[Member]:
-    return [Member(party.entity, (party.start, party.end), part, None, None) for party in group.parties]
+        return key in ("a", "the", "two", "three") and (
+            following in ("year", "years", "month", "months", "week", "following", "body", "group", "party", "table")
+            or self.scene.has("body_head", index + 1)
+        )

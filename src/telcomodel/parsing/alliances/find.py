@@ -20,12 +20,14 @@ from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
-from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _FOLLOWING: Final = 2
-"""How many sentences without a cue are read after one that tells of an alliance or a venture: they may list members or give its name."""
+"""How many sentences without a cue are read after one that tells of an alliance or a venture.
+
+They may list members or give its name.
+"""
 _NAMED_LATER: Final = frozenset(("joint_venture", "network_sharing", "merger"))
 
 
@@ -33,14 +35,16 @@ def find_agreements(
     tokens: Tokens,
     hits: Hits,
     zones: Zones,
-    quotations: tuple[Quotation, ...],
     organizations: Organizations,
     references: References,
     places: tuple[PlaceMention, ...],
     amounts: tuple[Amount, ...],
     dates: tuple[DateMention, ...],
 ) -> tuple[AgreementMention, ...]:
-    """The alliances and deals of an article, in order of their words; each has at least two parties, one of them an operator."""
+    """The alliances and deals of an article, in order of their words.
+
+    Each has at least two parties, one of them an operator.
+    """
     cues: dict[Range, list[Hit]] = {}
     for cue in hits.get(AGREEMENT, ()):
         if _told_in(zones, cue.start):
@@ -54,10 +58,18 @@ def find_agreements(
         if sentence in cues or left:
             found = reader.read(sentence, cues.get(sentence, []))
             left = _FOLLOWING if found else max(0, left - 1)
-    drafts = [draft for draft in reader.drafts if not (draft.general and _told(draft, reader.specific.get(tokens.sentence(draft.words[0]), [])))]
+    drafts = [
+        draft
+        for draft in reader.drafts
+        if not (draft.general and _told(draft, reader.specific.get(tokens.sentence(draft.words[0]), [])))
+    ]
     terms = Terms(scene, hits, amounts, dates, places)
     agreements = [terms.add(finish(group, scene), group) for group in merge(drafts, scene)]
-    return tuple(sorted((agreement for agreement in agreements if _stands(agreement, scene)), key=lambda agreement: agreement.words))
+    return tuple(
+        sorted(
+            (agreement for agreement in agreements if _stands(agreement, scene)), key=lambda agreement: agreement.words
+        )
+    )
 
 
 def _told_in(zones: Zones, index: int) -> bool:
@@ -108,7 +120,9 @@ class _Reader:
             if company is not None:
                 draft.bear(*company)
         self.drafts.append(draft)
-        self.arguments.targets += [Party(member.organization, *member.mention) for member in draft.members if member.part == "target"]
+        self.arguments.targets += [
+            Party(member.organization, *member.mention) for member in draft.members if member.part == "target"
+        ]
         self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
 
     def _name(self, sentence: Range) -> None:
@@ -130,4 +144,7 @@ def _stands(agreement: AgreementMention, scene: Scene) -> bool:
 def _told(draft: Draft, others: list[Draft]) -> bool:
     """Whether a deal that the same sentence tells is what "an agreement" there means."""
     ours = {member.organization for member in draft.members}
-    return any(family(other.kind) == "takeover" and ours & {member.organization for member in other.members} for other in others)
+    return any(
+        family(other.kind) == "takeover" and ours & {member.organization for member in other.members}
+        for other in others
+    )

@@ -46,13 +46,19 @@ def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:
             home.append(draft)
         else:
             found.append([draft])
-    return [sorted(group, key=lambda draft: draft.words) for group in found if not all(draft.weak for draft in group) and valid(group, scene)]
+    return [
+        sorted(group, key=lambda draft: draft.words)
+        for group in found
+        if not all(draft.weak for draft in group) and valid(group, scene)
+    ]
 
 
 def _same(group: list[Draft], draft: Draft, scene: Scene) -> bool:
     if family(group[0].kind) != family(draft.kind) and not draft.general:
         return False
-    if draft.name is not None and any(item.name is not None and _reads(item.name, scene) == _reads(draft.name, scene) for item in group):
+    if draft.name is not None and any(
+        item.name is not None and _reads(item.name, scene) == _reads(draft.name, scene) for item in group
+    ):
         return True
     ours = {member.organization for item in group for member in (*item.members, *item.leavers)}
     theirs = {member.organization for member in (*draft.members, *draft.leavers)}
@@ -103,11 +109,24 @@ def finish(group: list[Draft], scene: Scene) -> AgreementMention:
 
 def _members(group: list[Draft], lead: Draft, scene: Scene) -> tuple[Member, ...]:
     takeover = family(lead.kind) == "takeover"
-    chosen = _unique([member for draft in ([lead, *group] if takeover or lead.body is not None else [lead]) for member in draft.members])
+    chosen = _unique(
+        [
+            member
+            for draft in ([lead, *group] if takeover or lead.body is not None else [lead])
+            for member in draft.members
+        ]
+    )
     if takeover:
         kept: list[Member] = []
         for member in chosen:
-            rival = next((other for other in kept if other.part == member.part and scene.related(other.organization, member.organization)), None)
+            rival = next(
+                (
+                    other
+                    for other in kept
+                    if other.part == member.part and scene.related(other.organization, member.organization)
+                ),
+                None,
+            )
             if rival is None:
                 kept.append(member)
         chosen = kept

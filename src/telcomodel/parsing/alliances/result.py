@@ -11,7 +11,10 @@ from telcomodel.tokens import Range
 
 
 class Member(NamedTuple):
-    """An organization's part in an agreement: organization entity, the mention's range, value of `Part`, stake in percent, date mention."""
+    """An organization's part in an agreement: organization entity.
+
+    The mention's range, value of `Part`, stake in percent, date mention.
+    """
 
     organization: int
     mention: Range
@@ -81,8 +84,10 @@ class Draft:
         body: Index of the organization entity that is its body or vehicle, or ``None``.
         stated_size: How many members it is said to have, or ``None``.
         reach: Token range in which its terms stand.
-        weak: Whether the construction alone does not show that there is an agreement; then it only adds to one found elsewhere.
-        general: Whether it is worded with a noun for any agreement ("a deal"), which may mean one that is told elsewhere.
+        weak: Whether the construction alone does not show that there is an agreement; then it only adds to one
+            found elsewhere.
+        general: Whether it is worded with a noun for any agreement ("a deal"), which may mean one that is told
+            elsewhere.
     """
 
     kind: str
@@ -91,7 +96,7 @@ class Draft:
     step: Step | None
     rule: str
     reach: Range
-    leavers: list[Member] = attrs.Factory(list)
+    leavers: list[Member] = attrs.field(factory=list[Member])
     name: Range | None = None
     body: int | None = None
     stated_size: int | None = None

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, Governor, words
+from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, words
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.parsing.alliances.result import Member
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.tokens import Range, Tokens
@@ -20,7 +21,10 @@ _REACH: Final = 8
 
 
 class Party(NamedTuple):
-    """An organization where the text names it: entity, token range, and whose it is said to be ("Cable & Wireless's Mercury"), if said."""
+    """An organization where the text names it: entity, token range, and whose it is said to be.
+
+    ("Telia's Halebop"), if said.
+    """
 
     entity: int
     start: int
@@ -29,7 +33,10 @@ class Party(NamedTuple):
 
 
 class Group(NamedTuple):
-    """One party or a list of parties: first token with all that precedes the first name, index after the last name, parties in text order."""
+    """One party or a list of parties: first token with all that precedes the first name.
+
+    Index after the last name, parties in text order.
+    """
 
     left: int
     end: int
@@ -56,7 +63,12 @@ class Scene:
         self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
-        self.placed = {index for category in (PLACE, DEMONYM) for hit in hits.get(category, ()) for index in range(hit.start, hit.end)}
+        self.placed = {
+            index
+            for category in (PLACE, DEMONYM)
+            for hit in hits.get(category, ())
+            for index in range(hit.start, hit.end)
+        }
         self.bodies: dict[int, Party] = {}
         self.parties: dict[int, Party] = {}
         for mention in organizations.mentions:
@@ -73,7 +85,9 @@ class Scene:
         self.determiners = classes["article"] | classes["determiner"]
         self.auxiliaries = classes["auxiliary"]
         self.adverbs = classes["adverb"] | classes["number"]
-        self.stops = classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
+        self.stops = (
+            classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
+        )
         self._starts = sorted(self.parties)
         self._groups: dict[Range, tuple[Group, ...]] = {}
 
@@ -101,6 +115,12 @@ class Scene:
         hit = self.cues.get(index)
         return None if hit is None else hit.payload
 
+    def general(self, noun: DealNoun) -> bool:
+        """Whether a noun names any agreement ("a deal"), which may be one that is told elsewhere."""
+        return noun.frame == "pact" and (
+            noun.lemma.lower() in self.words["general"] or " of " in noun.lemma or noun.lemma == "term sheet"
+        )
+
     def governor(self, index: int) -> Governor | None:
         """The governing word that starts at a token."""
         hit = self.governors.get(index)
@@ -108,27 +128,44 @@ class Scene:
 
     def possessive(self, index: int) -> bool:
         """Whether a token is a possessive ending: "'s", or the apostrophe of a plural."""
-        return index < len(self.keys) and (self.keys[index] == "'s" or (self.tokens.words[index] in "'’" and not self.tokens.spaced(index)))
+        return index < len(self.keys) and (
+            self.keys[index] == "'s" or (self.tokens.words[index] in "'’" and not self.tokens.spaced(index))
+        )
 
     def verbal(self, index: int) -> bool:
-        """Whether a token is a verb as far as the lexicon can tell: an auxiliary, a governor, a deal verb or a reporting verb."""
+        """Whether a token is a verb as far as the lexicon can tell.
+
+        An auxiliary, a governor, a deal verb or a reporting verb.
+        """
         key = self.keys[index]
         if key in self.auxiliaries or key in ("'re", "'ve", "'ll"):
             return True
         if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
             return False
         cue = self.cue(index)
-        if cue is not None and cue.verb is not None and cue.verb.form == "gerund" and cue.verb.frame in ("roam", "share"):
+        if (
+            cue is not None
+            and cue.verb is not None
+            and cue.verb.form == "gerund"
+            and cue.verb.frame in ("roam", "share")
+        ):
             return False
         if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)
         if governor is not None and governor.kind == "verb" and governor.form:
             return True
-        return index in self.reporting and self.reporting[index].kind != "light" and self.reporting[index].form in ("past", "third")
+        return (
+            index in self.reporting
+            and self.reporting[index].kind != "light"
+            and self.reporting[index].form in ("past", "third")
+        )
 
     def modifies(self, index: int) -> bool:
-        """Whether a token may stand inside a noun phrase before a name: an article, adjective, noun, number, place or demonym."""
+        """Whether a token may stand inside a noun phrase before a name.
+
+        An article, adjective, noun, number, place or demonym.
+        """
         key = self.keys[index]
         if key in self.stops:
             return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
@@ -139,17 +176,27 @@ class Scene:
         if key == "-":
             return index - 1 in self.placed
         if key == ".":
-            return not self.tokens.spaced(index) and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0].isdigit() and not self.tokens.spaced(index + 1)
+            return (
+                not self.tokens.spaced(index)
+                and self.keys[index + 1 : index + 2] != []
+                and self.keys[index + 1][0].isdigit()
+                and not self.tokens.spaced(index + 1)
+            )
         if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%"):
             return False
         if index in self.mentioned or self.verbal(index):
             return False
         if self.tokens.words[index].islower() or not key[0].isalpha():
             return True
-        return any(character.isdigit() for character in key) or (len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$")
+        return any(character.isdigit() for character in key) or (
+            len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$"
+        )
 
     def groups(self, sentence: Range) -> tuple[Group, ...]:
-        """The lists of parties of a sentence, a single party being a list of one; names in brackets behind a name are none."""
+        """The lists of parties of a sentence, a single party being a list of one.
+
+        Names in brackets behind a name are none.
+        """
         found = self._groups.get(sentence)
         if found is None:
             found = self._groups[sentence] = self._read_groups(sentence)
@@ -181,10 +228,17 @@ class Scene:
         return tuple(groups)
 
     def _split(self, run: list[Party], links: list[str], first: int) -> list[Group]:
-        """A run is one list when its last link is "and", when a colon stands before it or it has four names and more; else commas part it."""
+        """A run is one list when its last link is "and".
+
+        When a colon stands before it or it has four names and more; else commas part it.
+        """
         if not run:
             return []
-        listed = "and" in links or len(run) > 3 or (run[0].start > first and self.keys[run[0].start - 1] in (":", "like", "including"))
+        listed = (
+            "and" in links
+            or len(run) > 3
+            or (run[0].start > first and self.keys[run[0].start - 1] in (":", "like", "including"))
+        )
         if not listed and links:
             return [self._group([party], first) for party in run]
         last = max((number for number, link in enumerate(links) if link == "and"), default=len(links) - 1) + 1
@@ -206,10 +260,14 @@ class Scene:
 
     def _bracketed(self, before: Party, party: Party) -> bool:
         """Whether a name stands in brackets right behind another one."""
-        return "(" in self.keys[before.end : party.start] and ")" not in self.keys[before.end : party.start] and party.start - before.end <= 4
+        return (
+            "(" in self.keys[before.end : party.start]
+            and ")" not in self.keys[before.end : party.start]
+            and party.start - before.end <= 4
+        )
 
     def _owns(self, end: int, start: int) -> bool:
-        """Whether between two names there is only a possessive with modifiers: "Telefónica's British arm O2"."""
+        """Whether between two names there is only a possessive with modifiers: "Telia's Danish arm X"."""
         if not self.possessive(end) and not (start - end <= 2 and start > end and self.has("describer", end)):
             return False
         between = range(end + 1 if self.possessive(end) else end, start)
@@ -243,7 +301,11 @@ class Scene:
             return None
         if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
             return None
-        unread = start - 1 if start > index and self.tokens.words[start - 1][0].isupper() and self.keys[start - 1] not in self.stops else start
+        unread = (
+            start - 1
+            if start > index and self.tokens.words[start - 1][0].isupper() and self.keys[start - 1] not in self.stops
+            else start
+        )
         if not all(self.modifies(place) or self._belonging(place) for place in range(index, unread)):
             return None
         return link
@@ -272,5 +334,16 @@ class Scene:
 
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))
 _PRONOUNS: Final = frozenset(
-    "i he she it they we you him her them us me who whom which whose that this these those there himself itself themselves".split()
+    "i he she it they we you him her them us me who whom which whose that this these those there himself itself "
+    "themselves".split()
 )
+
+
+def member(party: Party, part: str) -> Member:
+    """A party in a part."""
+    return Member(party.entity, (party.start, party.end), part, None, None)
+
+
+def members(group: Group | None, part: str) -> list[Member]:
+    """The parties of a list, all in one part; none of no list."""
+    return [] if group is None else [member(party, part) for party in group.parties]

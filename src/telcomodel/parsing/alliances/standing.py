@@ -32,7 +32,10 @@ class Standing:
         self.keys = scene.keys
 
     def chain_start(self, cue: int, subject: int | None, sentence: Range) -> int:
-        """Where the words that govern a cue begin: after the last boundary of clauses before the subject, or before the cue."""
+        """Where the words that govern a cue begin: after the last boundary of clauses before the subject.
+
+        Or before the cue.
+        """
         if subject is not None and sentence[0] < subject <= cue and self.keys[subject - 1] == ",":
             return subject
         limit = cue if subject is None else min(cue, subject + 1)
@@ -45,10 +48,17 @@ class Standing:
         return sentence[0]
 
     def coordinated(self, first: int, cue: int) -> int:
-        """The last "and" or "or" between two tokens that opens a predicate of its own ("dropped its bid and bought"), or `first`."""
+        """The last "and" or "or" between two tokens that opens a predicate of its own.
+
+        ("dropped its bid and bought"), or `first`.
+        """
         scene = self.scene
         for index in range(cue - 1, first, -1):
-            if self.keys[index] in ("and", "or", "then") and index + 1 <= cue and (scene.verbal(index + 1) or self.keys[index + 1] in ("has", "have")):
+            if (
+                self.keys[index] in ("and", "or", "then")
+                and index + 1 <= cue
+                and (scene.verbal(index + 1) or self.keys[index + 1] in ("has", "have"))
+            ):
                 return index + 1
         return first
 
@@ -57,7 +67,10 @@ class Standing:
         return any(self.scene.has("negation", index) for index in range(first, last))
 
     def governing(self, first: int, last: int) -> tuple[str | None, Range | None]:
-        """The status that the governors between two tokens give, outermost first, and the words of the one that decides."""
+        """The status that the governors between two tokens give, outermost first.
+
+        And the words of the one that decides.
+        """
         best: str | None = None
         words: Range | None = None
         index = first
@@ -76,7 +89,9 @@ class Standing:
                     if set(self.keys[max(first, index - 12) : index]) & _CONDITIONS:
                         index = hit.end
                         continue
-                    if not self.negated(max(first, index - 3), index) and not (set(self.keys[max(first, index - 3) : index]) & _MODAL):
+                    if not self.negated(max(first, index - 3), index) and not (
+                        set(self.keys[max(first, index - 3) : index]) & _MODAL
+                    ):
                         return status, (index, hit.end)
                 elif status in _OPEN:
                     if best in (None, *_OPEN) or status == "in_talks":
@@ -92,10 +107,15 @@ class Standing:
     def _rules(self, modal: int, last: int) -> bool:
         """Whether a modal verb goes with a verb that makes or tells an agreement, or with the cue itself."""
         scene = self.scene
-        return modal + 4 > last or any(index in scene.governors or index in scene.cues for index in range(modal + 1, min(last, modal + 4)))
+        return modal + 4 > last or any(
+            index in scene.governors or index in scene.cues for index in range(modal + 1, min(last, modal + 4))
+        )
 
     def _beyond(self, first: int, last: int) -> tuple[str, Range] | None:
-        """What outdoes an open status further in: "hopes to complete"; "denied", "dropped" below "could" do not count."""
+        """What outdoes an open status further in: "hopes to complete".
+
+        "denied", "dropped" below "could" do not count.
+        """
         for index in range(first, last):
             hit = self.scene.governors.get(index)
             if hit is not None and hit.payload.status == "completed" and hit.payload.kind == "verb":
@@ -113,7 +133,11 @@ class Standing:
     def _nominal(self, index: int, governor: Governor) -> bool:
         """Whether a form that is also a noun or an adjective stands as one ("its current offer", "the study")."""
         before = self.keys[index - 1] if index else ""
-        return governor.form in ("base", "third") and before in ("a", "an", "the", "its", "their") and governor.status not in _OPEN
+        return (
+            governor.form in ("base", "third")
+            and before in ("a", "an", "the", "its", "their")
+            and governor.status not in _OPEN
+        )
 
     def hedged(self, sentence: Range) -> Range | None:
         """Words anywhere in a sentence that say that the press knows it from others."""
@@ -134,11 +158,14 @@ class Standing:
         mention = scene.organizations.starting(index)
         if mention is None or scene.kind(mention.entity) != "media":
             return False
-        return self.keys[end] in ("reported", "reports", "said", "says", "citing", ",") and (
-            self.keys[end] != "," or self.keys[max(0, index - 2) : index] == ["according", "to"]
+        return (
+            self.keys[end] in ("reported", "reports", "said", "says", "citing", ",")
+            and (self.keys[end] != "," or self.keys[max(0, index - 2) : index] == ["according", "to"])
         ) or self.keys[max(0, index - 2) : index] == ["according", "to"]
 
-    def of_verb(self, verb: DealVerb, cue: Range, subject: int | None, sentence: Range, end: int, *, planned: bool) -> Step | None:
+    def of_verb(
+        self, verb: DealVerb, cue: Range, subject: int | None, sentence: Range, end: int, *, planned: bool
+    ) -> Step | None:
         """The status of a deal that a verb words, or ``None`` where it is said not to be one.
 
         Args:
@@ -161,11 +188,9 @@ class Standing:
             status = verb.status
         if status in ("denied", "ended", "blocked"):
             return self._step(status, words or cue, cue)
-        if self.negated(max(first, cue[0] - 6), cue[0]):
+        if self.negated(max(first, cue[0] - 6), cue[0]) or self.scene.any_of("lost", first, cue[0]):
             return None
-        if status in _OPEN:
-            pass
-        elif status == "completed" or status == "approved":
+        if status in _OPEN or status == "completed" or status == "approved":
             pass
         elif "have" in near and "would" in near and verb.form in ("past", "participle"):
             status = "ended"
@@ -185,7 +210,9 @@ class Standing:
             status = "announced"
         return self._hedge(status, words or cue, cue, sentence)
 
-    def of_noun(self, cue: Range, first: int, subject: int | None, sentence: Range, end: int, *, default: str) -> Step | None:
+    def of_noun(
+        self, cue: Range, first: int, subject: int | None, sentence: Range, end: int, *, default: str
+    ) -> Step | None:
         """The status of an agreement that a noun words.
 
         Args:
@@ -206,11 +233,17 @@ class Standing:
             return None
         adjective = self._adjective(first, cue[0])
         said, place = self._predicate(end, sentence)
-        if said is not None and place is not None and (said in _FINAL or status is None or RANKS.index(said) > RANKS.index(status)):
+        if (
+            said is not None
+            and place is not None
+            and (said in _FINAL or status is None or RANKS.index(said) > RANKS.index(status))
+        ):
             status, words = said, place
-        if status is None and adjective is not None:
-            status, words = adjective
-        elif adjective is not None and status in ("announced", "completed") and adjective[0] in ("rumoured", "ended", "blocked"):
+        if (status is None and adjective is not None) or (
+            adjective is not None
+            and status in ("announced", "completed")
+            and adjective[0] in ("rumoured", "ended", "blocked")
+        ):
             status, words = adjective
         if status is None and set(self.keys[max(start, first - 6) : first]) & _FUTURE:
             status = "announced"
@@ -227,7 +260,10 @@ class Standing:
         return None
 
     def _predicate(self, end: int, sentence: Range) -> tuple[str | None, Range | None]:
-        """The status that the predicate behind a noun and its arguments gives ("collapsed", "was blocked by", "has been completed")."""
+        """The status that the predicate behind a noun and its arguments gives.
+
+        ("collapsed", "was blocked by", "has been completed").
+        """
         scene = self.scene
         index, last = end, min(sentence[1], end + _NOUN_REACH)
         opened = False
@@ -241,9 +277,15 @@ class Standing:
                 governor: Governor = hit.payload
                 passive = bool(before & _BE) or "been" in before
                 intransitive = governor.status in ("ended", "completed")
-                if (passive and governor.form in ("past", "participle")) or (intransitive and governor.form in ("past", "participle", "third")):
+                if (passive and governor.form in ("past", "participle")) or (
+                    intransitive and governor.form in ("past", "participle", "third")
+                ):
                     if before & (_FUTURE | _MODAL):
-                        return ("announced", (index, hit.end)) if governor.status in ("completed", "approved") else (None, None)
+                        return (
+                            ("announced", (index, hit.end))
+                            if governor.status in ("completed", "approved")
+                            else (None, None)
+                        )
                     if self.negated(max(end, index - 4), index):
                         return None, None
                     return governor.status, (index, hit.end)

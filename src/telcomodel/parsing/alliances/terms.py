@@ -1,4 +1,7 @@
-"""The terms of an agreement: stakes in percent, value, dates, purpose, services and places, from the clause that words it."""
+"""The terms of an agreement: stakes in percent.
+
+Value, dates, purpose, services and places, from the clause that words it.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,30 @@ from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
 from telcomodel.tokens import Range
 
-_WORTH: Final = frozenset(("for", "worth", "at", "of", "in", "a", "an", "the", "valued", "paying", "pay", "paid", "some", "about", "around", "deal", "its", "recent", "proposed", "planned"))
+_WORTH: Final = frozenset(
+    (
+        "for",
+        "worth",
+        "at",
+        "of",
+        "in",
+        "a",
+        "an",
+        "the",
+        "valued",
+        "paying",
+        "pay",
+        "paid",
+        "some",
+        "about",
+        "around",
+        "deal",
+        "its",
+        "recent",
+        "proposed",
+        "planned",
+    )
+)
 _PRICE_REACH: Final = 30
 _STAKE_REACH: Final = 8
 _PURPOSE_REACH: Final = 40
@@ -36,7 +62,12 @@ class Terms:
     """
 
     def __init__(
-        self, scene: Scene, hits: Hits, amounts: tuple[Amount, ...], dates: tuple[DateMention, ...], places: tuple[PlaceMention, ...]
+        self,
+        scene: Scene,
+        hits: Hits,
+        amounts: tuple[Amount, ...],
+        dates: tuple[DateMention, ...],
+        places: tuple[PlaceMention, ...],
     ) -> None:
         self.scene = scene
         self.keys = scene.keys
@@ -65,7 +96,10 @@ class Terms:
         return range(bisect_left(self._firsts, first), bisect_left(self._firsts, last))
 
     def _value(self, draft: Draft) -> int | None:
-        """The sum that stands behind "for", "worth", "valued at" in the clause, or before the noun ("the $16bn acquisition")."""
+        """The sum that stands behind "for", "worth", "valued at" in the clause.
+
+        Or before the noun ("the $16bn acquisition").
+        """
         first, last = draft.reach
         last = min(last, draft.words[1] + _PRICE_REACH)
         for index in self._within(max(0, min(first, draft.words[0] - _STAKE_REACH)), last):
@@ -75,12 +109,18 @@ class Terms:
             if draft.words[0] - _STAKE_REACH <= amount.last <= draft.words[0]:
                 if all(self.scene.modifies(place) for place in range(amount.last, draft.words[0])):
                     return index
-            elif amount.first >= draft.words[1] and self.keys[min(amount.first, amount.hedge or amount.first) - 1] in _WORTH:
+            elif (
+                amount.first >= draft.words[1]
+                and self.keys[min(amount.first, amount.hedge or amount.first) - 1] in _WORTH
+            ):
                 return index
         return None
 
     def _shares(self, members: tuple[Member, ...], drafts: list[Draft]) -> tuple[Member, ...]:
-        """The buyer's stake of a takeover in percent; that of each owner of a venture where the text gives it beside the name."""
+        """The buyer's stake of a takeover in percent.
+
+        That of each owner of a venture where the text gives it beside the name.
+        """
         buyers = [member for member in members if member.part == "buyer"]
         if len(buyers) == 1:
             share = next((share for draft in drafts if (share := self._stake(draft)) is not None), None)
@@ -104,7 +144,10 @@ class Terms:
         for index in self._within(member.mention[1], member.mention[1] + 5):
             amount = self.amounts[index]
             between = self.keys[member.mention[1] : amount.first]
-            if amount.unit == "%" and all(key in ("(", "with", "holds", "holding", "owns", "owning", "will", "hold", "own", "a", "has", "having") for key in between):
+            if amount.unit == "%" and all(
+                key in ("(", "with", "holds", "holding", "owns", "owning", "will", "hold", "own", "a", "has", "having")
+                for key in between
+            ):
                 return amount.value if 0 < amount.value <= _WHOLE else None
         return None
 
@@ -125,9 +168,20 @@ class Terms:
         start = max([draft.words[1], *ends])
         last = min(draft.reach[1], start + _PURPOSE_REACH)
         for index in range(start, min(last, start + 6)):
-            if self.keys[index] == "to" and index + 2 < last and self.scene.tokens.words[index + 1].islower() and self.keys[index + 1] not in self.scene.determiners:
+            if (
+                self.keys[index] == "to"
+                and index + 2 < last
+                and self.scene.tokens.words[index + 1].islower()
+                and self.keys[index + 1] not in self.scene.determiners
+            ):
                 end = index + 2
-                while end < last and self.keys[end] not in (".", ";", "said", "says", "according") and not (self.keys[end] == "," and self.keys[end + 1 : end + 2] in (["which"], ["the"], ["a"], ["said"])):
+                while (
+                    end < last
+                    and self.keys[end] not in (".", ";", "said", "says", "according")
+                    and not (
+                        self.keys[end] == "," and self.keys[end + 1 : end + 2] in (["which"], ["the"], ["a"], ["said"])
+                    )
+                ):
                     end += 1
                 return (index, end) if end > index + 2 else None
         return None
@@ -137,13 +191,27 @@ class Terms:
         if not drafts:
             return ()
         first, last = drafts[0].reach
-        named = sorted({(hit.start, hit.end) for category in (SEGMENT, TECHNOLOGY) for hit in self.hits.get(category, ()) if first <= hit.start < last})
-        return tuple(place for place in named if not any(start <= place[0] < end for start, end in self.scene.mentioned.items()))
+        named = sorted(
+            {
+                (hit.start, hit.end)
+                for category in (SEGMENT, TECHNOLOGY)
+                for hit in self.hits.get(category, ())
+                if first <= hit.start < last
+            }
+        )
+        return tuple(
+            place for place in named if not any(start <= place[0] < end for start, end in self.scene.mentioned.items())
+        )
 
     def _where(self, sentences: list[Range]) -> tuple[int, ...]:
-        """The countries and regions that the first sentence is about: "in Spain", "Spain's", not where a party comes from."""
+        """The countries and regions that the first sentence is about.
+
+        "in Spain", "Spain's", not where a party comes from.
+        """
         return tuple(
             index
             for index, place in enumerate(self.places)
-            if not place.adjective and any(first <= place.start < last for first, last in sentences) and self.keys[place.start - 1 if place.start else 0] in ("in", "across", "throughout", "the")
+            if not place.adjective
+            and any(first <= place.start < last for first, last in sentences)
+            and self.keys[place.start - 1 if place.start else 0] in ("in", "across", "throughout", "the")
         )

@@ -23,19 +23,28 @@ def called(scene: Scene, start: int, last: int) -> Vehicle | None:
     for index in range(start, last - 1):
         if scene.has("naming", index):
             following = index + 1
-            while following < last and (scene.keys[following] in ("the", "as") or scene.tokens.words[following] in "\"'“‘"):
+            while following < last and (
+                scene.keys[following] in ("the", "as") or scene.tokens.words[following] in "\"'“‘"
+            ):
                 following += 1
             return named_at(scene, following, last)
     return None
 
 
 def owned(scene: Scene, sentence: Range) -> Vehicle | None:
-    """A company that the parties say is theirs: "through N, a company they own in equal parts", "N, their jointly owned company"."""
+    """A company that the parties say is theirs.
+
+    "through N, a company they own in equal parts", "N, their jointly owned company".
+    """
     for mention in scene.organizations.mentions:
         if not sentence[0] <= mention.start < sentence[1] or scene.keys[mention.end : mention.end + 1] != [","]:
             continue
         after = scene.keys[mention.end + 1 : mention.end + 9]
-        if after[:1] in (["a"], ["the"], ["their"]) and {"own", "owned"} & set(after) and {"they", "jointly", "equal", "both"} & set(after):
+        if (
+            after[:1] in (["a"], ["the"], ["their"])
+            and {"own", "owned"} & set(after)
+            and {"they", "jointly", "equal", "both"} & set(after)
+        ):
             return Vehicle((mention.start, mention.end), mention.entity)
     return None
 
@@ -43,18 +52,25 @@ def owned(scene: Scene, sentence: Range) -> Vehicle | None:
 def formed(scene: Scene, start: int, last: int) -> Vehicle | None:
     """The company that a merger or a venture makes: "completed their merger to form N", "creating N"."""
     for index in range(start, last - 1):
-        if scene.keys[index] in ("form", "create", "creating", "forming") and (scene.keys[index] not in ("form", "create") or scene.keys[index - 1] == "to"):
+        if scene.keys[index] in ("form", "create", "creating", "forming") and (
+            scene.keys[index] not in ("form", "create") or scene.keys[index - 1] == "to"
+        ):
             found = named_at(scene, index + 1, last)
             return found if found is not None and found.name[0] not in scene.placed else None
     return None
 
 
 def introduced(scene: Scene, sentence: Range) -> Vehicle | None:
-    """The name that a sentence gives to a venture told before: "The vehicle is called N", "the new company, to be called N"."""
+    """The name that a sentence gives to a venture told before.
+
+    "The vehicle is called N", "the new company, to be called N".
+    """
     if not scene.any_of("naming", *sentence):
         return None
     for index in range(sentence[0], sentence[1] - 1):
-        if scene.has("naming", index) and any(scene.has("vehicle", place) for place in range(max(sentence[0], index - 7), index)):
+        if scene.has("naming", index) and any(
+            scene.has("vehicle", place) for place in range(max(sentence[0], index - 7), index)
+        ):
             return called(scene, index, min(sentence[1], index + 8))
     return None
 
@@ -77,14 +93,26 @@ def named_at(scene: Scene, start: int, last: int) -> Vehicle | None:
 
 
 def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> Vehicle | None:
-    """The name that stands beside a noun for a venture: "N, a joint venture between", "the N alliance", "a joint venture called N", "their joint venture N"."""
+    """The name that stands beside a noun for a venture.
+
+    "N, a joint venture between", "the N alliance", "a joint venture called N", "their joint venture N".
+    """
     keys = scene.keys
-    ending = {mention.end: mention for mention in scene.organizations.mentions if sentence[0] <= mention.start and mention.end <= noun[0]}
+    ending = {
+        mention.end: mention
+        for mention in scene.organizations.mentions
+        if sentence[0] <= mention.start and mention.end <= noun[0]
+    }
     direct = ending.get(noun[0])
     if direct is not None and scene.keys[direct.start - 1 if direct.start else 0] in ("the", "of", ",", "by", "a"):
         return Vehicle((direct.start, direct.end), direct.entity)
     before = ending.get(first - 1 if keys[first - 1] == "," else first - 2)
-    if before is not None and first > sentence[0] + 1 and keys[before.end] == "," and keys[before.end + 1] in ("the", "a"):
+    if (
+        before is not None
+        and first > sentence[0] + 1
+        and keys[before.end] == ","
+        and keys[before.end + 1] in ("the", "a")
+    ):
         return Vehicle((before.start, before.end), before.entity)
     left = scene.left_edge(noun[0], sentence[0])
     if left > sentence[0] and keys[left - 1] == "," and scene.has("apposed", left):
@@ -93,11 +121,19 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
             return Vehicle((before.start, before.end), before.entity)
     for index in range(left - 1, max(sentence[0], left - 7), -1):
         before = ending.get(index)
-        if before is not None and keys[index] == "," and index + 1 < left and scene.has("apposed", index + 1) and scene.has("describer", index + 2):
+        if (
+            before is not None
+            and keys[index] == ","
+            and index + 1 < left
+            and scene.has("apposed", index + 1)
+            and scene.has("describer", index + 2)
+        ):
             return Vehicle((before.start, before.end), before.entity)
     after = noun[1]
     if after < sentence[1]:
-        mention = scene.organizations.starting(after) or (scene.organizations.starting(after + 1) if keys[after] == "," else None)
+        mention = scene.organizations.starting(after) or (
+            scene.organizations.starting(after + 1) if keys[after] == "," else None
+        )
         if mention is not None and (mention.start == after or keys[mention.end : mention.end + 1] == [","]):
             return Vehicle((mention.start, mention.end), mention.entity)
     if end > noun[1] and keys[end : end + 1] == [","]:

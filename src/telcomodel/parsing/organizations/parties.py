@@ -1,7 +1,7 @@
 """Organizations that no registry knows and no noun describes, recognized by their place beside words of deals.
 
-"Telefónica bought Tokbox", "developed with Southern trains, Nomad Digital and Arup", "its joint bid with Italy's STET". The name of a
-company stands where the argument of a deal belongs, in a sentence that also has a known operator, or in an article about one.
+"Telefónica bought Example Apps", "developed with Eastern Trains and Nimbus Radio", "its joint bid with Italy's Esempio": the
+name of a company stands where the argument of a deal belongs, in an article about operators.
 """
 
 from __future__ import annotations
@@ -16,13 +16,22 @@ from telcomodel.parsing.organizations.known import Found
 _DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take"))
 """Frames whose object is an organization."""
 _VERB_LINKS: Final = {
-    "buy": ("by", "from"), "sell": ("to", "by"), "merge": ("with", "into"), "pact": ("with",), "build": ("with",), "share": ("with",),
+    "buy": ("by", "from"), "sell": ("to", "by"), "merge": ("with", "into"), "pact": ("with",), "build": ("with",),
+    "share": ("with",),
     "bid": ("for",), "supply": ("to",), "choose": ("by",),
 }  # fmt: skip
 _NOUN_LINKS: Final = {
-    "takeover": ("of", "by", "from"), "sale": ("to", "of", "in"), "bid": ("for", "from", "by"), "union": ("with", "between", "of"), "pact": ("with", "between"),
-    "body": ("of", "between"), "contract": ("with", "between", "from"), "venture": ("with", "between", "of"), "talks": ("with", "between"), "stake": ("in",),
-}  # fmt: skip
+    "takeover": ("of", "by", "from"),
+    "sale": ("to", "of", "in"),
+    "bid": ("for", "from", "by"),
+    "union": ("with", "between", "of"),
+    "pact": ("with", "between"),
+    "body": ("of", "between"),
+    "contract": ("with", "between", "from"),
+    "venture": ("with", "between", "of"),
+    "talks": ("with", "between"),
+    "stake": ("in",),
+}
 _REACH: Final = 14
 _LONGEST: Final = 6
 
@@ -98,7 +107,10 @@ class _Finder:
                     return
 
     def _skip(self, index: int, last: int) -> int:
-        """The first token from here on that opens a name: behind articles, adjectives, nouns that describe a company, places in the possessive."""
+        """The first token from here on that opens a name.
+
+        Behind articles, adjectives, nouns that describe a company, places in the possessive.
+        """
         context, tokens = self.context, self.tokens
         steps = 0
         while index < last and steps < 9:
@@ -106,15 +118,26 @@ class _Finder:
             if index in context.places and index not in self.taken:
                 after = context.places[index][0]
                 named = after < last and tokens.keys[after] in context.words.name_words and context.capital(after)
-                if after < last and not named and (tokens.keys[after] == "'s" or index in context.demonyms or tokens.words[after][0].islower()):
+                if (
+                    after < last
+                    and not named
+                    and (tokens.keys[after] == "'s" or index in context.demonyms or tokens.words[after][0].islower())
+                ):
                     index = after + (tokens.keys[after] == "'s")
                     steps += 1
                     continue
                 return index
             if context.capital(index) and not self._describes(index, last):
                 return index
-            plain = key in ("a", "an", "the", "its", "their", "all", "of", "in", "such", "as", "like", "and") or key in self.classes["describer"] | self.classes["asset"]
-            if not plain and not context.capital(index) and (key in context.words.function_words or not (key[0].isalnum() or key in ("%", "-"))):
+            plain = (
+                key in ("a", "an", "the", "its", "their", "all", "of", "in", "such", "as", "like", "and")
+                or key in self.classes["describer"] | self.classes["asset"]
+            )
+            if (
+                not plain
+                and not context.capital(index)
+                and (key in context.words.function_words or not (key[0].isalnum() or key in ("%", "-")))
+            ):
                 return last
             index += 1
             steps += 1
@@ -123,10 +146,17 @@ class _Finder:
     def _describes(self, index: int, last: int) -> bool:
         """Whether a capital only opens a description: "the B2B arm of"."""
         following = index + 1
-        return index not in self.taken and following < last and self.tokens.keys[following] in self.classes["describer"] | self.classes["asset"]
+        return (
+            index not in self.taken
+            and following < last
+            and self.tokens.keys[following] in self.classes["describer"] | self.classes["asset"]
+        )
 
     def _names(self, start: int, end: int) -> bool:
-        """Whether a run of capitals may be the name of a company: no person, place, date or title, and no description of goods behind it."""
+        """Whether a run of capitals may be the name of a company.
+
+        No person, place, date or title, and no description of goods behind it.
+        """
         context, tokens = self.context, self.tokens
         if not 0 < end - start <= _LONGEST or any(index in self.taken for index in range(start, end)):
             return False
@@ -134,15 +164,19 @@ class _Finder:
         known = context.words
         if first in known.calendar or first in known.titles or context.addressed(start):
             return False
-        if first in known.given_names and end - start > 1 or tokens.words[start][0].isdigit() or len(first) < 2:
+        if (first in known.given_names and end - start > 1) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
-        if start in context.places and context.places[start][0] == end or context.followed_up(end):
+        if (start in context.places and context.places[start][0] == end) or context.followed_up(end):
             return False
-        if end < context.size and (tokens.keys[end] in self.classes["goods"] or tokens.keys[end] in self.classes["barred"]):
+        if end < context.size and (
+            tokens.keys[end] in self.classes["goods"] or tokens.keys[end] in self.classes["barred"]
+        ):
             return False
         if end - start == 1 and first in known.function_words:
             return False
-        return not all(tokens.keys[index] in known.titles or tokens.keys[index] in known.calendar for index in range(start, end))
+        return not all(
+            tokens.keys[index] in known.titles or tokens.keys[index] in known.calendar for index in range(start, end)
+        )
 
     def _add(self, start: int, end: int) -> None:
         item = Found(start, end, (), False, "company", "grammar.deal")
@@ -157,9 +191,17 @@ class _Finder:
             surface = self.tokens.words[item.start : item.end]
             first = surface[0]
             for index, word in enumerate(self.tokens.words):
-                if word == first and index not in self.taken and self.tokens.words[index : index + len(surface)] == surface:
+                if (
+                    word == first
+                    and index not in self.taken
+                    and self.tokens.words[index : index + len(surface)] == surface
+                ):
                     end = index + len(surface)
-                    if context.named_before(index) or context.named_after(end) or any(place in self.taken for place in range(index, end)):
+                    if (
+                        context.named_before(index)
+                        or context.named_after(end)
+                        or any(place in self.taken for place in range(index, end))
+                    ):
                         continue
                     self.found[index] = item._replace(start=index, end=end)
                     self.taken.update(range(index, end))

@@ -1,0 +1,301 @@
+"""Deal nouns with their arguments → drafts: which part each party has in which kind of agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.hosts import Hosts
+from telcomodel.parsing.alliances.result import Draft, Member, Step
+from telcomodel.parsing.alliances.scene import Group, Scene, member, members
+from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.topics import find_topic
+from telcomodel.parsing.alliances.vehicles import beside
+from telcomodel.tokens import Range
+
+_SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
+_OWNING: Final = frozenset(("has", "have", "had", "in"))
+_EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
+_DEFAULTS: Final = {
+    "bid": "proposed",
+    "talks": "in_talks",
+    "takeover": "completed",
+    "sale": "completed",
+    "stake": "completed",
+    "venture": "completed",
+    "union": "announced",
+}
+"""What holds of an agreement that a noun names where nothing else is said."""
+_REACH: Final = 9
+
+
+class Phrase(NamedTuple):
+    """A deal noun with what stands around it.
+
+    Attributes:
+        noun: The noun.
+        cue: Its words.
+        sentence: Its sentence.
+        first: First token of its noun phrase.
+        owners: The parties that own or name it ("X's bid", "the X deal"), or ``None``.
+        owned: Whether they own it.
+        subject: The subject of the verb that governs it, or ``None``.
+        phrases: The parties behind its prepositions.
+        end: Index after its arguments.
+    """
+
+    noun: DealNoun
+    cue: Range
+    sentence: Range
+    first: int
+    owners: Group | None
+    owned: bool
+    subject: Group | None
+    phrases: dict[str, Group]
+    end: int
+
+
+class Nouns:
+    """Reads the phrases of deal nouns.
+
+    Args:
+        scene: What the sentences hold.
+        arguments: Finds arguments.
+        standing: Reads statuses.
+    """
+
+    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
+        self.scene = scene
+        self.keys = scene.keys
+        self.arguments = arguments
+        self.standing = standing
+        self.hosts = Hosts(scene, arguments, standing)
+
+    def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """The drafts of one noun."""
+        if noun.frame == "network":
+            yield from self.hosts.read(cue, sentence)
+            return
+        phrase = self._phrase(noun, cue, sentence)
+        kind, found = self._parties(phrase)
+        if not found or not kind:
+            return
+        vehicle = None
+        if noun.frame == "venture" or noun.lemma in ("alliance", "partnership"):
+            vehicle = beside(self.scene, phrase.first, cue, phrase.end, sentence)
+        if vehicle is not None and vehicle.entity is not None:
+            found = [item for item in found if item.organization != vehicle.entity]
+        step = self._step(phrase)
+        if step is None:
+            return
+        draft = Draft(kind, cue, found, step, f"noun.{noun.frame}", (phrase.first, sentence[1]))
+        draft.general = (
+            self.scene.general(noun)
+            and kind == noun.kind
+            and find_topic(self.scene, phrase.first, (phrase.first, cue[1])) is None
+        )
+        if vehicle is not None:
+            draft.bear(*vehicle)
+            draft.general = False
+            if noun.lemma == "alliance":
+                draft.kind = "alliance"
+                draft.step = step._replace(status="completed") if step.rule == "status.form" else step
+        yield draft
+
+    def _phrase(self, noun: DealNoun, cue: Range, sentence: Range) -> Phrase:
+        arguments, scene = self.arguments, self.scene
+        owners, pronoun = arguments.possessor(cue[0], sentence)
+        owned = owners is not None and scene.possessive(owners.end) and owners.end < cue[0]
+        if owners is not None:
+            first = owners.left
+        else:
+            first = pronoun if pronoun is not None else scene.left_edge(cue[0], sentence[0])
+        phrases = arguments.phrases(cue[1], sentence)
+        end = max((group.end for group in phrases.values()), default=cue[1])
+        subject = None
+        if pronoun is not None:
+            owners = arguments.owner(pronoun, sentence)
+            owned = owners is not None
+        elif not owned:
+            subject = arguments.subject(first, sentence)
+            if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
+                subject = subject or self._whose(first, sentence)
+            elif subject is not None and not self._governed(subject, first):
+                subject = None
+        return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
+
+    def _whose(self, index: int, sentence: Range) -> Group | None:
+        """Whose product is made "in partnership with" others, where the sentence names no operator as its subject."""
+        party = self.arguments.topic(sentence[0], sentence)
+        return None if party is None else Group(index, index, (party,))
+
+    def _governed(self, subject: Group, noun: int) -> bool:
+        """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
+        scene = self.scene
+        if scene.possessive(subject.end):
+            return True
+        between = (scene.governor(index) for index in range(subject.end, noun))
+        if any(governor is not None and governor.kind in ("verb", "word") for governor in between):
+            return True
+        return not _OWNING.isdisjoint(self.keys[max(subject.end, noun - 3) : noun])
+
+    def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
+        """The kind of agreement that a phrase tells of, with its members; none where it tells of none."""
+        noun, cue = phrase.noun, phrase.cue
+        partial = not _SHARES.isdisjoint(self.keys[cue[1] : phrase.end])
+        match noun.frame:
+            case "takeover":
+                return "stake" if partial else noun.kind, self._taken(phrase)
+            case "sale":
+                return "stake" if partial else noun.kind, self._sold(phrase)
+            case "bid":
+                return noun.kind, self._bid(phrase)
+            case "stake":
+                return noun.kind, self._changed(phrase)
+            case "union" | "pact" | "contract" | "talks" | "venture":
+                return self._judged(phrase, self._united(phrase))
+            case _:
+                return "", []
+
+    def _taken(self, phrase: Phrase) -> list[Member]:
+        """“X's takeover of Y”, “Y's takeover by X”, “X announced the acquisition of Y”, “Y agreed to a buyout by X”."""
+        owners, subject, phrases = phrase.owners, phrase.subject, phrase.phrases
+        target = phrases.get("of") or phrases.get("in")
+        buyer = phrases.get("by")
+        if target is None and owners is not None and buyer is not None and owners != buyer:
+            target = owners
+        elif target is None and owners is not None and subject is not None:
+            buyer, target = subject, owners
+        elif target is None and buyer is not None:
+            target = subject
+        elif buyer is None:
+            buyer = owners
+        buyer = buyer or subject
+        if buyer is None or target is None:
+            return []
+        return [*members(buyer, "buyer"), *members(target, "target"), *members(phrases.get("from"), "seller")]
+
+    def _sold(self, phrase: Phrase) -> list[Member]:
+        """“X's sale of Y to Z”, “the sale of its stake in Y”; sales of a stake in Y by whom the text is about."""
+        owners, subject, phrases, cue = phrase.owners, phrase.subject, phrase.phrases, phrase.cue
+        buyer = phrases.get("to")
+        target = phrases.get("of") or phrases.get("in")
+        if target is not None and self.arguments.object(cue[1] + 1, phrase.sentence).head not in ("", "asset"):
+            return []
+        if target is not None and buyer is None and owners is None and subject is None and "by" not in phrases:
+            party = self.arguments.topic(phrase.sentence[0], phrase.sentence)
+            return [] if party is None else [*members(target, "target"), member(party, "seller")]
+        seller = phrases.get("by") or (owners if target is not None else None) or subject
+        if target is None and buyer is not None:
+            target = owners
+        if target is None:
+            last = min(phrase.sentence[1], cue[1] + _REACH)
+            if buyer is None or seller is None or not self.scene.any_of("asset", cue[1], last):
+                return []
+        elif buyer is None and seller is None:
+            return []
+        return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
+
+    def _bid(self, phrase: Phrase) -> list[Member]:
+        """“X's bid for Y”, “a bid for Y from X”."""
+        phrases = phrase.phrases
+        buyer = phrase.owners or phrases.get("by") or phrases.get("from") or phrase.subject
+        target = phrases.get("for")
+        if buyer is None or target is None or not self.arguments.whole(target, phrase.sentence):
+            return []
+        return [*members(buyer, "buyer"), *members(target, "target")]
+
+    def _changed(self, phrase: Phrase) -> list[Member]:
+        """“X has raised its stake in Y”, “X has cut its stake in Y”."""
+        first = max(phrase.sentence[0], phrase.cue[0] - _REACH)
+        if self.scene.any_of("raise", first, phrase.cue[0]):
+            part = "buyer"
+        elif self.scene.any_of("lower", first, phrase.cue[0]):
+            part = "seller"
+        else:
+            return []
+        holder = phrase.owners or phrase.subject
+        if holder is None or "in" not in phrase.phrases:
+            return []
+        return [*members(holder, part), *members(phrase.phrases["in"], "target")]
+
+    def _united(self, phrase: Phrase) -> list[Member]:
+        """“A pact between X and Y”, “X's pact with Y”, “X and Y's pact”, “the X deal” that Y signed."""
+        noun, owners, subject, phrases = phrase.noun, phrase.owners, phrase.subject, phrase.phrases
+        named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
+        other = phrases.get("with")
+        several = phrases.get("of")
+        if named is None and noun.frame in ("union", "venture") and several is not None and len(several.parties) > 1:
+            named = several
+        if named is not None:
+            return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
+        if owners is not None and len(owners.parties) > 1 and other is None:
+            return members(owners, "member")
+        if other is not None:
+            first = (owners if phrase.owned else None) or subject
+            return [] if first is None else [*members(first, "member"), *members(other, "member")]
+        if owners is not None and subject is not None and not phrase.owned:
+            return [*members(subject, "member"), *members(owners, "member")]
+        if noun.frame == "contract" and "from" in phrases and subject is not None:
+            return [*members(phrases["from"], "customer"), *members(subject, "supplier")]
+        return members(subject, "member") if subject is not None and len(subject.parties) > 1 else []
+
+    def _judged(self, phrase: Phrase, found: list[Member]) -> tuple[str, list[Member]]:
+        """The kind that the words beside a general noun give, and the parts that go with it.
+
+        None where another cue tells the agreement.
+        """
+        noun = phrase.noun
+        if not found or noun.frame in ("union", "venture"):
+            return noun.kind, found
+        kind = find_topic(self.scene, phrase.first, (phrase.first, phrase.cue[1])) or find_topic(
+            self.scene, phrase.end, phrase.sentence
+        )
+        if noun.frame == "talks":
+            return kind or "", found
+        if self._tells_other(phrase.end, phrase.sentence):
+            return "", []
+        kind = kind or noun.kind
+        if kind not in ("strategic_partnership", "supply"):
+            return kind, found
+        vendors = [item for item in found if self.scene.kind(item.organization) == "vendor"]
+        operators = any(self.scene.operator(item.organization) for item in found)
+        if (self.scene.general(noun) or kind == "supply") and vendors and operators and len(vendors) < len(found):
+            parts = [item._replace(part="supplier" if item in vendors else "customer") for item in found]
+            return "supply", sorted(parts, key=lambda item: item.part)
+        if noun.frame == "contract" and found[0].part == "member":
+            return kind, [found[0]._replace(part="customer"), *(item._replace(part="supplier") for item in found[1:])]
+        return kind, found
+
+    def _tells_other(self, end: int, sentence: Range) -> bool:
+        """Whether a general noun only announces a deal that its complement tells.
+
+        "an agreement to buy X", "a deal under which X will acquire Y".
+        """
+        for index in range(end, min(sentence[1], end + _REACH)):
+            cue = self.scene.cue(index)
+            if cue is not None and cue.verb is not None and cue.verb.frame in ("buy", "merge"):
+                return True
+            if cue is not None and cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"):
+                return True
+            if self.keys[index] in (",", ";", "."):
+                return False
+        return False
+
+    def _step(self, phrase: Phrase) -> Step | None:
+        noun, first = phrase.noun, phrase.first
+        default = _DEFAULTS.get(noun.frame)
+        if default is None:
+            before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
+            default = "announced" if _EXISTING.isdisjoint(before) else "completed"
+        anchor = None if phrase.subject is None else phrase.subject.left
+        step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
+        if step is None:
+            return None
+        if noun.frame == "bid" and step.status in ("announced", "completed"):
+            return step._replace(status="proposed")
+        if noun.frame == "talks" and step.status in ("announced", "completed", "approved"):
+            return step._replace(status="in_talks")
+        return step
