@@ -125,7 +125,7 @@ class Grammar:
                 return start, organization.end
         if not (self.words[start][0].isalnum() or self.words[start][0] in "'’@#") or self._object(start):
             return None
-        if key in w.CONJUNCTIONS or (key in w.RELATIVE and key != "that") or key in w.PREPOSITIONS:
+        if key in w.CONJUNCTIONS or (key in w.RELATIVE and key != "that") or key in w.PREPOSITIONS or key in w.DAYS:
             return None
         if self.finite(start) and not (self.capitalized(start) and start + 1 < stop and self.capitalized(start + 1)):
             return None

@@ -35,9 +35,19 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
         return _plural_subject(grammar, group, floor, core=verb.cue.lemma in w.CORE)
     if form == "participle" and not auxiliaries and not contracted:
         return None
-    if form == "third" and not _singular(grammar, group, floor):
+    if form == "third" and (_noun(grammar, verb, group, floor) or not _singular(grammar, group, floor)):
         return None
     return _before_group(grammar, group, floor)
+
+
+def _noun(grammar: Grammar, verb: Verb, group: int, floor: int) -> bool:
+    """Whether a third person singular is rather a plural noun of speech: "late-night tweets", "new claims about it"."""
+    if verb.start not in grammar.noun_at or group <= floor or group != verb.start:
+        return False
+    if grammar.words[group - 1][0].isupper() or grammar.keys[group - 1] in w.PERSONAL or grammar.keys[group - 1] in w.RELATIVE:
+        return False
+    after = grammar.words[verb.end] if verb.end < len(grammar.words) else "."
+    return after[0].isalpha() and after != "that"
 
 
 def _singular(grammar: Grammar, group: int, floor: int) -> bool:

@@ -368,14 +368,15 @@ class _Reader:
         if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
             trusted = self._trusted(clause) or clause.kind == "call" or self._human(clause) or before in (",", ":")
             return not trusted and clause.cue[1] < start - 1
-        if end < right and before not in _NO_ADJECTIVE and self._modifies(end):
+        opinion = self._human(clause) and self._trusted(clause) and length == 1 and "-" not in keys[quotation.start]
+        if end < right and before not in _NO_ADJECTIVE and self._modifies(end) and not opinion:
             if self.tokens.words[quotation.end - 1][0].isalnum():
                 return True
         if before in w.DETERMINERS and any(
             word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]
         ):
             return True
-        return clause.cue[0] < start and not self._trusted(clause) and before not in (",", ":")
+        return clause.cue[0] < start and not (self._trusted(clause) or self._human(clause)) and before not in (",", ":")
 
     def _human(self, clause: Clause) -> bool:
         """Whether a clause's source is a person, by name or pronoun."""
