@@ -1,13 +1,16 @@
 """Quotations and their speakers on PolNeAR: predictions for its scorer, and a table per construction.
 
-PolNeAR (Newell, Margolin and Ruths, LREC 2018) is the public repository ``networkdynamics/PolNeAR``; it has no licence file, so
-none of its text is here. Two inputs, as the benchmark's own ``polnear.py export --split dev --out ARTICLES --gold GOLD`` writes them:
+PolNeAR (Newell, Margolin and Ruths, LREC 2018) is the public repository ``networkdynamics/PolNeAR``; it has no
+licence file, so
+none of its text is here. Two inputs, as the benchmark's own ``polnear.py export --split dev --out ARTICLES --gold
+GOLD`` writes them:
 
     ARTICLES  JSON lines {"id", "text"}
     GOLD      JSON lines {"id", "runs": [{"span", "kind", "label", "source", "cue"}]}; offsets in code points
 
     python benchmarks/quotes.py ARTICLES --pred predictions.jsonl     # for score_quotes.py MIRROR --pred … --project
-    python benchmarks/quotes.py ARTICLES --gold GOLD                  # the table: share of gold runs found, and with the right source
+    python benchmarks/quotes.py ARTICLES --gold GOLD                  # the table: share of gold runs found, and with
+    the right source
 """
 
 from __future__ import annotations
@@ -25,7 +28,9 @@ from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.pipeline import Parser
 
 PRONOUNS: Final = frozenset("he she they it we i who".split())
-ORGANIZATION_WORDS: Final = frozenset("campaign group company party committee department agency report statement poll post times news".split())
+ORGANIZATION_WORDS: Final = frozenset(
+    "campaign group company party committee department agency report statement poll post times news".split()
+)
 
 
 def lines(path: str) -> Iterator[dict[str, Any]]:
@@ -94,8 +99,12 @@ def constructions(text: str, run: dict[str, Any], later: bool) -> Iterator[str]:
         yield "clause in another paragraph"
     elif source_start >= end:
         gap = text[end:source_start]
-        yield "clause after, verb first" if run["cue"] and run["cue"][0][0] < source_start and len(gap) < 60 else "clause after"
-    elif any(mark in text[source_end:start] for mark in "”\"“") or "''" in text[source_end:start]:
+        yield (
+            "clause after, verb first"
+            if run["cue"] and run["cue"][0][0] < source_start and len(gap) < 60
+            else "clause after"
+        )
+    elif any(mark in text[source_end:start] for mark in '”"“') or "''" in text[source_end:start]:
         yield "second part after the clause"
     else:
         yield "clause before"
@@ -114,7 +123,9 @@ def overlap(one: list[int], other: list[int]) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
 
 
-def judge(text: str, runs: Iterable[dict[str, Any]], quotes: list[dict[str, Any]], counts: dict[str, Counter[str]]) -> None:
+def judge(
+    text: str, runs: Iterable[dict[str, Any]], quotes: list[dict[str, Any]], counts: dict[str, Counter[str]]
+) -> None:
     """Count the gold runs of an article that are found, and those whose source is right."""
     previous = None
     for run in runs:
@@ -148,14 +159,16 @@ def main() -> None:
     if chosen.pred:
         with Path(chosen.pred).open("w", encoding="utf8") as file:
             file.writelines(
-                json.dumps({"id": name, "quotes": quotes}, ensure_ascii=False) + "\n" for name, quotes in predictions.items()
+                json.dumps({"id": name, "quotes": quotes}, ensure_ascii=False) + "\n"
+                for name, quotes in predictions.items()
             )
     if chosen.gold:
         counts: dict[str, Counter[str]] = {}
         for item in lines(chosen.gold):
             if item["id"] in articles:
                 judge(articles[item["id"]], item["runs"], predictions[item["id"]], counts)
-        print(f"telcomodel {telcomodel.__version__}\n\n| construction | gold runs | found | source right |\n|---|---:|---:|---:|")
+        print(f"telcomodel {telcomodel.__version__}\n")
+        print("| construction | gold runs | found | source right |\n|---|---:|---:|---:|")
         for row, count in sorted(counts.items(), key=lambda item: -item[1]["gold"]):
             right = "" if row == "no source" else f"{100 * count['right'] / count['gold']:.1f}"
             print(f"| {row} | {count['gold']} | {100 * count['found'] / count['gold']:.1f} | {right} |")

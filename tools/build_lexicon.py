@@ -1,7 +1,8 @@
 """Compile the curated TOML of ``lexicon/sources/`` into the compact JSON of ``lexicon/data/`` that ships.
 
 ``sources/<name>.toml`` becomes ``data/<name>.json`` through ``compilers/<name>.py``, a module with one function
-``compile_document(document) -> object``: plain lists, dicts and strings, phrases as keys (`telcomodel.lexicon.data.phrase_key`).
+``compile_document(document) -> object``: plain lists, dicts and strings, phrases as keys
+(`telcomodel.lexicon.data.phrase_key`).
 The output is deterministic, so a rebuild that changes nothing gives no diff.
 
     python tools/build_lexicon.py [NAME ...]      # all that have a compiler, when no name is given

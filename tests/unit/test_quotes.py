@@ -26,7 +26,11 @@ def speaker(quote: Quote) -> str | None:
 def quotes(text: str) -> list[Row]:
     """Segments, source and speaker of every quote."""
     return [
-        ([segment.of(text) for segment in quote.segments], quote.source.of(text) if quote.source else None, speaker(quote))
+        (
+            [segment.of(text) for segment in quote.segments],
+            quote.source.of(text) if quote.source else None,
+            speaker(quote),
+        )
         for quote in telcomodel.parse(text).quotes
     ]
 
@@ -89,7 +93,7 @@ def test_sources_of_every_clause(text: str, source: str) -> None:
     [
         "The “free” handset costs a lot.",
         "The carrier's “Talk More” plan, known in the trade as “the brick”, starts on Monday.",
-        "Nobody bought the 6\" tablet or the 10\" one.",
+        'Nobody bought the 6" tablet or the 10" one.',
         "The '90s were good to Maria Gomez, and the customers' bills were low.",
         "Maria Gomez wrote the column “The Longest Mile”.",
         "John “Jack” Gomez runs the shop.",
@@ -122,7 +126,8 @@ def test_speakers(text: str, name: str) -> None:
 def test_kinds() -> None:
     """A quotation proper is direct, a fragment in a paraphrase mixed, words without marks indirect and apart."""
     extraction = telcomodel.parse(
-        "“We are late,” said Maria Gomez. She called the plan “a map without a road”. John Smith said that prices would fall."
+        "“We are late,” said Maria Gomez. She called the plan “a map without a road”. John Smith said that prices "
+        "would fall."
     )
     assert [quote.kind for quote in extraction.quotes] == [QuoteKind.DIRECT, QuoteKind.MIXED]
     (indirect,) = extraction.indirect

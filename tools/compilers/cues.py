@@ -13,7 +13,8 @@ SOURCE: Final = "{source}"
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``verbs``: class, flags (``t`` that-clause, ``i`` inverts, ``o`` object), lemma, third, past, participle, gerund, other spellings.
+    ``verbs``: class, flags (``t`` that-clause, ``i`` inverts, ``o`` object), lemma, third, past, participle, gerund,
+    other spellings.
     ``nouns``: class, flag (``s`` speaks), singular, plural. ``phrases``: kind, words before and after the source.
     """
     return {

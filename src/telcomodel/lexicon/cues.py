@@ -1,4 +1,4 @@
-"""Reporting cues: the verbs, nouns and phrases that tie words to whom they are credited (``sources/cues.toml`` says what the columns mean)."""
+"""Reporting cues: verbs, nouns and phrases that tie words to their source (columns: see ``sources/cues.toml``)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,12 @@ class Cue(NamedTuple):
 
 
 class SpeechNoun(NamedTuple):
-    """A noun of speech: ``document``, ``event``, ``utterance`` or ``belief``; `speaks` if it may be the subject of a reporting verb."""
+    """A noun of speech.
+
+    Attributes:
+        kind: ``document``, ``event``, ``utterance`` or ``belief``.
+        speaks: Whether it may be the subject of a reporting verb.
+    """
 
     kind: str
     speaks: bool

@@ -81,7 +81,7 @@ class Parser:
         places = find_places(tokens, hits, organizations)
         people = find_people(tokens, hits, zones, organizations, places, recognized)
         roles = find_roles(tokens, hits, zones, organizations, people)
-        attributions = attribute(tokens, hits, zones, quotations, organizations, people, roles)
+        attributions = attribute(tokens, hits, zones, quotations, organizations, people)
         references = resolve(tokens, hits, zones, quotations, organizations, people, roles, attributions)
         amounts = find_amounts(tokens, hits, zones)
         dates = find_dates(tokens, hits, zones, day)

@@ -1,7 +1,9 @@
 """Tokens → quotations: what stands between quotation marks, paired by glyph, paragraph by paragraph.
 
-A mark says by its glyph and by the white space around it whether it may open or close. Double marks of any kind pair with each
-other (“…”, "…", «…», „…“, ''…''), and so do single ones (‘…’, '…', ‹…›), unless they are apostrophes; inch marks pair with none.
+A mark says by its glyph and by the white space around it whether it may open or close. Double marks of any kind pair
+with each
+other (“…”, "…", «…», „…“, ''…''), and so do single ones (‘…’, '…', ‹…›), unless they are apostrophes; inch marks pair
+with none.
 """
 
 from __future__ import annotations
@@ -54,7 +56,7 @@ class _Mark(NamedTuple):
 
 
 def find_quotations(tokens: Tokens, zones: Zones) -> tuple[Quotation, ...]:
-    """Every run inside quotation marks in the body, in text order; none overlaps another, nested marks belong to the outer run."""
+    """Every run inside quotation marks in the body, in text order; nested marks belong to the outer run."""
     places = [index for index, word in enumerate(tokens.words) if word in _MARKS]
     if not places:
         return ()
@@ -96,9 +98,9 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
         word = words[index]
         after = index + 1
         double = word in _DOUBLE
-        if not double and order + 1 < len(places) and places[order + 1] == after and starts[after] == ends[index]:
-            if words[after] in _SINGLE and words[after] == word:
-                double, skip, after = True, after, after + 1
+        touches = order + 1 < len(places) and places[order + 1] == after and starts[after] == ends[index]
+        if not double and touches and words[after] == word:
+            double, skip, after = True, after, after + 1
         spaced_before = index == start or starts[index] > ends[index - 1]
         spaced_after = after == end or starts[after] > ends[after - 1]
         left = " " if spaced_before else plain[starts[index] - 1]
@@ -156,7 +158,7 @@ def _pair(
             continue
         if mark.double != opened.double:
             continue
-        closes, opens = _reading(words[opened.start], words[mark.start], mark, nested)
+        closes, opens = _reading(words[opened.start], words[mark.start], mark)
         if closes and not mark.firm and not opens and _next_closes(marks, order):
             continue  # a plural possessive or an inch mark: the next mark closes
         if closes:
@@ -199,7 +201,7 @@ def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool],
     return closers[order] or (first and tokens.words[mark.start] == "‘")
 
 
-def _reading(opener: str, glyph: str, mark: _Mark, nested: int) -> tuple[bool, bool]:
+def _reading(opener: str, glyph: str, mark: _Mark) -> tuple[bool, bool]:
     """Whether a mark closes or opens, in a run that is open."""
     if (glyph == "“" and opener == "„") or (glyph == "«" and opener == "»"):
         return True, False

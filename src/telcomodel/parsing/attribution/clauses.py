@@ -38,13 +38,14 @@ class Clause(NamedTuple):
 
 
 def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) -> Clause | None:
-    """The reporting clause that begins right behind a quotation: ``said X``, ``X said``, ``according to X``, ``– X, title``.
+    """The reporting clause right behind a quotation: ``said X``, ``X said``, ``according to X``, ``– X, title``.
 
     Args:
         grammar: Reads the text.
         start: Index after the quotation.
         stop: Where the clause must end.
-        ended: Whether punctuation parts the quotation from what follows; without it only a plain verb of speech may stand before its subject.
+        ended: Whether punctuation parts the quotation from what follows; without it only a plain verb of speech may
+            stand before its subject.
     """
     keys, words = grammar.keys, grammar.words
     index = start
@@ -153,7 +154,9 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             and not core
             and (
                 best is not None
-                or not ((long and cue.kind in ("say", "think")) or (cue.kind == "say" and grammar.keys[hit.end] == "that"))
+                or not (
+                    (long and cue.kind in ("say", "think")) or (cue.kind == "say" and grammar.keys[hit.end] == "that")
+                )
             )
         ):
             continue
@@ -162,9 +165,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         if clause is None:
             continue
-        if best is None:
-            best = clause
-        elif core and (clause.kind == "say" or not _core(grammar, best)):
+        if best is None or (core and (clause.kind == "say" or not _core(grammar, best))):
             best = clause
         else:
             continue
@@ -195,7 +196,7 @@ def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
 
 
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
-    """Whether a cue is likely part of what somebody else is reported to say: a thought, or a word with a pronoun for its subject."""
+    """Whether a cue is likely part of what somebody else says: a thought, or a word whose subject is a pronoun."""
     if any(key in w.NEGATIONS or key.endswith("n't") for key in grammar.keys[clause.phrase[1] : clause.cue[0]]):
         return True
     core = _core(grammar, clause)
@@ -219,11 +220,11 @@ def _core(grammar: Grammar, clause: Clause) -> bool:
 def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | None:
     """The clause of a cue, if it has a subject in the stretch."""
     cue: Cue = hit.payload
-    if hit.start == start or (hit.start == start + 1 and not grammar.words[start][0].isalnum()):
-        if grammar.capitalized(hit.start) and cue.form in ("past", "third"):
-            inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
-            if inverted is not None and (inverted.end >= stop or not grammar.words[inverted.end][0].isalpha()):
-                return inverted
+    first = hit.start == start or (hit.start == start + 1 and not grammar.words[start][0].isalnum())
+    if first and grammar.capitalized(hit.start) and cue.form in ("past", "third"):
+        inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
+        if inverted is not None and (inverted.end >= stop or not grammar.words[inverted.end][0].isalpha()):
+            return inverted
     if hit.start > start and grammar.keys[hit.start - 1] == "," and cue.inverts and cue.form in ("past", "third"):
         inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
         if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
@@ -304,7 +305,7 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
 
 
 def announcement(grammar: Grammar, start: int, stop: int) -> Clause | None:
-    """``The statement as follows:``, ``the following transcript:``: what a sentence that ends in a colon says will follow."""
+    """``The statement as follows:``: what a sentence that ends in a colon says will follow."""
     keys = grammar.keys
     if stop - start < 3 or keys[stop - 1] != ":" or keys[stop - 3 : stop - 1] != ["as", "follows"]:
         return None

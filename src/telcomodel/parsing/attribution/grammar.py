@@ -1,11 +1,13 @@
 """A small grammar of noun phrases and verb groups around reporting cues.
 
     source    = pronoun | name | [determiner] words head {(of|for|at|from|with …) words}
-    name      = [title] personal name, as the people stage finds it, or else the capitalized words that the phrase ends in
+    name      = [title] personal name, as the people stage finds it, or else the capitalized words that the phrase
+    ends in
     apposition= source , … , verb       "Ana Example, who runs the network, said"
     group     = {adverb | auxiliary} cue      "has also said", "later told", "declined to say"
 
-It finds where a source phrase begins and ends from the side of its verb, forwards ("said X", "X said") or backwards, and narrows
+It finds where a source phrase begins and ends from the side of its verb, forwards ("said X", "X said") or backwards,
+and narrows
 it to the name within it.
 """
 
@@ -21,6 +23,8 @@ from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.tokens import Range, Tokens
 
+# Words before a name that are no description of its bearer ("a spokesman for the Example Group").
+_LINKING: Final = w.INNER_PREPOSITIONS | w.DETERMINERS | {"and"}
 _LONGEST: Final = 60  # tokens that a noun phrase may have
 _REACH: Final = 90  # tokens that an apposition may be long
 
@@ -185,7 +189,7 @@ class Grammar:
         return not (self.keys[index] == "her" and after[0].isalpha())
 
     def _goes_on(self, index: int, stop: int) -> bool:
-        """Whether a noun phrase that begins with a name goes on behind it: "Smith's lawyer", "Smith spokeswoman Ana Example"."""
+        """Whether a phrase that begins with a name goes on behind it: "Smith's lawyer", "Smith aide Ana Example"."""
         if index >= stop:
             return False
         key = self.keys[index]
@@ -276,8 +280,7 @@ class Grammar:
                 before > floor + 1
                 and (
                     self.keys[before - 1] == "'s"
-                    or (self.keys[before - 1] in w.INNER_PREPOSITIONS
-                    and self._nominal(before - 2))
+                    or (self.keys[before - 1] in w.INNER_PREPOSITIONS and self._nominal(before - 2))
                 )
             ):
                 break
@@ -321,7 +324,7 @@ class Grammar:
         key = self.keys[start]
         if w.is_pronoun(key) or key in ("who", "which") or key in w.INDEFINITE or start in self.person_at:
             return True
-        if key in w.PREPOSITIONS or w.is_adverb(key) or w.is_auxiliary(key) and not self.capitalized(start):
+        if key in w.PREPOSITIONS or w.is_adverb(key) or (w.is_auxiliary(key) and not self.capitalized(start)):
             return False
         if key.endswith("ing") and (self.words[start][0].islower() or end == start + 1):
             return False
@@ -331,7 +334,9 @@ class Grammar:
             return True
         core = next((index for index in range(start + 1, end) if self.keys[index] in w.PREPOSITIONS), end)
         return not self.finite(start) and (
-            self.keys[core - 1].endswith("s") or self.keys[core - 1] in ("people", "men", "women", "police") or any(map(self.capitalized, range(start, end)))
+            self.keys[core - 1].endswith("s")
+            or self.keys[core - 1] in ("people", "men", "women", "police")
+            or any(map(self.capitalized, range(start, end)))
         )
 
     # Narrowing
@@ -356,15 +361,10 @@ class Grammar:
         index = end
         while index > start and self._namelike(index - 1):
             index -= 1
-        if start < index < end and self.words[index - 1][0].islower():
-            if (
-                self.keys[index - 1] not in w.INNER_PREPOSITIONS
-                and self.keys[index - 1] not in w.DETERMINERS
-                and self.keys[index - 1] != "and"
-            ):
-                while index < end and (self.keys[index] in (".", "'s", "'") or self.words[index][0].islower()):
-                    index += 1
-                return (index, end) if index < end and self.keys[index - 1] not in ("'s", "'") else (start, end)
+        if start < index < end and self.words[index - 1][0].islower() and self.keys[index - 1] not in _LINKING:
+            while index < end and (self.keys[index] in (".", "'s", "'") or self.words[index][0].islower()):
+                index += 1
+            return (index, end) if index < end and self.keys[index - 1] not in ("'s", "'") else (start, end)
         if start < index < end and self.keys[index - 1] == ")":
             return index, end
         return start, end
@@ -422,8 +422,7 @@ class Grammar:
             key in w.CONJUNCTIONS
             or key in w.PREPOSITIONS
             or key in ("which", "who", "whose", "whom", "that")
-            or ((key in w.INTRODUCTIONS or key in w.AUXILIARIES)
-            and start not in self.person_at)
+            or ((key in w.INTRODUCTIONS or key in w.AUXILIARIES) and start not in self.person_at)
         ):
             return None
         limit = min(stop, start + _REACH)
@@ -472,7 +471,7 @@ class Grammar:
         return None
 
     def named_apposition(self, start: int, stop: int) -> Range | None:
-        """The name that stands in apposition to a description: "the group's finance chief, Ana Example" (from behind the comma).
+        """The name in apposition to a description, from behind the comma: "the group's finance chief, Ana Example".
 
         Words for a post may stand before it: "the star witness, former finance chief Ana Example".
         """

@@ -1,6 +1,7 @@
 """Reported speech without quotation marks: a content clause with its cue and source. Precision comes first.
 
-Read are ``X said (that) …``, ``X told Y that …``, ``…, X said`` and ``according to X, …`` in sentences without quotation marks, for
+Read are ``X said (that) …``, ``X told Y that …``, ``…, X said`` and ``according to X, …`` in sentences without
+quotation marks, for
 verbs that report on their own.
 """
 

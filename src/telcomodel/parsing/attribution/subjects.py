@@ -14,7 +14,8 @@ _BACK: Final = 80  # tokens that a subject may stand before its verb
 def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
     """The noun phrase that is the subject of a reporting verb.
 
-    ``None`` where the word is no verb here (a noun, an adjective), where it is passive without an agent, or where the stretch from
+    ``None`` where the word is no verb here (a noun, an adjective), where it is passive without an agent, or where the
+    stretch from
     `floor` on holds no subject.
     """
     keys = grammar.keys
@@ -44,14 +45,18 @@ def _noun(grammar: Grammar, verb: Verb, group: int, floor: int) -> bool:
     """Whether a third person singular is rather a plural noun of speech: "late-night tweets", "new claims about it"."""
     if verb.start not in grammar.noun_at or group <= floor or group != verb.start:
         return False
-    if grammar.words[group - 1][0].isupper() or grammar.keys[group - 1] in w.PERSONAL or grammar.keys[group - 1] in w.RELATIVE:
+    if (
+        grammar.words[group - 1][0].isupper()
+        or grammar.keys[group - 1] in w.PERSONAL
+        or grammar.keys[group - 1] in w.RELATIVE
+    ):
         return False
     after = grammar.words[verb.end] if verb.end < len(grammar.words) else "."
     return after[0].isalpha() and after != "that"
 
 
 def _singular(grammar: Grammar, group: int, floor: int) -> bool:
-    """Whether what stands before a third person singular may be its subject; "two reports", "raising questions" are nouns."""
+    """Whether what stands before a third person singular may be its subject; "two reports" holds a noun."""
     if group <= floor:
         return True
     last = grammar.keys[group - 1]
@@ -94,8 +99,7 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
     if phrase is None or (phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ",")):
         return phrase
     plural = any(
-        (grammar.keys[index].endswith("s")
-        and grammar.keys[index] != "'s")
+        (grammar.keys[index].endswith("s") and grammar.keys[index] != "'s")
         or grammar.keys[index] in ("people", "and")
         or grammar.keys[index] in w.INDEFINITE
         for index in range(*phrase)
@@ -131,13 +135,14 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         before = keys[phrase[0] - 1] if phrase[0] > floor else ""
         if (before not in w.INNER_PREPOSITIONS and before != "during") or before == "to" or phrase[0] - 1 <= floor:
             return phrase
-        # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject stands before it.
+        # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject
+        # stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
     return None
 
 
 def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
-    """The person named before the appositions that end at a comma ("X, 35, chief of Y, said"), or in the last of them."""
+    """The person named before the appositions that end at a comma ("X, 35, chief of Y, said"), or in the last."""
     keys = grammar.keys
     finish = end
     for begin in range(end - 1, floor - 1, -1):
@@ -203,8 +208,7 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
         introduces = (
             keys[index] in w.INTRODUCTIONS
             or keys[index].endswith("ing")
-            or (w.is_adverb(keys[index])
-            and keys[index] not in w.INDEFINITE)
+            or (w.is_adverb(keys[index]) and keys[index] not in w.INDEFINITE)
         ) and index not in grammar.person_at
         if not introduces and not _tells_time(grammar, index, end):
             break

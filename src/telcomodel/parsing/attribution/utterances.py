@@ -9,19 +9,15 @@ from telcomodel.parsing.attribution.clauses import Clause, announcement, cue_bef
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
+from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.quotations import Quotation
-from telcomodel.parsing.roles import Roles
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _TAG_ENDS: Final = frozenset(",?!-—–…:")
-_TERM_LENGTH: Final = 3  # words that a quoted term has at most
-_CLOSE: Final = 2  # tokens between a cue and what it reports at once
-# Words before a quoted verb or clause rather than before a quoted adjective.
-_NO_ADJECTIVE: Final = frozenset("to he she they it we i you not would will can could should that".split())
 _FINAL_REACH: Final = 120  # tokens that a closing tag may stand behind a run
 _FRAGMENT_LENGTH: Final = 4  # words above which a run is speech even where its sentence credits nobody
 
@@ -71,9 +67,11 @@ def attribute(
     quotations: tuple[Quotation, ...],
     organizations: Organizations,
     people: People,
-    roles: Roles,
 ) -> tuple[Attribution, ...]:
-    """The utterances of an article, in order of their first segment, indirect ones among them; scare quotes, titles and coined names are none."""
+    """The utterances of an article, in order of their first segment, indirect ones among them.
+
+    Scare quotes, titles and coined names are none.
+    """
     grammar = Grammar(tokens, hits, organizations, people)
     if not quotations and not grammar.cues and not grammar.phrase_at:
         return ()
@@ -108,6 +106,7 @@ class _Reader:
         self.tokens = tokens
         self.quotations = quotations
         self.grammar = grammar
+        self.shapes = Shapes(tokens, quotations, grammar)
         self.frames = frames
         self.made: list[_Utterance] = []
         self.of_run: dict[int, int] = {}
@@ -162,7 +161,7 @@ class _Reader:
             before = (
                 None
                 if opens and first
-                else cue_before(self.grammar, left, outer[0], governing, long=self._length(run) > _TERM_LENGTH)
+                else cue_before(self.grammar, left, outer[0], governing, long=self.shapes.length(run) > TERM_LENGTH)
             )
             if consumed is not None and before is not None and before.cue[0] <= consumed.cue[0]:
                 before = None
@@ -175,13 +174,13 @@ class _Reader:
             ):
                 self._join(run, len(self.made) - 1)
                 continue
-            clause = self._choose(run, tag, before, opens, outer[0])
+            clause = self._choose(tag, before, outer[0])
             if (
                 clause is None
                 and not first
                 and opens is False
                 and self.of_run.get(run - 1) is not None
-                and not self._term(run, None, left, right)
+                and not self.shapes.term(run, None, left, right)
             ):
                 self._join(run, self.of_run[run - 1])
                 continue
@@ -190,14 +189,14 @@ class _Reader:
             if (
                 governing is not None
                 and not opens
-                and (clause is None or (clause is before and not self._trusted(clause)))
+                and (clause is None or (clause is before and not self.shapes.trusted(clause)))
             ):
                 clause = governing
             if clause is not None:
                 governing = clause
-                if self._term(run, clause, left, right):
+                if self.shapes.term(run, clause, left, right):
                     continue
-                fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self._whole(run))
+                fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))
                 if earlier is not None and self.made[earlier].clause is None:
                     self.made[earlier].clause = clause
                     self.made[earlier].rule = clause.rule
@@ -210,15 +209,14 @@ class _Reader:
                 continue
             if (
                 not bare
-                and self._length(run) > _FRAGMENT_LENGTH
-                and not self._title(run, None, left)
+                and self.shapes.length(run) > _FRAGMENT_LENGTH
+                and not self.shapes.title(run, None, left)
                 and not (first and opens and self._goes_on(position, frame, run))
             ):
-                self._make(
-                    run, None, "unclaimed", fragment=not self._whole(run), follows=None)
+                self._make(run, None, "unclaimed", fragment=not self.shapes.whole(run), follows=None)
                 continue
             if bare and first:
-                if not self._heading(run):
+                if not self.shapes.heading(run):
                     self._follow(position, frame, run)
             elif first and opens and self._goes_on(position, frame, run):
                 self._join(run, self.of_run[self.frames[position - 1].runs[-1]])
@@ -229,7 +227,9 @@ class _Reader:
         """``“ANA EXAMPLE: …``: the speaker's name in capitals at the beginning of a turn of a transcript."""
         start, end = self.quotations[run].start, self.quotations[run].end
         index = start
-        while index < min(end, start + 4) and self.tokens.words[index].isupper() and self.tokens.words[index][0].isalpha():
+        while (
+            index < min(end, start + 4) and self.tokens.words[index].isupper() and self.tokens.words[index][0].isalpha()
+        ):
             index += 1
         if start < index < end and self.grammar.keys[index] == ":" and end - index > 2:
             place = (start, index)
@@ -242,7 +242,7 @@ class _Reader:
         return None if before is None else self.of_run.get(before)
 
     def _tag(self, position: int, frame: Frame, run: int, right: int) -> Clause | None:
-        """The tag behind a run, which may stand in the next frame where the run ends in a question or exclamation mark."""
+        """The tag behind a run; in the next frame where the run ends in a question or exclamation mark."""
         quotation = self.quotations[run]
         if not quotation.closed:
             return None
@@ -279,25 +279,20 @@ class _Reader:
                 return clause
         return None
 
-    def _choose(self, run: int, tag: Clause | None, before: Clause | None, opens: bool, start: int) -> Clause | None:
+    def _choose(self, tag: Clause | None, before: Clause | None, start: int) -> Clause | None:
         """Of the tag behind a run and the cue before it, the one that reports it."""
         if tag is None or before is None:
             return tag or before
-        if self._leads_on(tag) or (tag.kind == "phrase" and self._trusted(before)):
+        if self._leads_on(tag) or (tag.kind == "phrase" and self.shapes.trusted(before)):
             return before
-        comma = self.grammar.keys[start - 1] in (":", ",") and before.cue[1] >= start - 8 and self._trusted(before)
-        if comma and not (self._ends_sentence(tag) and tag.kind == "say"):
+        near = self.grammar.keys[start - 1] in (":", ",") and before.cue[1] >= start - 8
+        if near and self.shapes.trusted(before) and not (self._ends_sentence(tag) and tag.kind == "say"):
             return before
         return tag
 
     def _ends_sentence(self, tag: Clause) -> bool:
         """Whether nothing but a stop follows a tag."""
         return tag.end >= len(self.tokens) or self.grammar.keys[tag.end] in (".", "?", "!")
-
-    def _trusted(self, clause: Clause) -> bool:
-        """Whether a clause's cue is no verb, or one that reports on its own."""
-        hit = self.grammar.cue_at.get(clause.cue[0])
-        return hit is None or hit.payload.lemma in w.CORE
 
     def _goes_on(self, position: int, frame: Frame, run: int) -> bool:
         """Whether a run that begins a sentence goes on with the speech that ended the sentence before."""
@@ -318,7 +313,7 @@ class _Reader:
         return tag.end < len(keys) and (keys[tag.end] in ("that", ":") or self.tokens.words[tag.end] in "“\"'‘«")
 
     def _final(self, frame: Frame, run: int, start: int) -> Clause | None:
-        """A tag that ends the sentence: ``…, Smith said.``, ``…, according to Smith.``"""
+        """A tag that ends the sentence (``…, Smith said.``, ``…, according to Smith.``)."""
         keys = self.grammar.keys
         following = run + 1
         index = start
@@ -346,116 +341,13 @@ class _Reader:
             or word[0].islower()
         )
 
-    def _term(self, run: int, clause: Clause | None, left: int, right: int) -> bool:
-        """Whether a run in a reported sentence is a term that is talked about: a short subject, or what a word for words announces."""
-        quotation = self.quotations[run]
-        start, end = quotation.outer
-        if self._title(run, clause, left) or self._nickname(run):
-            return True
-        length = self._length(run)
-        if length > _TERM_LENGTH:
-            return False
-        keys = self.grammar.keys
-        before = keys[start - 1] if start > left else ""
-        mark = self.grammar.mark_ends.get(start)
-        if mark is not None and (clause is None or clause.cue[1] < mark.start):
-            return True
-        subject = (before in w.DETERMINERS or before == "that") and keys[quotation.start] not in w.DETERMINERS
-        if before == "what" or (subject and end < right and w.is_auxiliary(keys[end])):
-            return True
-        if clause is None:
-            return False
-        if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
-            trusted = self._trusted(clause) or clause.kind == "call" or self._human(clause) or before in (",", ":")
-            return not trusted and clause.cue[1] < start - 1
-        opinion = self._human(clause) and self._trusted(clause) and length == 1 and "-" not in keys[quotation.start]
-        if end < right and before not in _NO_ADJECTIVE and self._modifies(end) and not opinion:
-            if self.tokens.words[quotation.end - 1][0].isalnum():
-                return True
-        if before in w.DETERMINERS and any(
-            word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]
-        ):
-            return True
-        return clause.cue[0] < start and not (self._trusted(clause) or self._human(clause)) and before not in (",", ":")
-
-    def _human(self, clause: Clause) -> bool:
-        """Whether a clause's source is a person, by name or pronoun."""
-        start = clause.phrase[0]
-        return self.grammar.keys[start] in ("he", "she", "who") or start in self.grammar.person_at
-
-    def _modifies(self, index: int) -> bool:
-        """Whether a token is a noun that the quoted words before it describe: "the 'office in a pocket' service"."""
-        word, key = self.tokens.words[index], self.grammar.keys[index]
-        return (
-            word[0].isalpha()
-            and word[0].islower()
-            and key not in w.PREPOSITIONS | w.CONJUNCTIONS | w.DETERMINERS | w.RELATIVE
-            and not (
-                w.is_pronoun(key) or w.is_adverb(key) or self.grammar.finite(index) or index in self.grammar.cue_at
-            )
-        )
-
-    def _nickname(self, run: int) -> bool:
-        """Whether a run stands between the parts of a name: John “Jack” Example."""
-        quotation = self.quotations[run]
-        start, end = quotation.outer
-        if quotation.end - quotation.start > 2 or start == 0 or end >= len(self.tokens):
-            return False
-        inner = all(self.grammar.capitalized(index) for index in range(quotation.start, quotation.end))
-        name = self.grammar.capitalized(start - 1) and self.grammar.capitalized(end)
-        return (
-            inner
-            and name
-            and self.tokens.words[quotation.end - 1][0].isalnum()
-            and self.grammar.keys[end] not in w.INTRODUCTIONS
-        )
-
-    def _length(self, run: int) -> int:
-        """Number of words in a run."""
-        quotation = self.quotations[run]
-        return sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
-
-    def _title(self, run: int, clause: Clause | None, left: int) -> bool:
-        """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
-        quotation = self.quotations[run]
-        start = quotation.outer[0]
-        if clause is not None and (
-            (clause.cue[1] >= start - 1 and clause.cue[0] < start) or (clause.cue[0] >= quotation.end and start == left)
-        ):
-            return False
-        if start > left and self.grammar.keys[start - 1] in (":", ","):
-            return False
-        words = [index for index in range(quotation.start, quotation.end) if self.tokens.words[index][0].isalpha()]
-        if not 2 <= len(words) <= 8:
-            return False
-        return all(
-            self.grammar.capitalized(index) or (index > words[0] and self.grammar.keys[index] in w.SMALL)
-            for index in words
-        )
-
-    def _heading(self, run: int) -> bool:
-        """Whether a run that is a line of its own is a heading: in capitals, or without a stop."""
-        quotation = self.quotations[run]
-        words = [word for word in self.tokens.words[quotation.start : quotation.end] if word[0].isalpha()]
-        return all(word.isupper() for word in words) and len(words) > 1
-
-    def _whole(self, run: int) -> bool:
-        """Whether a run is a sentence of its own."""
-        quotation = self.quotations[run]
-        words = self.tokens.words
-        return (
-            (words[quotation.start][0].isupper() or words[quotation.start][0] in "[‘'…")
-            and words[quotation.end - 1][-1] in ".?!…"
-            and quotation.end - quotation.start > 4
-        )
-
     # Runs without a clause of their own
 
     def _follow(self, position: int, frame: Frame, run: int) -> None:
-        """A run that stands alone: it goes on with the utterance before, or its source stands in the sentence before."""
+        """A run that stands alone goes on with the utterance before, or has its source in the sentence before."""
         previous = self.frames[position - 1] if position else None
         if previous is None:
-            if self._whole(run):
+            if self.shapes.whole(run):
                 self._make(run, None, "alone", fragment=False, follows=None)
             return
         if previous.runs and self.of_run.get(previous.runs[-1]) is not None:
@@ -477,7 +369,7 @@ class _Reader:
             return
         if last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
             self._make(run, None, "follow-on", fragment=False, follows=last)
-        elif self._whole(run):
+        elif self.shapes.whole(run):
             self._make(run, None, "alone", fragment=False, follows=None)
 
     def _introduction(self, frame: Frame) -> Clause | None:
@@ -485,9 +377,7 @@ class _Reader:
         left = self.quotations[frame.runs[-1]].outer[1] if frame.runs else frame.start
         return announcement(self.grammar, left, frame.end) or cue_before(self.grammar, left, frame.end, None)
 
-    def _make(
-        self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None
-    ) -> None:
+    def _make(self, run: int, clause: Clause | None, rule: str, *, fragment: bool, follows: int | None) -> None:
         utterance = _Utterance(run, clause, rule, fragment=fragment, follows=follows, paragraph=self.paragraph)
         before = self.quotations[run].continues
         while before is not None and before not in self.of_run:

@@ -8,47 +8,61 @@ PERSONAL: Final = frozenset("he she they it we i you".split())
 RELATIVE: Final = frozenset(("who", "which", "that"))
 # Pronouns that stand for a source by themselves.
 INDEFINITE: Final = frozenset(
-    "someone somebody everyone everybody nobody anyone others another one some many most both neither few several".split()
+    "someone somebody everyone everybody nobody anyone others another one some many most both neither few "
+    "several".split()
 )
 DETERMINERS: Final = frozenset(
-    "the a an this that these those his her its their our my your some any no one two three four five six several many most another each "
+    "the a an this that these those his her its their our my your some any no one two three four five six several "
+    "many most another each "
     "every both all other few such".split()
 )
 POSSESSIVES: Final = frozenset("his her its their our my your".split())
 BE: Final = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 AUXILIARIES: Final = BE | frozenset(
-    "has have had having do does did will would can could may might must shall should hasn't haven't hadn't don't doesn't didn't "
+    "has have had having do does did will would can could may might must shall should hasn't haven't hadn't don't "
+    "doesn't didn't "
     "won't wouldn't can't cannot couldn't shouldn't mustn't".split()
 )
 # Irregular pasts that report nothing but end a noun phrase all the same.
 PASTS: Final = frozenset(
-    "went took came made got gave left met ran saw won lost held kept led sat stood began became brought built bought caught found felt "
-    "fell grew knew paid sent spent threw wore drew drove flew rose chose broke hit cut put set let beat cost quit spread".split()
+    "went took came made got gave left met ran saw won lost held kept led sat stood began became brought built "
+    "bought caught found felt "
+    "fell grew knew paid sent spent threw wore drew drove flew rose chose broke hit cut put set let beat cost quit "
+    "spread".split()
 )
 ADVERBS: Final = frozenset(
-    "also later then now once never always often just only even still simply both too again ever not already soon further thus so instead "
-    "here there today yesterday reportedly earlier first nevertheless nonetheless meanwhile recently elsewhere afterwards afterward almost "
+    "also later then now once never always often just only even still simply both too again ever not already soon "
+    "further thus so instead "
+    "here there today yesterday reportedly earlier first nevertheless nonetheless meanwhile recently elsewhere "
+    "afterwards afterward almost "
     "sometimes perhaps finally rather quite well back aloud wryly".split()
 )
 NOT_ADVERBS: Final = frozenset(
-    "family reply supply july italy rally ally assembly monopoly emily billy kelly molly sally holly lily polly carly beverly kimberly daily weekly "
+    "family reply supply july italy rally ally assembly monopoly emily billy kelly molly sally holly lily polly "
+    "carly beverly kimberly daily weekly "
     "monthly quarterly elderly early apply fly likely friendly only bully jelly belly beardsley".split()
 )
 # Prepositions that may stand inside the noun phrase of a source ("a spokesman for the carrier").
 INNER_PREPOSITIONS: Final = frozenset("of for at from with in on to by near".split())
 PREPOSITIONS: Final = INNER_PREPOSITIONS | frozenset(
-    "over under toward towards within between among into onto about against during through without across after before upon amid despite".split()
+    "over under toward towards within between among into onto about against during through without across after "
+    "before upon amid despite".split()
 )
 CLOSE_PREPOSITIONS: Final = frozenset("of for at from with".split())
 # Words that open a phrase or a clause before the subject.
 INTRODUCTIONS: Final = frozenset(
-    "in on at during after before when while as since although though if because asked speaking writing responding according by with for from "
-    "under despite unlike following amid until once whether given about to through over without upon against like among throughout besides "
-    "even though earlier later last next this meanwhile however still yet so then now instead today yesterday monday tuesday wednesday thursday "
-    "friday saturday sunday also moreover furthermore first finally recently and but or perhaps ultimately indeed".split()
+    "in on at during after before when while as since although though if because asked speaking writing responding "
+    "according by with for from "
+    "under despite unlike following amid until once whether given about to through over without upon against like "
+    "among throughout besides "
+    "even though earlier later last next this meanwhile however still yet so then now instead today yesterday monday "
+    "tuesday wednesday thursday "
+    "friday saturday sunday also moreover furthermore first finally recently and but or perhaps ultimately "
+    "indeed".split()
 )
 CONJUNCTIONS: Final = frozenset(
-    "and but or nor yet while whereas although though because as if when where since so until unless after before than".split()
+    "and but or nor yet while whereas although though because as if when where since so until unless after before "
+    "than".split()
 )
 CLAUSE_OPENERS: Final = frozenset(
     "but while whereas although though because whether if when where since unless".split()
@@ -61,15 +75,22 @@ NEGATIONS: Final = frozenset(("not", "never", "neither"))
 OBJECTS: Final = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves", "itself"))
 DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 PARTICLES: Final = frozenset(
-    "de da do dos das di del della der den des du la le les van von vom zu zur af av bin bint ibn al el ul ad abu ben mac mc st ter ten te 't y e i".split()
+    "de da do dos das di del della der den des du la le les van von vom zu zur af av bin bint ibn al el ul ad abu "
+    "ben mac mc st ter ten te 't y e i".split()
 )
-# Verbs that report on their own, however far behind them the reported words go on. All others are trusted only next to a quotation.
+# Verbs that report on their own, however far behind them the reported words go on. All others are trusted only next
+# to a quotation.
 CORE: Final = frozenset(
-    "say tell add note argue ask warn explain claim announce insist write tweet state report suggest stress declare joke acknowledge concede "
-    "predict promise vow assert contend maintain point out admit deny reply respond remark comment complain conclude confirm continue counter "
-    "describe emphasize emphasise estimate allege boast caution charge observe pledge post quip reiterate retort reveal testify urge recall "
-    "believe think expect hope feel lament denounce criticize criticise accuse blast slam praise dismiss question read find call "
-    "talk speak characterize characterise compare dub label decry tout demand propose advise assure remind inform thunder shout joke".split()
+    "say tell add note argue ask warn explain claim announce insist write tweet state report suggest stress declare "
+    "joke acknowledge concede "
+    "predict promise vow assert contend maintain point out admit deny reply respond remark comment complain conclude "
+    "confirm continue counter "
+    "describe emphasize emphasise estimate allege boast caution charge observe pledge post quip reiterate retort "
+    "reveal testify urge recall "
+    "believe think expect hope feel lament denounce criticize criticise accuse blast slam praise dismiss question "
+    "read find call "
+    "talk speak characterize characterise compare dub label decry tout demand propose advise assure remind inform "
+    "thunder shout joke".split()
 ) | {"point out"}
 # Openers after which a quotation still begins its sentence.
 LINKS: Final = frozenset("and but so or indeed then yet also still again".split())

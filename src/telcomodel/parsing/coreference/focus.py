@@ -1,8 +1,11 @@
 """Who is being talked about at a point of the text: recency, grammatical role, gender and number.
 
-A candidate is every person, or organization, named outside quotation marks before the point. Its score falls by one with every
-sentence in between and rises where it was the subject of its sentence, where it spoke last, and where its gender is known to fit.
-The weights were set by hand on articles of PolNeAR's train split and of the development gold; ties go to the later mention.
+A candidate is every person, or organization, named outside quotation marks before the point. Its score falls by one
+with every
+sentence in between and rises where it was the subject of its sentence, where it spoke last, and where its gender is
+known to fit.
+The weights were set by hand on articles of PolNeAR's train split and of the development gold; ties go to the later
+mention.
 """
 
 from __future__ import annotations
@@ -23,7 +26,8 @@ _REACH: Final = 7  # sentences
 _OBLIQUE: Final = frozenset("of to with from for by at on in about than against between like and or".split())
 _KIN: Final = {
     **dict.fromkeys(
-        "brother father son husband nephew uncle grandfather chairman spokesman businessman countryman salesman king mr".split(),
+        "brother father son husband nephew uncle grandfather chairman spokesman businessman countryman salesman king "
+        "mr".split(),
         "m",
     ),
     **dict.fromkeys(
@@ -111,11 +115,7 @@ class Focus:
 
     def _pronoun_subjects(self) -> dict[int, int]:
         """For each sentence that begins with "he" or "she", the index of that token."""
-        found: dict[int, int] = {}
-        for order, start in enumerate(self._sentences):
-            if self.keys[start] in _PRONOUNS:
-                found[order] = start
-        return found
+        return {order: start for order, start in enumerate(self._sentences) if self.keys[start] in _PRONOUNS}
 
     def _carried(
         self, index: int, here: int, gender: str | None, but: int | None
@@ -166,7 +166,7 @@ class Focus:
     # Organizations
 
     def organization(self, index: int, noun: str | None) -> int | None:
-        """The organization entity that "the carrier", "the regulator", "it" at a token most likely means, or ``None``."""
+        """The organization entity that "the carrier" or "it" at a token most likely means, or ``None``."""
         here = self.sentence(index)
         best: tuple[float, int] | None = None
         chosen: int | None = None

@@ -29,7 +29,9 @@ _INDEFINITE: Final = frozenset(
 )
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
-_ANSWERS: Final = frozenset("replied replies answered answers responded responds retorted retorts countered counters".split())
+_ANSWERS: Final = frozenset(
+    "replied replies answered answers responded responds retorted retorts countered counters".split()
+)
 # Descriptions of people that say nothing but that they are people.
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
 
@@ -209,10 +211,10 @@ class _Speakers:
         keys = self.keys
         source = (start, end)
         core = next((index for index in range(start + 1, end) if keys[index] in _BREAKS), end)
-        for mention in self.focus.persons_within(start, end):
-            if mention.end == end or mention.end == core:
-                if not (mention.end < len(keys) and mention.end < end and keys[mention.end] in ("'s", "'")):
-                    return Reference(start, end, "person", mention.entity, mention.form, mention.rule)
+        for person in self.focus.persons_within(start, end):
+            possessor = person.end < end and keys[person.end] in ("'s", "'")
+            if person.end in (end, core) and not possessor:
+                return Reference(start, end, "person", person.entity, person.form, person.rule)
         inside = self.focus.organizations_within(start, end)
         head = keys[core - 1]
         definite = keys[start] in _DEFINITE
@@ -268,7 +270,7 @@ class _Speakers:
         return None
 
     def _introduced(self, start: int, head: str) -> bool:
-        """Whether the same noun came shortly before with an indefinite article: the description goes back to someone unnamed."""
+        """Whether the same noun came shortly before with an indefinite article, of someone who was not named since."""
         keys = self.keys
         for index in range(start - 1, max(0, start - 250), -1):
             if index in self.focus.person_starts:

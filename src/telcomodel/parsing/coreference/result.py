@@ -33,7 +33,8 @@ class References:
 
     Attributes:
         speakers: For each attribution, in order, the reference of its speaker, or ``None``.
-        links: Descriptions and pronouns that mean an organization or a person ("the carrier", "its", "he"), in text order.
+        links: Descriptions and pronouns that mean an organization or a person ("the carrier", "its", "he"), in text
+            order.
     """
 
     speakers: tuple[Reference | None, ...] = ()

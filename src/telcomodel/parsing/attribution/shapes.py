@@ -1,0 +1,133 @@
+"""The shape of a quoted run: a sentence, a title, a term that is talked about, a nickname."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.attribution import words as w
+from telcomodel.parsing.attribution.clauses import Clause
+from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.quotations import Quotation
+from telcomodel.tokens import Tokens
+
+TERM_LENGTH: Final = 3  # words that a quoted term has at most
+_CLOSE: Final = 2  # tokens between a cue and what it reports at once
+# Words before a quoted verb or clause rather than before a quoted adjective.
+_NO_ADJECTIVE: Final = frozenset("to he she they it we i you not would will can could should that".split())
+
+
+class Shapes:
+    """Tells what the runs of a text look like, on their own and in their sentence."""
+
+    def __init__(self, tokens: Tokens, quotations: tuple[Quotation, ...], grammar: Grammar) -> None:
+        self.tokens = tokens
+        self.quotations = quotations
+        self.grammar = grammar
+
+    def term(self, run: int, clause: Clause | None, left: int, right: int) -> bool:
+        """Whether a run in a reported sentence is a term that is talked about rather than speech."""
+        quotation = self.quotations[run]
+        start, end = quotation.outer
+        if self.title(run, clause, left) or self._nickname(run):
+            return True
+        length = self.length(run)
+        if length > TERM_LENGTH:
+            return False
+        keys = self.grammar.keys
+        before = keys[start - 1] if start > left else ""
+        mark = self.grammar.mark_ends.get(start)
+        if mark is not None and (clause is None or clause.cue[1] < mark.start):
+            return True
+        subject = (before in w.DETERMINERS or before == "that") and keys[quotation.start] not in w.DETERMINERS
+        if before == "what" or (subject and end < right and w.is_auxiliary(keys[end])):
+            return True
+        if clause is None:
+            return False
+        if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
+            trusted = self.trusted(clause) or clause.kind == "call" or self._human(clause) or before in (",", ":")
+            return not trusted and clause.cue[1] < start - 1
+        opinion = self._human(clause) and self.trusted(clause) and length == 1 and "-" not in keys[quotation.start]
+        unstopped = self.tokens.words[quotation.end - 1][0].isalnum()
+        if end < right and unstopped and before not in _NO_ADJECTIVE and self._modifies(end) and not opinion:
+            return True
+        if before in w.DETERMINERS and any(
+            word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]
+        ):
+            return True
+        return clause.cue[0] < start and not (self.trusted(clause) or self._human(clause)) and before not in (",", ":")
+
+    def _human(self, clause: Clause) -> bool:
+        """Whether a clause's source is a person, by name or pronoun."""
+        start = clause.phrase[0]
+        return self.grammar.keys[start] in ("he", "she", "who") or start in self.grammar.person_at
+
+    def _modifies(self, index: int) -> bool:
+        """Whether a token is a noun that the quoted words before it describe: "the 'office in a pocket' service"."""
+        word, key = self.tokens.words[index], self.grammar.keys[index]
+        return (
+            word[0].isalpha()
+            and word[0].islower()
+            and key not in w.PREPOSITIONS | w.CONJUNCTIONS | w.DETERMINERS | w.RELATIVE
+            and not (
+                w.is_pronoun(key) or w.is_adverb(key) or self.grammar.finite(index) or index in self.grammar.cue_at
+            )
+        )
+
+    def _nickname(self, run: int) -> bool:
+        """Whether a run stands between the parts of a name: John “Jack” Example."""
+        quotation = self.quotations[run]
+        start, end = quotation.outer
+        if quotation.end - quotation.start > 2 or start == 0 or end >= len(self.tokens):
+            return False
+        inner = all(self.grammar.capitalized(index) for index in range(quotation.start, quotation.end))
+        name = self.grammar.capitalized(start - 1) and self.grammar.capitalized(end)
+        return (
+            inner
+            and name
+            and self.tokens.words[quotation.end - 1][0].isalnum()
+            and self.grammar.keys[end] not in w.INTRODUCTIONS
+        )
+
+    def length(self, run: int) -> int:
+        """Number of words in a run."""
+        quotation = self.quotations[run]
+        return sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
+
+    def title(self, run: int, clause: Clause | None, left: int) -> bool:
+        """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
+        quotation = self.quotations[run]
+        start = quotation.outer[0]
+        if clause is not None and (
+            (clause.cue[1] >= start - 1 and clause.cue[0] < start) or (clause.cue[0] >= quotation.end and start == left)
+        ):
+            return False
+        if start > left and self.grammar.keys[start - 1] in (":", ","):
+            return False
+        words = [index for index in range(quotation.start, quotation.end) if self.tokens.words[index][0].isalpha()]
+        if not 2 <= len(words) <= 8:
+            return False
+        return all(
+            self.grammar.capitalized(index) or (index > words[0] and self.grammar.keys[index] in w.SMALL)
+            for index in words
+        )
+
+    def heading(self, run: int) -> bool:
+        """Whether a run that is a line of its own is a heading: in capitals, or without a stop."""
+        quotation = self.quotations[run]
+        words = [word for word in self.tokens.words[quotation.start : quotation.end] if word[0].isalpha()]
+        return all(word.isupper() for word in words) and len(words) > 1
+
+    def whole(self, run: int) -> bool:
+        """Whether a run is a sentence of its own."""
+        quotation = self.quotations[run]
+        words = self.tokens.words
+        return (
+            (words[quotation.start][0].isupper() or words[quotation.start][0] in "[‘'…")
+            and words[quotation.end - 1][-1] in ".?!…"
+            and quotation.end - quotation.start > 4
+        )
+
+    def trusted(self, clause: Clause) -> bool:
+        """Whether a clause's cue is no verb, or one that reports on its own."""
+        hit = self.grammar.cue_at.get(clause.cue[0])
+        return hit is None or hit.payload.lemma in w.CORE
