@@ -127,7 +127,7 @@ def build_regions(source: Table) -> Table:
 
     regions: Table = {}
     rows = [(row["key"], code, row, row["contains"]) for code, row in m49.items()]
-    rows += [(key, row.get("code"), row, row["members"]) for key, row in analysts.items()]
+    rows += [(key, None, row, row["members"]) for key, row in analysts.items()]
     for key, code, row, parts in rows:
         found = members(parts)
         if key in regions or not found <= set(source["countries"]["rows"]):

@@ -159,12 +159,13 @@ class _Context:
             before -= 1
         if place.code == "001":
             return self._world(place, first, last)
+        ranked = before >= first and "rank" in self._ending(before, first) and self._ranked(place.end, last)
+        if ranked:
+            return "market.rank"
         if self._is_home(place, before, first):
             return ""
         if place.end < last and keys[place.end] == ":" and place.start == self.tokens.paragraph(place.start)[0]:
             return "market.label"
-        if before >= first and "rank" in self._ending(before, first) and self._ranked(place.end, last):
-            return "market.rank"
         if before > first and any("left_out" in self._ending(index, first) for index in (before, before - 1)):
             return ""
         if place.end < last and keys[place.end] in _POSSESSIVE:

@@ -116,7 +116,7 @@ def owners(
         for name in scene.names_in(amount.last, spot.last)
         if name.operator and not governed(scene, name) and not _reports(scene, name)
     ]
-    if right and scene.keys[spot.first] in _OPENING:
+    if right and (scene.keys[spot.first] in _OPENING or reading.kind == "coverage"):
         return (right[0].entity,)
     if reading.kind in ("subscribers", "coverage") and (place_first or (placed and topic.open_in(spot))):
         return (None,)
