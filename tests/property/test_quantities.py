@@ -18,11 +18,53 @@ from telcomodel.text import Reading
 from telcomodel.tokens import tokenize
 
 UNITS = {"percent": "%", "per cent": "%", "%": "%", "percentage points": "pp", "Mbps": "Mbps", "GB": "GB", "MHz": "MHz"}
-COUNTED = {"customers": "customers", "subscribers": "customers", "broadband users": "customers", "lines": "lines", "towers": "towers"}
-MONEY_BEFORE = {"£": "GBP", "€": "EUR", "$": "USD", "US$": "USD", "HK$": "HKD", "₹": "INR", "CHF ": "CHF", "PHP ": "PHP", "SEK": "SEK"}
-MONEY_AFTER = {" euros": "EUR", " pounds": "GBP", " zlotys": "PLN", " yuan": "CNY", " Kenyan shillings": "KES", " yen": "JPY"}
-MAGNITUDES = {"": 0, "k": 3, "m": 6, "mn": 6, "bn": 9, " million": 6, " billion": 9, " trillion": 12, " lakh": 5, " crore": 7}
-HEDGES = {"": "exact", "about ": "approx", "nearly ": "approx", "more than ": "over", "at least ": "over", "less than ": "under", "up to ": "under"}
+COUNTED = {
+    "customers": "customers",
+    "subscribers": "customers",
+    "broadband users": "customers",
+    "lines": "lines",
+    "towers": "towers",
+}
+MONEY_BEFORE = {
+    "£": "GBP",
+    "€": "EUR",
+    "$": "USD",
+    "US$": "USD",
+    "HK$": "HKD",
+    "₹": "INR",
+    "CHF ": "CHF",
+    "PHP ": "PHP",
+    "SEK": "SEK",
+}
+MONEY_AFTER = {
+    " euros": "EUR",
+    " pounds": "GBP",
+    " zlotys": "PLN",
+    " yuan": "CNY",
+    " Kenyan shillings": "KES",
+    " yen": "JPY",
+}
+MAGNITUDES = {
+    "": 0,
+    "k": 3,
+    "m": 6,
+    "mn": 6,
+    "bn": 9,
+    " million": 6,
+    " billion": 9,
+    " trillion": 12,
+    " lakh": 5,
+    " crore": 7,
+}
+HEDGES = {
+    "": "exact",
+    "about ": "approx",
+    "nearly ": "approx",
+    "more than ": "over",
+    "at least ": "over",
+    "less than ": "under",
+    "up to ": "under",
+}
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
@@ -39,7 +81,9 @@ def in_words(number: int) -> str:
     for size, name in ((1_000_000, "million"), (1000, "thousand")):
         if number >= size:
             head, rest = divmod(number, size)
-            return f"{in_words(head)} {name}" + (f" {in_words(rest)}" if rest >= 100 else f" and {in_words(rest)}" if rest else "")
+            return f"{in_words(head)} {name}" + (
+                f" {in_words(rest)}" if rest >= 100 else f" and {in_words(rest)}" if rest else ""
+            )
     if number >= 100:
         head, rest = divmod(number, 100)
         return f"{ONES[head]} hundred" + (f" and {in_words(rest)}" if rest else "")
@@ -88,16 +132,27 @@ def test_magnitudes_are_read_back(number: Decimal, magnitude: str, hedge: str, n
     text = f"{number:f}{magnitude}"
     found = amounts(f"The operator has {hedge}{text} {noun} there.")
     if magnitude:
-        assert [(a.value, a.unit, a.qualifier) for a in found] == [(number.scaleb(MAGNITUDES[magnitude]), COUNTED[noun], HEDGES[hedge])]
+        assert [(a.value, a.unit, a.qualifier) for a in found] == [
+            (number.scaleb(MAGNITUDES[magnitude]), COUNTED[noun], HEDGES[hedge])
+        ]
     else:
         assert all(a.value == number for a in found)
 
 
-@given(decimals, st.sampled_from(sorted(MAGNITUDES)), st.sampled_from(sorted(MONEY_BEFORE)), st.sampled_from(sorted(HEDGES)))
+@given(
+    decimals,
+    st.sampled_from(sorted(MAGNITUDES)),
+    st.sampled_from(sorted(MONEY_BEFORE)),
+    st.sampled_from(sorted(HEDGES)),
+)
 def test_money_with_a_prefix_is_read_back(number: Decimal, magnitude: str, sign: str, hedge: str) -> None:
     """Sign or code before the number give the currency."""
     (amount,) = amounts(f"They spent {hedge}{sign}{number:f}{magnitude} there.")
-    assert (amount.value, amount.unit, amount.qualifier) == (number.scaleb(MAGNITUDES[magnitude]), MONEY_BEFORE[sign], HEDGES[hedge])
+    assert (amount.value, amount.unit, amount.qualifier) == (
+        number.scaleb(MAGNITUDES[magnitude]),
+        MONEY_BEFORE[sign],
+        HEDGES[hedge],
+    )
 
 
 @given(decimals, st.sampled_from(sorted(MAGNITUDES)), st.sampled_from(sorted(MONEY_AFTER)))
@@ -114,7 +169,12 @@ def test_measures_and_signs_are_read_back(number: Decimal, unit: str, sign: str)
     assert (amount.value, amount.unit) == (number if sign in ("", "+") else -number, UNITS[unit])
 
 
-@given(decimals, decimals, st.sampled_from(["between {} and {}", "{} to {}", "{}-{}", "{}–{}"]), st.sampled_from(["bn", " million", "%"]))
+@given(
+    decimals,
+    decimals,
+    st.sampled_from(["between {} and {}", "{} to {}", "{}-{}", "{}–{}"]),
+    st.sampled_from(["bn", " million", "%"]),
+)
 def test_ranges_keep_both_ends(one: Decimal, other: Decimal, form: str, unit: str) -> None:
     """A range is no mean: both ends are there, and a shared magnitude counts for both."""
     low, high = sorted((one, other))
@@ -133,10 +193,15 @@ def test_number_words_are_read_back(number: int, unit: str) -> None:
     assert [amount.value for amount in found] == [Decimal(number)]
 
 
-VALID = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3},\d{1,2}")
+VALID = re.compile(
+    r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3},\d{1,2}"
+)
 
 
-@given(st.text("0123456789.,", min_size=1, max_size=12).filter(lambda t: t[0].isdigit() and t[-1].isdigit()), st.sampled_from([" customers", " million euros", "%", "m lines"]))
+@given(
+    st.text("0123456789.,", min_size=1, max_size=12).filter(lambda t: t[0].isdigit() and t[-1].isdigit()),
+    st.sampled_from([" customers", " million euros", "%", "m lines"]),
+)
 def test_malformed_amounts_are_exact_or_nothing(run: str, unit: str) -> None:
     """Digits and separators that follow no notation give nothing at all; those that do give their digits."""
     found = amounts(f"The operator has {run}{unit} there.")
@@ -148,13 +213,28 @@ def test_malformed_amounts_are_exact_or_nothing(run: str, unit: str) -> None:
         assert (re.sub(r"\D", "", f"{amount.value:f}").strip("0") or "0") == digits
 
 
-@given(st.integers(1, 9), st.sampled_from(["G", "GPP", "D", "x", "st", "th", "am", "pm"]), st.sampled_from(["Q", "H", "M", "O", "iPhone ", "Chapter "]))
+@given(
+    st.integers(1, 9),
+    st.sampled_from(["G", "GPP", "D", "x", "st", "th", "am", "pm"]),
+    st.sampled_from(["Q", "H", "M", "O", "iPhone ", "Chapter "]),
+)
 def test_names_with_digits_are_no_quantities(digit: int, suffix: str, prefix: str) -> None:
     """Generations, ordinals, hours, quarters and models are no quantities."""
     assert amounts(f"The {digit}{suffix} service came with {prefix}{digit} that year.") == []
 
 
-@given(st.integers(1900, 2099), st.sampled_from(["In {} customers left.", "It grew in {}.", "The {} results were good.", "Since {}, users complain.", "From {}-{} it fell."]))
+@given(
+    st.integers(1900, 2099),
+    st.sampled_from(
+        [
+            "In {} customers left.",
+            "It grew in {}.",
+            "The {} results were good.",
+            "Since {}, users complain.",
+            "From {}-{} it fell.",
+        ]
+    ),
+)
 def test_years_are_no_quantities(year: int, form: str) -> None:
     """A year is a date."""
     assert amounts(form.format(year, year + 1)) == []

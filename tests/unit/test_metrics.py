@@ -39,7 +39,11 @@ def rows(text: str) -> list[tuple[str, int | float, str | None, str | None]]:
         ),
         (
             "Swisscom's turnover was flat at CHF 2.7 billion; Tele2 made SEK6.9bn and Elisa 520 million euros.",
-            [("revenue", 2.7e9, "Swisscom", None), ("revenue", 6.9e9, "Tele2", None), ("revenue", 5.2e8, "Elisa", None)],
+            [
+                ("revenue", 2.7e9, "Swisscom", None),
+                ("revenue", 6.9e9, "Tele2", None),
+                ("revenue", 5.2e8, "Elisa", None),
+            ],
         ),
         (
             "Swisscom slipped to a net loss of €51 million after a profit of €4 million the year before.",
@@ -47,7 +51,11 @@ def rows(text: str) -> list[tuple[str, int | float, str | None, str | None]]:
         ),
         (
             "Vodafone's service revenue slid in Spain (−7.7%) and Italy (–1.8 percent) but rose in Turkey (+50.4%).",
-            [("growth", -7.7, "Vodafone", "Spain"), ("growth", -1.8, "Vodafone", "Italy"), ("growth", 50.4, "Vodafone", "Turkey")],
+            [
+                ("growth", -7.7, "Vodafone", "Spain"),
+                ("growth", -1.8, "Vodafone", "Italy"),
+                ("growth", 50.4, "Vodafone", "Turkey"),
+            ],
         ),
         (
             "Turkcell lost 75,000 prepaid subscribers in Turkey, leaving it with 36.9m.",
@@ -121,11 +129,17 @@ def test_other_figures_are_no_metrics(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Telia has put its Danish business up for review but invests in Finland and Lithuania.", ["Denmark", "Finland", "Lithuania"]),
+        (
+            "Telia has put its Danish business up for review but invests in Finland and Lithuania.",
+            ["Denmark", "Finland", "Lithuania"],
+        ),
         ("Speaking in Barcelona, the lawyer said a court in The Hague would hear the case against KPN.", []),
         ("The German telecoms firm Deutsche Telekom has hired a new chief.", []),
         ("MTN is one of Africa's largest mobile operators.", ["Africa"]),
-        ("The group runs networks in Kosovo and North Macedonia, but not in Montenegro.", ["Kosovo", "North Macedonia"]),
+        (
+            "The group runs networks in Kosovo and North Macedonia, but not in Montenegro.",
+            ["Kosovo", "North Macedonia"],
+        ),
         ("Elisa sees the number of hotspots rise to 20,000 globally.", ["World"]),
         ("Orange leads the French broadband market.", ["France", "broadband"]),
         ("China Mobile raised capital.", []),

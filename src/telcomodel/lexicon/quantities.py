@@ -95,7 +95,7 @@ def rows() -> Iterator[tuple[str, str, Any]]:
     """Phrase keys of what a quantity in words begins with, and of what is counted."""
     data = load("units")
     numbers: dict[str, str] = data["numbers"]
-    tens = [word for word, value in numbers.items() if len(value) == 2 and value[1] == "0" and value != "10"]  # noqa: PLR2004
+    tens = [word for word, value in numbers.items() if len(value) == 2 and value[1] == "0" and value != "10"]
     units = [word for word, value in numbers.items() if len(value) == 1 and value != "0"]
     compounds = (f"{ten}-{unit}" for ten in tens for unit in units if unit not in ("a", "an"))
     for key in dict.fromkeys((*numbers, *data["spaced"], *data["fractions"], *data["multiples"], *compounds)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
@@ -10,26 +11,37 @@ from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
-from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _INTO: Final = frozenset(
-    "in on across throughout within into of for over around covering represent serving entering leaving including and between through "
-    "per from".split()
+    "in on across throughout within into of for over around covering represent serving entering leaving including "
+    "and between through per from".split()
 )
 # Verbs whose object is a market.
 _TAKING: Final = frozenset(
-    "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve serves served serving "
-    "cover covers covered covering reach reaches reached target targets targeted targeting treat treats treated treating".split()
+    "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve "
+    "serves served serving cover covers covered covering reach reaches reached target targets targeted targeting "
+    "treat treats treated treating".split()
 )
+# Words that end the noun phrase behind a place.
+_ENDING_NOUNS: Final = frozenset("has is was are were will had said that which to on at by".split())
 _POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "the", "both"))
-_SKIPPED: Final = frozenset("the a an its their our his her some most whole rest all northern southern eastern western central neighbouring rural urban".split())
-_GLOBAL: Final = frozenset("market markets telecoms telecommunications mobile industry broadband subscribers connections roaming customers operators".split())
+_SKIPPED: Final = frozenset(
+    "the a an its their our his her some most whole rest all northern southern eastern western central "
+    "neighbouring rural urban".split()
+)
+_GLOBAL: Final = frozenset(
+    "market markets telecoms telecommunications mobile industry broadband subscribers connections roaming "
+    "customers operators".split()
+)
 _GROUPS: Final = (" countries", " region", " states", " States", " nations")
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
-_GENERIC: Final = frozenset("telecom telecoms telecommunications phone telephone communications services service business local international".split())
+_GENERIC: Final = frozenset(
+    "telecom telecoms telecommunications phone telephone communications services service business local "
+    "international".split()
+)
 _SEGMENT_NOUNS: Final = frozenset(("market", "sector", "segment"))
 _NOUN_REACH: Final = 4
 """Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
@@ -39,6 +51,7 @@ _CITY_REACH: Final = 8
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _SHORT: Final = 120
 """Tokens of a paragraph or two."""
+_LIST_REACH: Final = 3
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
 
 
@@ -81,7 +94,6 @@ def find_markets(
     tokens: Tokens,
     hits: Hits,
     zones: Zones,
-    quotations: tuple[Quotation, ...],
     organizations: Organizations,
     places: tuple[PlaceMention, ...],
 ) -> tuple[MarketMention, ...]:
@@ -118,8 +130,9 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
     """What is said of one place of a list holds for all of them."""
     pairs = [
         (left, right)
-        for left, right in zip(places, places[1:], strict=False)
-        if all(key in _LISTING for key in tokens.keys[left.end : right.start]) and right.start - left.end <= 3  # noqa: PLR2004
+        for left, right in pairwise(places)
+        if all(key in _LISTING for key in tokens.keys[left.end : right.start])
+        and right.start - left.end <= _LIST_REACH
         and left.end < right.start
         and left.adjective == right.adjective
     ]
@@ -179,7 +192,7 @@ class _Context:
             return self._within(place, before, first, last)
         if place.end + 2 < last and keys[place.end] == "by" and keys[place.end + 2] in (",", ";", "."):
             return "market.gapping"
-        return self._subject(place, first, last) if place.start == first else None
+        return self._subject(place, last) if place.start == first else None
 
     def _is_home(self, place: PlaceMention, before: int, first: int) -> bool:
         """Whether a place is only where somebody comes from, or a part of a longer name."""
@@ -187,7 +200,11 @@ class _Context:
         behind = keys[place.end : place.end + 2]
         if len(behind) > 1 and behind[0] == "-" and behind[1] in _HOMES:
             return True
-        if place.kind == "city" and place.start == self.tokens.paragraph(place.start)[0] and words[place.start].isupper():
+        if (
+            place.kind == "city"
+            and place.start == self.tokens.paragraph(place.start)[0]
+            and words[place.start].isupper()
+        ):
             return True
         if before + 1 == place.start and (place.start in self.name_ends or self._named(before, first)):
             return True
@@ -245,7 +262,7 @@ class _Context:
                 following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
                 if "firm" not in following or "market" in following:
                     found = "market.noun"
-            elif not key[0].isalpha() or key in _INTO or key in ("has", "is", "was", "are", "were", "will", "had", "said", "that", "which", "to", "on", "at", "by"):
+            elif not key[0].isalpha() or key in _INTO or key in _ENDING_NOUNS:
                 break
             index = self.words[index].end if index in self.words else index + 1
         return found
@@ -272,7 +289,7 @@ class _Context:
     def _operates(self, index: int) -> bool:
         return index in self.operators or bool(self.lists(index) & {"service"})
 
-    def _subject(self, place: PlaceMention, first: int, last: int) -> str | None:
+    def _subject(self, place: PlaceMention, last: int) -> str | None:
         """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
         served = sum(1 for index in range(place.end, last) if self.lists(index) & {"service", "market"})
         return "market.subject" if served > 1 else None
@@ -325,7 +342,11 @@ class _Context:
         before = keys[max(first, start - 6) : start]
         counted = end < last and keys[end] in ("users", "customers", "subscribers", "lines", "connections")
         share = "share" in keys[first:start]
-        return share and (keys[start - 1] == "in" or counted) and any(key in ("share", "half", "percent", "%", "third", "quarter") for key in before)
+        return (
+            share
+            and (keys[start - 1] == "in" or counted)
+            and any(key in ("share", "half", "percent", "%", "third", "quarter") for key in before)
+        )
 
 
 def _merge(
@@ -350,7 +371,9 @@ def _name(tokens: Tokens, head: _Found, places: Sequence[PlaceMention]) -> str:
     """The noun for a place in the fullest form that the article uses; for a demonym alone the usual name."""
     if head.kind == "segment" or head.code is None or head.code == "001":
         return head.name
-    forms = [tokens.value(p.start, p.end) for p in places if p.code == head.code and not p.adjective and p.kind == head.kind]
+    forms = [
+        tokens.value(p.start, p.end) for p in places if p.code == head.code and not p.adjective and p.kind == head.kind
+    ]
     return max(forms, key=lambda form: (len(form.replace(".", "")), form), default=head.name)
 
 

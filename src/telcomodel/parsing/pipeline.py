@@ -86,9 +86,9 @@ class Parser:
         amounts = find_amounts(tokens, hits, zones)
         dates = find_dates(tokens, hits, zones, day)
         agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates)
-        markets = find_markets(tokens, hits, zones, quotations, organizations, places)
+        markets = find_markets(tokens, hits, zones, organizations, places)
         metrics = find_metrics(
-            tokens, hits, zones, quotations, organizations, people, roles, references, places, amounts, dates, agreements, markets
+            tokens, hits, organizations, people, roles, references, places, amounts, dates, agreements, markets
         )
         return Analysis(
             tokens=tokens,

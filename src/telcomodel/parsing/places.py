@@ -11,8 +11,8 @@ from telcomodel.tokens import Tokens
 
 # Words before a place that a personal name or an ordinary word seldom follows.
 _LOCATING: Final = frozenset(
-    "in across throughout within into from near around outside inside north south east west northern southern eastern "
-    "western central greater downtown rural urban neighbouring neighboring".split()
+    "in across throughout within into from near around outside inside north south east west northern southern "
+    "eastern western central greater downtown rural urban neighbouring neighboring".split()
 )
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))

@@ -26,9 +26,7 @@ from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
-from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.roles import Roles
-from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
 __all__ = ["MetricMention", "find_metrics"]
@@ -37,8 +35,6 @@ __all__ = ["MetricMention", "find_metrics"]
 def find_metrics(
     tokens: Tokens,
     hits: Hits,
-    zones: Zones,
-    quotations: tuple[Quotation, ...],
     organizations: Organizations,
     people: People,
     roles: Roles,
@@ -59,7 +55,9 @@ def find_metrics(
     counted: Reading | None = None
     for group in _sentences(spots(amounts, tokens)):
         read = _read(scene, group, agreements, counted)
-        counted = next((reading for reading in reversed(read) if reading is not None and reading.unit is not None), counted)
+        counted = next(
+            (reading for reading in reversed(read) if reading is not None and reading.unit is not None), counted
+        )
         mentions = [
             mention
             for spot, reading in zip(group, read, strict=True)
@@ -75,7 +73,16 @@ def _once(found: list[MetricMention], amounts: tuple[Amount, ...]) -> Iterator[M
     groups: dict[tuple[object, ...], list[MetricMention]] = {}
     for mention in found:
         amount = amounts[mention.amount]
-        key = (mention.kind, mention.sign, mention.change, amount.value, amount.upper, mention.unit or amount.unit, mention.operator, mention.market)
+        key = (
+            mention.kind,
+            mention.sign,
+            mention.change,
+            amount.value,
+            amount.upper,
+            mention.unit or amount.unit,
+            mention.operator,
+            mention.market,
+        )
         groups.setdefault(key, []).append(mention)
     for first, *rest in groups.values():
         yield first._replace(others=tuple(dict.fromkeys(m.amount for m in rest if m.amount != first.amount)))
@@ -136,9 +143,7 @@ def _mentions(
     if reading.kind == "deal_value":
         entities = (target_of(scene, spot, agreements),)
     else:
-        entities = owners(
-            scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot)
-        )
+        entities = owners(scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot))
     if entities is None:
         return []
     markets = setting.of(spot, reading)
@@ -152,7 +157,7 @@ def _mentions(
     return [
         MetricMention(
             kind=reading.kind,
-            amount=spot.index,
+            amount=spot.number,
             sign=1 if spot.amount.value < 0 else reading.sign,
             change=reading.change,
             base=base,

@@ -10,13 +10,16 @@ from telcomodel.parsing.metrics.scene import Scene, Spot
 
 _SOLD: Final = ("target", "seller")
 _TAKEOVERS: Final = frozenset(("merger", "acquisition", "stake"))
-_TARGETING: Final = frozenset("buy buys bought buying acquire acquires acquired acquiring for of in with merger takeover sell sells sold values valued value".split())
+_TARGETING: Final = frozenset(
+    "buy buys bought buying acquire acquires acquired acquiring for of in with merger takeover sell sells sold "
+    "values valued value".split()
+)
 _BIDDING: Final = frozenset("for of in with".split())
 
 
 def deal_of(spot: Spot, agreements: Sequence[AgreementMention]) -> AgreementMention | None:
     """The agreement that a sum is the value of."""
-    return next((agreement for agreement in agreements if agreement.value == spot.index), None)
+    return next((agreement for agreement in agreements if agreement.value == spot.number), None)
 
 
 def target_of(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) -> int | None:
@@ -28,7 +31,9 @@ def target_of(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) 
                 if member.part == part:
                     return member.organization
     amount = spot.amount
-    after = [name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator and name.named]
+    after = [
+        name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator and name.named
+    ]
     if after and scene.keys[after[0].start - 1] in _BIDDING:
         return after[0].entity
     left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]
@@ -48,4 +53,5 @@ def _near(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) -> A
     takeovers = [agreement for agreement in agreements if agreement.kind in _TAKEOVERS]
     inside = [a for a in takeovers if any(spot.first <= start < spot.last for start, _ in (a.words, *a.evidence))]
     before = [a for a in takeovers if any(first <= start < spot.last for start, _ in (a.words, *a.evidence))]
-    return (inside or before or [None])[-1]
+    found = inside or before
+    return found[-1] if found else None

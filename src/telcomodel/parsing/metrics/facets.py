@@ -25,7 +25,14 @@ def facets(
 ) -> tuple[str, int | None, Range | None, Range | None, Range | None, int | None]:
     """Basis, whose basis, what a change is against, segment, technology, period."""
     basis, by = _basis(scene, spot)
-    return basis, by, _base(scene, spot) if reading.change else None, _segment(scene, spot, reading), _technology(scene, spot, reading), _period(spot, dates)
+    return (
+        basis,
+        by,
+        _base(scene, spot) if reading.change else None,
+        _segment(scene, spot, reading),
+        _technology(scene, spot, reading),
+        _period(spot, dates),
+    )
 
 
 def _basis(scene: Scene, spot: Spot) -> tuple[str, int | None]:

@@ -8,17 +8,58 @@ from typing import Final, NamedTuple
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, MULTIPLE, RATIO, SPEED, Scene, Spot
 
-LEVEL_RATIOS: Final = frozenset(("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth"))
-_GROWING: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "subscribers", "traffic", "debt", "investment", "growth", "deal_value"))
-_AUDIENCE: Final = frozenset("population people homes households premises inhabitants residents citizens adults population's country territory".split())
+LEVEL_RATIOS: Final = frozenset(
+    ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
+)
+_GROWING: Final = frozenset(
+    (
+        "revenue",
+        "profit",
+        "ebitda",
+        "arpu",
+        "capex",
+        "subscribers",
+        "traffic",
+        "debt",
+        "investment",
+        "growth",
+        "deal_value",
+    )
+)
+_AUDIENCE: Final = frozenset(
+    "population people homes households premises inhabitants residents citizens adults population's country "
+    "territory".split()
+)
 _LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
-_PASSING: Final = frozenset("almost about around nearly by a an the just only further another extra some over than more roughly of record net new total its their of estimated as many much and to in".split())
-_SERVING: Final = ("cover", "reach", "serv", "avail", "access", "can", "could", "live", "connect", "offer", "pass", "extend")
-_CUTTING: Final = frozenset("cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped".split())
+_PASSING: Final = frozenset(
+    "almost about around nearly by a an the just only further another extra some over than more roughly of record "
+    "net new total its their of estimated as many much and to in".split()
+)
+_SERVING: Final = (
+    "cover",
+    "reach",
+    "serv",
+    "avail",
+    "access",
+    "can",
+    "could",
+    "live",
+    "connect",
+    "offer",
+    "pass",
+    "extend",
+)
+_CUTTING: Final = frozenset(
+    "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
+    "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left "
+    "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped".split()
+)
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 _COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
-_MARKET_WORDS: Final = frozenset("telecom telecoms telecommunications a-year annual local international global domestic european".split())
+_MARKET_WORDS: Final = frozenset(
+    "telecom telecoms telecommunications a-year annual local international global domestic european".split()
+)
 _WORTH: Final = frozenset("worth valued values represent represents represented value".split())
 _PAYING: Final = frozenset(("pay", "pays"))
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
@@ -29,8 +70,12 @@ _TARIFF_MOST: Final = 1_000_000
 """A sum above this is no customer's price."""
 _REACH: Final = 5
 """Words between an amount and the noun behind it ("$6bn wireless network upgrade programme")."""
+# Words that end the noun phrase behind an amount.
+_CLOSING: Final = frozenset(
+    "to from and or at on by but while as which that than against compared with for after before following since "
+    "when where during over under despite versus who whose".split()
+)
 _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
-_PRONOUN_STARTS: Final = frozenset(("it", "they"))
 
 
 class Reading(NamedTuple):
@@ -78,7 +123,9 @@ def read_kind(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Re
 def _cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
     """The nearest cue before an amount that gives its class a meaning."""
     hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
-    return next((hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None)
+    return next(
+        (hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None
+    )
 
 
 def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
@@ -106,7 +153,7 @@ def _cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
                 return found
             index = hit.end
             continue
-        if keys[index] in ("to", "from", "and", "or", "at", "on", "by", "but", "while", "as", "which", "that", "than", "against", "compared", "with", "for") and found is None:
+        if found is None and keys[index] in _CLOSING:
             break
         index += 1
     return found
@@ -147,7 +194,9 @@ def _change_right(scene: Scene, spot: Spot) -> tuple[int, int, str] | None:
         hit = scene.changes.get(index)
         if hit is not None:
             roles = hit.payload.roles
-            if "noun" in roles and not ("verb" in roles and index == spot.amount.last and keys[index].endswith(("ed", "t"))):
+            if "noun" in roles and not (
+                "verb" in roles and index == spot.amount.last and keys[index].endswith(("ed", "t"))
+            ):
                 return hit.payload.sign, index, "noun"
             if "comparative" in roles:
                 return hit.payload.sign, index, "comparative"
@@ -185,7 +234,11 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         change = (1, True)
     if change is not None:
         hit = _cue_left(scene, spot, RATIO)
-        if beside is not None and keys[amount.last] in ("of", "off", "market", "share", "from") and scene.cue(beside).kind != "other":
+        if (
+            beside is not None
+            and keys[amount.last] in ("of", "off", "market", "share", "from")
+            and scene.cue(beside).kind != "other"
+        ):
             hit = beside
         return _changed(scene, spot, hit or beside, change[0], earlier)
     if beside is not None:
@@ -198,18 +251,28 @@ def _ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
             return None
     if amount.rule == "fraction" and keys[amount.last : amount.last + 1] == ["from"]:
         source = _cue_left(scene, spot, RATIO)
-        return Reading("revenue_share", 1, False, None, source.start, "ratio.source") if source and scene.cue(source).kind == "revenue" else None
+        return (
+            Reading("revenue_share", 1, False, None, source.start, "ratio.source")
+            if source and scene.cue(source).kind == "revenue"
+            else None
+        )
     hit = _cue_left(scene, spot, RATIO)
     if hit is None:
         return _inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind
-    if kind == "revenue" and any(key in ("come", "comes", "came") for key in keys[spot.first : spot.last]) and "from" in keys[amount.last : amount.last + 3]:
+    if (
+        kind == "revenue"
+        and any(key in ("come", "comes", "came") for key in keys[spot.first : spot.last])
+        and "from" in keys[amount.last : amount.last + 3]
+    ):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     if kind in LEVEL_RATIOS:
         return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
     if kind == "headcount" and any(key in _CUTTING for key in keys[spot.first : amount.first]):
         return Reading(kind, -1, True, None, hit.start, "ratio.staff")
-    if kind == "revenue" and any(key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]):
+    if kind == "revenue" and any(
+        key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]
+    ):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     last = earlier[-1] if earlier else None
     if last is not None and last.change and last.kind in ("growth", "price") and _joined(scene, spot):
@@ -231,7 +294,10 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     phrase = keys[index : min(index + 6, spot.right)]
     if scene.names_in(index, index + 1) and not {"'s", "’s"} & set(phrase):
         return Reading("none", 1, False, None, spot.amount.first, "ratio.of-firm")
-    cue = next((hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes), None)
+    cue = next(
+        (hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes),
+        None,
+    )
     own = index > 1 and keys[index - 1] in ("its", "their", "our")
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
     if any(key in _AUDIENCE for key in phrase[:4]) or index in scene.demonyms:
@@ -289,10 +355,20 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     assert hit is not None  # noqa: S101 there is a kind
     if kind == "other":
         return None
-    if kind == "market_share" and sign > 0 and spot.amount.unit == "%" and not spot.amount.signed and scene.keys[spot.before] != "by":
+    if (
+        kind == "market_share"
+        and sign > 0
+        and spot.amount.unit == "%"
+        and not spot.amount.signed
+        and scene.keys[spot.before] != "by"
+    ):
         return Reading(kind, 1, False, None, hit.start, "ratio.noun")
     if kind in ("market_share", "penetration", "margin", "churn", "coverage", "revenue_share"):
-        return Reading(kind, sign, True, None, hit.start, "change.points") if spot.amount.unit == "pp" or kind == "market_share" else Reading("growth", sign, True, None, hit.start, "change.rate")
+        return (
+            Reading(kind, sign, True, None, hit.start, "change.points")
+            if spot.amount.unit == "pp" or kind == "market_share"
+            else Reading("growth", sign, True, None, hit.start, "change.rate")
+        )
     if kind in ("price", "headcount"):
         return Reading(kind, sign, True, None, hit.start, "change.rate")
     return Reading("growth", sign, True, None, hit.start, "change.rate", kind)
@@ -301,7 +377,12 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
 def _multiple(scene: Scene, spot: Spot) -> Reading | None:
     """ "doubled": growth of what it is said of."""
     hit = _cue_left(scene, spot, MULTIPLE) or next(
-        (hit for hit in scene.cues_in(spot.amount.last, min(spot.last, spot.amount.last + _REACH)) if MULTIPLE in scene.cue(hit).takes), None
+        (
+            hit
+            for hit in scene.cues_in(spot.amount.last, min(spot.last, spot.amount.last + _REACH))
+            if MULTIPLE in scene.cue(hit).takes
+        ),
+        None,
     )
     if hit is None or scene.cue(hit).kind == "other":
         return None
@@ -318,7 +399,10 @@ def _inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], want
 def _joined(scene: Scene, spot: Spot) -> bool:
     """Whether the amount goes on with a list or a comparison that the one before began."""
     between = scene.keys[spot.left : spot.amount.hedge]
-    return any(key in ("and", ",", "or", "against", "to", "from", "versus", "compared", "while", ";", "but", "with") for key in between)
+    return any(
+        key in ("and", ",", "or", "against", "to", "from", "versus", "compared", "while", ";", "but", "with")
+        for key in between
+    )
 
 
 # --- money -----------------------------------------------------------------------
@@ -337,21 +421,39 @@ def _money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         left = _cue_left_but(scene, spot, left)
     if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
         return None
-    if amount.per in _PRICED_PER and amount.value < _TARIFF_MOST and (beside is None or scene.cue(beside).kind in ("price", "per_share")):
+    if (
+        amount.per in _PRICED_PER
+        and amount.value < _TARIFF_MOST
+        and (beside is None or scene.cue(beside).kind in ("price", "per_share"))
+    ):
         kind = scene.cue(left).kind if left is not None else "price"
         if kind in ("other", "per_share") or (beside is not None and scene.cue(beside).kind == "per_share"):
             return None
-        return Reading("arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per")
+        return Reading(
+            "arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per"
+        )
     if beside is not None and not (right is not None and right[2] != "noun"):
         cue = scene.cue(beside)
         return _sum(scene, spot, cue.kind, cue.sign, beside, "money.noun")
     if left is None:
-        if spot.before > spot.first and keys[spot.before] == "for" and scene.segments_in(max(spot.first, spot.before - _REACH), spot.before):
+        if (
+            spot.before > spot.first
+            and keys[spot.before] == "for"
+            and scene.segments_in(max(spot.first, spot.before - _REACH), spot.before)
+        ):
             return _sum(scene, spot, "price", 1, None, "money.for")
-        return _inherited(scene, spot, earlier, MONEY) if earlier and earlier[-1] and earlier[-1].kind not in ("growth", *_COUNTED_KINDS) else None
+        return (
+            _inherited(scene, spot, earlier, MONEY)
+            if earlier and earlier[-1] and earlier[-1].kind not in ("growth", *_COUNTED_KINDS)
+            else None
+        )
     cue = scene.cue(left)
     if right is not None and right[2] == "comparative":
-        sign = -right[0] if keys[spot.first : spot.first + 3] in (["a", "year", "ago"], ["a", "year", "earlier"]) else right[0]
+        sign = (
+            -right[0]
+            if keys[spot.first : spot.first + 3] in (["a", "year", "ago"], ["a", "year", "earlier"])
+            else right[0]
+        )
         found = _sum(scene, spot, cue.kind, sign, left, "money.compared")
         return None if found is None else found._replace(change=True)
     change = _change_left(scene, spot)
@@ -364,7 +466,9 @@ def _money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
 def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
     """The nearest cue of money before an amount that is no verb in need of its object right behind it ("lost ¥231bn")."""
     hits = scene.cues_in(spot.first, passed.start)
-    return next((hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role != "direct"), None)
+    return next(
+        (hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role != "direct"), None
+    )
 
 
 def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
@@ -373,7 +477,9 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         return None
     if kind == "price" and hit is not None and spot.amount.value >= _TARIFF_MOST and scene.keys[hit.start] in _PAYING:
         kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
-    if kind == "price" and (spot.amount.value >= _TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])):
+    if kind == "price" and (
+        spot.amount.value >= _TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])
+    ):
         return None
     return Reading(kind, sign, False, None, hit.start if hit else spot.amount.first, rule)
 
@@ -411,7 +517,11 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
         if signed_up is not None:
             return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
         measured = None if found is not None else _cue_left(scene, spot, BARE)
-        if measured is not None and scene.cue(measured).role == "noun" and scene.cue(measured).kind in ("subscribers", "headcount"):
+        if (
+            measured is not None
+            and scene.cue(measured).role == "noun"
+            and scene.cue(measured).kind in ("subscribers", "headcount")
+        ):
             kind = scene.cue(measured).kind
             return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
         if found is None:
@@ -436,7 +546,9 @@ def _count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Readi
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
     elif kind == "headcount" and counted.weak:
-        if not any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start)) and not _CUTTING & set(scene.keys[spot.first : spot.last]):
+        if not any(
+            scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start)
+        ) and not _CUTTING & set(scene.keys[spot.first : spot.last]):
             return None
     elif counted.weak and not reached and unit != "lines":
         return None

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
 from telcomodel.lexicon.cues import CUE
-from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, Change, MetricCue
+from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.quantities import COUNTED, Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.coreference import References
@@ -43,7 +43,7 @@ class Spot(NamedTuple):
     """An amount in its sentence.
 
     Attributes:
-        index: Index of the amount.
+        number: Index of the amount.
         amount: The amount.
         kind: Its class: money, ratio, count, speed, bare or multiple.
         first: First token of the sentence.
@@ -52,7 +52,7 @@ class Spot(NamedTuple):
         right: Index of the first token of the amount after it, or `last`.
     """
 
-    index: int
+    number: int
     amount: Amount
     kind: str
     first: int
@@ -160,7 +160,11 @@ def _names(organizations: Organizations, people: People, roles: Roles, reference
         if role.person is not None and role.organization is not None and entities[role.organization].operator
     }
     speakers = [(mention.start, mention.end, mention.entity) for mention in people.mentions]
-    speakers += [(link.start, link.end, link.entity) for link in references.links if link.kind == "person" and link.entity is not None]
+    speakers += [
+        (link.start, link.end, link.entity)
+        for link in references.links
+        if link.kind == "person" and link.entity is not None
+    ]
     for start, end, person in speakers:
         employer = employers.get(person)
         if employer is not None:

@@ -50,7 +50,9 @@ class Setting:
         amount = spot.amount
         inside = self._in(spot.first, spot.last)
         wide = amount.unit in _SETTLEMENTS
-        places = [place for place in inside if not place.segment and not (wide and self._markets[place.market].kind == "city")]
+        places = [
+            place for place in inside if not place.segment and not (wide and self._markets[place.market].kind == "city")
+        ]
         before = [place for place in places if place.end <= amount.hedge]
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
         if before and keys[spot.before] == "(":
@@ -61,7 +63,9 @@ class Setting:
             return self._list(before[-1], places)
         if reading.kind in ("market_share", "subscribers", "revenue", "revenue_share"):
             segments = [place for place in inside if place.segment]
-            chosen = next((place for place in segments if amount.last <= place.start), segments[-1] if segments else None)
+            chosen = next(
+                (place for place in segments if amount.last <= place.start), segments[-1] if segments else None
+            )
             if chosen is not None:
                 return (chosen.market,)
         after = [place for place in places if place.start >= amount.last]

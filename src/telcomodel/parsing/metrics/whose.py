@@ -8,17 +8,24 @@ from typing import Final
 from telcomodel.parsing.metrics.kinds import Reading
 from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
 
-_GOVERNED: Final = frozenset("as from with by of to for than over against behind like including via between on about under into".split())
+_GOVERNED: Final = frozenset(
+    "as from with by of to for than over against behind like including via between on about under into".split()
+)
 _ITSELF: Final = frozenset(("it", "its", "they", "their"))
 # Verbs whose object is no subject of a figure: "the company, which bought AOL, said revenue rose".
 _TAKING: Final = frozenset(
-    "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning overtake overtakes overtook "
-    "overtaking join joins joined joining beat beats beating trail trails trailing lead leads leading called named".split()
+    "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning "
+    "overtake overtakes overtook overtaking join joins joined joining beat beats beating trail trails trailing "
+    "lead leads leading called named".split()
 )
 _HOLDING: Final = frozenset(("at", "for", "by"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "both"))
-_MODIFIERS: Final = frozenset("the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split())
-_PLURALS: Final = frozenset("they them their both two three companies operators carriers pair firms competitors rivals duo".split())
+_MODIFIERS: Final = frozenset(
+    "the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split()
+)
+_PLURALS: Final = frozenset(
+    "they them their both two three companies operators carriers pair firms competitors rivals duo".split()
+)
 _OPENING: Final = frozenset("with at having despite in after the".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
 _OWN_REACH: Final = 5
@@ -75,7 +82,9 @@ def governed(scene: Scene, name: Name) -> bool:
             listed = next((other for other in scene.names if other.end == before), None)
             return listed is not None and governed(scene, listed)
         else:
-            return (key in _GOVERNED or key in _TAKING) and not (key == "of" and scene.keys[before - 1] in ("that", "those"))
+            return (key in _GOVERNED or key in _TAKING) and not (
+                key == "of" and scene.keys[before - 1] in ("that", "those")
+            )
     return False
 
 
@@ -127,7 +136,11 @@ def _beside(scene: Scene, spot: Spot) -> Name | None:
     """The operator inside the noun phrase or right behind it: "20 million BT customers", "₹208 at Bharti Airtel"."""
     amount = spot.amount
     end = amount.last
-    bracketed = [name for name in scene.names_in(spot.first, amount.hedge) if name.end == spot.before] if scene.keys[spot.before] == "(" else []
+    bracketed = (
+        [name for name in scene.names_in(spot.first, amount.hedge) if name.end == spot.before]
+        if scene.keys[spot.before] == "("
+        else []
+    )
     if bracketed:
         return bracketed[0]
     if amount.noun is not None:
@@ -169,5 +182,3 @@ def _subject(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
         if (possessive or own) and end - name.end <= _OWN_REACH:
             return name
     return names[-1] if names else None
-
-

@@ -22,40 +22,53 @@ _MINUS: Final = "-−–‐‑"
 _SIGNS: Final = _MINUS + "+"
 # A number before or after one of these is a date, a time, an age, a rank, a model or a part of a text.
 _LABELS: Final = frozenset(
-    "no nos number chapter page article section phase tier level category release version windows channel figure table step part clause route flight "
-    "room gate day week round series group stage type class model galaxy iphone nokia band rel january february march april june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "no nos number chapter page article section phase tier level category release version windows channel figure "
+    "table step part clause route flight room gate day week round series group stage type class model galaxy "
+    "iphone nokia band rel january february march april june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 # "$", "dollars" and "£" without more mean the first of these wherever the article is set.
 _PLAIN_SIGNS: Final = (("USD", "AUD"), ("GBP", "EGP"))
 _SPANS: Final = frozenset(
-    "year years month months week weeks day days hour hour's hours second seconds quarter quarters decade decades century centuries "
-    "year-old years-old yr yrs fold times time am pm a.m p.m o'clock st nd rd th january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "year years month months week weeks day days hour hour's hours second seconds quarter quarters decade decades "
+    "century centuries year-old years-old yr yrs fold times time am pm a.m p.m o'clock st nd rd th january "
+    "february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec".split()
 )
 _YEARS: Final = range(1800, 2101)
-_LINK: Final = re.compile(r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?(?:\d|[a-z]+ (?:percent|per cent|million|billion)\b)")
+_LINK: Final = re.compile(
+    r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?(?:\d|[a-z]+ (?:percent|per cent|million|billion)\b)"
+)
 # A numeral that goes on behind a mark is a date, a time, a version or malformed.
 _GOES_ON: Final = re.compile(r"[/:_@#][\d.,]|[.,'’]+\d")
 _REST: Final = re.compile(r"[\d.,/:_@#'’]*")
 _PHONE: Final = re.compile(r"[\d \-().]*")
 _YEAR_THEN: Final = re.compile(r"(?:1[89]|20)\d\d ")
-_DATING: Final = frozenset("in by since until till during of from for before after end early late mid to through and fy year".split())
+_DATING: Final = frozenset(
+    "in by since until till during of from for before after end early late mid to through and fy year".split()
+)
 _NOUN_STOPS: Final = frozenset(
-    "of in to for with at on from by and or but as than is are was were has have had that which who will would can could may it its their the a an "
-    "per more less fewer this last next after before since while when where up down over under into against compared about".split()
+    "of in to for with at on from by and or but as than is are was were has have had that which who will would "
+    "can could may it its their the a an per more less fewer this last next after before since while when where "
+    "up down over under into against compared about".split()
 )
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
 _LARGE: Final = 1000
 _MODEM_FACTORS: Final = {Decimal(1000): Decimal("0.001")}
 _MODEM_SPEEDS: Final = frozenset(map(Decimal, (14, 28, 33, 56, 64, 128, 144, 256, 384, 512, 768)))
-_FRACTION_CUES: Final = frozenset("of from higher lower more less fewer up down bigger smaller cheaper faster below above".split())
-_FRACTION_CHANGES: Final = frozenset(
-    "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over just is now has are was were "
-    "come comes came and which where from of for to with only covers cover reach reaches serves serve some".split()
+_FRACTION_CUES: Final = frozenset(
+    "of from higher lower more less fewer up down bigger smaller cheaper faster below above".split()
 )
-_TIMING: Final = frozenset("first second third fourth last past next this each every per in for during the latest previous fiscal financial".split())
+_FRACTION_CHANGES: Final = frozenset(
+    "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over "
+    "just is now has are was were come comes came and which where from of for to with only covers cover reach "
+    "reaches serves serve some".split()
+)
+_TIMING: Final = frozenset(
+    "first second third fourth last past next this each every per in for during the latest previous fiscal "
+    "financial".split()
+)
 
 
 class Candidate(NamedTuple):
@@ -102,7 +115,7 @@ def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, word
 
 
 def _is_year(run: str) -> bool:
-    return len(run) == 4 and run.isdigit() and int(run) in _YEARS  # noqa: PLR2004 digits of a year
+    return len(run) == 4 and run.isdigit() and int(run) in _YEARS
 
 
 class Reader:
@@ -194,7 +207,9 @@ class Reader:
         tokens = self.tokens
         first, last = tokens.at(start), tokens.at(end - 1) + 1
 
-        def candidate(scale: Decimal, unit: str, rule: str, noun: int | None = None, number: Decimal = value) -> Candidate:
+        def candidate(
+            scale: Decimal, unit: str, rule: str, noun: int | None = None, number: Decimal = value
+        ) -> Candidate:
             total = number * scale
             amount = Amount(start, end, total, None, None, unit, "exact", noun, first, last, rule, first, None, signed)
             return Candidate(amount, number, scale, loose=rule == "loose")
@@ -214,7 +229,12 @@ class Reader:
                 whole = counted
             elif not grouped(run) and ("." in run or not self._counts(value, run, first, last, noun)):
                 return candidate(Decimal(1), "", "loose") if self._linked(end, run) else None
-        if noun is None and tail.magnitude and tail.factor in _MODEM_FACTORS and self._speaks_of_speed(value, first, end):
+        if (
+            noun is None
+            and tail.magnitude
+            and tail.factor in _MODEM_FACTORS
+            and self._speaks_of_speed(value, first, end)
+        ):
             return candidate(_MODEM_FACTORS[tail.factor], "Mbps", "measure")
         if noun is None and not tail.magnitude and self._spans_time(last):
             return None
@@ -226,7 +246,9 @@ class Reader:
         """The currency before or behind a number and the factor; none where the two do not agree."""
         if money is None:
             assert tail.money is not None  # noqa: S101 one of them is there
-            return currency_of(tail.money, self.tokens, first, self.setting, self.words), tail.factor * tail.money.factor
+            return currency_of(
+                tail.money, self.tokens, first, self.setting, self.words
+            ), tail.factor * tail.money.factor
         if tail.money is not None:
             both = tuple(code for code in tail.money.codes if code in money.codes)
             if not both or tail.money.factor != 1:
@@ -254,14 +276,14 @@ class Reader:
         if noun is None:
             hedged = first > 0 and before in self.words.hedge_closers and not self._spans_time(last)
             large = value >= _LARGE or (hedged and value > 1 and before not in _DATING)
-            return large and len(run) <= 7 and not _is_year(run)  # noqa: PLR2004 longer ones are codes
+            return large and len(run) <= 7 and not _is_year(run)
         if self._spans_time(last):
             return False
         if _is_year(run):
             return before not in _DATING and not (noun > last and before in ("the", ",", ""))
         if first and tokens.words[first - 1][0].isupper() and first - 1 > tokens.sentence(first)[0] and noun > last:
             return False
-        return value >= 10 or self.nouns[noun].payload.unit != "customers"  # noqa: PLR2004 "the 3 customers"
+        return value >= 10 or self.nouns[noun].payload.unit != "customers"
 
     def _spans_time(self, last: int) -> bool:
         """Whether a unit of time, a month or a clock follows."""
@@ -274,7 +296,11 @@ class Reader:
         keys, tokens = self.tokens.keys, self.tokens
         end = min(last + _NOUN_REACH, tokens.sentence(last - 1)[1])
         index = last
-        if index + 1 < end and keys[index] == "of" and keys[index + 1] in ("its", "their", "the", "his", "our", "these", "those"):
+        if (
+            index + 1 < end
+            and keys[index] == "of"
+            and keys[index + 1] in ("its", "their", "the", "his", "our", "these", "those")
+        ):
             index += 2
         while index < end:
             hit = self.nouns.get(index)
@@ -336,7 +362,18 @@ class Reader:
         tokens = self.tokens
         keys = tokens.keys
         first, last = found.first, found.last
-        if last < len(tokens) and keys[last] in ("year", "years", "way", "time", "day", "hour", "million", "-year", "dozen", "century"):
+        if last < len(tokens) and keys[last] in (
+            "year",
+            "years",
+            "way",
+            "time",
+            "day",
+            "hour",
+            "million",
+            "-year",
+            "dozen",
+            "century",
+        ):
             return None
         before = keys[first - 1] if first else ""
         after = keys[last] if last < len(tokens) else ""

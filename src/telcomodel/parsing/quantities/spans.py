@@ -14,8 +14,9 @@ from telcomodel.tokens import Tokens
 _DASHES: Final = frozenset("-–—‑")
 _LINKS: Final = _DASHES | {",", "and", "or", "to"}
 _CHANGES: Final = frozenset(
-    "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop down up climbed slipped jumped "
-    "gained gain lost cut reduced raised soared surged declined decreased slid advanced expanded shrank tumbled plunged edged dipped".split()
+    "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop "
+    "down up climbed slipped jumped gained gain lost cut reduced raised soared surged declined decreased slid "
+    "advanced expanded shrank tumbled plunged edged dipped".split()
 )
 _LONGEST_LINK: Final = 12
 """Characters between two numbers of one list or range (" percent and ")."""
@@ -49,16 +50,30 @@ def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candid
             continue
         unit = right.amount.unit
         rule = right.amount.rule
-        if left.loose and rule != "bare" or (left.loose and right.scale > 1):
+        if (left.loose and rule != "bare") or (left.loose and right.scale > 1):
             rule, noun = right.amount.rule, right.amount.noun
-            scale = right.scale if left.raw <= right.raw or right.amount.unit in ("%", "pp") or "," in between or "and" in between else None
+            scale = (
+                right.scale
+                if left.raw <= right.raw or right.amount.unit in ("%", "pp") or "," in between or "and" in between
+                else None
+            )
         elif left.amount.rule in ("money", "bare") and left.scale == 1 and right.scale > 1 and left.raw <= right.raw:
-            if left.amount.unit not in ("", unit) or not (between == ["to"] or between[0] in _DASHES or _is_between(left.amount, tokens)):
+            if left.amount.unit not in ("", unit) or not (
+                between == ["to"] or between[0] in _DASHES or _is_between(left.amount, tokens)
+            ):
                 continue
             noun, scale = right.amount.noun, right.scale
-        elif left.amount.rule == "bare" and left.scale == 1 and rule in ("money", "measure") and right.scale == 1 and left.raw < right.raw:
+        elif (
+            left.amount.rule == "bare"
+            and left.scale == 1
+            and rule in ("money", "measure")
+            and right.scale == 1
+            and left.raw < right.raw
+        ):
             noun, scale = None, right.scale
-        elif left.amount.rule == "money" and rule == "bare" and between[0] in (*_DASHES, "to") and left.raw <= right.raw:
+        elif (
+            left.amount.rule == "money" and rule == "bare" and between[0] in (*_DASHES, "to") and left.raw <= right.raw
+        ):
             found[index + 1] = right._replace(amount=right.amount._replace(unit=left.amount.unit, rule="money"))
             unit, rule, noun, scale = left.amount.unit, "money", None, right.scale if left.scale == 1 else left.scale
         else:
@@ -93,14 +108,23 @@ def _range(low: Amount, high: Amount, tokens: Tokens) -> Amount | None:
     if before == "between":
         fits = between[0] == "and"
     elif between[0] == "to":
-        fits = not (before == "from" and earlier not in ("ranging", "range", "anywhere", "prices")) and before not in _CHANGES
+        fits = (
+            not (before == "from" and earlier not in ("ranging", "range", "anywhere", "prices"))
+            and before not in _CHANGES
+        )
     else:
         fits = between[0] in _DASHES
     if not fits:
         return None
     return high._replace(
-        start=low.start, end=low.end, value=low.value, upper=high.value, upper_range=(high.start, high.end),
-        qualifier="range", first=low.first, hedge=low.hedge,
+        start=low.start,
+        end=low.end,
+        value=low.value,
+        upper=high.value,
+        upper_range=(high.start, high.end),
+        qualifier="range",
+        first=low.first,
+        hedge=low.hedge,
     )
 
 
@@ -136,7 +160,7 @@ def _magnitude_behind(end: int, tokens: Tokens, words: Vocabulary) -> Decimal:
 def _in_bracket_behind(amount: Amount, other: Amount, tokens: Tokens) -> bool:
     end = amount.upper_range[1] if amount.upper_range else amount.end
     between = tokens.plain[end : other.start].lstrip()
-    return between.startswith(("(", "[")) and ")" not in between and len(between) < 40  # noqa: PLR2004 a bracket of one line
+    return between.startswith(("(", "[")) and ")" not in between and len(between) < 40
 
 
 def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
@@ -151,7 +175,11 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
         for length in range(min(_LONGEST_HEDGE, hedge - first), 0, -1):
             phrase = " ".join(keys[hedge - length : hedge])
             found = words.before.get(phrase)
-            if found is None or phrase in _UNSURE_HEDGES or (phrase == "up to" and _rises(keys, hedge - length, amount.last)):
+            if (
+                found is None
+                or phrase in _UNSURE_HEDGES
+                or (phrase == "up to" and _rises(keys, hedge - length, amount.last))
+            ):
                 continue
             hedge -= length
             if qualifier == "exact" and found != "exact":
@@ -174,7 +202,11 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
 def _rises(keys: list[str], index: int, after: int) -> bool:
     """Whether "up to" goes with a verb rather than bounds the number: "bringing it up to £5bn", "up to 12m from 10m"."""
     before = keys[index - 1] if index else ""
-    return before in ("it", "them", "total", "figure", "is", "was", "were") or before in _CHANGES or keys[after : after + 1] == ["from"]
+    return (
+        before in ("it", "them", "total", "figure", "is", "was", "were")
+        or before in _CHANGES
+        or keys[after : after + 1] == ["from"]
+    )
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -21,12 +21,14 @@ _SHORTEST_WORD: Final = 4
 _LONGEST: Final = 5
 """Words of the longest unit ("dirhams of the UAE")."""
 SPEED_WORDS: Final = frozenset(
-    "broadband modem modems connection connections internet line lines link links download downloads upload uploads speed speeds "
-    "dial-up bandwidth adsl dsl fibre fiber cable access".split()
+    "broadband modem modems connection connections internet line lines link links download downloads upload "
+    "uploads speed speeds dial-up bandwidth adsl dsl fibre fiber cable access".split()
 )
 _PEOPLE: Final = frozenset("users customers subscribers homes households clients lines additions adds".split())
 # A single letter behind a number is a unit of something else before these: "15m high", "4K video".
-_NOT_MAGNITUDE: Final = frozenset("high long wide deep tall video tv tvs television ultra ultra-hd uhd resolution screen display".split())
+_NOT_MAGNITUDE: Final = frozenset(
+    "high long wide deep tall video tv tvs television ultra ultra-hd uhd resolution screen display".split()
+)
 
 
 class Tail(NamedTuple):
@@ -110,7 +112,7 @@ def _glued_unit(plain: str, end: int, form: str, words: Vocabulary, *, money: bo
     if measure is not None and not money and measure.dimension != "usage":
         return Tail(after, measure=measure)
     minor = words.money_after.get(fold(form))
-    if minor is not None and (form.islower() or form.isupper()) and len(form) != 2:  # noqa: PLR2004 am, pm
+    if minor is not None and (form.islower() or form.isupper()) and len(form) != 2:
         return Tail(after, money=minor._replace(weak=False)) if not minor.weak or form in ("p", "c") else None
     return None
 
@@ -120,7 +122,11 @@ def _words_after(plain: str, end: int, most: int = _LONGEST + 2) -> list[tuple[i
     found: list[tuple[int, str]] = []
     while len(found) < most:
         match = _WORD.match(plain, end)
-        if match is None or (not match["gap"] and match["word"][0].isalpha()) or (match["gap"] == "-" and match["word"] in _SIGNS):
+        if (
+            match is None
+            or (not match["gap"] and match["word"][0].isalpha())
+            or (match["gap"] == "-" and match["word"] in _SIGNS)
+        ):
             break
         end = match.end()
         found.append((end, match["word"]))
@@ -132,7 +138,7 @@ def _magnitude(following: list[tuple[int, str]], words: Vocabulary, *, money: bo
     length, factor = 0, Decimal(1)
     for _, word in following[:3]:
         scale = words.spaced.get(fold(word))
-        if scale is None or (len(word) == 1 and not money) or (length and len(word) < 3) or word == "MIL":  # noqa: PLR2004
+        if scale is None or (len(word) == 1 and not money) or (length and len(word) < 3) or word == "MIL":
             break
         factor *= scale
         length += 1

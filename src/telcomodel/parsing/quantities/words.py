@@ -74,7 +74,9 @@ def _fraction(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wordin
 
 
 def _is_number(keys: list[str], index: int, end: int, words: Vocabulary) -> bool:
-    return index < end and (keys[index] in words.spaced or (keys[index] in words.numbers and keys[index] not in _ARTICLES))
+    return index < end and (
+        keys[index] in words.spaced or (keys[index] in words.numbers and keys[index] not in _ARTICLES)
+    )
 
 
 def _cardinal(keys: list[str], start: int, end: int, words: Vocabulary) -> tuple[int, Decimal, bool] | None:
@@ -130,7 +132,7 @@ def _group(keys: list[str], index: int, end: int, words: Vocabulary) -> tuple[in
     index, value = index + 1, small
     if value >= _TENS_FROM and value % 10 == 0 and index < end:
         unit = _small(keys[index], words)
-        if unit is not None and 0 < unit < 10:  # noqa: PLR2004 a unit
+        if unit is not None and 0 < unit < 10:
             value, index = value + unit, index + 1
     if index < end and keys[index] == "dozen":
         return index + 1, value * words.numbers["dozen"]
@@ -148,7 +150,7 @@ def _tail(keys: list[str], index: int, end: int, value: Decimal, words: Vocabula
     after += 1
     if small >= _TENS_FROM and small % 10 == 0 and after < end:
         unit = _small(keys[after], words)
-        if unit is not None and 0 < unit < 10:  # noqa: PLR2004 a unit
+        if unit is not None and 0 < unit < 10:
             small, after = small + unit, after + 1
     return after, value + small
 
@@ -162,6 +164,6 @@ def _small(key: str, words: Vocabulary) -> Decimal | None:
     if not unit:
         return None
     high, low = words.numbers.get(tens), words.numbers.get(unit)
-    if high is None or low is None or high < _TENS_FROM or high % 10 or not 0 < low < 10:  # noqa: PLR2004 a unit
+    if high is None or low is None or high < _TENS_FROM or high % 10 or not 0 < low < 10:
         return None
     return high + low
