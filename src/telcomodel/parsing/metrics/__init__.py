@@ -14,9 +14,10 @@ from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
+from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
-from telcomodel.parsing.metrics.kinds import Reading, read_kind
+from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.lexicon.segments import Technology
-from telcomodel.parsing.metrics.kinds import Reading
+from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.parsing.periods import DateMention
 from telcomodel.tokens import Range

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.metrics.kinds import Reading
+from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import Spot
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Tokens

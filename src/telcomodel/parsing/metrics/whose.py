@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from telcomodel.parsing.metrics.kinds import Reading
+from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
 
 _GOVERNED: Final = frozenset(

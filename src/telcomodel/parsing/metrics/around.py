@@ -1,0 +1,161 @@
+"""What stands around an amount: cues that name what is measured, words of change, the figure before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.metrics.scene import MONEY, RATIO, Scene, Spot
+
+LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
+_PASSING: Final = frozenset(
+    "almost about around nearly by a an the just only further another extra some over than more roughly of record "
+    "net new total its their of estimated as many much and to in".split()
+)
+CUTTING: Final = frozenset(
+    "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
+    "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left "
+    "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped".split()
+)
+COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
+PAYING: Final = frozenset(("pay", "pays"))
+TARIFF_MOST: Final = 1_000_000
+"""A sum above this is no customer's price."""
+REACH: Final = 5
+"""Words between an amount and the noun behind it ("$6bn wireless network upgrade programme")."""
+# Words that end the noun phrase behind an amount.
+_CLOSING: Final = frozenset(
+    "to from and or at on by but while as which that than against compared with for after before following since "
+    "when where during over under despite versus who whose".split()
+)
+_BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
+
+
+class Reading(NamedTuple):
+    """What an amount measures.
+
+    Attributes:
+        kind: Value of `MetricKind`.
+        sign: ``-1`` for a fall, a loss or a cut.
+        change: Whether it is a change rather than a level.
+        unit: The unit that the kind decides, else ``None``.
+        cue: Index of the token that says so.
+        rule: The construction.
+        subject: For growth, the kind of what grows.
+        owned: Whether it may be an operator's figure rather than a market's.
+    """
+
+    kind: str
+    sign: int
+    change: bool
+    unit: str | None
+    cue: int
+    rule: str
+    subject: str = ""
+    owned: bool = True
+
+
+def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
+    """The nearest cue before an amount that gives its class a meaning."""
+    hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
+    return next(
+        (hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None
+    )
+
+
+def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
+    """Whether a cue may mean the amount: no verb of coverage a level ("penetration has reached 54 percent"), no price millions."""
+    cue = scene.cue(hit)
+    if wanted == RATIO:
+        return not (cue.kind == "coverage" and cue.role == "verb")
+    if wanted == MONEY and cue.kind == "price":
+        return spot.amount.value < TARIFF_MOST or scene.keys[hit.start] in PAYING
+    return True
+
+
+def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
+    """The cue of the noun phrase behind an amount: "€10bn investment", "£1bn in revenue", "40 percent share"."""
+    keys = scene.keys
+    index, end = spot.amount.last, min(spot.right, spot.amount.last + REACH)
+    found: Hit | None = None
+    while index < end:
+        if keys[index] in _BREAKS or (index in scene.changes and "noun" not in scene.changes[index].payload.roles):
+            break
+        hit = next((hit for hit in scene.cues_in(index, index + 1) if wanted in scene.cue(hit).takes), None)
+        if hit is not None and not (scene.cue(hit).role == "verb" and index > spot.amount.last):
+            found = hit
+            if hit.end >= end or keys[hit.end] in _BREAKS or not scene.cues_in(hit.end, hit.end + 1):
+                return found
+            index = hit.end
+            continue
+        if found is None and keys[index] in _CLOSING:
+            break
+        index += 1
+    return found
+
+
+def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
+    """The sign of the change that a word before the amount states, and whether it is a change rather than a new level."""
+    keys = scene.keys
+    index = spot.before
+    preposition = ""
+    steps = 0
+    while index >= spot.left and steps < REACH:
+        hit = scene.change_ends.get(index + 1)
+        if hit is not None and hit.start >= spot.left:
+            roles = hit.payload.roles
+            if preposition in LEVEL_PREPOSITIONS:
+                return None
+            if preposition == "of" and "noun" not in roles and "adverb" not in roles:
+                return None
+            if preposition in ("", "by", "of"):
+                return hit.payload.sign, True
+        if keys[index] in ("to", "from", "at", "of", "by", "against", "with", "than", "versus"):
+            preposition = preposition or keys[index]
+        elif keys[index] not in _PASSING and not keys[index].endswith("ly"):
+            break
+        index -= 1
+        steps += 1
+    if preposition == "by":
+        hit = next((scene.changes[i] for i in range(spot.before, spot.first - 1, -1) if i in scene.changes), None)
+        return None if hit is None else (hit.payload.sign, True)
+    return None
+
+
+def change_right(scene: Scene, spot: Spot) -> tuple[int, int, str] | None:
+    """Sign, token and role of a change named behind the amount: "5% rise in", "3.1% more than", "11bn higher"."""
+    keys = scene.keys
+    for index in range(spot.amount.last, min(spot.right, spot.amount.last + 4)):
+        hit = scene.changes.get(index)
+        if hit is not None:
+            roles = hit.payload.roles
+            if "noun" in roles and not (
+                "verb" in roles and index == spot.amount.last and keys[index].endswith(("ed", "t"))
+            ):
+                return hit.payload.sign, index, "noun"
+            if "comparative" in roles:
+                return hit.payload.sign, index, "comparative"
+            if index == spot.amount.last and keys[index] in ("up", "down"):
+                return hit.payload.sign, index, "adverb"
+        if keys[index] == "more" and index + 1 < spot.last and keys[index + 1] == "than":
+            return 1, index, "comparative"
+        if keys[index] in _BREAKS or keys[index] in ("of", "in", "to", "for", "and", "from"):
+            return None
+    return None
+
+
+def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wanted: str) -> Reading | None:
+    last = earlier[-1] if earlier else None
+    if last is None or not joined(scene, spot):
+        return None
+    return last._replace(rule=f"{wanted}.list")
+
+
+def joined(scene: Scene, spot: Spot) -> bool:
+    """Whether the amount goes on with a list or a comparison that the one before began."""
+    between = scene.keys[spot.left : spot.amount.hedge]
+    return any(
+        key in ("and", ",", "or", "against", "to", "from", "versus", "compared", "while", ";", "but", "with")
+        for key in between
+    )

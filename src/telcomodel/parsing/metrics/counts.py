@@ -1,0 +1,115 @@
+"""Counts → what they measure: subscribers, coverage, staff."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.metrics.around import (
+    COUNTED_KINDS,
+    CUTTING,
+    LEVEL_PREPOSITIONS,
+    REACH,
+    Reading,
+    change_left,
+    change_right,
+    cue_left,
+)
+from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
+
+_SERVING: Final = (
+    "cover",
+    "reach",
+    "serv",
+    "avail",
+    "access",
+    "can",
+    "could",
+    "live",
+    "connect",
+    "offer",
+    "pass",
+    "extend",
+)
+
+
+def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    amount = spot.amount
+    if amount.noun is not None:
+        hit = scene.nouns_in(amount.noun, amount.noun + 1)[0]
+    else:
+        found = _noun_of_bare(scene, spot)
+        signed_up = None if found is not None else _signed_up(scene, spot)
+        if signed_up is not None:
+            return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
+        measured = None if found is not None else cue_left(scene, spot, BARE)
+        if (
+            measured is not None
+            and scene.cue(measured).role == "noun"
+            and scene.cue(measured).kind in ("subscribers", "headcount")
+        ):
+            kind = scene.cue(measured).kind
+            return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
+        if found is None:
+            last = earlier[-1] if earlier else None
+            if last is None or last.kind not in COUNTED_KINDS:
+                return None
+            return _counted(scene, spot, last.kind, last.unit or "customers", last.cue, last)
+        hit = found
+    counted = scene.counted(hit)
+    kind, unit = counted.kind, counted.unit
+    if kind not in COUNTED_KINDS:
+        return None
+    reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
+    if unit == "people" and kind == "coverage":
+        if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
+            return _counted(scene, spot, "headcount", unit, hit.start)
+        served = any(
+            scene.cue(c).kind == "coverage" and scene.keys[c.start].startswith(_SERVING)
+            for c in scene.cues_in(spot.first, spot.last)
+        )
+        return Reading("coverage", 1, False, "people", hit.start, "count.people") if served else None
+    if scene.keys[hit.start] in ("home", "homes", "household", "households"):
+        kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
+    elif kind == "headcount" and counted.weak:
+        if not any(
+            scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start)
+        ) and not CUTTING & set(scene.keys[spot.first : spot.last]):
+            return None
+    elif counted.weak and not reached and unit != "lines":
+        return None
+    return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
+    """The counted noun that a number without one counts: the nearest before it in the sentence, else right behind it."""
+    hits = [hit for hit in scene.nouns_in(spot.first, spot.amount.hedge) if not scene.counted(hit).weak]
+    if hits:
+        return hits[-1]
+    return next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
+
+
+def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
+    """ "five million Britons had signed up": the verb that makes a number one of subscribers."""
+    hits = scene.cues_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
+    return next((hit for hit in hits if scene.cue(hit).kind == "subscribers"), None)
+
+
+def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Reading | None = None) -> Reading:
+    """A count with its sign; an item of a list ("lost 2,000 and 350") has that of the one before, `last`."""
+    keys = scene.keys
+    sign, change = 1, False
+    right = change_right(scene, spot)
+    left = change_left(scene, spot)
+    if right is not None and right[2] == "comparative":
+        sign, change = right[0], True
+    elif left is not None:
+        sign, change = left
+    elif last is not None and last.kind == kind and keys[spot.before] not in LEVEL_PREPOSITIONS:
+        sign, change = last.sign, last.change
+    if kind == "headcount" and sign > 0 and not change:
+        near = keys[spot.left : spot.right]
+        if any(key in CUTTING for key in near):
+            sign, change = -1, True
+    return Reading(kind, sign, change, unit, cue, "count.noun")

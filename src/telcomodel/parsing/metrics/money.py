@@ -1,0 +1,127 @@
+"""Sums of money → what they measure: sales, profits, debts, investments, prices, deals, the size of a market."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.metrics.around import (
+    COUNTED_KINDS,
+    PAYING,
+    REACH,
+    TARIFF_MOST,
+    Reading,
+    change_left,
+    change_right,
+    cue_left,
+    cue_right,
+    inherited,
+)
+from telcomodel.parsing.metrics.scene import MONEY, Scene, Spot
+
+_PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
+_MARKET_WORDS: Final = frozenset(
+    "telecom telecoms telecommunications a-year annual local international global domestic european".split()
+)
+_WORTH: Final = frozenset("worth valued values represent represents represented value".split())
+_STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
+_LARGE_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "debt", "capex", "investment", "deal_value"))
+_LARGE_LEAST: Final = 10_000
+"""A smaller sum is one per share or per customer."""
+
+
+def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    keys = scene.keys
+    amount = spot.amount
+    reading = _market_size(scene, spot)
+    if reading is not None:
+        return reading
+    right = change_right(scene, spot)
+    beside = cue_right(scene, spot, MONEY)
+    left = cue_left(scene, spot, MONEY)
+    if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
+        left = _cue_left_but(scene, spot, left)
+    if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
+        return None
+    if (
+        amount.per in _PRICED_PER
+        and amount.value < TARIFF_MOST
+        and (beside is None or scene.cue(beside).kind in ("price", "per_share"))
+    ):
+        kind = scene.cue(left).kind if left is not None else "price"
+        if kind in ("other", "per_share") or (beside is not None and scene.cue(beside).kind == "per_share"):
+            return None
+        return Reading(
+            "arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per"
+        )
+    if beside is not None and not (right is not None and right[2] != "noun"):
+        cue = scene.cue(beside)
+        return _sum(scene, spot, cue.kind, cue.sign, beside, "money.noun")
+    if left is None:
+        if (
+            spot.before > spot.first
+            and keys[spot.before] == "for"
+            and scene.segments_in(max(spot.first, spot.before - REACH), spot.before)
+        ):
+            return _sum(scene, spot, "price", 1, None, "money.for")
+        return (
+            inherited(scene, spot, earlier, MONEY)
+            if earlier and earlier[-1] and earlier[-1].kind not in ("growth", *COUNTED_KINDS)
+            else None
+        )
+    cue = scene.cue(left)
+    if right is not None and right[2] == "comparative":
+        sign = (
+            -right[0]
+            if keys[spot.first : spot.first + 3] in (["a", "year", "ago"], ["a", "year", "earlier"])
+            else right[0]
+        )
+        found = _sum(scene, spot, cue.kind, sign, left, "money.compared")
+        return None if found is None else found._replace(change=True)
+    change = change_left(scene, spot)
+    if change is not None and cue.sign > 0 and cue.kind not in ("investment", "capex", "deal_value"):
+        found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
+        return None if found is None else found._replace(change=True)
+    return _sum(scene, spot, cue.kind, cue.sign, left, "money.subject")
+
+
+def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
+    """The nearest cue of money before an amount that is no verb in need of its object right behind it ("lost ¥231bn")."""
+    hits = scene.cues_in(spot.first, passed.start)
+    return next(
+        (hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role != "direct"), None
+    )
+
+
+def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
+    """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
+    if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
+        return None
+    if kind == "price" and hit is not None and spot.amount.value >= TARIFF_MOST and scene.keys[hit.start] in PAYING:
+        kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
+    if kind == "price" and (
+        spot.amount.value >= TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])
+    ):
+        return None
+    return Reading(kind, sign, False, None, hit.start if hit else spot.amount.first, rule)
+
+
+def _market_size(scene: Scene, spot: Spot) -> Reading | None:
+    """What a market is worth: "the $80 billion long distance market", "a market worth about $200 billion"."""
+    keys = scene.keys
+    amount = spot.amount
+    index = amount.last
+    while index < min(spot.right, amount.last + REACH):
+        segments = scene.segments_in(index, index + 1)
+        if not segments and keys[index] not in _MARKET_WORDS:
+            break
+        index = segments[0].end if segments else index + 1
+    if index > amount.last and keys[index - 1] == "market":
+        index -= 1
+    if index < spot.last and index > amount.last and keys[index] == "market":
+        return Reading("revenue", 1, False, None, index, "money.market-size", owned=False)
+    before = keys[spot.left : amount.hedge]
+    if "market" in before and any(key in _WORTH for key in before[before.index("market") :]):
+        return Reading("revenue", 1, False, None, amount.first, "money.market-worth", owned=False)
+    return None

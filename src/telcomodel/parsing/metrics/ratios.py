@@ -1,0 +1,222 @@
+"""Percentages → what they measure: shares, rates, margins, coverage, and how much something grew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.metrics.around import (
+    CUTTING,
+    LEVEL_PREPOSITIONS,
+    REACH,
+    Reading,
+    change_left,
+    change_right,
+    cue_left,
+    cue_right,
+    inherited,
+    joined,
+)
+from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
+
+LEVEL_RATIOS: Final = frozenset(
+    ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
+)
+_GROWING: Final = frozenset(
+    (
+        "revenue",
+        "profit",
+        "ebitda",
+        "arpu",
+        "capex",
+        "subscribers",
+        "traffic",
+        "debt",
+        "investment",
+        "growth",
+        "deal_value",
+    )
+)
+_AUDIENCE: Final = frozenset(
+    "population people homes households premises inhabitants residents citizens adults population's country "
+    "territory".split()
+)
+_OF_ITS: Final = frozenset("the its their his our total all".split())
+
+
+def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    keys = scene.keys
+    amount = spot.amount
+    right = change_right(scene, spot)
+    if keys[amount.last : amount.last + 1] and keys[amount.last] in ("below", "above"):
+        return None
+    if right is None:
+        whole = _whole(scene, spot)
+        if whole is not None:
+            return whole if whole.kind != "none" else None
+    if right is not None:
+        sign, index, role = right
+        subject = _subject_right(scene, spot, index) if role == "noun" else None
+        left = None if role == "noun" else cue_left(scene, spot, RATIO)
+        hit = subject or _cue_between(scene, spot, index) or left or cue_left(scene, spot, RATIO)
+        return _changed(scene, spot, hit, sign, earlier)
+    beside = cue_right(scene, spot, RATIO)
+    change = change_left(scene, spot)
+    if change is None and amount.signed:
+        change = (1, True)
+    if change is not None:
+        hit = cue_left(scene, spot, RATIO)
+        if (
+            beside is not None
+            and keys[amount.last] in ("of", "off", "market", "share", "from")
+            and scene.cue(beside).kind != "other"
+        ):
+            hit = beside
+        return _changed(scene, spot, hit or beside, change[0], earlier)
+    if beside is not None:
+        kind = scene.cue(beside).kind
+        if kind in LEVEL_RATIOS:
+            return Reading(kind, 1, kind == "growth", None, beside.start, "ratio.noun")
+        if kind == "price" and scene.cue(beside).sign < 0:
+            return Reading(kind, -1, True, None, beside.start, "ratio.discount")
+        if kind == "other":
+            return None
+    if amount.rule == "fraction" and keys[amount.last : amount.last + 1] == ["from"]:
+        source = cue_left(scene, spot, RATIO)
+        return (
+            Reading("revenue_share", 1, False, None, source.start, "ratio.source")
+            if source and scene.cue(source).kind == "revenue"
+            else None
+        )
+    hit = cue_left(scene, spot, RATIO)
+    if hit is None:
+        return inherited(scene, spot, earlier, RATIO)
+    kind = scene.cue(hit).kind
+    if (
+        kind == "revenue"
+        and any(key in ("come", "comes", "came") for key in keys[spot.first : spot.last])
+        and "from" in keys[amount.last : amount.last + 3]
+    ):
+        return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
+    if kind in LEVEL_RATIOS:
+        return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
+    if kind == "headcount" and any(key in CUTTING for key in keys[spot.first : amount.first]):
+        return Reading(kind, -1, True, None, hit.start, "ratio.staff")
+    if kind == "revenue" and any(
+        key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]
+    ):
+        return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
+    last = earlier[-1] if earlier else None
+    if last is not None and last.change and last.kind in ("growth", "price") and joined(scene, spot):
+        return last._replace(rule="ratio.list")
+    if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
+        return last._replace(rule="ratio.compared")
+    return None
+
+
+def _whole(scene: Scene, spot: Spot) -> Reading | None:
+    """What "percent of …" is a part of; kind ``none`` where it is no metric."""
+    keys = scene.keys
+    index = spot.amount.last
+    if index >= spot.last or keys[index] != "of":
+        return None
+    index += 1
+    while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
+        index += 1
+    phrase = keys[index : min(index + 6, spot.right)]
+    if scene.names_in(index, index + 1) and not {"'s", "’s"} & set(phrase):
+        return Reading("none", 1, False, None, spot.amount.first, "ratio.of-firm")
+    cue = next(
+        (hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes),
+        None,
+    )
+    own = index > 1 and keys[index - 1] in ("its", "their", "our")
+    reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
+    if any(key in _AUDIENCE for key in phrase[:4]) or index in scene.demonyms:
+        kind = "coverage" if reached else "penetration"
+        return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
+    if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
+        if "market" in phrase:
+            return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-market")
+        return None
+    kind = scene.cue(cue).kind
+    if kind == "headcount":
+        sign = -1 if any(key in CUTTING for key in keys[spot.first : spot.last]) else 1
+        return Reading("headcount", sign, sign < 0, None, cue.start, "ratio.of-staff")
+    if kind in ("revenue", "revenue_share"):
+        return Reading("revenue_share", 1, False, None, cue.start, "ratio.of-revenue")
+    if kind in ("subscribers", "market_share"):
+        share = "market" in phrase or "share" in phrase
+        change = change_left(scene, spot)
+        if own and not share:
+            return Reading("none", 1, False, None, cue.start, "ratio.of-own")
+        if change is not None and share:
+            return Reading("market_share", change[0], True, None, cue.start, "ratio.of-market")
+        return Reading("market_share", 1, False, None, cue.start, "ratio.of-market")
+    if kind == "other" or phrase[:1] == ["stake"]:
+        return Reading("none", 1, False, None, cue.start, "ratio.of-other")
+    return None
+
+
+def _subject_right(scene: Scene, spot: Spot, change: int) -> Hit | None:
+    """The cue behind "rise in", "fall of"."""
+    keys = scene.keys
+    index = change + 1
+    if index < spot.last and keys[index] in ("in", "of", "to", "for"):
+        hits = [hit for hit in scene.cues_in(index + 1, min(index + 7, spot.last)) if RATIO in scene.cue(hit).takes]
+        return hits[0] if hits else None
+    return None
+
+
+def _cue_between(scene: Scene, spot: Spot, change: int) -> Hit | None:
+    """The cue between amount and change: "5.5% profit hike"."""
+    hits = [hit for hit in scene.cues_in(spot.amount.last, change) if RATIO in scene.cue(hit).takes]
+    return hits[-1] if hits else None
+
+
+def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequence[Reading | None]) -> Reading | None:
+    """A change in percent or percentage points of what a cue names."""
+    last = earlier[-1] if earlier else None
+    cue = None if hit is None else scene.cue(hit)
+    kind = cue.kind if cue is not None and hit is not None else None
+    if kind is None or (last is not None and hit is not None and hit.start < last.cue):
+        if last is None:
+            return None
+        kind = "growth" if last.kind in _GROWING else last.kind
+        return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)
+    assert hit is not None  # noqa: S101 there is a kind
+    if kind == "other":
+        return None
+    if (
+        kind == "market_share"
+        and sign > 0
+        and spot.amount.unit == "%"
+        and not spot.amount.signed
+        and scene.keys[spot.before] != "by"
+    ):
+        return Reading(kind, 1, False, None, hit.start, "ratio.noun")
+    if kind in ("market_share", "penetration", "margin", "churn", "coverage", "revenue_share"):
+        return (
+            Reading(kind, sign, True, None, hit.start, "change.points")
+            if spot.amount.unit == "pp" or kind == "market_share"
+            else Reading("growth", sign, True, None, hit.start, "change.rate")
+        )
+    if kind in ("price", "headcount"):
+        return Reading(kind, sign, True, None, hit.start, "change.rate")
+    return Reading("growth", sign, True, None, hit.start, "change.rate", kind)
+
+
+def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
+    """ "doubled": growth of what it is said of."""
+    hit = cue_left(scene, spot, MULTIPLE) or next(
+        (
+            hit
+            for hit in scene.cues_in(spot.amount.last, min(spot.last, spot.amount.last + REACH))
+            if MULTIPLE in scene.cue(hit).takes
+        ),
+        None,
+    )
+    if hit is None or scene.cue(hit).kind == "other":
+        return None
+    return Reading("growth", 1, True, None, hit.start, "change.multiple")
