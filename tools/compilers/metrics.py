@@ -8,7 +8,7 @@ from telcomodel.lexicon.data import phrase_key
 
 
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
-    """``cues``: kind, sign, role, classes taken; ``changes``: every sign and role that a form has; ``basis``: the kind."""
+    """``cues``: kind, sign, role, classes taken; ``changes``: sign and every role of a form; ``basis``: the kind."""
     cues: dict[str, list[Any]] = {}
     for row in document["cue"]:
         for form in row["forms"]:

@@ -1,4 +1,4 @@
-"""``sources/units.toml`` → measures by form, number words, fractions, magnitudes, hedges and counted nouns by phrase key."""
+"""``sources/units.toml`` → measures by form; numbers, fractions, magnitudes, hedges, counted nouns by phrase key."""
 
 from __future__ import annotations
 

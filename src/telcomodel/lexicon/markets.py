@@ -1,4 +1,4 @@
-"""Words that show whether a place or a segment is spoken of as a market (``sources/markets.toml`` says what the lists mean)."""
+"""Words that show whether a place or a segment is a market (``sources/markets.toml`` says what the lists mean)."""
 
 from __future__ import annotations
 

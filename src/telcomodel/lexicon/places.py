@@ -44,7 +44,7 @@ class Place(NamedTuple):
 
 
 def rows() -> Iterator[tuple[str, str, Place]]:
-    """Phrase keys with category and payload, each once within its category: a country's before a region's or a city's."""
+    """Phrase keys with category and payload, each once: a country's before a region's or a city's."""
     data = load("places")
     keys: dict[str, str] = data["keys"]
     for category, places in ((PLACE, _names(data)), (DEMONYM, _demonyms(data))):

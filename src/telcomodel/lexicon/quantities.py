@@ -1,4 +1,4 @@
-"""Number words, units, magnitudes, hedges and money (``sources/units.toml`` and ``places.toml`` say what the columns mean)."""
+"""Number words, units, magnitudes, hedges and money (``sources/units.toml`` and ``places.toml`` explain columns)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _WORDS: Final = frozenset("ALL ANG BAM COP CUP GEL LAK LEK MAD MOP PEN SAR SOS S
 
 
 class Counted(NamedTuple):
-    """A noun that is counted: the unit it gives, the kind of metric that such a count states, whether it is an ordinary word too."""
+    """A noun that is counted: its unit, the kind of metric that it states, whether it is an ordinary word too."""
 
     unit: str
     kind: str
@@ -37,7 +37,7 @@ class Measure(NamedTuple):
 
 
 class Money(NamedTuple):
-    """A form of a currency: candidates, the default first; factor of a minor unit; whether the form is an ordinary word too."""
+    """A form of a currency: candidates, the default first; factor of a minor unit; whether it is a word too."""
 
     codes: tuple[str, ...]
     factor: Decimal

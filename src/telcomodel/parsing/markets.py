@@ -111,7 +111,7 @@ def find_markets(
 
 
 def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations) -> bool:
-    """Whether an article names an operator, or telecom segments and technologies more than in passing; a short text gets the benefit of doubt."""
+    """Whether an article names an operator or speaks of telecoms more than in passing; a short text is not asked."""
     if len(tokens) < _SHORT or any(entity.operator for entity in organizations.entities):
         return True
     strong = sum(1 for hit in hits.get(SEGMENT, ()) if not hit.payload.weak or hit.payload.name == "telecoms")
@@ -164,7 +164,7 @@ class _Context:
         return frozenset() if hit is None else hit.payload
 
     def rule(self, place: PlaceMention) -> str | None:
-        """The construction that makes a place a market; ``""`` where it is surely none, ``None`` where nothing says so."""
+        """The construction that makes a place a market; ``""`` where it is none, ``None`` where none is found."""
         keys = self.tokens.keys
         first, last = self.tokens.sentence(place.start)
         before = place.start - 1

@@ -1,6 +1,7 @@
 """Amounts × cues × mentions → metrics: what is measured, of whom, where and for when.
 
-`scene` puts amounts, cues and names in order; `kinds` says what an amount measures, `whose` of which operator, `where` in which market.
+`scene` puts amounts, cues and names in order; `kinds` says what an amount measures, `whose` of which operator, `where`
+in which market.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ _FIGURES: Final = frozenset("number numbers figure figures total tally estimate 
 def _read(
     scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], counted: Reading | None
 ) -> list[Reading | None]:
-    """What the amounts of a sentence measure; an item of a list takes what is said behind the last one ("30% and 15% of revenue")."""
+    """What the amounts of a sentence measure; in "30% and 15% of revenue" the last one speaks for all."""
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
     for spot in group:
@@ -123,7 +124,7 @@ def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
 
 
 def _figure(scene: Scene, spot: Spot, counted: Reading | None) -> Reading | None:
-    """ "the number will have risen to eight million": a bare number of what was counted last."""
+    """A bare number of what was counted last: "the number will have risen to eight million"."""
     if counted is None or spot.kind != BARE:
         return None
     if not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):

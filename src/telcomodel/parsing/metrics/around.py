@@ -65,7 +65,7 @@ def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) ->
 
 
 def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
-    """Whether a cue may mean the amount: no verb of coverage a level ("penetration has reached 54 percent"), no price millions."""
+    """Whether a cue may mean the amount: a verb of coverage no level ("penetration reached 54%"), a price no millions."""
     cue = scene.cue(hit)
     if wanted == RATIO:
         return not (cue.kind == "coverage" and cue.role == "verb")
@@ -96,7 +96,7 @@ def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
 
 
 def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
-    """The sign of the change that a word before the amount states, and whether it is a change rather than a new level."""
+    """The sign of the change that a word before the amount states, and whether it is a change rather than a level."""
     keys = scene.keys
     index = spot.before
     preposition = ""
@@ -146,6 +146,7 @@ def change_right(scene: Scene, spot: Spot) -> tuple[int, int, str] | None:
 
 
 def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wanted: str) -> Reading | None:
+    """What the amount before measures, where a list or a comparison goes on with it."""
     last = earlier[-1] if earlier else None
     if last is None or not joined(scene, spot):
         return None

@@ -35,6 +35,7 @@ _SERVING: Final = (
 
 
 def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """What a count or a bare number measures."""
     amount = spot.amount
     if amount.noun is not None:
         hit = scene.nouns_in(amount.noun, amount.noun + 1)[0]
@@ -83,7 +84,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
 
 
 def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
-    """The counted noun that a number without one counts: the nearest before it in the sentence, else right behind it."""
+    """The counted noun that a number without one counts: the nearest before it in the sentence, else behind it."""
     hits = [hit for hit in scene.nouns_in(spot.first, spot.amount.hedge) if not scene.counted(hit).weak]
     if hits:
         return hits[-1]
@@ -91,7 +92,7 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
 
 
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
-    """ "five million Britons had signed up": the verb that makes a number one of subscribers."""
+    """The verb that makes a number one of subscribers: "five million Britons had signed up"."""
     hits = scene.cues_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
     return next((hit for hit in hits if scene.cue(hit).kind == "subscribers"), None)
 

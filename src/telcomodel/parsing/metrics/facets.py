@@ -10,12 +10,14 @@ from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.parsing.periods import DateMention
 from telcomodel.tokens import Range
 
-_BASES: Final = (
-    ("year", "on", "year"), ("year", "over", "year"), ("year-on-year",), ("year-over-year",), ("quarter", "on", "quarter"), ("quarter-on-quarter",),
-    ("month-on-month",), ("a", "year", "earlier"), ("a", "year", "before"), ("a", "year", "ago"), ("the", "year", "before"), ("the", "previous", "year"),
-    ("the", "prior", "year"), ("last", "year"), ("the", "year-ago", "quarter"), ("the", "year-ago", "period"), ("the", "same", "period"), ("sequentially",),
-    ("the", "previous", "quarter"), ("the", "prior", "quarter"),
-)  # fmt: skip
+_BASES: Final = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "year on year|year over year|year-on-year|year-over-year|quarter on quarter|quarter-on-quarter|month-on-month|"
+        "a year earlier|a year before|a year ago|the year before|the previous year|the prior year|last year|sequentially|"
+        "the year-ago quarter|the year-ago period|the same period|the previous quarter|the prior quarter"
+    ).split("|")
+)
 _SURE: Final = frozenset(phrase for phrase in _BASES if phrase[0] not in ("last", "the"))
 _AGAINST: Final = frozenset("than from on over against versus with to before in".split())
 
@@ -36,7 +38,7 @@ def facets(
 
 
 def _basis(scene: Scene, spot: Spot) -> tuple[str, int | None]:
-    """The nearest word of forecast, target or estimate before the amount, and who speaks it if not the operator itself."""
+    """The nearest word of forecast, target or estimate before the amount, and who speaks it if not the operator."""
     hits = scene.bases_in(spot.left, spot.amount.first) or scene.bases_in(spot.first, spot.amount.first)
     if not hits:
         return "reported", None
@@ -81,7 +83,7 @@ def _written(scene: Scene, start: int, end: int, technology: Technology) -> bool
 
 
 def _period(spot: Spot, dates: tuple[DateMention, ...]) -> int | None:
-    """The date that the figure is for: the nearest behind it before the next figure, else the nearest in the sentence."""
+    """The date that the figure is for: the nearest behind it before the next figure, else the nearest before it."""
     inside = [index for index, date in enumerate(dates) if spot.first <= date.start < spot.last]
     behind = [index for index in inside if spot.amount.last <= dates[index].start < spot.right]
     if behind:

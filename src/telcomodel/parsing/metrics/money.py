@@ -32,6 +32,7 @@ _LARGE_LEAST: Final = 10_000
 
 
 def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """What a sum of money measures."""
     keys = scene.keys
     amount = spot.amount
     reading = _market_size(scene, spot)
@@ -87,7 +88,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
 
 
 def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
-    """The nearest cue of money before an amount that is no verb in need of its object right behind it ("lost ¥231bn")."""
+    """The nearest cue of money before an amount but a verb that needs its object right behind it ("lost ¥231bn")."""
     hits = scene.cues_in(spot.first, passed.start)
     return next(
         (hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role != "direct"), None

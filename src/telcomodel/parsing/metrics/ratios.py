@@ -46,6 +46,7 @@ _OF_ITS: Final = frozenset("the its their his our total all".split())
 
 
 def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """What a percentage measures."""
     keys = scene.keys
     amount = spot.amount
     right = change_right(scene, spot)
@@ -208,7 +209,7 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
 
 
 def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
-    """ "doubled": growth of what it is said of."""
+    """Growth, worded as a multiple: "doubled"."""
     hit = cue_left(scene, spot, MULTIPLE) or next(
         (
             hit

@@ -30,7 +30,7 @@ POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 
 
 class Name(NamedTuple):
-    """A mention that an amount may belong to: its range, organization entity, whether it is an operator, whether it is a name."""
+    """A mention that an amount may belong to: its range, organization entity, whether it is an operator, and a name."""
 
     start: int
     end: int
@@ -145,7 +145,7 @@ def _within(items: Sequence[T], starts: list[int], first: int, last: int) -> Seq
 
 
 def _names(organizations: Organizations, people: People, roles: Roles, references: References) -> list[Name]:
-    """Names, descriptions and pronouns that mean an organization, and people who speak for an operator, one for each place."""
+    """Names, descriptions and pronouns that mean an organization, and people who speak for an operator."""
     entities = organizations.entities
     found: dict[int, Name] = {
         m.start: Name(m.start, m.end, m.entity, entities[m.entity].operator, named=True) for m in organizations.mentions

@@ -43,7 +43,7 @@ class Setting:
         return self._places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def of(self, spot: Spot, reading: Reading) -> tuple[int | None, ...]:
-        """Indices of the markets of a figure: named beside it, else in its sentence, else where the text is set; at least one item."""
+        """The markets of a figure, one at least: named beside it, else in its sentence, else where the text is set."""
         if reading.kind == "deal_value":
             return (None,)
         keys = self._tokens.keys

@@ -103,7 +103,7 @@ def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]
 def owners(
     scene: Scene, spot: Spot, reading: Reading, topic: Topic, *, place_first: bool, placed: bool
 ) -> tuple[int | None, ...] | None:
-    """The organization entities that a figure measures, ``(None,)`` for a market's own figure, ``None`` where the owner is no operator.
+    """The entities that a figure measures, ``(None,)`` for a market's own figure, ``None`` for no operator's.
 
     `place_first` says that the sentence begins with a market, `placed` that it names one.
     """

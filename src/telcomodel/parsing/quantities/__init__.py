@@ -1,7 +1,8 @@
 """Tokens → amounts: numbers with unit and qualifier, exact or not at all.
 
-Digits are read by `numerals`, number words by `words`, what stands beside them by `units`; `amounts` puts one amount together and
-`spans` joins what belongs to one quantity: hedges, ranges, lists that share a unit, sums given in two currencies.
+Digits are read by `numerals`, number words by `words`, what stands beside them by `units`; `amounts` puts one amount
+together and `spans` joins what belongs to one quantity: hedges, ranges, lists that share a unit, sums given in two
+currencies.
 """
 
 from __future__ import annotations

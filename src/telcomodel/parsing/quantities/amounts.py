@@ -72,7 +72,7 @@ _TIMING: Final = frozenset(
 
 
 class Candidate(NamedTuple):
-    """An amount with its number as written and the factor that its magnitude and unit give; `loose` has no unit of its own.
+    """An amount with its number as written and the factor of magnitude and unit; `loose` has no unit of its own.
 
     A loose number is only a quantity together with what follows it: the lower bound of a range, an item of a list.
     """
@@ -102,7 +102,7 @@ def setting_of(hits: Hits) -> Setting:
 
 
 def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
-    """The currency that a form means: the one of a country named in the sentence, else of the most named one, else the default."""
+    """The currency that a form means: of a country in the sentence, else of the most named one, else the default."""
     if (len(money.codes) == 1 and not money.weak) or money.codes[:2] in _PLAIN_SIGNS:
         return money.codes[0]
     first, last = tokens.sentence(index)
@@ -183,7 +183,7 @@ class Reader:
         return found
 
     def _sign(self, left: int) -> tuple[int | None, int]:
-        """The sign before a number or its currency, and where the number then begins; no sign where a dash joins two things."""
+        """The sign before a number or its currency, and where the number begins; none where a dash joins two things."""
         plain = self.plain
         if not left or plain[left - 1] not in _SIGNS:
             return 1, left
@@ -193,12 +193,12 @@ class Reader:
         return (1, left) if before.isdigit() or before in "%)" or before.isalpha() else (None, left)
 
     def _opens(self, left: int, money: bool) -> bool:
-        """Whether a number may begin here: nothing but a blank, a bracket, a mark or a joining dash stands before it."""
+        """Whether a number may begin here: only a blank, a bracket, a mark or a joining dash stands before it."""
         before = self.plain[left - 1]
         if before.isalnum() or before in "/:#@_'’.,":
             return False
         if before in _MINUS and left > 1 and not money:
-            return self.plain[left - 2] not in "-" and not self.plain[left - 2].isalpha()
+            return self.plain[left - 2] != "-" and not self.plain[left - 2].isalpha()
         return True
 
     def _amount(

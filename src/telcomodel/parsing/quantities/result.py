@@ -10,17 +10,17 @@ class Amount(NamedTuple):
     """A quantity in the text.
 
     Attributes:
-        start: Offset of the value expression in the plain text, without hedge and counted noun; for a range that of its lower bound.
+        start: Offset of the value expression in the plain text, without hedge and noun; of a range's lower bound.
         end: Offset after it.
         value: In base units, negative where the text writes a minus sign; for a range its lower bound.
         upper: Upper bound of a range, else ``None``.
         upper_range: Offsets of the upper bound's own expression in a range, else ``None``.
-        unit: ISO 4217 currency, ``%``, ``pp``, ``Mbps``, a counted noun as the lexicon normalizes it, or ``""`` for a bare number.
+        unit: ISO 4217 currency, ``%``, ``pp``, ``Mbps``, a counted noun as listed, or ``""`` for a bare number.
         qualifier: Value of `Qualifier`.
         noun: Token index of the counted noun, or ``None``.
         first: Index of the first token of the expression.
         last: Index after its last token, and after the bracket with the same sum in other currencies.
-        rule: The notation that was read: ``money``, ``ratio``, ``measure``, ``count``, ``bare``, ``fraction`` or ``multiple``.
+        rule: The notation: ``money``, ``ratio``, ``measure``, ``count``, ``bare``, ``fraction`` or ``multiple``.
         hedge: Index of the first token with hedge; equal to `first` where there is none.
         per: The period or unit that it is for ("month"), or ``None``.
         signed: Whether the text writes a sign.

@@ -41,7 +41,7 @@ def _between(left: Amount, right: Amount, tokens: Tokens) -> list[str]:
 
 
 def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candidate]:
-    """ "15, 20 and 30 percent", "€6.8-7.1bn", "$8 to $9 billion": a number takes magnitude and unit of the next one in its list."""
+    """A number takes magnitude and unit of the next one in its list: "15, 20 and 30 percent", "€6.8-7.1bn"."""
     found = list(candidates)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
@@ -99,7 +99,7 @@ def _ranges(amounts: Sequence[Amount], tokens: Tokens) -> Iterator[Amount]:
 
 
 def _range(low: Amount, high: Amount, tokens: Tokens) -> Amount | None:
-    """ "between 5m and 6m", "7,000 to 10,000 yuan", "1-2%"; not "from 5m to 6m", which tells of a change."""
+    """The range "between 5m and 6m", "7,000 to 10,000 yuan", "1-2%"; not "from 5m to 6m", which tells of a change."""
     between = _between(low, high, tokens)
     before = tokens.keys[low.first - 1] if low.first else ""
     earlier = tokens.keys[low.first - 2] if low.first > 1 else ""
@@ -200,7 +200,7 @@ def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
 
 
 def _rises(keys: list[str], index: int, after: int) -> bool:
-    """Whether "up to" goes with a verb rather than bounds the number: "bringing it up to £5bn", "up to 12m from 10m"."""
+    """Whether "up to" goes with a verb rather than bounds a number: "bringing it up to £5bn", "up to 12m from 10m"."""
     before = keys[index - 1] if index else ""
     return (
         before in ("it", "them", "total", "figure", "is", "was", "were")

@@ -10,7 +10,8 @@ from telcomodel.lexicon.quantities import Measure, Money, Vocabulary
 from telcomodel.tokens import fold
 
 _WORD: Final = re.compile(
-    r"(?P<gap>[ \u00a0\u2009\u202f]|-|‑|\s?\n)?(?P<word>[^\W\d_]+(?:/[^\W\d_]+|['’](?!s\b)[^\W\d_]+)*²?|[%¢$€£₹¥₽₩₺₦₪฿₴₸₱](?!\d))"
+    r"(?P<gap>[ \u00a0\u2009\u202f]|-|‑|\s?\n)?"
+    r"(?P<word>[^\W\d_]+(?:/[^\W\d_]+|['’](?!s\b)[^\W\d_]+)*²?|[%¢$€£₹¥₽₩₺₦₪฿₴₸₱](?!\d))"
 )
 _GLUED: Final = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)*|%")
 _SIGNS: Final = "$€£₹¥₽₩₺₦₪฿₴₸₱₵৳؋֏₡₨₫₭₮₲₼₾元円﷼￦"
@@ -89,7 +90,7 @@ def read_tail(plain: str, end: int, words: Vocabulary, *, money: bool, scaled: b
             factor, magnitude = factor * scale, True
             end = following[length - 1][0]
             following = following[length:]
-    return _unit(plain, end, factor, following, words, magnitude=magnitude)
+    return _unit(end, factor, following, words, magnitude=magnitude)
 
 
 def _glued_unit(plain: str, end: int, form: str, words: Vocabulary, *, money: bool) -> Tail | Decimal | None:
@@ -145,9 +146,7 @@ def _magnitude(following: list[tuple[int, str]], words: Vocabulary, *, money: bo
     return length, factor
 
 
-def _unit(
-    plain: str, end: int, factor: Decimal, following: list[tuple[int, str]], words: Vocabulary, *, magnitude: bool
-) -> Tail:
+def _unit(end: int, factor: Decimal, following: list[tuple[int, str]], words: Vocabulary, *, magnitude: bool) -> Tail:
     if not following:
         return Tail(end, factor, magnitude=magnitude)
     sign = words.money_before.get(following[0][1])
@@ -170,7 +169,7 @@ def _unit(
 
 
 def _is_money(form: str, money: Money, *, magnitude: bool) -> bool:
-    """Whether words behind a number are a currency: a code in capitals, a sign, a name; a weak name only after a magnitude."""
+    """Whether words behind a number are money: a code in capitals, a sign, a name; a weak one only after a magnitude."""
     if len(form) == 1 and form.isalpha():
         return False
     if money.codes[0] == form.upper():

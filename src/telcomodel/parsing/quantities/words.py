@@ -1,4 +1,4 @@
-"""Number words → exact decimals: English cardinals, fractions, and the two together ("half a million", "two and a half")."""
+"""Number words → exact decimals: English cardinals, fractions, and both ("half a million", "two and a half")."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def read_words(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wordi
 
 
 def _fraction(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wording | None:
-    """ "a third", "two-thirds", "half a million", "a quarter of a million"."""
+    """A fraction: "a third", "two-thirds", "half a million", "a quarter of a million"."""
     keys = tokens.keys
     for length in (3, 2, 1):
         row = words.fractions.get(" ".join(keys[start : start + length])) if start + length <= end else None
