@@ -65,7 +65,7 @@ def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) ->
 
 
 def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
-    """Whether a cue may mean the amount: a verb of coverage no level ("penetration reached 54%"), a price no millions."""
+    """Whether a cue may mean the amount: a verb of coverage no level ("share reached 54%"), a price no millions."""
     cue = scene.cue(hit)
     if wanted == RATIO:
         return not (cue.kind == "coverage" and cue.role == "verb")

@@ -14,8 +14,8 @@ _BASES: Final = tuple(
     tuple(phrase.split())
     for phrase in (
         "year on year|year over year|year-on-year|year-over-year|quarter on quarter|quarter-on-quarter|month-on-month|"
-        "a year earlier|a year before|a year ago|the year before|the previous year|the prior year|last year|sequentially|"
-        "the year-ago quarter|the year-ago period|the same period|the previous quarter|the prior quarter"
+        "a year earlier|a year before|a year ago|the year before|the previous year|the prior year|last year|"
+        "sequentially|the year-ago quarter|the year-ago period|the same period|the previous quarter|the prior quarter"
     ).split("|")
 )
 _SURE: Final = frozenset(phrase for phrase in _BASES if phrase[0] not in ("last", "the"))

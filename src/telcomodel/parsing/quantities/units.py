@@ -169,7 +169,7 @@ def _unit(end: int, factor: Decimal, following: list[tuple[int, str]], words: Vo
 
 
 def _is_money(form: str, money: Money, *, magnitude: bool) -> bool:
-    """Whether words behind a number are money: a code in capitals, a sign, a name; a weak one only after a magnitude."""
+    """Whether words behind a number are money: a code in capitals, a sign, a name; a weak one after a magnitude."""
     if len(form) == 1 and form.isalpha():
         return False
     if money.codes[0] == form.upper():
