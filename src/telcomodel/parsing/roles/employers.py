@@ -61,9 +61,16 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     if noun is not None and determined:
         return Employer(noun + 1, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(noun)])
     after = start + 1 if scene.key(start) in ARTICLES else start
-    if scene.capital(after) and after not in scene.person_at and after not in scene.heads:
+    opens = scene.capital(after) or _alphanumeric(scene, after)
+    if opens and after not in scene.person_at and after not in scene.heads:
         return _unknown(scene, after, limit)
     return None
+
+
+def _alphanumeric(scene: Scene, index: int) -> bool:
+    """Whether a token is a name such as "3ami": a digit, then letters that are no ordinal, magnitude or generation."""
+    word = scene.word(index)
+    return word[:1].isdigit() and len(word.lstrip("0123456789")) > 2 and word.isalnum()
 
 
 def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
@@ -143,6 +150,7 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
             break
         if (
             scene.capital(end)
+            or _alphanumeric(scene, end)
             or (end > start and scene.word(end)[:1].isdigit())
             or (
                 end > start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
@@ -126,10 +127,19 @@ def _employer(
         and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner")
     ):
         return None
+    if stated is None and holder is not None and holder.rule == "role.before" and _head_of_state(scene, title):
+        return None
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
+
+
+def _head_of_state(scene: Scene, title: Title) -> bool:
+    """Whether a bare capitalised title is one that countries give ("President X"), so that no company is meant."""
+    start, end = title.words[-1]
+    known = names().titles.get(" ".join(scene.tokens.keys[start:end]))
+    return known is not None and known.kind == "political" and scene.capital(start)
 
 
 def _of_kind(scene: Scene, index: int, kind: str) -> Employer | None:
