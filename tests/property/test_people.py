@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 from telcomodel import parse
 
 PIECES = (
-    'Ana Example|Mr Example|Peter Sample|G. S.|van der|bin|Jr.|Dr.|Telenor|Vodafone UK|’s|, |. |; |“|”|"|(|)|chief executive|CEO|head|'
-    "deputy|director|of|for|at|and|the|its|his|she|He|who|was|named|as|to|left|joins|replacing|succeeds|by|said|network operations|"
-    "officer|chief|vice-chairman|of the operator|former|acting|M&A|Graf|42|in|Kenya|\n\n|McX|’t|d’Ávila|SAID|ANA EXAMPLE|ana example"
+    'Ana Example|Mr Example|Peter Sample|G. S.|van der|bin|Jr.|Dr.|Telenor|Vodafone UK|’s|, |. |; |“|”|"|(|)|head|'
+    "chief executive|CEO|deputy|director|of|for|at|and|the|its|his|she|He|who|was|named|as|to|left|joins|replacing|"
+    "succeeds|by|said|network operations|officer|chief|vice-chairman|of the operator|former|acting|M&A|Graf|42|in|"
+    "Kenya|\n\n|McX|’t|d’Ávila|SAID|ANA EXAMPLE|ana example"
 ).split("|")
 
 

@@ -107,7 +107,10 @@ def test_employer_without_a_title(text: str) -> None:
 
 def test_two_people_in_one_sentence() -> None:
     """Each title goes to its own holder, the second one's possessive to the same employer."""
-    text = "Telenor’s deputy CEO for government relations, Ana Example, and its regional director for the Far East, Peter Sample, met."
+    text = (
+        "Telenor’s deputy CEO for government relations, Ana Example, and its regional director for the Far East, "
+        "Peter Sample, met."
+    )
     assert post(text) == ("deputy CEO for government relations", "Telenor")
     assert post(text, "Peter Sample") == ("regional director for the Far East", "Telenor")
 

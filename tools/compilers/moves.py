@@ -11,7 +11,8 @@ from telcomodel.lexicon.data import phrase_key
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``verbs``: kind, flags (``o`` the object moves, ``l`` link, ``p`` the object is the predecessor), base, third, past, participle, gerund.
+    ``verbs``: kind, flags (``o`` the object moves, ``l`` link, ``p`` the object is the predecessor), base, third, past,
+    participle, gerund.
     """
     return {
         "verbs": [_verb(row) for row in document["verbs"]],

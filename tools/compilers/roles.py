@@ -10,8 +10,9 @@ from telcomodel.lexicon.data import phrase_key
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``heads``: key, key of the plural, function, level, kind, gender, flags (``a`` abbreviation, ``o`` open, ``w`` weak), spelling of an abbreviation.
-    ``functions``: key, function. ``modifiers``: key, type, value, ``a`` if it may follow. ``links``: key, place. ``scopes``: keys.
+    ``heads``: key, key of the plural, function, level, kind, gender, flags (``a`` abbreviation, ``o`` open,
+    ``w`` weak), spelling of an abbreviation. ``functions``: key, function. ``modifiers``: key, type, value, ``a`` if
+    it may follow. ``scopes``: keys.
     """
     return {
         "heads": [_head(row) for row in (*document["heads"], *_prefixed(document["heads"]))],
@@ -20,7 +21,6 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
             [phrase_key(row["text"]), row["type"], row["value"], "a" if row.get("after") else ""]
             for row in document["modifiers"]
         ],
-        "links": [[phrase_key(row["text"]), row["place"]] for row in document["links"]],
         "scopes": [phrase_key(row["text"]) for row in document["scopes"]],
     }
 
@@ -43,10 +43,14 @@ def _head(row: dict[str, Any]) -> list[str]:
 
 
 def _prefixed(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """ "Vice-", "deputy-" and "co-" before those posts of one word that take them, where no row of its own says more."""
+    """Posts of one word with "vice-", "deputy-" or "co-" before them, where no row of its own says more."""
     known = {phrase_key(row["text"]) for row in rows}
     made = [
-        {**row, "text": f"{prefix}-{row['text']}", **({"plural": f"{prefix}-{row['plural']}"} if "plural" in row else {})}
+        {
+            **row,
+            "text": f"{prefix}-{row['text']}",
+            **({"plural": f"{prefix}-{row['plural']}"} if "plural" in row else {}),
+        }
         for row in rows
         if row["level"] in ("chair", "president", "founder") and " " not in row["text"] and "-" not in row["text"]
         for prefix in ("vice", "deputy", "co")

@@ -10,7 +10,8 @@ from telcomodel.lexicon.data import phrase_key
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``titles``: key, gender, kind, ``name`` where the word is an ordinary one too. ``particles`` and ``suffixes``: key, ``name`` likewise.
+    ``titles``: key, gender, kind, ``name`` where the word is an ordinary one too. ``particles`` and ``suffixes``: key,
+    ``name`` likewise.
     """
     return {
         "titles": [

@@ -10,9 +10,9 @@ from telcomodel.lexicon.data import phrase_key
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``months``, ``weekdays``: key, number, keys of abbreviations. ``pronouns``: key, number, gender, person, case. ``function_words``: key, class.
-    ``sentence_openers``: keys. ``organization_suffixes``: key, kind, type, ``h`` if it may lead. ``organization_nouns``: key, key of the plural, kind,
-    ``t`` for telecoms. ``group_nouns``: keys.
+    ``months``, ``weekdays``: key, number, keys of abbreviations. ``pronouns``: key, number, gender, person, case.
+    ``function_words``: key, class. ``sentence_openers``: keys. ``organization_suffixes``: key, kind, type, ``h`` if it
+    may lead. ``organization_nouns``: key, key of the plural, kind, ``t`` for telecoms. ``group_nouns``: keys.
     """
     return {
         "months": [_calendar(row) for row in document["months"]],

@@ -1,4 +1,7 @@
-"""Personal names: given names, titles, particles and suffixes (``sources/titles.toml`` and ``sources/given_names.toml`` say what the columns mean)."""
+"""Personal names: given names, titles, particles and suffixes.
+
+``sources/titles.toml`` and ``sources/given_names.toml`` say what the columns mean.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from telcomodel.lexicon.words import words
 from telcomodel.tokens import fold
 
 LONGEST_TITLE: Final = 3
-"""Words in the longest title that is looked for; the few longer ones are foreign forms of address that no article uses before a name."""
+"""Words in the longest title that is looked for; no article puts one of the few longer ones before a name."""
 
 
 class Title(NamedTuple):
@@ -20,7 +23,7 @@ class Title(NamedTuple):
 
     Attributes:
         gender: ``m``, ``f`` or ``None``.
-        kind: ``address``, ``academic``, ``noble``, ``political``, ``military``, ``religious``, ``legal`` or ``relation``.
+        kind: ``address``, ``academic``, ``noble``, ``political``, ``military``, ``religious`` or ``legal``.
         weak: Whether the word is an ordinary word or a name as well.
     """
 

@@ -37,7 +37,7 @@ class Head(NamedTuple):
     spelling: str
 
     def written_as(self, words: str) -> bool:
-        """Whether words of a text, put together, are written as this post is: an abbreviation in capitals, or "ceo" in careless text."""
+        """Whether words, put together, are written as the post is; "ceo" in careless text is CEO too."""
         if not self.spelling or words == self.spelling.replace(" ", ""):
             return True
         return (

@@ -15,9 +15,9 @@ class Words:
 
     Attributes:
         calendar: Months and weekdays with their abbreviations.
-        function_words: Articles, prepositions, conjunctions, auxiliaries, adverbs … that are no part of a personal name.
+        function_words: Articles, prepositions, conjunctions, auxiliaries, adverbs …: no part of a personal name.
         openers: Words that open sentences so often that a capital there says nothing.
-        organization_words: Last or first words of organizations' names and legal forms, single words only, with what they mean.
+        organization_words: Legal forms, last and first words of organizations' names, and what each means.
         organization_nouns: Nouns for an organization, singular and plural, with what they mean.
     """
 

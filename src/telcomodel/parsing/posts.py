@@ -15,7 +15,7 @@ _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=Fals
 
 
 def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, Hit]:
-    """Posts by their first token, in text order; `named` are tokens of names, which are cut off a post ("MTN Group President")."""
+    """Posts by their first token, in text order; tokens that are `named` are cut off ("MTN Group President")."""
     found: dict[int, Hit] = {}
     keys = tokens.keys
     for hit in hits.get(ROLE, ()):

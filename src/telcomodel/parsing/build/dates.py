@@ -24,7 +24,7 @@ def build_period(analysis: Analysis, index: int) -> Period | None:
 
 
 def nearest_period(analysis: Analysis, token: int) -> Period | None:
-    """The period of the date mention that is nearest to a token in its sentence; none that is still open ("since 2014")."""
+    """The period nearest to a token in its sentence, but none that is still open ("since 2014")."""
     first, end = analysis.tokens.sentence(token)
     near = [
         index

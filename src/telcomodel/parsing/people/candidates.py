@@ -135,7 +135,7 @@ def _run_end(around: Surroundings, start: int) -> int:
 
 
 def _particles_end(around: Surroundings, start: int, limit: int) -> int:
-    """Index after the particles that stand at a token and join a capitalised word; the token itself where there are none."""
+    """Index after the particles at a token that join a capitalised word; the token itself where there are none."""
     tokens = around.tokens
     if tokens.keys[start] not in around.names.particles and tokens.words[start] not in "'’":
         return start
@@ -188,7 +188,7 @@ def _opens_title(around: Surroundings, first: int, index: int) -> bool:
 
 
 def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
-    """Index after a barrier that stands at a token of a run, or the token itself; `first` is where the present segment starts."""
+    """Index after a barrier at a token, or the token itself; `first` is where the present segment starts."""
     tokens, names = around.tokens, around.names
     word, key = tokens.words[index], tokens.keys[index]
     if index in around.recognized:
@@ -249,7 +249,7 @@ def _initials(word: str) -> bool:
 
 
 def _inner_name(word: str) -> bool:
-    """Whether capitals, hyphens or apostrophes inside a word fit a name ("McKay", "Jean-Marc", "O’Neil", "Al-Suwaidan", "d’Ávila")."""
+    """Whether capitals, hyphens or apostrophes inside a word fit a name ("McKay", "Jean-Marc", "O’Neil")."""
     for part in word.replace("’", "'").replace("‑", "-").replace("'", "-").split("-"):
         if not part or not part.isalpha():
             return False
@@ -263,7 +263,7 @@ def _inner_name(word: str) -> bool:
 
 
 def _names_after_place(around: Surroundings, adjective: bool, opened: bool, index: int, end: int) -> bool:
-    """Whether a place's name is part of a personal name here: after a given name, or a given name itself before a surname."""
+    """Whether a place's name is part of a personal name: after a given name, or itself one before a surname."""
     tokens = around.tokens
     if opened:
         return True

@@ -10,7 +10,8 @@ from telcomodel.parsing.people.surroundings import Surroundings
 APPOSITION: Final = 10
 """Tokens between a name's comma and the post that it announces; longer appositions open with the post."""
 _RELATIONS: Final = frozenset(
-    "brother sister father mother son daughter wife husband uncle aunt nephew niece cousin colleague counterpart friend partner predecessor successor".split()
+    "brother sister father mother son daughter wife husband uncle aunt nephew niece cousin "
+    "colleague counterpart friend partner predecessor successor".split()
 )
 _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
 _COPULAS: Final = frozenset("is was becomes became as".split())
@@ -19,7 +20,7 @@ _OPENERS: Final = frozenset(",(–—-")
 
 
 class Accepted(NamedTuple):
-    """A candidate with the rule that accepted it; `rule` is empty for a single word that only an earlier name can explain."""
+    """A candidate and the rule that accepted it, empty for a single word that only another name can explain."""
 
     candidate: Candidate
     rule: str
@@ -77,7 +78,7 @@ def _zoned(around: Surroundings, index: int) -> bool:
 
 
 def _organizational(around: Surroundings, name: Candidate) -> bool:
-    """Whether the words are those of an organization: a legal form or "Research", "Bank", "University" in or right after them."""
+    """Whether an organization's word ("Ltd", "Research", "University") stands in the candidate or right after it."""
     keys = around.tokens.keys
     after = keys[name.end] if name.end < len(keys) else ""
     special = around.words.organization_words
@@ -87,12 +88,12 @@ def _organizational(around: Surroundings, name: Candidate) -> bool:
 
 
 def _nominal(around: Surroundings, part: int) -> bool:
-    """Whether a word is a name although an organization's word is spelled alike: a given name, or one with an accent ("Sá", "SA")."""
+    """Whether a word is a name though an organization's is spelled alike: a given name, or an accent ("Sá")."""
     return around.names.is_given(around.tokens.keys[part]) or not around.tokens.words[part].isascii()
 
 
 def _known(around: Surroundings, name: Candidate) -> bool:
-    """Whether a given name opens the candidate, or stands in it after a family name, and the other words are no common ones."""
+    """Whether a given name opens the candidate, or follows a family name, and the other words are no common ones."""
     names, keys = around.names, around.tokens.keys
     first, *others = (keys[part] for part in name.parts)
     common = around.common
@@ -146,7 +147,7 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
 
 
 def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) -> bool:
-    """Whether words that nobody lists as a name have the look of one: a particle, a double surname, or a surname that speaks alone elsewhere.
+    """Whether unlisted words look like a name: a particle, a double surname, or a surname that speaks alone elsewhere.
 
     Companies speak too, so a verb of saying is not enough.
     """
@@ -159,7 +160,7 @@ def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) ->
 
 
 def _closed(around: Surroundings, end: int) -> bool:
-    """Whether a noun phrase ends at a token, so that the words before it are no modifier ("BT's Modem Protection program")."""
+    """Whether a noun phrase ends at a token, so that the words before it modify nothing."""
     tokens = around.tokens
     if end >= len(tokens) or not tokens.words[end][0].isalpha():
         return True
@@ -180,7 +181,7 @@ def _post_before(around: Surroundings, index: int) -> bool:
 
 
 def role_follows(around: Surroundings, name: Candidate) -> bool:
-    """Whether an apposition or a complement after the name says a post ("X, head of sales", "X (CEO)", "X as its chief executive")."""
+    """Whether an apposition or a complement says a post ("X, head of sales", "X (CEO)", "X as its chief executive")."""
     tokens = around.tokens
     words, keys = tokens.words, tokens.keys
     if name.end >= len(words):
@@ -212,7 +213,7 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
 
 
 def _possessive_post(around: Surroundings, index: int) -> bool:
-    """Whether a name after a comma closes a phrase with a post ("its technical director, X", "Telia’s chief economist, X")."""
+    """Whether a name after a comma closes a phrase with a post: "its technical director, X"."""
     tokens = around.tokens
     if index < 3 or tokens.words[index - 1] != ",":
         return False

@@ -1,4 +1,4 @@
-"""Accepted names → persons: one entity for the full name, the surname, the title with surname and the given name alone."""
+"""Accepted names → persons: one entity for full name, surname, title with surname and given name alone."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _form(around: Surroundings, item: Accepted) -> _Form:
 
 
 def _owner(form: _Form, place: int, persons: list[_Person]) -> _Person | None:
-    """Whom a single word means: the nearest earlier bearer of that surname, else of that given name, else the first later one."""
+    """Whom a single word means: the nearest earlier bearer of that surname or given name, else the first later one."""
     word = form.words[0]
     fitting = [person for person in persons if not _clash(person.gender, form.gender)]
     by_surname = [p for p in fitting if any(_surname(name, word) for name in p.names)]
@@ -98,14 +98,14 @@ def _owner(form: _Form, place: int, persons: list[_Person]) -> _Person | None:
 
 
 def _surname(name: tuple[str, ...], word: str) -> bool:
-    """Whether a word is a name's surname: its last word, one of a double surname, or a word after the first that a hyphen parts."""
+    """Whether a word is a name's surname: a word after the first, or a part of a double surname."""
     if len(name) == 1:
         return name[0] == word
     return word in name[1:] or word in name[-1].split("-")
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: the same surname, and the given names agree as far as both are written."""
+    """Whether two full names may be one person's: same surname, given names that agree as far as they go."""
     if len(one) == 1 or len(other) == 1:
         return False
     if set(one) <= set(other) or set(other) <= set(one):
@@ -140,11 +140,11 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
                 rule,
             )
         )
-    entities = tuple(_entity(around, index, forms, owner) for index, owner in enumerate(order))
+    entities = tuple(_entity(around, forms, owner) for owner in order)
     return People(tuple(mentions), entities)
 
 
-def _entity(around: Surroundings, index: int, forms: list[_Form], person: _Person) -> PersonEntity:
+def _entity(around: Surroundings, forms: list[_Form], person: _Person) -> PersonEntity:
     places = sorted(person.places)
     best = max(
         places,

@@ -82,7 +82,7 @@ class Surroundings:
 
     @cached_property
     def common(self) -> frozenset[str]:
-        """The text's words as they stand: a folded word that is among them is also written in lower case, so its capital says nothing."""
+        """The text's words as they stand; a folded word among them is also written small: its capital says nothing."""
         return frozenset(self.tokens.words)
 
     @cached_property

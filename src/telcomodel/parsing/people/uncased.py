@@ -24,7 +24,7 @@ def uncased_sentences(around: Surroundings) -> list[Range]:
 
 
 def find_uncased(around: Surroundings, sentences: list[Range]) -> list[Candidate]:
-    """Names in such sentences: a given name with what follows it, or what stands between a verb of saying and a comma before a post."""
+    """Names in such sentences: a given name and what follows it, or words between a verb of saying and a post."""
     found: list[Candidate] = []
     for start, end in sentences:
         index = start
@@ -86,7 +86,7 @@ def _named(around: Surroundings, index: int, limit: int) -> int | None:
 
 
 def _said(around: Surroundings, index: int, limit: int) -> int | None:
-    """Index after words between a verb of saying and a comma that a post follows ("SAID ANA EXAMPLE-SMALL, COUNTRY MANAGER")."""
+    """Index after words between a verb of saying and a post ("SAID ANA EXAMPLE-SMALL, COUNTRY MANAGER")."""
     if not around.reports_before(index):
         return None
     end = index

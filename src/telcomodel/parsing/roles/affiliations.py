@@ -1,4 +1,4 @@
-"""People tied to an employer without a title: "X of Tele2 Russia", "who heads Orange’s data-centre business", "Cablewatch’s X"."""
+"""People tied to an employer without a title: "X of Tele2 Russia", "who heads Orange’s data centres"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
 from telcomodel.tokens import Range
 
 _HEADING: Final = frozenset(
-    "heads head headed runs run ran leads led lead oversees oversaw manages managed directs chairs chaired founded".split()
+    "heads head headed runs run ran leads led lead oversees oversaw manages managed "
+    "directs chairs chaired founded".split()
 )
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
@@ -55,7 +56,7 @@ def _tie(person: PersonMention, start: int, employer: Employer, rule: str, *, pa
 
 
 def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
-    """ "X of Nordea warned"."""
+    """An employer behind the name: "X of Nordea warned"."""
     if scene.key(person.end) not in _LINKS:
         return None
     _, limit = scene.tokens.sentence(person.start)
@@ -75,7 +76,7 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
 
 
 def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
-    """ "X, who heads Orange’s data-centre business", "X runs Sonatel’s mobile money arm"."""
+    """What somebody runs: "X, who heads Orange’s data centres", "X runs Sonatel’s mobile money arm"."""
     index = person.end
     if scene.word(index) == "," and scene.key(index + 1) == "who":
         index += 2
@@ -95,7 +96,7 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
 
 
 def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
-    """ "Cablewatch’s X", "Her counterpart at Odido, X"."""
+    """An employer before the name: "Cablewatch’s X", "Her counterpart at Odido, X"."""
     mention = scene.organization_before.get(person.full - 1)
     if mention is None:
         return None
@@ -112,7 +113,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
 
 
 def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
-    """ "replacing X", "takes over from X", "a successor to X", "his predecessor, X"."""
+    """The company where one follows another: "replacing X", "a successor to X", "his predecessor, X"."""
     before = person.full - 1
     link = scene.key(before)
     start = before
@@ -142,7 +143,7 @@ def _succeeds(scene: Scene, index: int) -> bool:
 
 
 def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:
-    """ "X left Freenet in 2009", "X has joined Zain"."""
+    """The company that somebody leaves or joins: "X left Freenet in 2009", "X has joined Zain"."""
     index = person.end
     while scene.key(index) in ("has", "had", "is", "will", "recently", "abruptly", "also"):
         index += 1

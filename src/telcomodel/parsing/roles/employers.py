@@ -34,7 +34,7 @@ class Employer(NamedTuple):
 
 
 def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
-    """The employer that stands at a token, behind its link ("at", "of" …); ``None`` where no organization stands there."""
+    """The employer at a token, behind its link ("at", "of" …); ``None`` where no organization stands there."""
     index = start
     determined = scene.key(index) in ARTICLES or scene.key(index) in POSSESSIVES
     if determined:
@@ -195,8 +195,9 @@ def last_spoken_of(
 ) -> Employer | None:
     """The employer that "its" or "the company" means at a token, or, of operators, a title that names none.
 
-    Within the sentence its subject, else the nearest organization before it; else the first one of the nearest sentence before it that names any, else the
-    first one after it. Operators win over others in the same sentence; speech is passed over. `spoken` are employers that no stage knows.
+    Within the sentence its subject, else the nearest organization before it; else the first one of the nearest
+    sentence before it that names any, else the first one after it. Operators win over others in the same sentence;
+    speech is passed over. `spoken` are employers that no stage knows.
     """
     unknown = max((other for other in spoken if other.start < index), default=None)
     known = _last_mention(scene, index, operator=operator)

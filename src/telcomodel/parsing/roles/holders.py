@@ -9,21 +9,14 @@ from telcomodel.parsing.roles.titles import Title
 
 _COMMAS: Final = frozenset(",(–—-")
 _ADVERBS: Final = frozenset(
-    "now currently previously formerly also then already still once most recently today later until before simultaneously the a an both previously".split()
+    "now currently previously formerly also then already still once most recently today later until before "
+    "simultaneously the a an both".split()
 )
 _PRESENT: Final = frozenset("is are be remains remain serves serving".split())
 _PAST: Final = frozenset("was were been had".split())
-_TAKING: Final = frozenset(
-    "become becomes became becoming named appointed made elected promoted hired as to chosen picked of".split()
-)
-_NAMING: Final = frozenset(
-    "named names naming appointed appoints appointing made makes making elected elects elevated promoted promotes hired hires called calls".split()
-)
+_TAKING: Final = frozenset("as to of".split())
 _SUCCEEDING: Final = frozenset(
     "replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split()
-)
-_TO_VERBS: Final = frozenset(
-    "promoted promotes moves moved moving move up rises rise rose risen elevated elevation promotion appointment appointed returns returned return upgraded switches switched transferred steps stepped".split()
 )
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
 _FORMERLY: Final = frozenset("previously formerly once past".split())
@@ -39,7 +32,7 @@ REACH: Final = 30
 
 
 class Holder(NamedTuple):
-    """Who holds a title: index of the person entity, the token where the mention starts, the rule, and whether the clause puts it in the past."""
+    """Who holds a title: the person entity, the token where its mention starts, the rule, and whether it is past."""
 
     person: int
     mention: int
@@ -53,7 +46,7 @@ def find_holder(scene: Scene, title: Title) -> Holder | None:
 
 
 def _apposed(scene: Scene, title: Title) -> Holder | None:
-    """ "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its sales director"."""
+    """The person before: "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its director"."""
     index = title.start
     while scene.key(index - 1) in _ADVERBS:
         index -= 1
@@ -75,7 +68,7 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
 
 
 def _before_name(scene: Scene, title: Title) -> Holder | None:
-    """ "MTN Group President and CEO X", "the company’s finance director, X", "The new chief executive is X"."""
+    """The person behind: "Group President and CEO X", "the company’s director, X", "The new chief is X"."""
     person = scene.person_at.get(title.end)
     if person is not None:
         return Holder(person.entity, person.full, "role.before")
@@ -97,11 +90,11 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
 
 
 def _given(scene: Scene, title: Title) -> Holder | None:
-    """A title that a verb gives to a subject or an object: "named X its CEO", "X becomes", "She is now", "X joins as"."""
+    """A title that a verb gives somebody: "named X its CEO", "X becomes", "She is now", "X joins as"."""
     first, _ = scene.tokens.sentence(title.start)
     person = scene.person_before.get(title.start)
     if person is not None:
-        named = any(scene.key(i) in _NAMING for i in range(max(first, person.full - 4), person.full))
+        named = any(_names(scene, i) for i in range(max(first, person.full - 4), person.full))
         stated = title.employer is not None and title.employer.end == title.end and not title.definite
         if named or stated or title.possessor is not None:
             return Holder(person.entity, person.full, "role.object")
@@ -109,7 +102,7 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     while index > first and scene.key(index - 1) in _ADVERBS:
         index -= 1
     link = scene.key(index - 1)
-    if link in OBJECTS and scene.key(index - 2) in _NAMING:
+    if link in OBJECTS and _names(scene, index - 2):
         entity = whom(scene, index - 1)
         return None if entity is None else Holder(entity, index - 1, "role.pronoun")
     been = link == "been" and scene.key(index - 2) in ("has", "have")
@@ -119,15 +112,25 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
         past = True
     if link == "to" and not any(
-        scene.key(i) in _TO_VERBS for i in range(max(first, index - 2 - APPOSITION), index - 1)
+        _appoints(scene, i) or scene.key(i) in _APPOINTING for i in range(max(first, index - 2 - APPOSITION), index - 1)
     ):
         return None
     if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
         return None
-    if not (past or been or link in _PRESENT or link in _TAKING):
+    if not (past or been or link in _PRESENT or link in _TAKING or _appoints(scene, index - 1)):
         return None
     serving = past or link in _PRESENT or scene.key(index - 2) in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")
+
+
+def _appoints(scene: Scene, index: int) -> bool:
+    """Whether a verb of taking a post starts at a token."""
+    return index in scene.moves and scene.moves[index].payload.kind == "appointment"
+
+
+def _names(scene: Scene, index: int) -> bool:
+    """Whether a verb that gives its object a post starts at a token."""
+    return _appoints(scene, index) and scene.moves[index].payload.moves_object
 
 
 def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Holder | None:
@@ -154,7 +157,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
 
 
 def whom(scene: Scene, index: int) -> int | None:
-    """The person entity that "he" or "she" at a token means: the first one named in the nearest earlier sentence whose gender agrees."""
+    """Whom "he" or "she" at a token means: the first person of that gender in the nearest earlier sentence with one."""
     gender = (PRONOUNS | OBJECTS)[scene.key(index)]
     first, _ = scene.tokens.sentence(index)
     fitting = [

@@ -44,7 +44,7 @@ class _Move(NamedTuple):
 
 
 def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]) -> tuple[MoveMention, ...]:
-    """The moves of an article, one for each person and kind, in text order; later clauses add what the first one leaves open."""
+    """The moves of an article, one for each person and kind, in text order; later clauses add what the first lacks."""
     told: dict[tuple[int, str], _Move] = {}
     for hit in verbs:
         for move in _read(scene, hit, phrases):
@@ -55,7 +55,7 @@ def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]
 
 
 def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:
-    """The status of role phrases that a move says: ``incoming`` for a post still to be taken, ``outgoing`` for one that is left."""
+    """The status of role phrases that moves say: ``incoming`` for a post to be taken, ``outgoing`` for one left."""
     found: dict[int, str] = {}
     for move in moves:
         if move.role is None or phrases[move.role].person != move.person:
@@ -189,7 +189,7 @@ def _subject(scene: Scene, index: int, first: int) -> int | None:
 
 
 def _apposed(scene: Scene, comma: int, first: int) -> int | None:
-    """The person whose apposition or relative clause a comma closes: "X, who has run Entel’s mobile unit, takes over"."""
+    """The person whose apposition or clause a comma closes: "X, who has run Entel’s mobile unit, takes over"."""
     for end in range(comma, max(first, comma - REACH), -1):
         person = scene.person_before.get(end)
         if person is not None and scene.word(end) == "," and scene.key(person.full - 1) not in ("to", "of", "from"):
@@ -237,7 +237,7 @@ def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
 
 
 def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: int, kind: str) -> int | None:
-    """The role phrase of the sentence that the move is about: behind the verb for an appointment, else any of the person's."""
+    """The role phrase that a move is about: behind the verb for an appointment, else any of the person's."""
     first, limit = sentence
     own = [
         place
@@ -247,7 +247,8 @@ def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: in
     behind = [place for place in own if phrases[place].start >= index]
     if kind == "appointment":
         given = [place for place in behind if phrases[place].rule in _GIVEN]
-        return (given or behind or [None])[0]
+        chosen = given or behind
+        return chosen[0] if chosen else None
     before = [place for place in own if phrases[place].start < index]
     if before:
         return before[-1]

@@ -19,7 +19,7 @@ class RolePhrase:
         level: Normalized rank, or ``None``.
         kind: Value of `PersonKind`, or ``spokesperson``.
         status: Value of `PositionStatus`.
-        person: Index of the person entity who holds it, or ``None`` for a description that names nobody ("the chief executive").
+        person: Index of the person entity who holds it, or ``None`` for a description ("the chief executive").
         organization: Index of the organization entity it is held at, or ``None``.
         employer: Token range of the employer where it is restricted or no recognized organization, or ``None``.
         rule: The rule that tied them ("role.after", "role.before", "role.possessive" …).

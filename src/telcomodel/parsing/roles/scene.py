@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from telcomodel.lexicon.cues import CUE
+from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.roles import RoleWords, role_words
 from telcomodel.lexicon.words import Words, words
@@ -23,12 +24,6 @@ _MARKS: Final = frozenset('"“”„«»')
 POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
 DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one".split())
-LINK_VERBS: Final = frozenset(
-    "become becomes became becoming named names naming appointed appoints appointing made makes making elected elects hired hires "
-    "promoted promotes elevated elevates succeeded succeeds replaced replaces joined joins remain remains serve serves serving chose "
-    "chosen picked picks selected selects recruited recruits poached tapped installed nominated nominates confirmed retired".split()
-)
-"""Verbs that give a post to somebody; none stands inside a title."""
 APOSTROPHES: Final = frozenset(("'s", "’s"))
 
 
@@ -46,6 +41,7 @@ class Scene:
         role_words: The words inside titles.
         heads: Posts by their first token, abbreviations only as they are written.
         cues: Reporting verbs by their first token.
+        moves: Verbs of taking and leaving posts by their first token.
         organization_at: Organizations by their first token.
         organization_before: Organizations by the token after their last.
         person_at: People by their first token, title included.
@@ -64,6 +60,7 @@ class Scene:
     role_words: RoleWords
     heads: dict[int, Hit]
     cues: dict[int, Hit]
+    moves: dict[int, Hit]
     organization_at: dict[int, OrganizationMention]
     organization_before: dict[int, OrganizationMention]
     person_at: dict[int, PersonMention]
@@ -94,6 +91,7 @@ class Scene:
             role_words=role_words(),
             heads=heads,
             cues={hit.start: hit for hit in hits.get(CUE, ())},
+            moves={hit.start: hit for hit in hits.get(MOVE, ())},
             organization_at={mention.start: mention for mention in organizations.mentions},
             organization_before={mention.end: mention for mention in organizations.mentions},
             person_at={mention.full: mention for mention in people.mentions},
@@ -116,7 +114,7 @@ class Scene:
         return self.word(index)[:1].isupper()
 
     def is_function_word(self, index: int) -> bool:
-        """Whether a token is an article, a preposition, an auxiliary …"""
+        """Whether a token is an article, a preposition, an auxiliary or the like."""
         return self.key(index) in self.words.function_words
 
     @cached_property

@@ -1,0 +1,201 @@
+"""What stands before a post in its title: modifiers, functions, the employer, a status."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.roles.employers import Employer
+from telcomodel.parsing.roles.fields import LISTS
+from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POSSESSIVES, Scene
+from telcomodel.tokens import Range
+
+
+class Left(NamedTuple):
+    """The left side of a role phrase; its fields are those of `Title`, `words` ending where the post starts."""
+
+    start: int
+    words: tuple[Range, ...]
+    employer: Employer | None
+    definite: bool
+    possessor: int | None
+
+
+def read_left(scene: Scene, start: int) -> Left:
+    """What belongs to a title before its post: modifiers and functions, before them the employer, then a status."""
+    first, _ = scene.tokens.sentence(start)
+    sure = index = start
+    while index > first:
+        before = index - 1
+        if (
+            index < start
+            and scene.key(index) in LISTS
+            and (index in scene.organization_before or index in scene.person_before)
+        ):
+            sure = index
+            break
+        if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
+            return _opened(scene, first, index, start)
+        named = _capital_run(scene, first, index, start)
+        if named < index:
+            return _named_before(scene, first, named, index, start)
+        if scene.word(before) == "," and _both_functions(scene, before, index):
+            index = before
+            continue
+        if scene.word(before) in ',(–—:;"“' or index in scene.person_before:
+            free = (
+                index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
+            )
+            sure = free if start - free <= 6 else sure
+            break
+        if not _inside(scene, before, start):
+            sure = index if scene.key(before) == "as" and index < start else sure
+            break
+        index = before
+        if _certain(scene, before):
+            sure = index
+    else:
+        sure = index if sure - index <= 1 else sure
+    sure = _trimmed(scene, sure, start)
+    return Left(sure, ((sure, start),) if sure < start else (), None, False, None)
+
+
+def _both_functions(scene: Scene, comma: int, index: int) -> bool:
+    """Whether a comma stands between two functions: "Marketing, Strategy and Communications manager"."""
+    functions = scene.role_words.functions
+    return scene.key(comma - 1) in functions and scene.key(index) in functions and comma not in scene.person_before
+
+
+def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
+    """Index of the first word of a name that ends before a title ("Excel chief financial officer"), else `end`."""
+    begin = end
+    while begin > first and (scene.capital(begin - 1) or (begin < end and scene.key(begin - 1) in _NAME_PARTICLES)):
+        if begin in scene.person_before or begin in scene.organization_before or _titular(scene, begin - 1):
+            break
+        begin -= 1
+    while begin < end and not scene.capital(begin):
+        begin += 1
+    if begin == end or begin in scene.organization_before or scene.word(begin - 1) in APOSTROPHES:
+        return end
+    if (
+        scene.capital(start)
+        and not scene.heads[start].payload.spelling
+        and scene.word(begin - 1) in ",("
+        and begin - 1 in scene.person_before
+    ):
+        return end
+    if begin == first and end - begin == 1 and not scene.word(begin).isupper():
+        telling = (
+            bool(scene.heads[start].payload.spelling)
+            and scene.key(begin) not in scene.words.openers
+            and not scene.is_function_word(begin)
+        )
+        return begin if telling else end
+    return begin
+
+
+_NAME_PARTICLES: Final = frozenset("of des de du and &".split())
+
+
+def _titular(scene: Scene, index: int) -> bool:
+    """Whether a capitalised word is part of a title, a place or a date rather than of a name."""
+    key = scene.key(index)
+    return (
+        key in scene.role_words.modifiers
+        or key in scene.role_words.functions
+        or key in scene.role_words.scopes
+        or key in scene.words.calendar
+        or scene.is_function_word(index)
+        or any(
+            index in range(begin, end)
+            for begin, end in ((i, scene.place_ends[i]) for i in range(index - 2, index + 1) if i in scene.place_ends)
+        )
+    )
+
+
+def _named_before(scene: Scene, first: int, begin: int, end: int, start: int) -> Left:
+    """A title behind the name of an organization that no stage recognized."""
+    outer = begin
+    while outer > first and _is_status(scene, outer - 1):
+        outer -= 1
+    words = (*(((outer, begin),) if outer < begin else ()), *(((end, start),) if end < start else ()))
+    return Left(outer, words, Employer(end, None, (begin, end)), True, None)
+
+
+def _trimmed(scene: Scene, first: int, start: int) -> int:
+    """A title does not open with "and"."""
+    while first < start and (scene.key(first) in LISTS or not scene.word(first)[:1].isalnum()):
+        first += 1
+    return first
+
+
+def _inside(scene: Scene, index: int, start: int) -> bool:
+    """Whether a token may stand inside a title before its post."""
+    word, key = scene.word(index), scene.key(index)
+    if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
+        return True
+    if key in LISTS:
+        return scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
+    if scene.is_function_word(index) or index in scene.cues or index in scene.moves or not word[:1].isalpha():
+        return False
+    if index in scene.place_ends:
+        return True
+    if word.islower() and scene.capital(start) and not scene.heads[start].payload.spelling:
+        return False
+    return word.islower() or scene.capital(start) or scene.tokens.sentence(index)[0] == index
+
+
+def _certain(scene: Scene, index: int) -> bool:
+    """Whether a token before a post is a word of titles by the lexicon."""
+    key = scene.key(index)
+    return (
+        key in scene.role_words.modifiers
+        or key in scene.role_words.functions
+        or (key in ("ex", "then") and scene.word(index + 1) == "-")
+    )
+
+
+def _opened(scene: Scene, first: int, index: int, start: int) -> Left:
+    """A title behind an article, a possessor or an employer's name."""
+    inner: tuple[Range, ...] = ((index, start),) if index < start else ()
+    before = index - 1
+    if scene.key(before) in DEFINITES and index not in scene.organization_before:
+        possessor = before if scene.key(before) in POSSESSIVES else None
+        employer = Employer(index, None, None, anaphoric=True) if scene.key(before) in ("its", "their", "our") else None
+        return Left(before, inner, employer, True, possessor)
+    name_end = before if scene.word(before) in APOSTROPHES else index
+    mention = scene.organization_before.get(name_end)
+    if mention is not None:
+        outer = mention.start
+        while outer > first and _is_status(scene, outer - 1):
+            outer -= 1
+        words = ((outer, mention.start), *inner) if outer < mention.start else inner
+        start_of_all = outer - 1 if outer > first and scene.key(outer - 1) in ARTICLES else outer
+        return Left(start_of_all, words, Employer(name_end, mention.entity, None), True, None)
+    return _possessed(scene, first, name_end, inner)
+
+
+def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> Left:
+    """A title behind a possessor that is no recognized name ("the operator’s", "Kenya’s", "Freedom Mobile’s")."""
+    begin = end - 1
+    if scene.organization_noun(begin):
+        kind = scene.words.organization_nouns[scene.key(begin)]
+        while (
+            begin > first
+            and scene.key(begin) not in DEFINITES
+            and scene.word(begin - 1)[:1].isalpha()
+            and end - begin < 6
+        ):
+            begin -= 1
+        return Left(begin, inner, Employer(end, None, None, anaphoric=True, kind=kind), True, None)
+    while begin > first and scene.capital(begin - 1) and end - begin < 5:
+        begin -= 1
+    if scene.capital(begin):
+        return Left(begin, inner, Employer(end, None, (begin, end)), True, None)
+    return Left(begin, inner, Employer(end, None, None), True, None)
+
+
+def _is_status(scene: Scene, index: int) -> bool:
+    modifier = scene.role_words.modifiers.get(scene.key(index))
+    return (modifier is not None and modifier.type == "status") or (
+        scene.word(index) == "-" and scene.key(index - 1) in ("ex", "then")
+    )

@@ -1,0 +1,105 @@
+"""What stands behind a post in its title: functions and the employer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
+from telcomodel.parsing.roles.fields import EMPLOYER_LINKS, LONGEST_FIELD, continues, field_end, lists_on
+from telcomodel.parsing.roles.scene import ARTICLES, Scene
+from telcomodel.tokens import Range
+
+_FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
+_DASHES: Final = frozenset("-–—")
+
+
+def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tuple[int, int, Employer | None]:
+    """Index after the phrase, index after its title, and the employer that follows."""
+    limit = min(scene.tokens.sentence(head.start)[1], end + 40)
+    while scene.key(end) in scene.role_words.modifiers and scene.role_words.modifiers[scene.key(end)].after:
+        end += 1
+    if scene.word(end) == "-" and scene.key(end + 1) in ("elect", "designate"):
+        end += 2
+    title = end
+    if continues(scene, title, head, end > head.end):
+        title = field_end(scene, title, limit)
+    if scene.word(title) == "(":
+        close = next((i + 1 for i in range(title + 1, min(limit, title + 6)) if scene.word(i) == ")"), title)
+        found = _employer_behind(scene, close, limit, head, employer) if scene.key(close) in EMPLOYER_LINKS else None
+        if found is not None:
+            return found.end, title, found
+    while title < limit:
+        key = scene.key(title)
+        if key in EMPLOYER_LINKS:
+            found = _employer_behind(scene, title, limit, head, employer)
+            if found is not None:
+                return found.end, title, found
+        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES):
+            after = field_end(scene, title + 1, limit)
+            if after == title + 1:
+                break
+            title = after
+        elif key == "in" and scene.key(title + 1) == "charge" and scene.key(title + 2) == "of":
+            title = field_end(scene, title + 3, limit)
+        elif (key == "," or (key in _DASHES and scene.capital(title + 1))) and lists_on(scene, title + 1, limit, head):
+            title = field_end(scene, title + 1, limit)
+        elif key == "," and employer is None and title + 1 in scene.organization_at:
+            found = read_employer(scene, title + 1, limit)
+            if found is not None and _closes(scene, found.end, limit):
+                return found.end, title, found
+            break
+        else:
+            break
+    found = part_of(scene, title, limit)
+    return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Employer | None) -> Employer | None:
+    """The employer behind a link; a capitalised title's own function is none ("Head of Innovation")."""
+    key = scene.key(link)
+    if key == "in":
+        return None
+    found = read_employer(scene, link + 1, limit)
+    if (
+        found is not None
+        and key != "at"
+        and scene.key(found.end) in EMPLOYER_LINKS
+        and found.end + 1 in scene.organization_at
+    ):
+        return None
+    if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
+        return found
+    if found.words is None:
+        return None
+    inside = range(found.words[0], found.words[1])
+    function = any(
+        scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside
+    )
+    place = (
+        scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
+    )
+    if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
+        return None
+    return found
+
+
+def _closes(scene: Scene, end: int, limit: int) -> bool:
+    """Whether an organization's name closes the apposition ("director of communications, Sprint Nextel.")."""
+    return end >= limit or scene.word(end)[:1] in ',.;)"”' or end in scene.cues
+
+
+def field_behind(scene: Scene, link: int, employer: Employer) -> tuple[tuple[Range, ...], int]:
+    """The function behind the employer's name ("vice president for MCI wireless strategy"), and the index after all."""
+    end = employer.end
+    if (
+        employer.words is not None
+        or employer.organization is None
+        or scene.key(link) not in ("of", "for")
+        or not scene.word(end).islower()
+    ):
+        return (), end
+    if scene.key(end) not in scene.role_words.functions:
+        return (), end
+    after = field_end(scene, end, min(scene.tokens.sentence(end)[1], end + LONGEST_FIELD))
+    return (((end, after),), after) if after > end else ((), end)
