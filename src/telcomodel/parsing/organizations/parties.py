@@ -1,7 +1,7 @@
 """Organizations that no registry knows and no noun describes, recognized by their place beside words of deals.
 
-"Telefónica bought Example Apps", "developed with Eastern Trains and Nimbus Radio", "its joint bid with Italy's Esempio": the
-name of a company stands where the argument of a deal belongs, in an article about operators.
+"Telefónica bought Example Apps", "developed with Eastern Trains and Nimbus Radio", "its joint bid with Esempio": the name
+of a company stands where the argument of a deal belongs, in an article about operators.
 """
 
 from __future__ import annotations

@@ -1,0 +1,270 @@
+"""Alliances and deals: one construction a row, on sentences written for the project."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+import telcomodel
+from telcomodel import Alliance, Deal
+
+SETTING = "The mobile operators Vodafone, Telenor, Swisscom and Elisa reported subscriber numbers.\n\n"
+
+
+def read(text: str) -> list[Alliance | Deal]:
+    """The agreements of a text that is known to be about operators."""
+    extraction = telcomodel.parse(SETTING + text)
+    return [*extraction.alliances, *extraction.deals]
+
+
+def shown(item: Alliance | Deal) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """Kind, status, and the members with their parts."""
+    return item.kind.value, item.status.value, tuple((m.organization.name, m.part.value) for m in item.members)
+
+
+BUYER, TARGET, SELLER = "buyer", "target", "seller"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "members"),
+    [
+        ("Vodafone has agreed to buy Telenor.", "acquisition", "announced", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone bought Telenor in 2014.", "acquisition", "completed", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Telenor was bought by Vodafone.", "acquisition", "completed", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Telenor is being acquired by Vodafone.", "acquisition", "announced", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone is to take over Telenor.", "acquisition", "announced", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone said it would buy Telenor.", "acquisition", "announced", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone wants to buy Telenor.", "acquisition", "proposed", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone is in talks to buy Telenor.", "acquisition", "in_talks", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone may buy Telenor.", "acquisition", "rumoured", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "Vodafone has reportedly agreed to buy Telenor.",
+            "acquisition",
+            "rumoured",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone denied that it is in talks to buy Telenor.",
+            "acquisition",
+            "denied",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        ("Vodafone dropped its plan to buy Telenor.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone failed to acquire Telenor.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
+        ("Vodafone would have bought Telenor.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "The regulator stopped Vodafone from buying Telenor.",
+            "acquisition",
+            "blocked",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        ("Vodafone's bid for Telenor collapsed.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "Vodafone's bid to buy Telenor was blocked.",
+            "acquisition",
+            "blocked",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone's acquisition of Telenor has been cleared.",
+            "acquisition",
+            "approved",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone has completed the acquisition of Telenor.",
+            "acquisition",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "The takeover of Telenor by Vodafone was abandoned.",
+            "acquisition",
+            "ended",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        ("Telenor agreed to a buyout by Vodafone.", "acquisition", "announced", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "Elisa has completed the sale of its 35% stake in Telenor to Swisscom.",
+            "stake",
+            "completed",
+            {"Swisscom": BUYER, "Telenor": TARGET, "Elisa": SELLER},
+        ),
+        (
+            "Vodafone raised its stake in Telenor to 45 percent.",
+            "stake",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone and Telenor have agreed to merge.",
+            "merger",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Talks between Vodafone and Telenor about a merger have collapsed.",
+            "merger",
+            "ended",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "The proposed merger of Vodafone and Telenor was blocked.",
+            "merger",
+            "blocked",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone and Telenor have signed a strategic partnership.",
+            "strategic_partnership",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone has teamed up with Telenor.",
+            "strategic_partnership",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone and Telenor will share their masts in the north.",
+            "network_sharing",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone has signed a roaming agreement with Telenor.",
+            "roaming",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Elisa, which uses Telenor's network, is growing.",
+            "wholesale",
+            "completed",
+            {"Telenor": "supplier", "Elisa": "customer"},
+        ),
+        (
+            "Telenor has selected Ericsson to supply radios.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Ericsson won a contract from Telenor.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Telenor signed a deal with Ericsson for its core.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+    ],
+)
+def test_construction(text: str, kind: str, status: str, members: dict[str, str]) -> None:
+    """A sentence gives one agreement of this kind and status, with these parts."""
+    (item,) = read(text)
+    assert shown(item)[:2] == (kind, status)
+    assert {m.organization.name: m.part.value for m in item.members} == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodafone competes with Telenor for families.",
+        "Vodafone and Telenor have no plans to work together.",
+        "Vodafone is not interested in buying Telenor.",
+        "Vodafone said it had no plans to sell Telenor.",
+        "Vodafone sponsors Telenor's partner league under a deal with Elisa.",
+        "Vodafone has acquired spectrum.",
+        "Customers of Vodafone can now buy phones.",
+        "Operators should form more alliances.",
+    ],
+)
+def test_no_agreement(text: str) -> None:
+    """Competition, absent plans, sponsoring, goods and general talk are no agreements."""
+    assert read(text) == []
+
+
+def test_members_of_a_body() -> None:
+    """Founders, joiners and leavers of a named alliance over several sentences; the leaver is a former member."""
+    text = (
+        "Vodafone, Telenor and Elisa founded the Northern Code Alliance in 2008. Swisscom joined a year later, and Elisa has since "
+        "withdrawn."
+    )
+    (alliance,) = [item for item in read(text) if isinstance(item, Alliance)]
+    assert alliance.name == "Northern Code Alliance"
+    assert [m.organization.name for m in alliance.members] == ["Vodafone", "Telenor", "Swisscom"]
+    assert [m.organization.name for m in alliance.former_members] == ["Elisa"]
+    assert alliance.status.value == "completed"
+
+
+def test_stated_size() -> None:
+    """A list in the next sentence is taken up; the size that the text states is kept and a difference noted."""
+    text = (
+        "Norwegian operator Telenor has announced the formation of a body called the Northern Code Alliance together with four other "
+        "operators. The other partners in this alliance are: Vodafone, Elisa and Swisscom."
+    )
+    extraction = telcomodel.parse(text)
+    (alliance,) = extraction.alliances
+    assert len(alliance.members) == 4
+    assert alliance.stated_size == 5
+    assert any(note.code == "size-mismatch" for note in extraction.notes)
+
+
+def test_respectively() -> None:
+    """Buyers and targets are paired off."""
+    found = read("Vodafone and Elisa have agreed to buy Telenor and Swisscom, respectively.")
+    assert [tuple(m.organization.name for m in item.members) for item in found] == [
+        ("Vodafone", "Telenor"),
+        ("Elisa", "Swisscom"),
+    ]
+
+
+def test_joint_venture() -> None:
+    """A joint venture has its vehicle's name, which the next sentence gives, and the owners' stakes."""
+    (item,) = read(
+        "Vodafone (60%) and Telenor (40%) have formed a joint venture. The vehicle is called Northern Rail Signal."
+    )
+    assert item.name == "Northern Rail Signal"
+    assert [m.share for m in item.members] == [Decimal(60), Decimal(40)]
+
+
+def test_terms() -> None:
+    """Stake, value, purpose and history are read beside the deal."""
+    (item,) = read(
+        "Vodafone agreed to buy a 51 percent stake in Telenor for $2 billion. It has now completed the acquisition of Telenor."
+    )
+    assert item.members[0].share == Decimal(51)
+    assert item.value is not None
+    assert (item.value.value, item.value.unit) == (Decimal(2_000_000_000), "USD")
+    assert [state.status.value for state in item.history] == ["announced", "completed"]
+
+
+def test_several_sentences_are_one_agreement() -> None:
+    """Headline, body and a later general word tell of one deal."""
+    found = read(
+        "Vodafone has agreed to buy Telenor. A takeover of Telenor by Vodafone would be the largest yet. Vodafone signed the deal with Telenor on Monday."
+    )
+    assert len(found) == 1
+    assert found[0].status.value == "announced"
+
+
+def test_unknown_target() -> None:
+    """A capitalized name in the place of a target is an organization."""
+    (item,) = read("Vodafone has bought Zimblefone.")
+    assert [m.organization.name for m in item.members] == ["Vodafone", "Zimblefone"]
+
+
+def test_evidence_reads_back() -> None:
+    """Every span of an agreement reads as the agreement says."""
+    text = SETTING + "Vodafone has agreed to buy Telenor for $2 billion."
+    extraction = telcomodel.parse(text)
+    (deal,) = extraction.deals
+    assert telcomodel.read(deal.evidence[0].span.of(text)) == deal.text == "buy"
+    for state in deal.history:
+        assert telcomodel.read(state.evidence[0].span.of(text)) == state.text
