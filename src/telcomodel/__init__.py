@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from telcomodel.claims import Claim, claims_schema
     from telcomodel.convert import from_json, structure, to_json, unstructure
     from telcomodel.errors import (
         ConversionError,
@@ -20,6 +21,19 @@ if TYPE_CHECKING:
         SpanError,
         TelcoModelError,
     )
+    from telcomodel.grounding import Finding, Grounding, ground
+    from telcomodel.knowledge.base import KnowledgeBase, Snapshot, Standing
+    from telcomodel.knowledge.conflicts import Conflict, ConflictKind
+    from telcomodel.knowledge.entities import KnownMarket, KnownOrganization, KnownPerson, Undecided
+    from telcomodel.knowledge.judgement import Judgement, Ref, Verdict
+    from telcomodel.knowledge.ledger import LedgerEntry, Participation
+    from telcomodel.knowledge.lines import from_lines, to_lines
+    from telcomodel.knowledge.record import Record, article_key
+    from telcomodel.knowledge.seats import Ending, Tenure
+    from telcomodel.knowledge.series import Measure, Point, Series
+    from telcomodel.knowledge.source import Source, Value, When
+    from telcomodel.knowledge.states import Transition
+    from telcomodel.knowledge.utterances import Utterance
     from telcomodel.lexicon.registry import Entry, Registry, registry
     from telcomodel.model.alliance import (
         Agreement,
@@ -56,8 +70,22 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES: Final = {
+    "claims": ("Claim", "claims_schema"),
     "convert": ("from_json", "structure", "to_json", "unstructure"),
     "errors": ("ConversionError", "LexiconError", "MissingExtraError", "ModelError", "SpanError", "TelcoModelError"),
+    "grounding": ("Finding", "Grounding", "ground"),
+    "knowledge.base": ("KnowledgeBase", "Snapshot", "Standing"),
+    "knowledge.conflicts": ("Conflict", "ConflictKind"),
+    "knowledge.entities": ("KnownMarket", "KnownOrganization", "KnownPerson", "Undecided"),
+    "knowledge.judgement": ("Judgement", "Ref", "Verdict"),
+    "knowledge.ledger": ("LedgerEntry", "Participation"),
+    "knowledge.lines": ("from_lines", "to_lines"),
+    "knowledge.record": ("Record", "article_key"),
+    "knowledge.seats": ("Ending", "Tenure"),
+    "knowledge.series": ("Measure", "Point", "Series"),
+    "knowledge.source": ("Source", "Value", "When"),
+    "knowledge.states": ("Transition",),
+    "knowledge.utterances": ("Utterance",),
     "lexicon.registry": ("Entry", "Registry", "registry"),
     "model.alliance": (
         "Agreement",
@@ -90,17 +118,30 @@ __all__ = [
     "AllianceKind",
     "Article",
     "Basis",
+    "Claim",
+    "Conflict",
+    "ConflictKind",
     "ConversionError",
     "Deal",
     "DealKind",
+    "Ending",
     "Entry",
     "Evidence",
     "Executive",
     "Extraction",
+    "Finding",
     "Form",
+    "Grounding",
+    "Judgement",
+    "KnowledgeBase",
+    "KnownMarket",
+    "KnownOrganization",
+    "KnownPerson",
+    "LedgerEntry",
     "LexiconError",
     "Market",
     "MarketKind",
+    "Measure",
     "Membership",
     "Mention",
     "Metric",
@@ -115,9 +156,11 @@ __all__ = [
     "OrganizationKind",
     "Parser",
     "Part",
+    "Participation",
     "Period",
     "Person",
     "PersonKind",
+    "Point",
     "Position",
     "PositionStatus",
     "Precision",
@@ -127,22 +170,40 @@ __all__ = [
     "QuoteKind",
     "Recognized",
     "Recognizer",
+    "Record",
+    "Ref",
     "Registry",
     "Role",
+    "Series",
+    "Snapshot",
+    "Source",
     "Span",
     "SpanError",
+    "Standing",
     "State",
     "Status",
     "TelcoModelError",
+    "Tenure",
+    "Transition",
+    "Undecided",
     "Unnamed",
+    "Utterance",
+    "Value",
+    "Verdict",
+    "When",
+    "article_key",
     "claim",
+    "claims_schema",
     "from_json",
+    "from_lines",
+    "ground",
     "parse",
     "parse_html",
     "read",
     "registry",
     "structure",
     "to_json",
+    "to_lines",
     "unstructure",
 ]
 

@@ -1,0 +1,1 @@
+"""Many extractions as one: what is known, since when, and from which articles."""
