@@ -148,14 +148,18 @@ def _similar_organizations(organizations: Mapping[Ref, Organization], clusters: 
 
 def _undecided(alike: Iterable[Alike], known: Mapping[Ref, Known], different: Iterable[Pair]) -> Iterator[Undecided]:
     """What may be one and is not, unless every pair is judged different."""
-    ruled_out = {frozenset((known[a].id, known[b].id)) for a, b in different if a in known and b in known}
+    ruled_out: dict[str, set[str]] = {}
+    for a, b in different:
+        if a in known and b in known:
+            ruled_out.setdefault(known[a].id, set()).add(known[b].id)
+            ruled_out.setdefault(known[b].id, set()).add(known[a].id)
     seen: set[frozenset[str]] = set()
     for reason, refs in sorted(alike, key=lambda one: (one[0], sorted(one[1]))):
         candidates = {known[ref].id: known[ref] for ref in sorted(refs)}
-        open_pairs = [pair for pair in combinations(candidates, 2) if frozenset(pair) not in ruled_out]
-        if open_pairs and frozenset(candidates) not in seen:
+        others = len(candidates) - 1
+        in_question = [one for one in candidates if len(ruled_out.get(one, set()) & candidates.keys()) < others]
+        if in_question and frozenset(candidates) not in seen:
             seen.add(frozenset(candidates))
-            in_question = {candidate for pair in open_pairs for candidate in pair}
             yield Undecided(reason=reason, candidates=tuple(candidates[candidate] for candidate in sorted(in_question)))
 
 

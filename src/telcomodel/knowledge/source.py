@@ -90,11 +90,12 @@ def merged(sources: Iterable[Source]) -> tuple[Source, ...]:
     by_article: dict[str, list[Source]] = {}
     for source in sources:
         by_article.setdefault(source.article, []).append(source)
-    together = [
-        attrs.evolve(group[0], evidence=tuple(dict.fromkeys(piece for one in group for piece in one.evidence)))
-        for group in by_article.values()
-    ]
+    together = [group[0] if len(group) == 1 else _one_source(group) for group in by_article.values()]
     return tuple(sorted(together, key=Source.when))
+
+
+def _one_source(group: list[Source]) -> Source:
+    return attrs.evolve(group[0], evidence=tuple(dict.fromkeys(piece for one in group for piece in one.evidence)))
 
 
 def gather(said: Iterable[tuple[T, Source]]) -> tuple[Value[T], ...]:

@@ -49,20 +49,21 @@ class Utterance:
     sources: tuple[Source, ...]
 
 
+_Handle: TypeAlias = tuple[str, int]
+_Words: TypeAlias = tuple[str, ...]
+
+
 class _Said(NamedTuple):
     """One quote of one article."""
 
     record: Record
     quote: Quote
     speaker: KnownPerson | KnownOrganization | None
-    words: tuple[str, ...]
+    words: _Words
 
     @property
     def source(self) -> Source:
         return Source.of(self.record, self.quote.evidence)
-
-
-_Handle: TypeAlias = tuple[str, int]
 
 
 def find_utterances(records: Iterable[Record], known: Mapping[Ref, Known]) -> tuple[Utterance, ...]:
@@ -88,40 +89,53 @@ def _said(records: Iterable[Record], known: Mapping[Ref, Known]) -> Iterator[tup
 
 def _grouped(said: Mapping[_Handle, _Said]) -> Clusters[_Handle]:
     clusters = Clusters(said)
-    runs = {handle: _runs(one.words) for handle, one in said.items()}
-    by_run: dict[tuple[str, ...], list[_Handle]] = {}
-    for handle, of_quote in runs.items():
-        for run in of_quote:
-            by_run.setdefault(run, []).append(handle)
-    for handle, of_quote in runs.items():
-        shared: dict[_Handle, int] = {}
-        for run in of_quote:
-            for other in by_run[run]:
-                if other < handle:
-                    shared[other] = shared.get(other, 0) + 1
-        for other, count in shared.items():
-            if count >= _SHARED * min(len(of_quote), len(runs[other])):
-                clusters.join(other, handle)
-    short: dict[tuple[str, tuple[str, ...]], list[_Handle]] = {}
+    by_words: dict[_Words, list[_Handle]] = {}
     for handle, one in said.items():
-        if not runs[handle] and one.speaker is not None and one.record.published is not None:
-            short.setdefault((one.speaker.id, one.words), []).append(handle)
-    for group in short.values():
-        group.sort(key=lambda handle: (said[handle].record.published or date.max, handle))
-        for first, then in pairwise(group):
-            if _days_between(said[first], said[then]) <= _WINDOW:
-                clusters.join(first, then)
+        by_words.setdefault(one.words, []).append(handle)
+    runs = {words: _runs(words) for words in by_words}
+    for words, handles in by_words.items():
+        if runs[words]:
+            clusters.join_all(handles)
+        else:
+            _join_short(said, handles, clusters)
+    for words, others in _overlapping(runs).items():
+        for other, shared in others.items():
+            if shared >= _SHARED * min(len(runs[words]), len(runs[other])):
+                clusters.join(by_words[words][0], by_words[other][0])
     return clusters
 
 
-def _runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+def _join_short(said: Mapping[_Handle, _Said], handles: list[_Handle], clusters: Clusters[_Handle]) -> None:
+    """Join equal short words by one speaker that are printed within a week of each other."""
+    by_speaker: dict[str, list[tuple[date, _Handle]]] = {}
+    for handle in handles:
+        speaker, published = said[handle].speaker, said[handle].record.published
+        if speaker is not None and published is not None:
+            by_speaker.setdefault(speaker.id, []).append((published, handle))
+    for prints in by_speaker.values():
+        for (day, first), (later, then) in pairwise(sorted(prints)):
+            if (later - day).days <= _WINDOW:
+                clusters.join(first, then)
+
+
+def _overlapping(runs: Mapping[_Words, frozenset[_Words]]) -> dict[_Words, dict[_Words, int]]:
+    """For each wording those before it that share runs of words with it, and how many."""
+    before: dict[_Words, list[_Words]] = {}
+    found: dict[_Words, dict[_Words, int]] = {}
+    for words, of_words in runs.items():
+        shared: dict[_Words, int] = {}
+        for run in of_words:
+            for other in before.get(run, ()):
+                shared[other] = shared.get(other, 0) + 1
+            before.setdefault(run, []).append(words)
+        found[words] = shared
+    return found
+
+
+def _runs(words: _Words) -> frozenset[_Words]:
     if len(words) < _LONG:
         return frozenset()
     return frozenset(words[start : start + _RUN] for start in range(len(words) - _RUN + 1))
-
-
-def _days_between(first: _Said, then: _Said) -> int:
-    return ((then.record.published or date.max) - (first.record.published or date.min)).days
 
 
 def _utterance(said: list[_Said], known: Mapping[Ref, Known]) -> Utterance:
