@@ -53,6 +53,10 @@ EXO = Operator(id="operator:exo", name="Exo", evidence=HERE)
             "Quote.segments: .*text order",
         ),
         (
+            lambda: Quote(kind="spoken", segments=(Span(0, 3),), text="x", evidence=HERE),
+            "QuoteKind: wanted one of direct, mixed, indirect, got 'spoken'",
+        ),
+        (
             lambda: Period(start=None, end=None, precision="day", text="x", value="x", evidence=HERE),
             "Period.end: .*start or an end",
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 
 import attrs
 
@@ -14,7 +13,7 @@ from telcomodel.model.organization import Operator, Organization
 from telcomodel.model.period import Period
 
 
-class AllianceKind(Enum):
+class AllianceKind(fields.Choice):
     """How operators work together."""
 
     ALLIANCE = "alliance"
@@ -24,7 +23,7 @@ class AllianceKind(Enum):
     ROAMING = "roaming"
 
 
-class DealKind(Enum):
+class DealKind(fields.Choice):
     """How ownership or supply changes."""
 
     MERGER = "merger"
@@ -34,7 +33,7 @@ class DealKind(Enum):
     WHOLESALE = "wholesale"
 
 
-class Status(Enum):
+class Status(fields.Choice):
     """How far an alliance or a deal has come, as the article tells it."""
 
     RUMOURED = "rumoured"
@@ -48,7 +47,7 @@ class Status(Enum):
     ENDED = "ended"
 
 
-class Part(Enum):
+class Part(fields.Choice):
     """What an organization does in an alliance or a deal."""
 
     MEMBER = "member"

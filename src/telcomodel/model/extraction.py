@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from datetime import date
-from enum import Enum
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -25,7 +24,7 @@ Entity: TypeAlias = Organization | Person | Market
 Fact: TypeAlias = Move | Quote | Alliance | Deal | Metric
 
 
-class Form(Enum):
+class Form(fields.Choice):
     """How a mention refers to its entity."""
 
     NAME = "name"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final, cast
+from enum import Enum
+from typing import Any, Final, NoReturn, cast
 
 import attrs
 
@@ -14,6 +15,16 @@ _ID: Final = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}\Z")
 
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+class Choice(Enum):
+    """A closed set of values; anything else is refused with what was wanted."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        raise ModelError(
+            f"{cls.__name__}: wanted one of {', '.join(str(item.value) for item in cls)}, got {value!r:.200}"
+        )
 
 
 def refuse(instance: object, attribute: attrs.Attribute[Any], value: object, wanted: str) -> ModelError:

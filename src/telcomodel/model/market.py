@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
 from typing import Any
 
 import attrs
@@ -14,7 +13,7 @@ from telcomodel.model.organization import Operator, Organization
 from telcomodel.model.period import Period
 
 
-class MarketKind(Enum):
+class MarketKind(fields.Choice):
     """What delimits a market."""
 
     COUNTRY = "country"
@@ -23,7 +22,7 @@ class MarketKind(Enum):
     SEGMENT = "segment"
 
 
-class MetricKind(Enum):
+class MetricKind(fields.Choice):
     """What is measured."""
 
     SUBSCRIBERS = "subscribers"
@@ -51,7 +50,7 @@ class MetricKind(Enum):
     OTHER = "other"
 
 
-class Qualifier(Enum):
+class Qualifier(fields.Choice):
     """How exactly a quantity is stated."""
 
     EXACT = "exact"
@@ -61,7 +60,7 @@ class Qualifier(Enum):
     RANGE = "range"
 
 
-class Basis(Enum):
+class Basis(fields.Choice):
     """On what ground a figure stands."""
 
     REPORTED = "reported"

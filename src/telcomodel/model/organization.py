@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
 from telcomodel.model import fields
 from telcomodel.model.evidence import Evidence, evidence_field
 
 
-class OrganizationKind(Enum):
+class OrganizationKind(fields.Choice):
     """What an organization is; the first five are operators."""
 
     GROUP = "group"

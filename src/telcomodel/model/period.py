@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 import attrs
 
@@ -11,7 +10,7 @@ from telcomodel.model import fields
 from telcomodel.model.evidence import Evidence, evidence_field
 
 
-class Precision(Enum):
+class Precision(fields.Choice):
     """How finely a period is known."""
 
     DAY = "day"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
 from telcomodel.model import fields
@@ -12,7 +10,7 @@ from telcomodel.model.organization import Organization
 from telcomodel.model.period import Period
 
 
-class PersonKind(Enum):
+class PersonKind(fields.Choice):
     """In what capacity the article speaks of a person."""
 
     EXECUTIVE = "executive"
@@ -22,7 +20,7 @@ class PersonKind(Enum):
     OTHER = "other"
 
 
-class PositionStatus(Enum):
+class PositionStatus(fields.Choice):
     """Whether the post is held, was held or will be held."""
 
     CURRENT = "current"
@@ -33,7 +31,7 @@ class PositionStatus(Enum):
     ACTING = "acting"
 
 
-class MoveKind(Enum):
+class MoveKind(fields.Choice):
     """Whether somebody takes a post or leaves one."""
 
     APPOINTMENT = "appointment"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from itertools import pairwise
 
 import attrs
@@ -14,7 +13,7 @@ from telcomodel.model.person import Person
 from telcomodel.text import Span
 
 
-class QuoteKind(Enum):
+class QuoteKind(fields.Choice):
     """How the words are given."""
 
     DIRECT = "direct"
