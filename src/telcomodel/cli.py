@@ -7,7 +7,7 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -34,7 +34,7 @@ app = typer.Typer(
 _STANDARD_INPUT: Final = Path("-")
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How facts are printed."""
 
     JSON = "json"

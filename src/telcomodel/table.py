@@ -110,7 +110,8 @@ def quantity(value: Quantity) -> str:
     Example:
         >>> from decimal import Decimal
         >>> from telcomodel import Evidence, Quantity, Span
-        >>> quantity(Quantity(value=Decimal(70_000_000), unit="customers", qualifier="over", text="70 million", evidence=[Evidence(Span(0, 10), "n")]))
+        >>> quantity(Quantity(value=Decimal(70_000_000), unit="customers", qualifier="over",
+        ...     text="70 million", evidence=[Evidence(Span(0, 10), "n")]))
         'over 70,000,000 customers'
     """
     number = f"{value.value:,f}" if value.upper is None else f"{value.value:,f} to {value.upper:,f}"

@@ -59,9 +59,7 @@ class Note:
 
 
 def evidence_field() -> tuple[Evidence, ...]:
-    """The field every entity and fact ends with: at least one piece of evidence, the first being the value
-    expression.
-    """
+    """The field every entity and fact ends with: at least one piece of evidence, the value expression first."""
     field: tuple[Evidence, ...] = attrs.field(converter=fields.as_tuple, validator=fields.tuple_of(Evidence, minimum=1))
     return field
 
@@ -74,8 +72,10 @@ def claim(fact: T) -> T:
 
     Example:
         >>> from telcomodel import Evidence, Market, Span, claim
-        >>> a = Market(id="market:oman", kind="country", name="Oman", code="OM", text="Oman", evidence=[Evidence(Span(0, 4), "place")])
-        >>> b = Market(id="market:oman", kind="country", name="Oman", code="OM", text="Oman", evidence=[Evidence(Span(9, 13), "place")])
+        >>> a = Market(id="market:oman", kind="country", name="Oman", code="OM", text="Oman",
+        ...     evidence=[Evidence(Span(0, 4), "place")])
+        >>> b = Market(id="market:oman", kind="country", name="Oman", code="OM", text="Oman",
+        ...     evidence=[Evidence(Span(9, 13), "place")])
         >>> a == b, claim(a) == claim(b)
         (False, True)
     """

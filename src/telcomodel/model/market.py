@@ -90,7 +90,8 @@ class Market:
 
     Example:
         >>> from telcomodel import Evidence, Market, Span
-        >>> Market(id="market:dk", kind="country", name="Denmark", code="DK", text="Danish", evidence=[Evidence(Span(0, 6), "market")]).code
+        >>> Market(id="market:dk", kind="country", name="Denmark", code="DK", text="Danish",
+        ...     evidence=[Evidence(Span(0, 6), "market")]).code
         'DK'
     """
 
@@ -130,7 +131,8 @@ class Quantity:
     Example:
         >>> from decimal import Decimal
         >>> from telcomodel import Evidence, Quantity, Span
-        >>> Quantity(value=Decimal("11e9"), unit="GBP", text="£11bn", evidence=[Evidence(Span(0, 5), "money")]).qualifier.value
+        >>> Quantity(value=Decimal("11e9"), unit="GBP", text="£11bn", evidence=[Evidence(Span(0, 5),
+        ...     "money")]).qualifier.value
         'exact'
     """
 

@@ -50,7 +50,8 @@ class Organization:
 
     Example:
         >>> from telcomodel import Evidence, Organization, Span
-        >>> Organization(id="organization:ofcom", name="Ofcom", evidence=[Evidence(Span(0, 5), "name.registry")]).aliases
+        >>> Organization(id="organization:ofcom", name="Ofcom", evidence=[Evidence(Span(0, 5),
+        ...     "name.registry")]).aliases
         ()
     """
 
@@ -74,7 +75,8 @@ class Operator(Organization):
 
     Example:
         >>> from telcomodel import Evidence, Operator, Span
-        >>> Operator(id="operator:altel", name="Altel", country="KZ", evidence=[Evidence(Span(16, 21), "name.grammar")]).provisional
+        >>> Operator(id="operator:altel", name="Altel", country="KZ", evidence=[Evidence(Span(16, 21),
+        ...     "name.grammar")]).provisional
         True
     """
 

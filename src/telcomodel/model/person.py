@@ -107,7 +107,8 @@ class Person:
 
     Example:
         >>> from telcomodel import Evidence, Person, Span
-        >>> Person(id="person:ina-example", name="Ina Example", kind="journalist", evidence=[Evidence(Span(0, 11), "byline")]).positions
+        >>> Person(id="person:ina-example", name="Ina Example", kind="journalist", evidence=[Evidence(Span(0,
+        ...     11), "byline")]).positions
         ()
     """
 

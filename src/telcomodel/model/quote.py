@@ -60,7 +60,8 @@ class Quote:
 
     Example:
         >>> from telcomodel import Evidence, Quote, Span
-        >>> quote = Quote(kind="direct", segments=[Span(1, 4)], text="Yes", evidence=[Evidence(Span(1, 4), "quote.marks")])
+        >>> quote = Quote(kind="direct", segments=[Span(1, 4)], text="Yes", evidence=[Evidence(Span(1, 4),
+        ...     "quote.marks")])
         >>> quote.speaker is None
         True
     """
