@@ -153,6 +153,7 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
         if entry is not None and entry.is_operator != found[index].operator:
             found[index] = found[index]._replace(operator=entry.is_operator)
     union = _Union()
+    _join_heads(context, resolver.registry, found, entries, union)
     for entry in {entry.id: entry for entry in entries if entry is not None}.values():
         for successor in entry.successors:
             if (
@@ -180,6 +181,35 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
         draft.mentions.append(item)
         drafts.append(draft)
     return drafts
+
+
+def _join_heads(
+    context: Context, registry: Registry, found: list[Found], entries: list[Entry | None], union: _Union
+) -> None:
+    """Join a bare word with the longer name before it that it opens, where the registry's own bearer is a stranger.
+
+    After "Liberty Global" a bare "Liberty" is not the company of that name in Costa Rica.
+    """
+    longer: dict[str, Entry] = {}
+    for item, entry in zip(found, entries, strict=True):
+        first = context.tokens.keys[item.start]
+        if entry is None:
+            continue
+        if item.end - item.start > 1:
+            longer.setdefault(first, entry)
+            continue
+        whole = longer.get(first)
+        bare = item.names and item.names[0].risk == "word" and entry.kind in ("operator", "mvno", "isp")
+        if whole is not None and bare and not _related(registry, whole, entry):
+            union.join(whole.id, entry.id)
+
+
+def _related(registry: Registry, first: Entry, second: Entry) -> bool:
+    """Whether one entry is an owner of the other, or both have one."""
+    mine = {first.id, *(parent.id for parent in first.parents)}
+    return bool(mine & {second.id, *(parent.id for parent in second.parents)}) or registry.in_country(
+        first.id, second.country or ""
+    ) is second
 
 
 def _side_by_side(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:

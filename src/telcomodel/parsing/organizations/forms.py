@@ -154,6 +154,9 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
         other = taken.get(first)
         keys = tokens.keys[item.start : item.end]
         own = {name.entry for name in item.names}
+        if other is not None and (other.start, other.end) == inside and other.operator and item.operator and not own:
+            merged[first] = other._replace(whole=item.start, relation="same", rule="name.bracket")
+            continue
         if (
             other is not None
             and other.start == first
