@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from functools import lru_cache
 
@@ -9,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from telcomodel import Extraction, parse, registry
+from telcomodel.lexicon.lexicon import lexicon
 from telcomodel.lexicon.registry import Name
+from telcomodel.parsing.lookup import look_up
+from telcomodel.parsing.organizations import find_organizations
+from telcomodel.parsing.zones import Zones
+from telcomodel.text import Reading
+from telcomodel.tokens import tokenize
 
 # Words of no language, so that no lexicon holds them; without capitals, so that no grammar takes them for names.
 NOTHING = st.lists(st.text("qxzjv", min_size=4, max_size=9), min_size=1, max_size=12).map(" ".join)
@@ -82,3 +89,37 @@ def test_the_longest_name_wins(name: Name) -> None:
         if start <= m.span.start and m.span.end <= end and m.span.end - m.span.start < end - start
     ]
     assert not inside
+
+
+@given(
+    st.sampled_from(
+        [
+            "BT and Three said so. ",
+            "Its unit Kyivstar grew and Veon fell. ",
+            "Vodafone unit called Xaq ",
+            "Elisa, DNA, ",
+        ]
+    )
+)
+def test_time_is_linear(unit: str) -> None:
+    """Four times the names take little more than four times the steps of one; a square would take sixteen."""
+    short, long = (_calls(unit * times) for times in (50, 200))
+    assert long < 6 * short
+
+
+def _calls(text: str) -> int:
+    """How many functions of Python the recognition of a text calls."""
+    lexicon_, tokens = lexicon(), tokenize(Reading(text))
+    hits = look_up(tokens, lexicon_.index)
+    count = 0
+
+    def profile(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(profile)
+    try:
+        find_organizations(tokens, hits, Zones(body=((0, len(tokens)),)), lexicon_.registry)
+    finally:
+        sys.setprofile(None)
+    return count

@@ -207,9 +207,10 @@ def _join_heads(
 def _related(registry: Registry, first: Entry, second: Entry) -> bool:
     """Whether one entry is an owner of the other, or both have one."""
     mine = {first.id, *(parent.id for parent in first.parents)}
-    return bool(mine & {second.id, *(parent.id for parent in second.parents)}) or registry.in_country(
-        first.id, second.country or ""
-    ) is second
+    return (
+        bool(mine & {second.id, *(parent.id for parent in second.parents)})
+        or registry.in_country(first.id, second.country or "") is second
+    )
 
 
 def _side_by_side(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
@@ -312,17 +313,18 @@ class _Settings:
         self.context = context
         self.registry = registry
         named = {index for draft in drafts for item in draft.mentions for index in range(item.start, item.end)}
-        self.places = [
+        places = [
             (start, place.country)
             for start, (_, place) in context.places.items()
             if place.country is not None and start not in named
         ]
-        counts = Counter(country for _, country in self.places)
-        self.setting = {country for country, count in counts.items() if count >= _DOMINANT * len(self.places)}
+        counts = Counter(country for _, country in places)
+        self.setting = {country for country, count in counts.items() if count >= _DOMINANT * len(places)}
+        self.paragraphs = {(context.tokens.paragraph(start), country) for start, country in places}
         entries = [draft.entry for draft in drafts if draft.entry is not None and draft.entry.is_operator]
         homes = {entry.country for entry in entries if entry.kind != "brand"}
         # An article that names several operators, all of one country, is about that country.
-        several = len(homes) == 1 and len(entries) >= _SEVERAL and not self.places
+        several = len(homes) == 1 and len(entries) >= _SEVERAL and not places
         self.shared = homes.pop() if several else None
 
     def country_of(self, draft: Draft) -> str | None:
@@ -358,8 +360,7 @@ class _Settings:
         return own if own in self.setting or any(self._in_paragraph(item, own) for item in draft.mentions) else None
 
     def _in_paragraph(self, item: Found, country: str) -> bool:
-        begin, finish = self.context.tokens.paragraph(item.start)
-        return any(place == country and begin <= start < finish for start, place in self.places)
+        return (self.context.tokens.paragraph(item.start), country) in self.paragraphs
 
     def _national(self, draft: Draft, entry: Entry) -> bool:
         """Whether the name is that of a brand's company in a country ("Orange Slovensko", "Vodafone Qatar")."""

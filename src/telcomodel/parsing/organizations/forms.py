@@ -247,7 +247,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
     )
     for index, head, item in places:
         end = index + len(head)
-        if index in taken or any(other.start <= index < other.end for other in added):
+        if index in taken:
             continue
         if tuple(tokens.keys[index:end]) != head or not context.capital(index) or context.style(index) != "normal":
             continue
@@ -259,4 +259,5 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         ):
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))
+        taken.update(range(index, end))
     return sorted((*found, *added)) if added else found

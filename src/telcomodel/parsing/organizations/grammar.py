@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -46,7 +47,10 @@ class _Finder:
         self.found = {item.start: item for item in found}
         self.taken = {index for item in found for index in range(item.start, item.end)}
         self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
-        self.operators = any(item.operator for item in found)
+        self.operators = [item.start for item in found if item.operator]
+        self.other_nouns = {
+            hit.end for hit in context.hits.get(ORGANIZATION_NOUN, ()) if hit.payload not in ("operator", "company")
+        }
 
     def add(self, start: int, end: int, *, operator: bool, kind: str | None, rule: str) -> bool:
         """Accept a stretch as a name, unless it is taken, too long or no name."""
@@ -223,10 +227,7 @@ class _Finder:
             begin += 1
         if begin == start or (self._person(begin, end) and context.opens_sentence(begin)):
             return
-        if any(
-            hit.end == begin and hit.payload not in ("operator", "company")
-            for hit in context.hits.get(ORGANIZATION_NOUN, ())
-        ):
+        if begin in self.other_nouns:
             return
         only_place = begin in context.places and context.places[begin][0] == start and begin in context.demonyms
         if not only_place:
@@ -244,15 +245,18 @@ class _Finder:
             start += 1
         if start < self.context.size and self.context.capital(start):
             end = self._free_run(start)
-            owner = max(
-                (item.start for item in self.found.values() if item.operator and item.start < index), default=None
-            )
+            owner = self._operator_before(index)
             if (
                 end > start
                 and owner is not None
                 and self.add(start, end, operator=True, kind="operator", rule="grammar.called")
             ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
+
+    def _operator_before(self, index: int) -> int | None:
+        """Start of the last operator before a token that the registry knows."""
+        position = bisect_left(self.operators, index)
+        return self.operators[position - 1] if position else None
 
     def _division(self, index: int) -> None:
         """A unit by its name alone: "a new Access Services division"."""
@@ -267,7 +271,7 @@ class _Finder:
             or index - start < 2
         ):
             return
-        owner = max((item.start for item in self.found.values() if item.operator and item.start < index), default=None)
+        owner = self._operator_before(index)
         if owner is not None and self.add(start, index, operator=True, kind="operator", rule="grammar.division"):
             self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -145,7 +146,9 @@ class _Judge:
         self.confirmed: set[str] = set()
         self.starts: set[int] = set()
         self.ends: set[int] = set()
-        self.operators: set[int] = set()
+        self.operators: list[int] = []
+        self.beginning = {candidate[0]: candidate for candidate in candidates}
+        self.ending = {candidate[1]: candidate for candidate in candidates}
         self.safe_operators = 0
         self.surnames = {
             context.tokens.keys[end - 1]
@@ -172,9 +175,8 @@ class _Judge:
                     for key in tokens.keys[max(0, start - 2 * len(letters)) : start - 1]
                     if key not in ("of", "the", "and", "for")
                 ]
-                if "".join(key[0] for key in before[-len(letters) :]) == letters and start - 1 not in {
-                    other for _, other, _ in self.candidates
-                }:
+                initials = "".join(key[0] for key in before[-len(letters) :])
+                if initials == letters and start - 1 not in self.ending:
                     found.add(letters)
         return found
 
@@ -183,11 +185,13 @@ class _Judge:
         context = self.context
         if end > start + 1 or context.evidence > 1 or not context.named_before(start):
             return False
-        key = context.tokens.keys[start]
-        return not any(
-            is_operator(names[0]) and names[0].risk == "safe" and context.tokens.keys[other] != key
-            for other, _, names in self.candidates
-        )
+        return self.safe_keys <= {context.tokens.keys[start]}
+
+    @cached_property
+    def safe_keys(self) -> set[str]:
+        """First words of the safe names of operators."""
+        keys = self.context.tokens.keys
+        return {keys[start] for start, _, names in self.candidates if names[0].risk == "safe" and is_operator(names[0])}
 
     def _follows_name(self, start: int) -> bool:
         """Whether another capitalized word stands before, which does not only open its sentence."""
@@ -218,7 +222,7 @@ class _Judge:
         self.ends.add(end)
         self.confirmed.update(name.entry for name in names)
         if any(is_operator(name) for name in names):
-            self.operators.add(start)
+            insort(self.operators, start)
 
     def _plain(self, start: int, end: int, name: Name) -> bool:
         """Whether a name of little risk may stand alone where it does."""
@@ -291,14 +295,13 @@ class _Judge:
         """Whether it stands beside another risky operator of a country that the text speaks of ("Elisa and DNA")."""
         tokens = self.context.tokens
         home = self._homes(name)
-        for other_start, other_end, others in self.candidates:
-            left, right = (other_end, start) if other_start < start else (end, other_start)
-            if (
-                0 < right - left < 3
-                and all(key in _LINKS for key in tokens.keys[left:right])
-                and tokens.words[other_start][0].isupper()
-            ):
-                shared = home & set().union(*(self._homes(other) for other in others if is_operator(other)))
+        beside = [(gap, start, self.ending.get(gap)) for gap in (start - 1, start - 2)]
+        beside += [(end, gap, self.beginning.get(gap)) for gap in (end + 1, end + 2)]
+        for left, right, other in beside:
+            if other is None or not all(key in _LINKS for key in tokens.keys[left:right]):
+                continue
+            if tokens.words[other[0]][0].isupper():
+                shared = home & set().union(*(self._homes(name) for name in other[2] if is_operator(name)))
                 if shared and shared & self.context.countries.keys():
                     return True
         return False
@@ -342,7 +345,12 @@ class _Judge:
         """Whether an operator that was accepted stands within the reach of a cue."""
         tokens = self.context.tokens
         low, high = tokens.starts[start] - CUE_REACH, tokens.ends[end - 1] + CUE_REACH
-        return any(low <= tokens.starts[other] <= high for other in self.operators if other != start)
+        position = bisect_left(self.operators, bisect_left(tokens.starts, low))
+        while position < len(self.operators) and tokens.starts[self.operators[position]] <= high:
+            if self.operators[position] != start:
+                return True
+            position += 1
+        return False
 
     def _blocked(self, start: int, end: int, *, known: bool) -> str | None:
         """The rule for a digit or the like, which needs a noun for it, an operator beside it or an earlier use."""

@@ -10,6 +10,8 @@ from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
 
 _REACH: Final = 10
+_FAR: Final = 40
+"""Mentions that an owner may lie back."""
 _OWNED: Final = frozenset("owned run operated controlled managed held marketed sold".split())
 _FORMERLY: Final = frozenset("formerly previously known renamed rebranded aka née once called".split())
 _ALSO_BETWEEN: Final = frozenset(
@@ -191,7 +193,7 @@ class _Reader:
             self._unit_word(low, high) is None or not any(self._takes_up(index) for index in range(low, high))
         ):
             return None
-        for other in range(position - 1, -1, -1):
+        for other in range(position - 1, max(position - _FAR, 0) - 1, -1):
             owner = self.found[other]
             if branded and owner.start < first:
                 previous = self.context.tokens.sentence(first - 1)[0] if first else 0
