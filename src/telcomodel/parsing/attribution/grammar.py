@@ -48,8 +48,12 @@ class Grammar:
         self.cues: list[Hit] = hits.get(CUE, [])
         self.cue_starts = [hit.start for hit in self.cues]
         self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
-        self.phrase_at = {hit.start: hit for hit in hits.get(SOURCE_PHRASE, ())}
-        self.noun_at = {hit.start: hit for hit in hits.get(SPEECH_NOUN, ())}
+        self.phrases: list[Hit] = hits.get(SOURCE_PHRASE, [])
+        self.phrase_starts = [hit.start for hit in self.phrases]
+        self.nouns: list[Hit] = hits.get(SPEECH_NOUN, [])
+        self.noun_starts = [hit.start for hit in self.nouns]
+        self.phrase_at = {hit.start: hit for hit in self.phrases}
+        self.noun_at = {hit.start: hit for hit in self.nouns}
         self.mark_ends = {hit.end: hit for hit in hits.get(QUOTE_MARK, ())}
         self.person_at: dict[int, PersonMention] = {}
         self.person_ending: dict[int, PersonMention] = {}
@@ -65,13 +69,11 @@ class Grammar:
 
     def phrases_within(self, start: int, end: int) -> list[Hit]:
         """The source phrases ("according to") that start in a range, in order."""
-        return (
-            [self.phrase_at[index] for index in range(start, end) if index in self.phrase_at] if self.phrase_at else []
-        )
+        return self.phrases[bisect_left(self.phrase_starts, start) : bisect_left(self.phrase_starts, end)]
 
     def nouns_within(self, start: int, end: int) -> list[Hit]:
         """The nouns of speech that start in a range, in order."""
-        return [self.noun_at[index] for index in range(start, end) if index in self.noun_at]
+        return self.nouns[bisect_left(self.noun_starts, start) : bisect_left(self.noun_starts, end)]
 
     # Words
 

@@ -18,6 +18,7 @@ from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
 
 _ADDRESSEE: Final = 8  # tokens that the person spoken to may take between "told" and "that"
+_TRAIL: Final = 25  # tokens that a clause at the end of a sentence may take
 _BARE: Final = frozenset("say add claim".split())  # report without "that" almost whatever follows
 _SHORTEST: Final = 3  # tokens of a content clause
 
@@ -40,16 +41,18 @@ def find_reported(grammar: Grammar, frames: list[Frame]) -> Iterator[Reported]:
 
 def _cued(grammar: Grammar, frame: Frame) -> Reported | None:
     """The first verb of the sentence that reports with a subject of its own."""
+    late = False
     for hit in grammar.cues_within(frame.start, frame.end):
         cue: Cue = hit.payload
         if cue.lemma not in w.CORE or cue.kind not in ("say", "think") or cue.form not in ("past", "third"):
             continue
+        late = late or hit.end > frame.end - _TRAIL
         content = _content_after(grammar, hit.end, frame.end, cue)
         if content is not None:
             clause = clause_of(grammar, hit, frame.start, frame.end)
             if clause is not None and clause.phrase[1] <= hit.start:
                 return Reported(content, clause)
-    return _trailing(grammar, frame)
+    return _trailing(grammar, frame) if late else None
 
 
 def _content_after(grammar: Grammar, start: int, stop: int, cue: Cue) -> Range | None:
@@ -79,7 +82,7 @@ def _trimmed(grammar: Grammar, start: int, stop: int) -> Range | None:
 def _trailing(grammar: Grammar, frame: Frame) -> Reported | None:
     """``…, X said.``: a clause at the end of the sentence."""
     keys = grammar.keys
-    for index in range(frame.end - 2, max(frame.start, frame.end - 25), -1):
+    for index in range(frame.end - 2, max(frame.start, frame.end - _TRAIL), -1):
         if keys[index] != ",":
             continue
         clause = tag_after(grammar, index, frame.end)

@@ -54,6 +54,8 @@ class Focus:
         self._person_starts = [mention.start for mention in self.persons]
         self.named = [mention for mention in organizations.mentions if not self.quoted(mention.start)]
         self._named_starts = [mention.start for mention in self.named]
+        self._person_sentences = [self.sentence(start) for start in self._person_starts]
+        self._named_sentences = [self.sentence(start) for start in self._named_starts]
         self.person_starts = frozenset(self._person_starts)
         self._subjects = self._pronoun_subjects()
         self._meant: dict[int, int | None] = {}
@@ -90,12 +92,12 @@ class Focus:
             mention = self.persons[order]
             if mention.end > index or mention.entity == but:
                 continue
+            distance = here - self._person_sentences[order]
+            if distance > _REACH or (best is not None and best[0] > _SUBJECT + _SPOKE + _GENDER - distance):
+                break
             known = self.genders[mention.entity]
             if gender is not None and known is not None and known != gender:
                 continue
-            distance = here - self.sentence(mention.start)
-            if distance > _REACH:
-                break
             score = -float(distance)
             if gender is not None and known == gender:
                 score += _GENDER
@@ -139,10 +141,8 @@ class Focus:
 
     def _first(self, order: int) -> bool:
         """Whether a name is the first of its sentence."""
-        sentence = self.sentence(self.persons[order].start)
-        return sentence not in self._subjects and (
-            order == 0 or self.sentence(self.persons[order - 1].start) != sentence
-        )
+        sentence = self._person_sentences[order]
+        return sentence not in self._subjects and (order == 0 or self._person_sentences[order - 1] != sentence)
 
     def last_two(self, index: int) -> list[int]:
         """The last two different persons named before a token, the earlier one first."""
@@ -175,8 +175,8 @@ class Focus:
             mention = self.named[order]
             if mention.end > index:
                 continue
-            distance = here - self.sentence(mention.start)
-            if distance > _REACH:
+            distance = here - self._named_sentences[order]
+            if distance > _REACH or (best is not None and best[0] > _SUBJECT - distance):
                 break
             if not self._fits(mention, noun):
                 continue
@@ -208,7 +208,7 @@ class Focus:
         """Whether a name is the first organization of its sentence and no possessor."""
         if mention.start > 0 and self.keys[mention.start - 1] in _OBLIQUE:
             return False
-        return order == 0 or self.sentence(self.named[order - 1].start) != self.sentence(mention.start)
+        return order == 0 or self._named_sentences[order - 1] != self._named_sentences[order]
 
     def organizations_within(self, start: int, end: int) -> list[OrganizationMention]:
         """The organizations named in a range, in order."""

@@ -22,6 +22,7 @@ from telcomodel.tokens import Range, Tokens
 
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
 _HE: Final = {"he": "m", "she": "f"}
+_IT: Final = frozenset(("it", "its"))
 _GROUP: Final = frozenset(("it", "they", "we"))
 _DEFINITE: Final = frozenset("the this that its his her their".split())
 _INDEFINITE: Final = frozenset(
@@ -73,8 +74,9 @@ def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
     nouns = organization_nouns()
     keys = tokens.keys
     links: list[Reference] = []
+    places = [index for index, key in enumerate(keys) if key in nouns or key in _IT]
     for body_start, body_end in zones.body:
-        for index in range(body_start, body_end):
+        for index in places[bisect_left(places, body_start) : bisect_left(places, body_end)]:
             key = keys[index]
             kind = nouns.get(key)
             if kind is not None and index > body_start and keys[index - 1] in ("the", "this") and not key.endswith("s"):
@@ -85,7 +87,7 @@ def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
                     links.append(
                         Reference(index - 1, index + 1, "organization", entity, "description", "reference.noun")
                     )
-            elif key in ("its", "it") and not focus.quoted(index):
+            elif key in _IT and not focus.quoted(index):
                 entity = focus.organization(index, None)
                 if entity is not None and _plain(tokens, index, key):
                     links.append(Reference(index, index + 1, "organization", entity, "pronoun", "reference.pronoun"))
