@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -52,6 +53,9 @@ _HOMES: Final = frozenset("based headquartered born listed registered domiciled 
 _SHORT: Final = 120
 """Tokens of a paragraph or two."""
 _LIST_REACH: Final = 3
+_ACTIVITY: Final = frozenset(("activity", "service"))
+_SERVED: Final = frozenset(("service", "market"))
+_EMPTY: Final[frozenset[str]] = frozenset()
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
 
 
@@ -151,17 +155,21 @@ class _Context:
     ) -> None:
         self.tokens = tokens
         self.hits = hits
-        self.words = {hit.start: hit for hit in hits.get(MARKET_WORD, ())}
-        self.segment_hits = {hit.start: hit for hit in hits.get(SEGMENT, ())}
-        self.operators = {m.start: m.end for m in organizations.mentions if organizations.entities[m.entity].operator}
-        self.names = {m.start: m.end for m in organizations.mentions}
+        words = hits.get(MARKET_WORD, ())
+        self.words = {hit.start: hit for hit in words}
+        self.active = [hit.start for hit in words if not hit.payload.isdisjoint(_ACTIVITY)]
+        self.served = [hit.start for hit in words if "service" in hit.payload]
+        self.mature = any("maturity" in hit.payload for hit in words)
+        self.segment_starts = {hit.start for hit in hits.get(SEGMENT, ())}
+        self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
+        self.names = {m.start for m in organizations.mentions}
         self.name_ends = {m.end for m in organizations.mentions}
         self.place_ends = {place.end for place in places}
 
     def lists(self, index: int) -> frozenset[str]:
         """The lists that the phrase starting at a token is on."""
         hit = self.words.get(index)
-        return frozenset() if hit is None else hit.payload
+        return _EMPTY if hit is None else hit.payload
 
     def rule(self, place: PlaceMention) -> str | None:
         """The construction that makes a place a market; ``""`` where it is none, ``None`` where none is found."""
@@ -255,11 +263,11 @@ class _Context:
             if "rank" in lists:
                 rank = True
             elif "firm" in lists and "market" not in lists:
-                following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
+                following = self.lists(index + 1) if index + 1 < end else _EMPTY
                 if "market" not in following and "firm" not in following:
                     return "market.rank" if rank and ranked and self._ranked(start, last) else None
             elif "market" in lists:
-                following = self.lists(index + 1) if index + 1 < end else frozenset[str]()
+                following = self.lists(index + 1) if index + 1 < end else _EMPTY
                 if "firm" not in following or "market" in following:
                     found = "market.noun"
             elif not key[0].isalpha() or key in _INTO or key in _ENDING_NOUNS:
@@ -272,26 +280,20 @@ class _Context:
         tokens = self.tokens
         near = range(max(first, before - _AWAY_REACH), before)
         own = [index for index in near if index in self.words]
-        if any("elsewhere" in self.lists(index) and not self.lists(index) & {"activity", "service"} for index in own):
+        if any("elsewhere" in self.lists(index) and self.lists(index).isdisjoint(_ACTIVITY) for index in own):
             return None
         if tokens.keys[before] == "from":
             earned = any(key in _EARNED for key in tokens.keys[first:before])
             if not earned and not any(self.lists(index) & {"activity", "market"} for index in own):
                 return None
         if place.kind == "city":
-            span = range(max(first, place.start - _CITY_REACH), min(last, place.end + 3))
-            served = any("service" in self.lists(index) for index in span)
-            return "market.city" if served and any(self._operates(index) for index in range(first, last)) else None
-        active = any(self.lists(index) & {"activity", "service"} for index in range(first, last))
-        operated = any(index in self.operators for index in range(first, last))
-        return "market.within" if active or operated else None
-
-    def _operates(self, index: int) -> bool:
-        return index in self.operators or bool(self.lists(index) & {"service"})
+            span = max(first, place.start - _CITY_REACH), min(last, place.end + 3)
+            return "market.city" if _begins(self.served, *span) else None
+        return "market.within" if _begins(self.active, first, last) or _begins(self.operators, first, last) else None
 
     def _subject(self, place: PlaceMention, last: int) -> str | None:
         """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
-        served = sum(1 for index in range(place.end, last) if self.lists(index) & {"service", "market"})
+        served = sum(1 for index in range(place.end, last) if not self.lists(index).isdisjoint(_SERVED))
         return "market.subject" if served > 1 else None
 
     def _world(self, place: PlaceMention, first: int, last: int) -> str | None:
@@ -301,33 +303,31 @@ class _Context:
             return None
         if place.end < last and keys[place.end] == "market":
             return "market.world"
-        counted = any(keys[index][0].isdigit() for index in range(first, last))
-        served = any("service" in self.lists(index) or "market" in self.lists(index) for index in range(first, last))
-        return "market.world" if keys[place.start] in _GLOBALLY and counted and served else None
+        if keys[place.start] not in _GLOBALLY or not any(key[0].isdigit() for key in keys[first:last]):
+            return None
+        served = any(not self.lists(index).isdisjoint(_SERVED) for index in range(first, last))
+        return "market.world" if served else None
 
     def segments(self) -> Iterator[_Found]:
         """Segments whose market, or shares in it, the text speaks of."""
         keys = self.tokens.keys
         for hit in self.hits.get(SEGMENT, ()):
-            name = self.tokens.value(hit.start, hit.end)
-            end = hit.end
-            if hit.payload.market:
-                end -= 1
-                name = name.rpartition(" ")[0]
+            end = hit.end - hit.payload.market
             while end < len(keys) and "segment_modifier" in self.lists(end):
                 end += 1
             if end < len(keys) and keys[end] in _SEGMENT_NOUNS:
                 yield from self._segment(hit.start, end)
             elif hit.payload.name != "telecoms" and self._shared(hit.start, hit.end):
-                plural = hit.payload.name == name.removesuffix("s")
-                yield _Found(hit.start, hit.end, "segment", hit.payload.name if plural else name, None, "market.share")
+                worded = self.tokens.value(hit.start, hit.end)
+                name = hit.payload.name if hit.payload.name == worded.removesuffix("s") else worded
+                yield _Found(hit.start, hit.end, "segment", name, None, "market.share")
             elif keys[max(0, hit.start - 2) : hit.start] == ["market", "for"]:
                 yield _Found(hit.start, end, "segment", self.tokens.value(hit.start, end), None, "market.for")
 
     def _segment(self, start: int, end: int) -> Iterator[_Found]:
         """The segment whose name ends before "market", with the words that belong to it ("local residential")."""
         first = self.tokens.sentence(start)[0]
-        while start > first and ("segment_modifier" in self.lists(start - 1) or start - 1 in self.segment_hits):
+        while start > first and ("segment_modifier" in self.lists(start - 1) or start - 1 in self.segment_starts):
             start -= 1
         if not all(key in _GENERIC for key in self.tokens.keys[start:end]) or end - start > 1:
             name = self.tokens.value(start, end)
@@ -336,9 +336,9 @@ class _Context:
     def _shared(self, start: int, end: int) -> bool:
         """Whether a share is counted in a segment: "a 40 percent share in mobiles", "half of broadband users"."""
         keys = self.tokens.keys
-        first, last = self.tokens.sentence(start)
-        if start == first or keys[start - 1] not in ("in", "of"):
+        if not start or keys[start - 1] not in ("in", "of"):
             return False
+        first, last = self.tokens.sentence(start)
         before = keys[max(first, start - 6) : start]
         counted = end < last and keys[end] in ("users", "customers", "subscribers", "lines", "connections")
         share = "share" in keys[first:start]
@@ -349,21 +349,26 @@ class _Context:
         )
 
 
+def _begins(starts: list[int], first: int, last: int) -> bool:
+    """Whether one of the sorted tokens lies in a stretch."""
+    index = bisect_left(starts, first)
+    return index < len(starts) and starts[index] < last
+
+
 def _merge(
     tokens: Tokens, found: Sequence[_Found], context: _Context, places: Sequence[PlaceMention]
 ) -> Iterator[MarketMention]:
     """One market for each place or segment, under the fullest noun that the article has for it."""
     groups: dict[str, list[_Found]] = {}
     for item in found:
-        key = item.code or tokens.keys[item.start] if item.kind == "segment" else item.code or item.name.casefold()
-        if item.kind == "segment":
-            key = f"segment:{item.name.casefold()}"
-        groups.setdefault(key or "", []).append(item)
+        key = f"segment:{item.name.casefold()}" if item.kind == "segment" else item.code or item.name.casefold()
+        groups.setdefault(key, []).append(item)
     for items in groups.values():
         head = items[0]
         name = _name(tokens, head, places)
         others = tuple((item.start, item.end) for item in items[1:])
-        maturity = next((m for item in items if (m := _maturity(tokens, item, context)) is not None), None)
+        worded = (_maturity(tokens, item, context) for item in items if context.mature)
+        maturity = next((place for place in worded if place is not None), None)
         yield MarketMention(head.start, head.end, head.kind, name, head.code, maturity, others, head.rule)
 
 

@@ -101,10 +101,13 @@ def setting_of(hits: Hits) -> Setting:
     return Setting(Counter(country for _, country in named), tuple(named))
 
 
+def is_sure(money: Money) -> bool:
+    """Whether a form means one currency wherever it stands."""
+    return (len(money.codes) == 1 and not money.weak) or money.codes[:2] in _PLAIN_SIGNS
+
+
 def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
     """The currency that a form means: of a country in the sentence, else of the most named one, else the default."""
-    if (len(money.codes) == 1 and not money.weak) or money.codes[:2] in _PLAIN_SIGNS:
-        return money.codes[0]
     first, last = tokens.sentence(index)
     near = [country for start, country in setting.named if first <= start < last]
     for country in (*near, *(country for country, _ in setting.countries.most_common())):
@@ -127,7 +130,15 @@ class Reader:
         self.plain = tokens.plain
         self.numbers = hits.get(NUMBER, ())
         self.nouns = {hit.start: hit for hit in hits.get(COUNTED, ())}
-        self.setting = setting_of(hits)
+        self._hits = hits
+        self._setting: Setting | None = None
+
+    @property
+    def setting(self) -> Setting:
+        """The countries that the text names, looked for once, where a currency needs them."""
+        if self._setting is None:
+            self._setting = setting_of(self._hits)
+        return self._setting
 
     def read(self, body: Range) -> list[Candidate]:
         """The amounts of a stretch of the body, in text order, none overlapping another."""
@@ -254,7 +265,7 @@ class Reader:
             if not both or tail.money.factor != 1:
                 return None, tail.factor
             money = Money(both, money.factor, weak=False)
-        return currency_of(money, self.tokens, first, self.setting, self.words), tail.factor
+        return self._code(money, first), tail.factor
 
     def _speaks_of_speed(self, value: Decimal, first: int, end: int) -> bool:
         """Whether "512K" is a line's speed: a modem's number in a sentence about speeds."""
@@ -262,6 +273,12 @@ class Reader:
             return False
         start, last = self.tokens.sentence(first)
         return any(key in SPEED_WORDS for key in self.tokens.keys[start:last])
+
+    def _code(self, money: Money, first: int) -> str | None:
+        """The currency that a form means at a token."""
+        if is_sure(money):
+            return money.codes[0]
+        return currency_of(money, self.tokens, first, self.setting, self.words)
 
     def _linked(self, end: int, run: str) -> bool:
         """Whether bare digits go on to a further number ("1-2%", "15, 20 and 30 percent"); years never do."""

@@ -93,7 +93,8 @@ def _ranges(amounts: Sequence[Amount], tokens: Tokens) -> Iterator[Amount]:
     index = 0
     while index < len(amounts):
         low = amounts[index]
-        joined = _range(low, amounts[index + 1], tokens) if index + 1 < len(amounts) else None
+        near = index + 1 < len(amounts) and amounts[index + 1].start - low.end <= _LONGEST_LINK
+        joined = _range(low, amounts[index + 1], tokens) if near else None
         yield joined or low
         index += 1 if joined is None else 2
 

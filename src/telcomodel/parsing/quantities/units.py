@@ -83,6 +83,9 @@ def read_tail(plain: str, end: int, words: Vocabulary, *, money: bool, scaled: b
         if found is None:
             return None
         factor, end, magnitude = found, glued.end(), True
+    first = _WORD.match(plain, end)
+    if first is None or not _may_be_unit(first["word"], words):
+        return Tail(end, factor, magnitude=magnitude)
     following = _words_after(plain, end)
     if glued is None and following:
         length, scale = _magnitude(following, words, money=money)
@@ -91,6 +94,12 @@ def read_tail(plain: str, end: int, words: Vocabulary, *, money: bool, scaled: b
             end = following[length - 1][0]
             following = following[length:]
     return _unit(end, factor, following, words, magnitude=magnitude)
+
+
+def _may_be_unit(word: str, words: Vocabulary) -> bool:
+    """Whether a word behind a number may begin a magnitude or a unit."""
+    key = fold(word)
+    return key in words.unit_openers or key in words.spaced or word in words.money_before
 
 
 def _glued_unit(plain: str, end: int, form: str, words: Vocabulary, *, money: bool) -> Tail | Decimal | None:
