@@ -167,7 +167,7 @@ def test_tenure_from_appointment_to_departure() -> None:
     )
     (tenure,) = base.tenures
     assert (tenure.since, tenure.until, tenure.ending) == (day("2014-06-01"), day("2016-01-31"), Ending.STATED)
-    assert tenure.seen == (day("2015-05-05"),) and len(tenure.sources) == 3
+    assert [seen.value for seen in tenure.seen] == [day("2015-05-05")] and len(tenure.sources) == 3
     assert not tenure.holds(day("2014-05-31"))
     assert tenure.holds(day("2016-01-30")) and not tenure.holds(day("2016-01-31"))
 
@@ -207,6 +207,23 @@ def test_return_to_a_seat_is_another_tenure() -> None:
     ]
     first, second = KnowledgeBase.of(articles).tenures
     assert (first.until, first.ending, second.since) == (day("2012-01-01"), Ending.REPORTED, day("2014-01-01"))
+
+
+def test_an_article_behind_the_times_is_a_conflict() -> None:
+    """After a stated end an article that still has the old holder opens no tenure and ends none."""
+    gone = person("Ana Example", post(CEO, NORDIC, "former"))
+    base = KnowledgeBase.of(
+        [
+            holder("Ana Example", CEO, "2014-01-01"),
+            article("2016-02-01", operators=[NORDIC], people=[gone], moves=[move("departure", gone, on="2016-01-31")]),
+            holder("Bo Sample", CEO, "2016-02-10"),
+            holder("Ana Example", CEO, "2016-03-01"),
+        ]
+    )
+    assert [one.person.name for one in base.as_of(day("2016-06-01")).tenures] == ["Bo Sample"]
+    (conflict,) = base.conflicts
+    assert conflict.kind is ConflictKind.END
+    assert len(conflict.values) == 2
 
 
 def test_two_holders_of_one_seat_are_a_conflict() -> None:

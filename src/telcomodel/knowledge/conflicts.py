@@ -65,7 +65,7 @@ def find_conflicts(
         *(_several(ConflictKind.COUNTRY, one, one.countries) for one in organizations if len(one.countries) > 1),
         *_holders(tenures),
         *(_several(ConflictKind.START, one, one.starts) for one in tenures if len(one.starts) > 1),
-        *(_several(ConflictKind.END, one, one.ends) for one in tenures if len(one.ends) > 1),
+        *(_several(ConflictKind.END, one, values) for one in tenures if len(values := _ends(one)) > 1),
         *_agreements(ledger),
         *_metrics(series),
         *(_several(ConflictKind.SPEAKER, one, one.credited) for one in utterances if len(one.credited) > 1),
@@ -90,6 +90,12 @@ def _holders(tenures: Iterable[Tenure]) -> Iterator[Conflict]:
             ):
                 values: tuple[Value[Hashable], ...] = tuple(Value(one.person.id, one.sources) for one in (a, b))
                 yield Conflict(kind=ConflictKind.HOLDERS, about=(a, b), values=values)
+
+
+def _ends(tenure: Tenure) -> tuple[Value[Hashable], ...]:
+    """The ends stated, and the days after them on which an article still has the seat held."""
+    after = (seen for seen in tenure.seen if tenure.ends and seen.value > max(end.value.last for end in tenure.ends))
+    return (*tenure.ends, *after)
 
 
 def _agreements(ledger: Iterable[LedgerEntry]) -> Iterator[Conflict]:

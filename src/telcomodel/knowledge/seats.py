@@ -47,7 +47,7 @@ class Tenure:
         interim: Whether an article calls it interim or acting.
         starts: When articles say that it began; several are a conflict.
         ends: When articles say that it ends; several are a conflict.
-        seen: Publication days of the articles that say it is held, in order.
+        seen: Publication days of the articles that say it is held, in order; one after a stated end is a conflict.
         since: First day on which it is known to be held: its start, else the first of `seen`; ``None`` if nobody says.
         until: The day by which it had ended: its end, else the day on which an article calls the person a former
             holder, else the day on which the next holder of the seat began; ``None`` when no end is known.
@@ -62,7 +62,7 @@ class Tenure:
     interim: bool
     starts: tuple[Value[When], ...]
     ends: tuple[Value[When], ...]
-    seen: tuple[date, ...]
+    seen: tuple[Value[date], ...]
     since: date | None
     until: date | None
     ending: Ending | None
@@ -84,7 +84,7 @@ class Tenure:
         if self.since is None:
             return None
         first = self.starts[0].value.last if self.starts else self.since
-        days = [day for day in self.seen if day >= self.since]
+        days = [seen.value for seen in self.seen if seen.value >= self.since]
         last = self.ends[0].value.first - timedelta(days=1) if self.ends else max(days, default=first)
         return (first, last) if first <= last else None
 
@@ -200,22 +200,27 @@ def _consistent(said: list[_Signal], published: date | None) -> Iterator[_Signal
 
 
 def _stretches(signals: list[_Signal]) -> Iterator[list[_Signal]]:
-    """Signals of one person and seat, cut where the seat is held again after it was over."""
+    """Signals of one person and seat, cut where the seat is taken up again after it was over.
+
+    After a stated end that takes more than an article which still has the old holder.
+    """
     stretch: list[_Signal] = []
-    closed = False
+    closed: _Says | None = None
     for signal in sorted(signals, key=_Signal.rank):
-        if closed and signal.day is not None and signal.says < _Says.ENDS:
+        again = signal.says < (_Says.HOLDS if closed is _Says.ENDS else _Says.ENDS)
+        if closed is not None and signal.day is not None and again:
             yield stretch
-            stretch, closed = [], False
+            stretch, closed = [], None
         stretch.append(signal)
-        closed = closed or signal.says >= _Says.ENDS
+        if signal.says >= _Says.ENDS and closed is not _Says.ENDS:
+            closed = signal.says
     yield stretch
 
 
 def _tenure(person: KnownPerson, organization: KnownOrganization, seat: str, said: list[_Signal]) -> Tenure:
     starts = gather((one.when, one.source) for one in said if one.says is _Says.STARTS and one.when)
     ends = gather((one.when, one.source) for one in said if one.says is _Says.ENDS and one.when)
-    seen = sorted({one.day for one in said if one.says is _Says.HOLDS and one.day})
+    seen = gather((one.day, one.source) for one in said if one.says is _Says.HOLDS and one.day)
     over = [one for one in said if one.says is _Says.OVER]
     ending = Ending.STATED if ends else Ending.REPORTED if over else None
     reported = min((one.day for one in over if one.day), default=None)
@@ -227,8 +232,8 @@ def _tenure(person: KnownPerson, organization: KnownOrganization, seat: str, sai
         interim=any(one.interim for one in said),
         starts=starts,
         ends=ends,
-        seen=tuple(seen),
-        since=starts[0].value.first if starts else min(seen, default=None),
+        seen=tuple(sorted(seen, key=lambda one: one.value)),
+        since=starts[0].value.first if starts else min((one.value for one in seen), default=None),
         until=ends[0].value.last if ends else reported,
         ending=ending,
         sources=merged(one.source for one in said),
@@ -257,7 +262,7 @@ def _with_successions(tenures: list[Tenure]) -> Iterator[Tenure]:
             and after.person.id != tenure.person.id
             and tenure.since is not None
             and after.since is not None
-            and max(tenure.since, *tenure.seen, tenure.since) < after.since
+            and max((tenure.since, *(seen.value for seen in tenure.seen))) < after.since
         ):
             yield attrs.evolve(tenure, until=after.since, ending=Ending.SUCCEEDED)
         elif tenure is not None:
