@@ -5,7 +5,7 @@ from __future__ import annotations
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people.candidates import find_candidates
-from telcomodel.parsing.people.evidence import Accepted, judge
+from telcomodel.parsing.people.evidence import Accepted, judge, with_recognized
 from telcomodel.parsing.people.identity import identify
 from telcomodel.parsing.people.result import People, PersonEntity, PersonMention
 from telcomodel.parsing.people.surroundings import Surroundings
@@ -30,6 +30,8 @@ def find_people(
     around = Surroundings.of(tokens, hits, zones, organizations, places, recognized)
     sentences = uncased_sentences(around)
     accepted = judge(around, find_candidates(around, sentences))
+    if around.recognized:
+        accepted = with_recognized(around, accepted)
     if sentences:
         accepted += [Accepted(name, "name.uncased") for name in find_uncased(around, sentences)]
         accepted.sort(key=lambda item: item.candidate.start)

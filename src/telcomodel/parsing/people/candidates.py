@@ -191,8 +191,6 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     """Index after a barrier at a token, or the token itself; `first` is where the present segment starts."""
     tokens, names = around.tokens, around.names
     word, key = tokens.words[index], tokens.keys[index]
-    if index in around.recognized:
-        return index
     if index == first and index in around.cues and index == tokens.sentence(index)[0]:
         return index + 1
     opened = first < index and (

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.people.candidates import Candidate
 from telcomodel.parsing.people.surroundings import Surroundings
+from telcomodel.tokens import Tokens
 
 APPOSITION: Final = 10
 """Tokens between a name's comma and the post that it announces; longer appositions open with the post."""
@@ -15,7 +16,8 @@ _RELATIONS: Final = frozenset(
 )
 _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
 _COPULAS: Final = frozenset("is was becomes became as".split())
-_AFTER_NAME: Final = frozenset("is was has had will would who whose and told".split())
+_SHOWS: Final = frozenset(("watch", "video", "interview", "clip", "recording", "podcast"))
+_AFTER_NAME: Final = frozenset(("who", "whose", "told"))
 _OPENERS: Final = frozenset(",(–—-")
 
 
@@ -42,10 +44,23 @@ def judge(around: Surroundings, candidates: list[Candidate]) -> list[Accepted]:
     return found
 
 
+def with_recognized(around: Surroundings, accepted: list[Accepted]) -> list[Accepted]:
+    """The accepted names and those of recognizers, which win over any that they overlap."""
+    names = around.recognized.items()
+    kept = [
+        item
+        for item in accepted
+        if not any(item.candidate.full < end and start < item.candidate.end for start, end in names)
+    ]
+    kept += [
+        Accepted(Candidate(start, end, start, None, tuple(range(start, end))), "name.recognizer")
+        for start, end in names
+    ]
+    return sorted(kept, key=lambda item: item.candidate.start)
+
+
 def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set[str]) -> str:
     """The evidence that a candidate names a person; empty where there is none."""
-    if name.start in around.recognized:
-        return "name.recognizer"
     if _zoned(around, name.start):
         return "name.byline" if len(name.parts) > 1 else ""
     if name.title is not None and not _organizational(around, name) and not _lettered(around, name):
@@ -143,6 +158,8 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         and _closed(around, name.end)
     ):
         return "name.affiliation"
+    if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and presents(around.tokens, name.full):
+        return "name.host"
     return ""
 
 
@@ -159,12 +176,23 @@ def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) ->
     return any("-" in tokens.words[part] and tokens.words[part].partition("-")[2][:1].isupper() for part in name.parts)
 
 
+def presents(tokens: Tokens, index: int) -> bool:
+    """Whether the sentence at a token points at a recording: "Watch Example TV’s X put the question here:"."""
+    first, end = tokens.sentence(index)
+    keys = tokens.keys[first:end]
+    return keys[-2:] == ["here", ":"] or (keys[-1:] == [":"] and not _SHOWS.isdisjoint(keys))
+
+
 def _closed(around: Surroundings, end: int) -> bool:
     """Whether a noun phrase ends at a token, so that the words before it modify nothing."""
     tokens = around.tokens
-    if end >= len(tokens) or not tokens.words[end][0].isalpha():
+    if end >= len(tokens):
         return True
-    return end in around.cues or tokens.keys[end] in _AFTER_NAME
+    return (
+        end in around.cues
+        or tokens.keys[end] in _AFTER_NAME
+        or tokens.keys[end : end + 2] in ([",", "who"], [",", "whose"])
+    )
 
 
 def _post_before(around: Surroundings, index: int) -> bool:

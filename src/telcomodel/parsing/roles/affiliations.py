@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.people import PersonMention
+from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
 from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
 from telcomodel.tokens import Range
@@ -98,6 +99,11 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
 def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     """An employer before the name: "Cablewatch’s X", "Her counterpart at Odido, X"."""
     mention = scene.organization_before.get(person.full - 1)
+    if scene.word(person.full - 1) in APOSTROPHES and presents(scene.tokens, person.full):
+        start = person.full - 2 if mention is None else mention.start
+        words = (start, person.full - 1) if mention is None else None
+        entity = None if mention is None else mention.entity
+        return _tie(person, start, Employer(person.end, entity, words), "affiliation.host")
     if mention is None:
         return None
     employer = Employer(person.end, mention.entity, None)

@@ -10,6 +10,10 @@ from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POS
 from telcomodel.tokens import Range
 
 
+_LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
+"""Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
+
+
 class Left(NamedTuple):
     """The left side of a role phrase; its fields are those of `Title`, `words` ending where the post starts."""
 
@@ -48,7 +52,7 @@ def read_left(scene: Scene, start: int) -> Left:
             sure = free if start - free <= 6 else sure
             break
         if not _inside(scene, before, start):
-            sure = index if scene.key(before) == "as" and index < start else sure
+            sure = index if scene.key(before) in _LINKS and index < start else sure
             break
         index = before
         if _certain(scene, before):
@@ -74,6 +78,8 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
         begin -= 1
     while begin < end and not scene.capital(begin):
         begin += 1
+    if scene.capital(start) and not scene.heads[start].payload.spelling and scene.key(begin - 1) in _LINKS:
+        return end
     if begin == end or begin in scene.organization_before or scene.word(begin - 1) in APOSTROPHES:
         return end
     if (

@@ -194,6 +194,8 @@ def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
         entity = scene.organizations.entities[tie.organization]
         guest = not entity.operator and (entity.entry is None or entity.kind in ("analyst", "finance"))
         capacity = "analyst" if guest and capacity == "executive" else capacity
+    if tie.rule == "affiliation.host":
+        capacity = "journalist"
     return RolePhrase(
         start=tie.place[0],
         end=tie.place[1],
