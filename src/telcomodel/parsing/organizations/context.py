@@ -217,9 +217,11 @@ class Context:
             return False
         key = self.tokens.keys[end]
         words = self.words
+        if key in words.units:
+            # "BT Business chief" and "BT Business" name a unit, "Personal Digital Assistants" does not.
+            return self.named_after(end + 1)
         return not (
             key in words.titles
-            or key in words.units
             or key in words.legal_forms
             or key in words.name_words
             or key in words.calendar

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from functools import cached_property
 from typing import Final
 
 import attrs
@@ -37,6 +38,7 @@ class Draft:
         key: What its mentions share.
         entry: The registry's row, or ``None``.
         mentions: Its mentions, in text order.
+        operator: Whether any mention says that it is an operator.
         parent: Whose it is, or ``None``.
         country: Where it is from, or ``None``.
     """
@@ -44,13 +46,9 @@ class Draft:
     key: str
     entry: Entry | None
     mentions: list[Found]
+    operator: bool = False
     parent: Draft | None = None
     country: str | None = None
-
-    @property
-    def operator(self) -> bool:
-        """Whether any mention says that it is an operator."""
-        return any(item.operator for item in self.mentions)
 
 
 def make_entities(context: Context, zones: Zones, registry: Registry, found: list[Found]) -> Organizations:
@@ -81,7 +79,11 @@ class _Resolver:
         self.context = context
         self.registry = registry
         self.year = zones.published[0].year if zones.published else None
-        self.sure = {item.names[0].entry for item in found if len({name.entry for name in item.names}) == 1}
+        self.sure = {
+            item.names[0].entry
+            for item in found
+            if len(item.names) == 1 or (item.names and len({name.entry for name in item.names}) == 1)
+        }
         self.countries = context.countries
         self.chosen: dict[str, Name] = {}
         self.undecided: list[tuple[Range, tuple[str, ...]]] = []
@@ -179,6 +181,7 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
         if draft.entry is None or (entry is not None and entry.is_operator and not draft.entry.is_operator):
             draft.entry = entry or draft.entry
         draft.mentions.append(item)
+        draft.operator = draft.operator or item.operator
         drafts.append(draft)
     return drafts
 
@@ -312,20 +315,35 @@ class _Settings:
     def __init__(self, context: Context, registry: Registry, drafts: list[Draft]) -> None:
         self.context = context
         self.registry = registry
-        named = {index for draft in drafts for item in draft.mentions for index in range(item.start, item.end)}
-        places = [
+        self.drafts = drafts
+
+    @cached_property
+    def places(self) -> list[tuple[int, str]]:
+        """Where the article names a country or a place in one, outside names of organizations, and the country."""
+        named = {index for draft in self.drafts for item in draft.mentions for index in range(item.start, item.end)}
+        return [
             (start, place.country)
-            for start, (_, place) in context.places.items()
+            for start, (_, place) in self.context.places.items()
             if place.country is not None and start not in named
         ]
-        counts = Counter(country for _, country in places)
-        self.setting = {country for country, count in counts.items() if count >= _DOMINANT * len(places)}
-        self.paragraphs = {(context.tokens.paragraph(start), country) for start, country in places}
-        entries = [draft.entry for draft in drafts if draft.entry is not None and draft.entry.is_operator]
+
+    @cached_property
+    def setting(self) -> set[str]:
+        """The countries that make up half of all places."""
+        counts = Counter(country for _, country in self.places)
+        return {country for country, count in counts.items() if count >= _DOMINANT * len(self.places)}
+
+    @cached_property
+    def paragraphs(self) -> set[tuple[Range, str]]:
+        """Which paragraphs speak of which countries."""
+        return {(self.context.tokens.paragraph(start), country) for start, country in self.places}
+
+    @cached_property
+    def shared(self) -> str | None:
+        """The home of all operators, where an article names several and no country: it is about theirs."""
+        entries = [draft.entry for draft in self.drafts if draft.entry is not None and draft.entry.is_operator]
         homes = {entry.country for entry in entries if entry.kind != "brand"}
-        # An article that names several operators, all of one country, is about that country.
-        several = len(homes) == 1 and len(entries) >= _SEVERAL and not places
-        self.shared = homes.pop() if several else None
+        return homes.pop() if len(homes) == 1 and len(entries) >= _SEVERAL and not self.places else None
 
     def country_of(self, draft: Draft) -> str | None:
         """The country of an entity; never one that the registry contradicts."""
