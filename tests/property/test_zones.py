@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from time import perf_counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from telcomodel.lexicon.lexicon import lexicon
 from telcomodel.parsing.lookup import look_up
-from telcomodel.parsing.periods import find_dates
 from telcomodel.parsing.zones import Zones, find_zones
 from telcomodel.text import Reading
 from telcomodel.tokens import Tokens, tokenize
@@ -95,33 +93,3 @@ def test_plain_prose_is_all_body(paragraphs: list[str]) -> None:
     distinct = [f"{paragraph[:-1]} {number}." for number, paragraph in enumerate(paragraphs)]
     tokens, zones = zones_of("\n\n".join(distinct))
     assert zones.body == ((0, len(tokens)),)
-
-
-def test_time_grows_with_the_text_and_no_faster() -> None:
-    """Hostile pages of twice the length take about twice the time."""
-    for unit in (
-        "\n",
-        "- ",
-        "2016 ",
-        "by ",
-        "May ",
-        "By A B\n",
-        "—\n",
-        "(",
-        "last ",
-        "12/",
-        "the first quarter of ",
-        "two years ",
-        "\n \n",
-        "A. ",
-        "monday, ",
-    ):
-
-        def seconds(count: int, unit: str = unit) -> float:
-            begin = perf_counter()
-            tokens, zones = zones_of(unit * count)
-            find_dates(tokens, look_up(tokens, lexicon().index), zones, None)
-            return perf_counter() - begin
-
-        seconds(1000)
-        assert min(seconds(16_000) for _ in range(2)) < 14 * min(seconds(4_000) for _ in range(3)) + 0.05, unit

@@ -43,6 +43,14 @@ def body_of(*paragraphs: str) -> list[str]:
         "For Immediate Release: Sunday, May 15, 2016",
         "By Ana Example Published May 15, 2016",
         "This article was originally published on May 15, 2016, in the Example Gazette",
+        "15-May-2016 | Networks",
+        "5/15/16",
+        "Sun, May 15th 2016, 10:12am",
+        "2016-05-15T10:12:00.000+0200",
+        "May 15th 2016 | BONN | From the print edition",
+        "Updated 10:12 AM EDT, Mon May 16, 2016 | Published May 15, 2016",
+        "ANA EXAMPLE May 15, 2016",
+        "Ana Example @ana 15 May 2016",
     ],
 )
 def test_publication_dates(line: str) -> None:
@@ -51,6 +59,31 @@ def test_publication_dates(line: str) -> None:
     assert zones.published is not None
     assert zones.published[0] == date(2016, 5, 15)
     assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
+
+
+def test_a_title_may_share_its_line_with_byline_and_date() -> None:
+    """Bars part them."""
+    tokens, zones = page("Example Mobile cuts its prices | By Ana Example | 5/15/2016 9:30:00 AM", PROSE, MORE)
+    assert zones.headline is not None
+    assert tokens.value(*zones.headline) == "Example Mobile cuts its prices"
+    assert [tokens.value(*name) for name in zones.byline] == ["Ana Example"]
+    assert zones.published is not None
+    assert zones.published[0] == date(2016, 5, 15)
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("09-12-2020 11:45:27 +05:30", date(2020, 12, 9)),
+        ("09-12-2020 11:45:27 -0500", date(2020, 9, 12)),
+        ("09-12-2020 11:45:27 +0000", None),
+        ("Published: 09/12/2020 Updated: 30/12/2020", date(2020, 12, 9)),
+    ],
+)
+def test_what_tells_day_from_month(line: str, published: date | None) -> None:
+    """The offset from Greenwich, or another date that can be read one way only."""
+    found = page("Example Mobile cuts its prices", line, PROSE, MORE)[1].published
+    assert (found[0] if found else None) == published
 
 
 @pytest.mark.parametrize(
@@ -70,6 +103,7 @@ def test_dates_that_are_no_publication_dates(line: str) -> None:
         ("RIDGELAND, Miss.--", None),
         ("Manama // ", None),
         ("(Example) - ", None),
+        ("RIYADH, Sunday 15 May 2016: ", date(2016, 5, 15)),
     ],
 )
 def test_datelines(opening: str, published: date | None) -> None:
@@ -86,6 +120,14 @@ def test_datelines(opening: str, published: date | None) -> None:
         ("By Ana Example and Bo van der Sample, staff writers", ["Ana Example", "Bo van der Sample"]),
         ("Written by Ana Example", ["Ana Example"]),
         ("Ana J. Example | 15 May 2016", ["Ana J. Example"]),
+        ("by Ana Example", ["Ana Example"]),
+        ("By Ana Example in London and Bo Sample in Paris", ["Ana Example", "Bo Sample"]),
+        ("By Ana Example, with additional reporting by Bo Sample", ["Ana Example", "Bo Sample"]),
+        ("By Dr Ana MacExample", ["Ana MacExample"]),
+        ("Ana Example, Contributor", ["Ana Example"]),
+        ("Words: Ana Example", ["Ana Example"]),
+        ("Compiled by Ana Example and Bo Sample", ["Ana Example", "Bo Sample"]),
+        ("By Example Gazette Staff", []),
         ("By staff reporter", []),
         ("Example City, Sunday 15 May 2016", []),
     ],
@@ -94,6 +136,61 @@ def test_bylines(line: str, names: list[str]) -> None:
     """Names without "By" and role; places and desks are no names."""
     tokens, zones = page("Prices fall in the north", line, PROSE, MORE)
     assert [tokens.value(*name) for name in zones.byline] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "(Reporting by Ana Example in New York and Bo Sample; Editing by Cy Instance)",
+            ["Ana Example", "Bo Sample"],
+        ),
+        ("(Writing by Ana Example. Additional reporting by Bo Sample)", ["Ana Example", "Bo Sample"]),
+        ("Additional reporting: Ana Example", ["Ana Example"]),
+        ("Editing by Cy Instance", []),
+        ("Ana Example contributed to this report.", []),
+    ],
+)
+def test_credits_below_the_article(line: str, names: list[str]) -> None:
+    """Reporters and writers are authors, editors are not; none of it is body."""
+    tokens, zones = page(PROSE, MORE, line)
+    assert [tokens.value(*name) for name in zones.byline] == names
+    assert tokens.value(*zones.body[-1]).endswith("Example Mobile.")
+
+
+def test_credits_at_the_end_of_a_paragraph() -> None:
+    """They are cut off the prose."""
+    tokens, zones = page(PROSE, MORE + " (Reporting by Bo Sample; Editing by Cy Instance)")
+    assert [tokens.value(*name) for name in zones.byline] == ["Bo Sample"]
+    assert tokens.value(*zones.body[-1]).endswith("Example Mobile.")
+
+
+def test_reporting_by_others_is_prose() -> None:
+    """No name follows."""
+    line = "Reporting by the country’s newspapers had been thin, the company said."
+    assert body_of(PROSE, line) == [f"{PROSE} {line}".replace("’", "'")]
+
+
+def test_a_box_ends_at_the_blank_line() -> None:
+    """The lines right under the label belong to the advertisement."""
+    assert body_of(PROSE, "ADVERTISEMENT\n“Buy now,” says everybody!\nBuy it here.", MORE) == [
+        PROSE,
+        MORE.replace("“", '"').replace("”", '"'),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We use cookies. You can change your mind at any time.",
+        "Accept “essential cookies only”? You can change this in your browser.",
+        "What is a mast? Ten answers and a question",
+        "[the_ad id='7']",
+    ],
+)
+def test_what_stands_above_the_article(line: str) -> None:
+    """None of it is body."""
+    assert body_of(line, PROSE, MORE) == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +204,12 @@ def test_bylines(line: str, names: list[str]) -> None:
         ("Tags: masts, prices",),
         ("Most read", "1. Why it never is", "2. Ten things"),
         ("Sign up for our newsletter and never miss a mast.",),
+        ("Loved this article? Get “The Morning Mast” in your inbox.",),
+        ("Correction: an earlier version of this article said “in the south”. We apologise.",),
+        ("The views expressed are her own.",),
+        ("A mast in the north. (Photo: Bo Sample)",),
+        ("1 comment", "masterella says: they had not."),
+        ("RELATED: “No mast too high”, our series on masts",),
     ],
 )
 def test_what_stands_below_the_article(tail: tuple[str, ...]) -> None:
@@ -120,6 +223,14 @@ def test_what_stands_below_the_article(tail: tuple[str, ...]) -> None:
 def test_what_stands_between_paragraphs(line: str) -> None:
     """It parts two runs of body."""
     assert len(body_of(PROSE, line, PROSE.replace("north", "south"))) == 2
+
+
+def test_a_note_on_the_author_needs_no_heading() -> None:
+    """It opens with the byline's name."""
+    note = "Ana Example has covered masts since 1998. Her book appeared in 2014."
+    assert body_of(
+        "Prices fall in the north", "By Ana Example", PROSE, MORE.replace("Ana Example", "Zoe Quarry"), note
+    )[-1].endswith("Example Mobile.")
 
 
 def test_a_hard_wrapped_page_has_whole_paragraphs() -> None:

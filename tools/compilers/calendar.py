@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from telcomodel.lexicon.data import phrase_key
+
+# "end-March", "mid-June" are one token.
+PARTS: Final = ("early", "mid", "late", "end")
 
 
 def compile_document(document: dict[str, Any]) -> dict[str, dict[str, int]]:
     """``{kind: {phrase: value}}``, in the order of the source."""
-    return {
+    values = {
         kind: {phrase_key(text): row["value"] for row in rows for text in row["texts"]}
         for kind, rows in document.items()
     }
+    months = values["month"]
+    values["month"] = months | {f"{part}-{name}": value for part in PARTS for name, value in months.items()}
+    return values

@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.index import Index, build_index
 
-
-_ANYWHERE: Final = frozenset({"within", "above"})
+_ANYWHERE: Final = frozenset({"within", "above", "last"})
 
 
 class Furniture(NamedTuple):
@@ -19,7 +18,7 @@ class Furniture(NamedTuple):
     Attributes:
         does: ``line``, ``box``, ``list``, ``tail``, ``author``, ``credit``, ``caption``, ``byline``, ``printed`` or
             ``updated``.
-        where: ``open``, ``whole``, ``within``, ``above`` or ``label`` of a paragraph.
+        where: ``open``, ``whole``, ``within``, ``above``, ``last`` or ``label`` of a paragraph.
     """
 
     does: str

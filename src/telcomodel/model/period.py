@@ -18,6 +18,7 @@ class Precision(fields.Choice):
     MONTH = "month"
     QUARTER = "quarter"
     HALF = "half"
+    SEASON = "season"
     YEAR = "year"
     FISCAL_YEAR = "fiscal_year"
     DECADE = "decade"
@@ -41,7 +42,8 @@ class Period:
         precision: The unit that the text speaks in. No day is invented: "April 2016" is a month.
         text: The expression as it reads.
         value: ISO 8601 or EDTF where they have a form: ``2016-02-15``, ``2011-W31``, ``2016-03``, ``2017``, ``201X``,
-            ``../2027``; quarters and halves as ``2016-Q3`` and ``2016-H1``, fiscal years as ``FY2016``.
+            ``../2027``; quarters and halves as ``2016-Q3`` and ``2016-H1``, seasons as ``2016-21`` (spring) to
+            ``2016-24`` (winter), fiscal years as ``FY2016``.
         evidence: Where it stands.
 
     Raises:

@@ -80,11 +80,13 @@ def after_month(tokens: Tokens, index: int, limit: int) -> int:
         index + 1 < limit
         and tokens.words[index + 1] == "."
         and len(tokens.words[index]) <= 4
+        and tokens.keys[index] not in _FULL_NAMES
         and not tokens.spaced(index + 1)
     )
     return index + 2 if stop else index + 1
 
 
+_FULL_NAMES: Final = frozenset({"may", "june", "july"})
 _ORDINARY: Final = frozenset({"may", "march", "mar", "august", "jan", "dec", "sun", "sat", "mon"})
 
 
@@ -120,7 +122,7 @@ def _ordered(parts: list[str], end: int, mark: str) -> PrintedDay | None:
     if year_of(first):
         day = valid_day(int(first), int(middle), int(last))
         return PrintedDay(end, day) if day and len(middle) <= 2 and len(last) <= 2 else None
-    year = year_of(last) or (2000 + int(last) if len(last) == 2 and len(first) == len(middle) == 2 else None)
+    year = year_of(last) or _short_year(last, mark == "/" or len(first) == len(middle) == 2)
     if year is None or len(first) > 2 or len(middle) > 2:
         return None
     european, american = valid_day(year, int(middle), int(first)), valid_day(year, int(first), int(middle))
@@ -129,6 +131,11 @@ def _ordered(parts: list[str], end: int, mark: str) -> PrintedDay | None:
     if european is None:
         return PrintedDay(end, american) if american else None
     return PrintedDay(end, european, american if american != european else None)
+
+
+def _short_year(word: str, wanted: bool) -> int | None:
+    """The year of "16" in a numeric date."""
+    return 2000 + int(word) if wanted and len(word) == 2 else None
 
 
 def _day_first(tokens: Tokens, start: int, limit: int) -> PrintedDay | None:

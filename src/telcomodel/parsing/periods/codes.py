@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from telcomodel.parsing.days import PrintedDay, day_of, read_day, year_of
 from telcomodel.parsing.periods import stretch as calc
 from telcomodel.parsing.periods.context import (
@@ -18,7 +20,10 @@ from telcomodel.parsing.periods.context import (
     step_of,
     year_after,
 )
+from telcomodel.parsing.periods.named import read_ordinal_day
 from telcomodel.parsing.periods.tense import is_future
+
+_FISCAL: Final = frozenset({"fiscal", "financial"})
 
 
 def read_numbered(context: Context, start: int, end: int, unit: str, number: int, limit: int) -> Core | None:
@@ -27,7 +32,10 @@ def read_numbered(context: Context, start: int, end: int, unit: str, number: int
     if number > (4 if unit == "quarter" else 2):
         return None
     make = calc.quarter if unit == "quarter" else calc.half
-    if start > 0 and tokens.keys[start - 1] in {"fiscal", "financial"}:
+    if start > 0 and tokens.keys[start - 1] in _FISCAL:
+        return None
+    after = end + (end < limit and tokens.keys[end] in {"of", "the"})
+    if after < limit and (tokens.keys[after] in _FISCAL or tokens.keys[after][:2] == "fy"):
         return None
     year, stop = year_after(context, end, limit)
     if year is not None:
@@ -98,8 +106,12 @@ def read_figures(context: Context, index: int, floor: int, limit: int) -> Core |
             "date.decade",
         )
     before, dash, tail = word.partition("-")
+    if dash and before.lower() in PARTS and tail.endswith("0s") and (first := year_of(tail[:-1])) is not None:
+        return Core(index, index + 1, calc.decade(first), False, "date.decade")
     if dash and before.lower() in PARTS and (year := year_of(tail)) is not None:
         return Core(index, index + 1, calc.year(year), False, "date.year")
+    if word.endswith(("st", "nd", "rd", "th")):
+        return read_ordinal_day(context, index, floor, limit)
     return _bare_year(context, index, floor, limit)
 
 

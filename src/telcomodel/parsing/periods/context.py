@@ -41,6 +41,8 @@ YEAR_CUES: Final = (
             "than",
             "calendar",
             "circa",
+            "founded",
+            "established",
         }
     )
 )
@@ -48,10 +50,18 @@ DASHES: Final = frozenset({"-", "–", "—"})
 
 
 class Context(NamedTuple):
-    """The text and the day that relative dates count from."""
+    """The text and the day that relative dates count from.
+
+    Attributes:
+        tokens: The text.
+        published: The publication date.
+        told: The date that stands last before the one to be read, in the same paragraph: "two years later" counts
+            from it.
+    """
 
     tokens: Tokens
     published: date | None
+    told: Stretch | None = None
 
 
 class Core(NamedTuple):

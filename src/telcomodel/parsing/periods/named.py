@@ -30,6 +30,12 @@ from telcomodel.parsing.periods.context import (
 )
 from telcomodel.parsing.periods.tense import is_future
 
+_OPENERS: Final = frozenset({"from", "between"})
+_DAY_CUES: Final = frozenset({"on", "by", "until", "till", "before", "since", "from"})
+# What may follow "the 15th" but a noun: "the 15th floor".
+_AFTER_DAY: Final = frozenset(
+    "and or but at in when while as after before with for to by it he she they that because".split()
+)
 _NO_DAY: Final = frozenset({"black", "good", "super", "cyber", "fat", "ash", "bloody", "manic"})
 
 
@@ -50,14 +56,14 @@ def read_month(context: Context, index: int, floor: int, limit: int) -> Core | N
     elif end < limit and (following := day_of(tokens.words[end])) is not None and not counts(tokens, end + 1, limit):
         day, end = following, end + 1
     first = None
-    if day is not None and start < index and start - 2 >= floor and tokens.words[start - 1] in DASHES:
+    if day is not None and start < index and start - 2 >= floor and _spans(context, start - 1, floor):
         first = day_of(tokens.words[start - 2])
         start -= 2 if first else 0
     elif (
         day is not None
         and start == index
         and end + 1 < limit
-        and tokens.words[end] in DASHES
+        and (tokens.words[end] in DASHES or (tokens.keys[end] in {"to", "and"} and tokens.keys[index - 1] in _OPENERS))
         and (other := day_of(tokens.words[end + 1]))
     ):
         first, day, end = day, other, end + 2
@@ -71,16 +77,21 @@ def read_month(context: Context, index: int, floor: int, limit: int) -> Core | N
     if year is not None:
         found = month_or_day(year, month, day)
         return found and Core(part_before(context, start, floor), end, found, False, f"date.{found.precision}")
+    if first is not None:
+        return _days(context, start, end, month, first, day)
     cue = tokens.keys[start - 1] if start > floor else ""
+    if day is None and cue == "following" and context.told is not None:
+        return _following(context, start, end, month, floor)
     if day is None and cue in BACK | AHEAD | HERE:
         return _steered(context, start - 1, end, month, cue)
     if day is None and not _is_month(context, index, floor):
         return None
     start = part_before(context, start, floor)
-    if end < limit - 1 and tokens.keys[end] in BACK | AHEAD | HERE and tokens.keys[end + 1] == "year":
+    at = end + (end < limit and tokens.keys[end] == "of")
+    if at < limit - 1 and tokens.keys[at] in BACK | AHEAD | HERE and tokens.keys[at + 1] == "year":
         anchor = context.published
-        found = month_or_day(anchor.year + step_of(tokens.keys[end]), month, day) if anchor else None
-        return Core(start, end + 2, found, True, "date.month")
+        found = month_or_day(anchor.year + step_of(tokens.keys[at]), month, day) if anchor else None
+        return Core(start, at + 2, found, True, "date.month")
     found = nearest_month(context, month, day, is_future(tokens, start, end))
     return Core(start, end, found, True, "date.day" if day else "date.month", (month, day))
 
@@ -106,6 +117,62 @@ def _is_month(context: Context, index: int, floor: int) -> bool:
         return True
     before = tokens.keys[index - 1] if index > floor else ""
     return before in YEAR_CUES | PARTS | {"the", ","} - {"and", "or"} and tokens.keys[index] != "the"
+
+
+def _spans(context: Context, index: int, floor: int) -> bool:
+    """Whether a word joins the two days of "1-15 June", "from 1 to 15 June", "between 1 and 15 June"."""
+    tokens = context.tokens
+    if tokens.words[index] in DASHES:
+        return True
+    return tokens.keys[index] in {"to", "and", "until"} and index - 2 >= floor and tokens.keys[index - 2] in _OPENERS
+
+
+def _days(context: Context, start: int, end: int, month: int, first: int, last: int | None) -> Core:
+    """The days of a month without a year."""
+    future = is_future(context.tokens, start, end)
+    late = nearest_month(context, month, last, future)
+    early = month_or_day(late.last.year, month, first) if late and late.last else None
+    found = calc.between(early, late) if early and late else None
+    return Core(start, end, found, True, "date.range")
+
+
+def _following(context: Context, start: int, end: int, month: int, floor: int) -> Core | None:
+    """Reads "the following March": the first one after the date told last."""
+    told = context.told
+    if told is None or told.last is None:
+        return None
+    begin = start - 1 - (start - 1 > floor and context.tokens.keys[start - 2] == "the")
+    return Core(begin, end, calc.month(told.last.year + (month <= told.last.month), month), False, "date.following")
+
+
+def read_ordinal_day(context: Context, index: int, floor: int, limit: int) -> Core | None:
+    """Reads "on the 15th", "by the 3rd of next month"."""
+    tokens = context.tokens
+    anchor = context.published
+    day = day_of(tokens.words[index])
+    if day is None or index - 2 < floor or tokens.keys[index - 1] != "the" or tokens.keys[index - 2] not in _DAY_CUES:
+        return None
+    end = index + 1
+    month_step = None
+    if end + 2 < limit and tokens.keys[end] == "of" and tokens.keys[end + 2] == "month":
+        month_step = step_of(tokens.keys[end + 1])
+        end += 3
+    elif end < limit and tokens.words[end][0].isalpha() and tokens.keys[end] not in _AFTER_DAY:
+        return None
+    if anchor is None:
+        return Core(index, end, None, True, "date.day")
+    found = None
+    if month_step is not None:
+        month = calc.shifted(anchor.replace(day=1), "month", month_step)
+        found = month_or_day(month.year, month.month, day) if month else None
+    else:
+        step = 1 if is_future(tokens, index, end) else -1
+        for count in range(4):
+            month = calc.shifted(anchor.replace(day=1), "month", step * count)
+            found = month_or_day(month.year, month.month, day) if month else None
+            if found and found.first and (found.first >= anchor if step > 0 else found.first <= anchor):
+                break
+    return Core(index, end, found, True, "date.day")
 
 
 def _steered(context: Context, start: int, end: int, month: int, cue: str) -> Core | None:

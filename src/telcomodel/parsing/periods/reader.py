@@ -14,7 +14,13 @@ from telcomodel.parsing.periods import stretch as calc
 from telcomodel.parsing.periods.codes import read_figures, read_fiscal
 from telcomodel.parsing.periods.context import AFTER, AT, BEFORE, Context, Core, month_or_day
 from telcomodel.parsing.periods.mention import DateMention
-from telcomodel.parsing.periods.named import read_day_word, read_feast, read_month, read_weekday
+from telcomodel.parsing.periods.named import (
+    read_day_word,
+    read_feast,
+    read_month,
+    read_weekday,
+)
+from telcomodel.parsing.periods.seasons import read_named_decade, read_season
 from telcomodel.parsing.periods.stretch import Stretch
 from telcomodel.parsing.periods.units import read_unit
 from telcomodel.parsing.zones import Zones
@@ -43,7 +49,7 @@ class _Reader:
         self.anchors: dict[int, tuple[int, CalendarWord | None]] = {
             index: (index + 1, None)
             for index, word in enumerate(tokens.words)
-            if word[0] in _DIGITS or word[-1] in _DIGITS
+            if word[0] in _DIGITS or word[-1] in _DIGITS or word[-2:] == "0s"
         }
         for hit in hits.get("calendar", ()):
             self.anchors[hit.start] = (hit.end, hit.payload)
@@ -69,6 +75,7 @@ class _Reader:
             if index < floor:
                 continue
             after, word = self.anchors[index]
+            self.context = self.context._replace(told=_told(cores, self.tokens.paragraph(index)[0]))
             try:
                 core = (
                     read_figures(self.context, index, floor, end)
@@ -118,6 +125,10 @@ class _Reader:
                 return read_day_word(self.context, index, after, word.value, limit)
             case "fiscal":
                 return read_fiscal(self.context, index, after, limit)
+            case "season":
+                return read_season(self.context, index, word.value, floor, limit)
+            case "decade":
+                return read_named_decade(self.context, index, word.value, floor)
             case "feast":
                 return read_feast(self.context, index, after, word.value, floor, limit)
             case _:
@@ -171,3 +182,8 @@ def _mention(core: Core, stretch: Stretch | None) -> DateMention:
     first, last, precision, value = stretch or Stretch(None, None, "range", "")
     rule = core.rule.replace("date.", "date.relative.") if core.relative else core.rule
     return DateMention(core.start, core.end, first, last, precision, value, core.relative, rule)
+
+
+def _told(cores: list[Core], start: int) -> Stretch | None:
+    """The date told last, if it stands in the same paragraph."""
+    return cores[-1].stretch if cores and cores[-1].start >= start else None

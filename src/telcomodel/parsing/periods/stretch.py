@@ -1,8 +1,8 @@
 """Stretches of the calendar and their arithmetic.
 
-Values are ISO 8601 or EDTF where these have a form (``2016-02-15``, ``2011-W31``, ``2016-02``, ``2016``, ``199X``,
-``2016/2018``, ``../2027``,
-``2016-03/..``); quarters are ``2016-Q3``, halves ``2016-H1``, fiscal years ``FY2016``.
+Values are ISO 8601 or EDTF where these have a form (``2016-02-15``, ``2011-W31``, ``2016-02``, ``2016``,
+``2016-22`` for a summer, ``199X``, ``2016/2018``, ``../2027``, ``2016-03/..``);
+quarters are ``2016-Q3``, halves ``2016-H1``, fiscal years ``FY2016``.
 """
 
 from __future__ import annotations
@@ -71,6 +71,18 @@ def half(year: int, number: int) -> Stretch:
 def year(number: int) -> Stretch:
     """A calendar year."""
     return Stretch(date(number, 1, 1), date(number, 12, 31), "year", f"{number:04}")
+
+
+def season(number: int, code: int) -> Stretch:
+    """A season of a year by its EDTF code: spring 21, summer 22, autumn 23, winter 24.
+
+    The days are those of the northern hemisphere, whole months; a winter runs into the next year.
+
+    Example:
+        >>> season(2016, 24).value, season(2016, 24).last
+        ('2016-24', datetime.date(2017, 2, 28))
+    """
+    return Stretch(*_months(number, 3 * (code - 20), 3), "season", f"{number:04}-{code}")
 
 
 def decade(first: int) -> Stretch:

@@ -17,7 +17,25 @@ _PAST: Final = frozenset(
     "grew held kept paid put built sent spent cut hit ago "
     "earlier has have been since last wrote became chose brought ran set-up spoke struck".split()
 )
+# What is on the calendar is told in the present: "It reports results on Thursday."
+_SCHEDULED: Final = frozenset(
+    "publishes announces presents unveils meets starts begins opens closes expires takes kicks goes arrives becomes "
+    "resumes concludes finishes hears decides sits lapses enters gathers hosts retires steps joins runs".split()
+)
+# The same, but nouns as well: they need a subject that shows the verb.
+_SCHEDULED_OR_NOUN: Final = frozenset(
+    "reports launches ends votes rules holds leaves returns switches moves changes releases airs comes falls "
+    "speaks appears".split()
+)
+# The same of several: "talks start on Monday".
+_SCHEDULED_PLURAL: Final = frozenset(
+    "report publish announce meet start begin open close end expire vote resume go take leave return".split()
+)
+_SUBJECTS: Final = frozenset({"it", "he", "she", "which", "who", "they", "we", "i", "you"})
 _CLAUSE: Final = frozenset({"that", ";", ":", "“", '"', "but", "while", "whereas"})
+_NOUN_MARKS: Final = frozenset(
+    "a an the its their his her our this that these those of first second two three new latest".split()
+)
 _WINDOW: Final = 14
 
 
@@ -48,6 +66,30 @@ def _tense(tokens: Tokens, index: int, first: int) -> bool | None:
         return key not in {"expected", "planned", "scheduled", "intended"} or before not in {"had", "originally"}
     if key in _PAST:
         return False
+    if (key in _SCHEDULED or key in _SCHEDULED_OR_NOUN or key in _SCHEDULED_PLURAL) and _announces(
+        tokens, index, first
+    ):
+        return True
+    if key == "to" and index > first and tokens.words[index - 1][0].isupper():
+        return _is_headline_future(tokens, index, first)
     if key.endswith("ed") and len(key) > 4 and tokens.words[index].islower():
         return before in {"be", "to"}
     return None
+
+
+def _announces(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a word that may be a verb in the present is one, by what stands before it."""
+    key, before = tokens.keys[index], tokens.keys[index - 1] if index > first else ""
+    if not tokens.words[index].islower() or before in _NOUN_MARKS or not before[:1].isalpha():
+        return False
+    if key in _SCHEDULED or before in _SUBJECTS:
+        return True
+    if key in _SCHEDULED_OR_NOUN:
+        return tokens.words[index - 1][0].isupper() and index - 1 > first
+    return before.endswith("s") and tokens.words[index - 1].islower()
+
+
+def _is_headline_future(tokens: Tokens, index: int, first: int) -> bool | None:
+    """Whether "to" stands for "will", as in "Example Mobile to close shops": all before it is the name."""
+    heads = all(word[0].isupper() or not word[0].isalpha() for word in tokens.words[first:index])
+    return (heads and index + 1 < len(tokens) and tokens.words[index + 1].islower()) or None

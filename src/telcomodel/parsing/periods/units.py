@@ -24,6 +24,7 @@ from telcomodel.parsing.periods.context import (
 )
 from telcomodel.parsing.periods.named import read_month
 from telcomodel.parsing.periods.stretch import Stretch
+from telcomodel.parsing.periods.tense import is_future
 
 _ENDING: Final = frozenset({"to", "ended", "ending", "through"})
 _UNIT_NAMES: Final = {
@@ -34,6 +35,19 @@ _UNIT_NAMES: Final = {
     "yrs": "year",
     "halves": "half",
     "half-year": "half",
+}
+_FROM_TOLD: Final = frozenset({"later", "earlier"})
+# How fine a unit is.
+_FINENESS: Final = {
+    "decade": 0,
+    "year": 1,
+    "half": 2,
+    "quarter": 3,
+    "month": 4,
+    "week": 5,
+    "fortnight": 5,
+    "weekend": 5,
+    "day": 6,
 }
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
@@ -56,6 +70,10 @@ def read_unit(context: Context, index: int, floor: int, limit: int) -> Core | No
     if unit in {"quarter", "half"} and before in {"final", "opening"}:
         number = 1 if before == "opening" else 4 if unit == "quarter" else 2
         return read_numbered(context, index - 1, index + 1, unit, number, limit)
+    if unit == "week" and tokens.keys[index - 1 if index > floor else index] == "the":
+        named = _named_week(context, index, limit)
+        if named is not None:
+            return named
     ending = _ending(context, index - (before in {"the", "a", "full"}), index + 1, _MONTHS.get(unit, 0), limit)
     if ending is not None:
         return ending
@@ -117,6 +135,13 @@ def _counted(context: Context, index: int, unit: str, count: int, start: int, fl
         return Core(
             start, end, unit_at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted"
         )
+    if after in _FROM_TOLD or (start > floor and after == "before" and not _goes_on(context, end + 1, limit)):
+        return _counted_from_told(context, start, end + 1, unit, count if after in {"later", "after"} else -count)
+    if cue == "in" and _is_term(context, start, end, floor):
+        shifted = calc.shifted(anchor, unit, count) if anchor else None
+        return Core(
+            start, end, unit_at("day" if unit in {"week", "fortnight"} else unit, shifted), True, "date.counted"
+        )
     if (cue == "in" and after in {"'", "’", "'s", "’s", "time"}) or (
         after in {"'", "’"} and end + 1 < limit and tokens.keys[end + 1] == "time"
     ):
@@ -138,6 +163,59 @@ def _counted(context: Context, index: int, unit: str, count: int, start: int, fl
         return _span_of(context, start - 1, end, unit, count if cue in AHEAD else -count)
     if cue == "within":
         return _span_of(context, start - 1, end, unit, count)
+    return None
+
+
+def _goes_on(context: Context, index: int, limit: int) -> bool:
+    """Whether a noun phrase or a clause follows, as in "a year before the sale"."""
+    return index < limit and context.tokens.words[index][0].isalnum()
+
+
+def _is_term(context: Context, start: int, end: int, floor: int) -> bool:
+    """Whether "in two years" looks ahead; "the biggest deal in two years" looks back, "built in two years" nowhere."""
+    tokens = context.tokens
+    if end < len(tokens) and tokens.words[end] in {"'", "’", "'s", "’s", "-"}:
+        return False
+    if end < len(tokens) and tokens.keys[end] in {"time", "of"}:
+        return False
+    first, _ = tokens.sentence(start)
+    for index in range(max(first, floor, start - 7), start - 1):
+        key = tokens.keys[index]
+        if key in {"first", "most", "best", "worst", "least", "only", "once", "twice", "times"} or (
+            key.endswith("est") and len(key) > 5 and key not in {"invest", "request", "interest", "suggest"}
+        ):
+            return False
+    return is_future(tokens, start, start)
+
+
+def _counted_from_told(context: Context, start: int, end: int, unit: str, count: int) -> Core | None:
+    """Reads "two years later", "a year earlier": so much after or before the date told last."""
+    told = context.told
+    if told is None or told.first is None or told.last is None:
+        return None
+    if _FINENESS.get(unit, 0) > _FINENESS.get(told.precision, 0):
+        return None
+    shifted = calc.shifted(told.first, unit, count)
+    same = unit == "year" and told.precision in {"quarter", "half"}
+    found = unit_at(told.precision if same else "day" if unit in {"week", "fortnight"} else unit, shifted)
+    return Core(start, end, found, False, "date.counted")
+
+
+def _named_week(context: Context, index: int, limit: int) -> Core | None:
+    """Reads "the week of June 6", "the week beginning 6 June 2016"."""
+    tokens = context.tokens
+    begin = index + 2
+    if begin >= limit or tokens.keys[index + 1] not in {"of", "beginning", "commencing", "starting", "ending", "from"}:
+        return None
+    full = read_day(tokens, begin, limit)
+    if full is not None:
+        return None if full.other else Core(index, full.end, calc.week(full.day), False, "date.week")
+    for month in (begin, begin + 1):
+        if month < limit and month_of(tokens, month):
+            core = read_month(context, month, begin, limit)
+            if core is None or core.stretch is None or core.stretch.precision != "day" or core.stretch.first is None:
+                return None
+            return Core(index, core.end, calc.week(core.stretch.first), core.relative, "date.week")
     return None
 
 

@@ -6,10 +6,10 @@ from collections.abc import Container
 from typing import Final
 
 from telcomodel.lexicon.furniture import openings
-from telcomodel.parsing.zones.lines import read_names
+from telcomodel.parsing.zones.lines import placed_names
 from telcomodel.tokens import Range, Tokens
 
-_PARTS: Final = frozenset("(;.,")
+_PARTS: Final = frozenset("(;.,—–-")
 
 
 def credit_at(tokens: Tokens, index: int, limit: int) -> tuple[str, int]:
@@ -29,7 +29,8 @@ def read_credits(tokens: Tokens, start: int, end: int, organizations: Container[
             continue
         does, after = credit_at(tokens, index, end)
         if does == "credit":
-            names += _placed_names(tokens, after, end, organizations)
+            after += after < end and tokens.words[after] == ":"
+            names += placed_names(tokens, after, end, organizations)
     return names
 
 
@@ -46,25 +47,3 @@ def find_credits(tokens: Tokens, start: int, end: int) -> int:
         if tokens.words[index] == "(":
             return index if credit_at(tokens, index + 1, end)[0] else end
     return end
-
-
-def _placed_names(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> list[Range]:
-    """Names with the places that they work in: "A in New York, B and C in London"."""
-    names: list[Range] = []
-    index = start
-    while index < end:
-        found = read_names(tokens, index, end, organizations)
-        if not found:
-            break
-        names += found
-        index = found[-1][1]
-        if index < end and tokens.keys[index] == "in":
-            index += 1
-            while index < end and tokens.words[index][0].isupper():
-                index += 1
-        after = index
-        while index < end and (tokens.words[index] == "," or tokens.keys[index] in {"and", "&"}):
-            index += 1
-        if index == after:
-            break
-    return names

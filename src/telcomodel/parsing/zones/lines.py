@@ -31,6 +31,14 @@ _DAY_LATE_ZONES: Final = frozenset({"est", "edt", "et", "cst", "cdt", "mst", "md
 _DAY_FIRST_ZONES: Final = frozenset({"gmt", "bst", "cet", "cest", "ist", "sgt", "hkt", "aest", "sast", "eat", "wat"})
 _DATELINE_WORDS: Final = frozenset({"and", "of", "de", "la", "le", "du", "am", "pm", "st", "nd", "rd", "th"})
 _NEVER_IN_DATELINE: Final = frozenset('"“”«»„?!;')
+_HONORIFICS: Final = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "sir", "dame"})
+# A newsroom, not a person, is what they end the name of.
+_HOUSES: Final = frozenset({"staff", "newsroom", "team", "desk", "news", "agency", "agencies", "bureau", "media"})
+_PATRONYMICS: Final = ("Mac", "Fitz")
+_JOURNALISTS: Final = frozenset(
+    "contributor correspondent reporter editor writer columnist journalist blogger editor-in-chief "
+    "editor-at-large".split()
+)
 _LONGEST_DATELINE: Final = 32
 _LONGEST_NAME: Final = 5
 _MONTHS: Final = 12
@@ -105,6 +113,9 @@ def _read_piece(tokens: Tokens, start: int, end: int, organizations: Container[i
             stamps.append(Stamp((index, found[0]), found[1], updated))
             index = found[0]
             continue
+        if word == "@":
+            index += 2
+            continue
         if key in {"updated", "modified", "edited", "update"}:
             updated = True
         elif key in {"published", "posted", "created", "first"}:
@@ -126,7 +137,12 @@ def _ends_piece(tokens: Tokens, index: int, end: int) -> bool:
 
     A long dash parts source and date, a comma place and date, not name and date.
     """
-    return index >= end or tokens.words[index] in {"|", "•", "·", "/", "-", "–"} or tokens.words[index][0].isdigit()
+    return (
+        index >= end
+        or tokens.words[index] in {"|", "•", "·", "/", "-", "–", "@"}
+        or tokens.words[index][0].isdigit()
+        or _opens_date(tokens, index, end)
+    )
 
 
 def find_day(tokens: Tokens, start: int, limit: int, context: Range) -> tuple[int, date] | None:
@@ -186,7 +202,11 @@ def read_names(tokens: Tokens, start: int, end: int, organizations: Container[in
     names: list[Range] = []
     index = start
     while index < end:
+        if tokens.keys[index] in _HONORIFICS:
+            index += 1 + (index + 1 < end and tokens.words[index + 1] == ".")
         stop = _name_end(tokens, index, end)
+        if stop < end and tokens.keys[stop] in _HOUSES and tokens.words[stop][0].isupper():
+            break
         if not 2 <= sum(tokens.words[i] != "." for i in range(index, stop)) <= _LONGEST_NAME or any(
             i in organizations for i in range(index, stop)
         ):
@@ -202,6 +222,40 @@ def read_names(tokens: Tokens, start: int, end: int, organizations: Container[in
     return names
 
 
+def placed_names(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> list[Range]:
+    """Names with the places that they work in: "A in New York, B and C in London"."""
+    names: list[Range] = []
+    index = start
+    while index < end:
+        found = read_names(tokens, index, end, organizations)
+        if not found:
+            break
+        names += found
+        index = found[-1][1]
+        if index < end and tokens.keys[index] == "in":
+            index += 1
+            while index < end and tokens.words[index][0].isupper():
+                index += 1
+        after = index
+        while index < end and (tokens.words[index] == "," or tokens.keys[index] in {"and", "&"}):
+            index += 1
+        if index == after:
+            break
+    return names
+
+
+def signed_names(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> list[Range]:
+    """The names of a line that holds nothing else but their places or posts: "Ana Example in Rome, Correspondent"."""
+    names = placed_names(tokens, start, end, organizations)
+    after = names[-1][1] if names else end
+    if not names or after == end or tokens.keys[after:end] == ["reports"]:
+        return names
+    if tokens.keys[after] == "in" and not any(word.islower() for word in tokens.words[after + 1 : end]):
+        return names
+    posted = tokens.words[after] in {",", "-", "–", "|", "/"} and tokens.keys[end - 1] in _JOURNALISTS
+    return names if posted and end - after <= _LONGEST_NAME else []
+
+
 def is_name(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> bool:
     """Whether a line is one or more personal names and nothing else."""
     names = read_names(tokens, start, end, organizations)
@@ -214,7 +268,7 @@ def _name_end(tokens: Tokens, start: int, end: int) -> int:
     while index < end:
         word = tokens.words[index]
         if word[0].isupper():
-            if tokens.keys[index] in refused or _camel(word):
+            if tokens.keys[index] in refused or _camel(word) or _opens_date(tokens, index, end):
                 break
         elif word == "." and index > start and len(tokens.words[index - 1]) <= 2 and not tokens.spaced(index):
             pass
@@ -226,16 +280,20 @@ def _name_end(tokens: Tokens, start: int, end: int) -> int:
     return index
 
 
+def _opens_date(tokens: Tokens, index: int, end: int) -> bool:
+    """Whether a word is a month with a day or year after it rather than a name, as April and May may be."""
+    return index + 1 < end and tokens.keys[index] in calendar().months and tokens.words[index + 1][0].isdigit()
+
+
 def _camel(word: str) -> bool:
     """Whether a word has a capital inside, as no name has.
 
-    "CommsUpdate", but not "McDonald", "DeVito" or a name all in capitals.
+    "CommsUpdate", but not "McDonald", "MacLean", "DeVito" or a name all in capitals.
     """
     if word.isupper():
         return False
-    return any(
-        part[3:] != part[3:].lower() for part in word.replace("’", "-").replace("'", "-").split("-") if len(part) > 3
-    )
+    parts = word.replace("’", "-").replace("'", "-").split("-")
+    return any(part[3:] != part[3:].lower() for part in parts if len(part) > 3 and not part.startswith(_PATRONYMICS))
 
 
 def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:

@@ -14,8 +14,10 @@ from telcomodel.parsing.zones.lines import (
     find_dateline,
     find_day,
     is_name,
+    placed_names,
     read_meta_line,
     read_names,
+    signed_names,
 )
 from telcomodel.parsing.zones.result import Zones
 from telcomodel.tokens import Range, Tokens
@@ -30,14 +32,20 @@ _LONGEST_LINE: Final = 24
 _LONGEST_TITLE: Final = 30
 # A label of so many words ("This article was first published on") makes no other sense.
 _LONG_LABEL: Final = 3
+# A caption with its credit, and the credit.
+_LONGEST_CAPTION: Final = 60
+_LONGEST_CREDIT: Final = 12
 _SHORTEST_HEADLINE: Final = 4
 _SHORTEST_SENTENCE: Final = 5
 # What is said of an author below the article, in words that follow the name.
 _SAID_OF_AUTHORS: Final = frozenset(
     "is was has writes covers covered reports joined works can specializes specialises".split()
 )
+_JOURNALISTS: Final = frozenset("reporter journalist correspondent editor columnist writer blogger".split())
 # Words by which a page speaks to its reader.
 _ADDRESSES: Final = frozenset("you your we our us".split())
+# What may open a line in lower case.
+_LOWER_CASE: Final = frozenset({"printed", "updated", "byline"})
 # Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page.
 _HEAD: Final = 3
 
@@ -57,7 +65,8 @@ class _Page:
 
     def __init__(self, tokens: Tokens, hits: Hits) -> None:
         self.tokens = tokens
-        self.notices = [(hit.start, hit.payload.where) for hit in hits.get("notice", ())]
+        self.notices = [(hit.start, hit.end, hit.payload) for hit in hits.get("notice", ())]
+        self.noticed = 0
         self.organizations = {index for hit in hits.get("organization", ()) for index in range(hit.start, hit.end)}
         self.state = "body"
         self.boxed = False
@@ -80,6 +89,7 @@ class _Page:
         self.boxed = does == "box" and self._parted(start)
         if (
             does == "credit"
+            and self.tokens.words[start] != "("
             and self._is_prose(start, end)
             and not read_names(self.tokens, after, end, self.organizations)
         ):
@@ -175,7 +185,7 @@ class _Page:
         elif self.state == "list":
             if not self.prose:
                 self.listed.append((start, end))
-        elif self.prose < _HEAD and is_name(self.tokens, start, end, self.organizations):
+        elif self.prose < _HEAD and signed_names(self.tokens, start, end, self.organizations):
             self.bare_names.append((start, end))
         elif self.prose:
             self.captions.append((start, end))
@@ -197,19 +207,33 @@ class _Page:
                 if after > end:
                     continue
                 for where, payload in meanings:
-                    if words[first][0].islower() and payload.does not in {"printed", "updated"}:
+                    if words[first][0].islower() and where != "whole" and payload.does not in _LOWER_CASE:
                         continue
                     if self._stands(where, start, first, after, end):
                         return payload.does, after
         if words[start] == "[" and words[end - 1] == "]" and end - start <= _LONGEST_LINE:
             return "line", start
-        while self.notices and self.notices[0][0] < start:
-            self.notices.pop(0)
-        if self.notices and self.notices[0][0] < end:
-            above = self.notices[0][1] == "above"
-            if not above or (not self.prose and not _ADDRESSES.isdisjoint(keys[start:end])):
-                return "line", start
-        return "", start
+        return self._notice(start, end), start
+
+    def _notice(self, start: int, end: int) -> str:
+        """What the notices within a paragraph do; "" for none."""
+        words, keys = self.tokens.words, self.tokens.keys
+        does = ""
+        while self.noticed < len(self.notices) and self.notices[self.noticed][0] < end:
+            first, after, notice = self.notices[self.noticed]
+            self.noticed += 1
+            if does or first < start:
+                continue
+            if notice.where == "above":
+                if not self.prose and not _ADDRESSES.isdisjoint(keys[start:end]):
+                    does = notice.does
+            elif notice.where == "last":
+                closes = after < end and words[after] in _LABEL_ENDS and end - start <= _LONGEST_CAPTION
+                if closes and end - after <= _LONGEST_CREDIT and first > start and not words[first - 1].isalnum():
+                    does = notice.does
+            else:
+                does = notice.does
+        return does
 
     def _parted(self, start: int) -> bool:
         """Whether a blank line, or nothing, stands above a paragraph."""
@@ -255,7 +279,7 @@ class _Page:
                 return False
             rest = end
         self.stamps.append(Stamp((index, rest), found[1], does == "updated"))
-        if rest < end:
+        if any(word[0].isalpha() for word in tokens.words[rest:end]):
             self._read_plain(rest, end)
         return True
 
@@ -268,7 +292,9 @@ class _Page:
             if self.prose:
                 self._read_labelled(start, end, "author")
             return True
-        names = read_names(tokens, after, end, self.organizations)
+        names = placed_names(tokens, after, end, self.organizations)
+        if tokens.words[start][0].islower() and not names:
+            return False
         if (
             end - start > _LONGEST_LINE
             or (self._is_prose(start, end) and end - start > 8)
@@ -278,6 +304,7 @@ class _Page:
         if not names and after < end and not tokens.words[after][0].isalpha():
             return False
         line = read_meta_line(tokens, start, end, self.organizations)
+        names += read_credits(tokens, after, end, self.organizations)
         self._meta(line._replace(names=tuple(names)) if line else MetaLine((), tuple(names)))
         return True
 
@@ -347,7 +374,16 @@ class _Page:
             after = start + last - first
             if after < end and keys[after] in _SAID_OF_AUTHORS and keys[first:last] == keys[start:after]:
                 return True
-        return False
+        return self._is_a_journalist(start, end)
+
+    def _is_a_journalist(self, start: int, end: int) -> bool:
+        """Whether a short paragraph introduces a journalist: "Ana Example is a freelance writer"."""
+        keys = self.tokens.keys
+        if self.prose < 2 or end - start > _LONGEST_LINE or "is" not in keys[start : start + 6]:
+            return False
+        verb = keys.index("is", start)
+        names = read_names(self.tokens, start, verb, self.organizations)
+        return len(names) == 1 and names[0] == (start, verb) and not _JOURNALISTS.isdisjoint(keys[verb : verb + 9])
 
     def _is_company_note(self, start: int, end: int) -> bool:
         """The heading of a press release's note on the company: "About Example Mobile"."""
@@ -432,7 +468,7 @@ class _Page:
             if not accepted and (
                 (self.titles and self.titles[0][0] < start) or self.stamps or self._named_again(start, end)
             ):
-                accepted += read_names(self.tokens, start, end, self.organizations)
+                accepted += signed_names(self.tokens, start, end, self.organizations)
             else:
                 rest.append((start, end))
         if not accepted:
