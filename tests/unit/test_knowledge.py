@@ -313,8 +313,8 @@ def test_two_member_lists_are_a_conflict() -> None:
     (conflict,) = base.conflicts
     assert conflict.kind is ConflictKind.MEMBERS
     assert {value.value for value in conflict.values} == {
-        frozenset(("operator:a", "operator:b", "operator:c")),
-        frozenset(("operator:a", "operator:b", "operator:d")),
+        ("operator:a", "operator:b", "operator:c"),
+        ("operator:a", "operator:b", "operator:d"),
     }
 
 

@@ -117,8 +117,7 @@ def _explained(entry: LedgerEntry, a: Members, b: Members) -> bool:
         or member.until
         or any(part.value in (Part.JOINER, Part.LEAVER) for part in member.parts)
     }
-    only_a, only_b = a - b - moved, b - a - moved
-    return not only_a or not only_b
+    return set(a) - moved <= set(b) or set(b) - moved <= set(a)
 
 
 def _metrics(series: Iterable[Series]) -> Iterator[Conflict]:

@@ -17,8 +17,8 @@ from telcomodel.knowledge.source import Source, Value, When, gather, merged
 from telcomodel.knowledge.states import Transition, find_transitions
 from telcomodel.model.alliance import Agreement, Alliance, AllianceKind, Deal, DealKind, Membership, Part, Status
 
-Members: TypeAlias = frozenset[str]
-"""Ids of the organizations in one list."""
+Members: TypeAlias = tuple[str, ...]
+"""Ids of the organizations in one list, sorted."""
 
 
 @attrs.frozen(kw_only=True)
@@ -130,9 +130,9 @@ def _told(records: Iterable[Record], known: Mapping[Ref, Known]) -> Iterator[tup
             *(("deal", deal) for deal in extraction.deals),
         )
         for index, (table, agreement) in enumerate(agreements):
-            ids = (_organization(record, member, known).id for member in _present(agreement))
+            ids = {_organization(record, member, known).id for member in _present(agreement)}
             body = known[Ref(record.key, agreement.body.id)] if agreement.body else None
-            told = _Told(record, agreement, cast("KnownOrganization | None", body), frozenset(ids))
+            told = _Told(record, agreement, cast("KnownOrganization | None", body), tuple(sorted(ids)))
             yield (record.key, table, index), told
 
 
