@@ -193,8 +193,9 @@ def test_no_agreement(text: str) -> None:
 def test_members_of_a_body() -> None:
     """Founders, joiners and leavers of a named alliance over several sentences; the leaver is a former member."""
     text = (
-        "Vodafone, Telenor and Elisa founded the Northern Code Alliance in 2008. Swisscom joined a year later, and Elisa has since "
-        "withdrawn."
+        "Vodafone, Telenor and Elisa founded the Northern Code Alliance in 2008. Swisscom joined a year "
+        "later, and Elisa has "
+        "since withdrawn."
     )
     (alliance,) = [item for item in read(text) if isinstance(item, Alliance)]
     assert alliance.name == "Northern Code Alliance"
@@ -206,8 +207,9 @@ def test_members_of_a_body() -> None:
 def test_stated_size() -> None:
     """A list in the next sentence is taken up; the size that the text states is kept and a difference noted."""
     text = (
-        "Norwegian operator Telenor has announced the formation of a body called the Northern Code Alliance together with four other "
-        "operators. The other partners in this alliance are: Vodafone, Elisa and Swisscom."
+        "Norwegian operator Telenor has announced the formation of a body called the Northern Code "
+        "Alliance together with "
+        "four other operators. The other partners in this alliance are: Vodafone, Elisa and Swisscom."
     )
     extraction = telcomodel.parse(text)
     (alliance,) = extraction.alliances
@@ -237,7 +239,8 @@ def test_joint_venture() -> None:
 def test_terms() -> None:
     """Stake, value, purpose and history are read beside the deal."""
     (item,) = read(
-        "Vodafone agreed to buy a 51 percent stake in Telenor for $2 billion. It has now completed the acquisition of Telenor."
+        "Vodafone agreed to buy a 51 percent stake in Telenor for $2 billion. It has now completed the acquisition of "
+        "Telenor."
     )
     assert item.members[0].share == Decimal(51)
     assert item.value is not None
@@ -248,7 +251,9 @@ def test_terms() -> None:
 def test_several_sentences_are_one_agreement() -> None:
     """Headline, body and a later general word tell of one deal."""
     found = read(
-        "Vodafone has agreed to buy Telenor. A takeover of Telenor by Vodafone would be the largest yet. Vodafone signed the deal with Telenor on Monday."
+        "Vodafone has agreed to buy Telenor. A takeover of Telenor by Vodafone would be the largest "
+        "yet. Vodafone signed the "
+        "deal with Telenor on Monday."
     )
     assert len(found) == 1
     assert found[0].status.value == "announced"

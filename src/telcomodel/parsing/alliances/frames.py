@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from telcomodel.lexicon.agreements import DealVerb
+from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.nouns import Nouns
 from telcomodel.parsing.alliances.result import Draft
@@ -13,7 +14,9 @@ from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.verbs import Verbs
 from telcomodel.tokens import Range
 
-_LONGEST_NAME = 5
+_LONGEST_NAME: Final = 5
+_MEANING: Final = frozenset("it its they their them both pair duo two companies operators target buyer".split())
+"""Words that may stand for a party."""
 
 
 class Frames:
@@ -35,7 +38,7 @@ class Frames:
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
         payload = self.scene.cue(cue[0])
-        if payload is None or not self._has_parties(sentence) or self._inside_name(cue[0]):
+        if payload is None or not self._has_parties(payload, sentence) or self._inside_name(cue[0]):
             return
         verb, noun = payload.verb, payload.noun
         if verb is not None and not self.verbs.possible(verb, cue[1], sentence):
@@ -50,9 +53,21 @@ class Frames:
         elif noun is not None and noun.frame != "body":
             yield from self.nouns.read(noun, cue, sentence)
 
-    def _has_parties(self, sentence: Range) -> bool:
-        """Whether a sentence names a party, or may mean those of the last agreement."""
-        return self.scene.named(sentence) > 0 or (len(self.arguments.last) > 1 and self.scene.any_of("pair", *sentence))
+    def _has_parties(self, cue: DealCue, sentence: Range) -> bool:
+        """Whether a sentence names two parties, or one beside words that may mean another.
+
+        Two frames need one only: the other party is whom the text is about.
+        """
+        named = self.scene.named(sentence)
+        if named > 1:
+            return True
+        keys = self.keys[sentence[0] : sentence[1]]
+        if named == 0:
+            return len(self.arguments.last) > 1 and not self.scene.words["pair"].isdisjoint(keys)
+        verb, noun = cue.verb, cue.noun
+        if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
+            return True
+        return not (_MEANING.isdisjoint(keys) and self.scene.words["company"].isdisjoint(keys))
 
     def _inside_name(self, index: int) -> bool:
         mentioned = self.scene.mentioned

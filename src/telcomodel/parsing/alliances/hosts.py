@@ -36,6 +36,8 @@ class Hosts:
         The subject of the verb that uses it the guest.
         """
         scene = self.scene
+        if not scene.any_of("host_verb", sentence[0], cue[0]):
+            return
         host, _ = self.arguments.possessor(cue[0], sentence)
         if host is None:
             host = self.arguments.phrases(cue[1], sentence).get("of")

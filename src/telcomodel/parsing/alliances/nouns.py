@@ -28,6 +28,7 @@ _DEFAULTS: Final = {
     "union": "announced",
 }
 """What holds of an agreement that a noun names where nothing else is said."""
+_BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
 _REACH: Final = 9
 
 
@@ -128,8 +129,10 @@ class Nouns:
 
     def _whose(self, index: int, sentence: Range) -> Group | None:
         """Whose product is made "in partnership with" others, where the sentence names no operator as its subject."""
+        if _BE.isdisjoint(self.keys[max(sentence[0], index - _REACH) : index]):
+            return None
         party = self.arguments.topic(sentence[0], sentence)
-        return None if party is None else Group(index, index, (party,))
+        return None if party is None or not self.scene.operator(party.entity) else Group(index, index, (party,))
 
     def _governed(self, subject: Group, noun: int) -> bool:
         """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""

@@ -21,7 +21,7 @@ _ADJUNCTS: Final = frozenset("via through after since despite by during under be
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
-_NOUN_REACH: Final = 14
+_NOUN_REACH: Final = 20
 
 
 class Standing:
@@ -229,6 +229,8 @@ class Standing:
         status, words = self.governing(start, first)
         if status in _FINAL:
             return self._step(status, words or cue, cue)
+        if subject is None and status in ("proposed", "in_talks"):
+            status, words = None, None
         if self.negated(max(start, first - 4), cue[0]):
             return None
         adjective = self._adjective(first, cue[0])
@@ -238,7 +240,7 @@ class Standing:
             and place is not None
             and (said in _FINAL or status is None or RANKS.index(said) > RANKS.index(status))
         ):
-            status, words = said, place
+            return self._step(said, place, cue)
         if (status is None and adjective is not None) or (
             adjective is not None
             and status in ("announced", "completed")

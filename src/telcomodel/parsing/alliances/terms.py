@@ -134,6 +134,10 @@ class Terms:
             amount = self.amounts[index]
             if amount.unit != "%" or amount.upper is not None or not 0 < amount.value <= _WHOLE:
                 continue
+            if draft.rule == "noun.stake":
+                if self.keys[amount.first - 1] == "to":
+                    return amount.value
+                continue
             following = self.keys[amount.last : amount.last + _STAKE_REACH]
             if {"stake", "shareholding", "interest", "holding", "shares"} & set(following) or following[:1] == ["of"]:
                 return amount.value

@@ -114,6 +114,14 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
         and keys[before.end + 1] in ("the", "a")
     ):
         return Vehicle((before.start, before.end), before.entity)
+    if first > sentence[0] + 1 and keys[first - 1] == "," and keys[first] in ("the", "a"):
+        start = first - 1
+        while (
+            start > sentence[0] and scene.tokens.words[start - 1][0].isupper() and not scene.has("company", start - 1)
+        ):
+            start -= 1
+        if sentence[0] < start < first - 1:
+            return Vehicle((start, first - 1), None)
     left = scene.left_edge(noun[0], sentence[0])
     if left > sentence[0] and keys[left - 1] == "," and scene.has("apposed", left):
         before = ending.get(left - 1)

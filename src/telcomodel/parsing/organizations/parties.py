@@ -1,7 +1,7 @@
 """Organizations that no registry knows and no noun describes, recognized by their place beside words of deals.
 
-"Telefónica bought Example Apps", "developed with Eastern Trains and Nimbus Radio", "its joint bid with Esempio": the name
-of a company stands where the argument of a deal belongs, in an article about operators.
+"Telefónica bought Example Apps", "developed with Eastern Trains and Nimbus Radio", "its joint bid with Esempio": the
+name of a company stands where the argument of a deal belongs, in an article about operators.
 """
 
 from __future__ import annotations
@@ -74,12 +74,21 @@ class _Finder:
             links.update(_NOUN_LINKS.get(cue.noun.frame, ()))
         if not links:
             return
+        self._described(self.tokens.sentence(start)[0], start)
         for index in range(end, last):
             key = self.tokens.keys[index]
             if key in (";", ":", ".") or key in ("that", "which", "who"):
                 return
             if key in links:
                 self._accept_from(index + 1, last)
+
+    def _described(self, first: int, last: int) -> None:
+        """The names that a noun for a company describes before the cue: "supermarket chain Example is in talks"."""
+        for index in range(first + 1, last):
+            if self.tokens.keys[index - 1] in self.classes["describer"] and self.context.capital(index):
+                end = self.context.run_after(index, last)
+                if index not in self.taken and self.tokens.words[index - 1].islower() and self._names(index, end):
+                    self._add(index, end)
 
     def _accept_from(self, index: int, last: int) -> None:
         """The name behind modifiers at a token, and those that a list goes on with."""
