@@ -104,7 +104,7 @@ def constructions(text: str, run: dict[str, Any], later: bool) -> Iterator[str]:
             if run["cue"] and run["cue"][0][0] < source_start and len(gap) < 60
             else "clause after"
         )
-    elif any(mark in text[source_end:start] for mark in '”"“') or "''" in text[source_end:start]:
+    elif set(text[source_end:start].rstrip("'“\" ")) & set('”"') or "''" in text[source_end : start - 2]:
         yield "second part after the clause"
     else:
         yield "clause before"
