@@ -97,6 +97,7 @@ class Grammar:
         while index > start and (
             w.is_adverb(self.keys[index - 1])
             or w.is_auxiliary(self.keys[index - 1])
+            or (self.keys[index - 1] in w.DAYS and index - 1 > start and self.keys[index - 2] not in w.PREPOSITIONS)
             or (self.keys[index - 1] == "'s" and index - 1 > start and self.keys[index - 2] in w.PERSONAL)
         ):
             if (
@@ -295,7 +296,7 @@ class Grammar:
     def _reports(self, index: int, start: int) -> bool:
         """Whether a word that may be a cue is one here: a finite form that follows a word which may end a subject."""
         cue: Cue = self.cue_at[index].payload
-        if cue.form not in ("past", "third"):
+        if cue.form not in ("past", "third") or cue.lemma not in w.CORE:
             return False
         return (
             index > start

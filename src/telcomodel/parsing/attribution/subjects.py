@@ -8,6 +8,10 @@ from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar, Verb
 from telcomodel.tokens import Range
 
+# Words that may stand right before the subject of a clause.
+_BEFORE_SUBJECT: Final = frozenset(
+    "that when while and but what as which whom because if whether where said says".split()
+)
 _BACK: Final = 80  # tokens that a subject may stand before its verb
 
 
@@ -152,11 +156,7 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
         while index < finish and (keys[index] in w.LINKS or keys[index] in ("while", "as", "when")):
             index += 1
         last = grammar.person_ending.get(finish)
-        if (
-            last is not None
-            and last.full >= index
-            and (last.full == index or keys[last.full - 1] in ("that", "when", "while", "and", "but"))
-        ):
+        if last is not None and last.full >= index and (last.full == index or keys[last.full - 1] in _BEFORE_SUBJECT):
             return last.full, finish
         person = grammar.person_at.get(index)
         if person is not None and person.end <= finish and keys[person.end] not in ("'s", "'"):
@@ -210,7 +210,11 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
             or keys[index].endswith("ing")
             or (w.is_adverb(keys[index]) and keys[index] not in w.INDEFINITE)
         ) and index not in grammar.person_at
-        if not introduces and not _tells_time(grammar, index, end):
+        if (
+            not introduces
+            and not _tells_time(grammar, index, end)
+            and not (index > start and _place(grammar, index, end))
+        ):
             break
         comma = next((place for place in range(index + 1, end) if keys[place] == ","), None)
         if comma is None:
@@ -218,6 +222,21 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
         index = comma + 1
     phrase = grammar.phrase_from(index, end)
     return None if phrase is None else _before_verb(grammar, phrase)
+
+
+def _place(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether a short name between commas, after an introduction, names where: "At a rally in Ames, Iowa, X said"."""
+    keys = grammar.keys
+    comma = next((index for index in range(start, min(end, start + 4)) if keys[index] == ","), None)
+    if comma is None or comma == start or start in grammar.person_at or start in grammar.organization_at:
+        return False
+    if (
+        not all(grammar.capitalized(index) or keys[index] == "." for index in range(start, comma))
+        or keys[start] in w.PERSONAL
+    ):
+        return False
+    after = comma + 1
+    return after < end and (keys[after] in w.PREPOSITIONS or after in grammar.person_at or keys[after] in w.DETERMINERS)
 
 
 def _tells_time(grammar: Grammar, start: int, end: int) -> bool:
