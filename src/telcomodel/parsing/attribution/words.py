@@ -55,7 +55,8 @@ INTRODUCTIONS: Final = frozenset(
     "according by with for from "
     "under despite unlike following amid until once whether given about to through over without upon against like "
     "among throughout besides "
-    "even though early late earlier later last next this meanwhile however still yet so then now instead today yesterday monday "
+    "even though early late earlier later last next this meanwhile however still yet so then now instead today "
+    "yesterday monday "
     "tuesday wednesday thursday "
     "friday saturday sunday also moreover furthermore first finally recently and but or perhaps ultimately "
     "indeed".split()
