@@ -125,7 +125,8 @@ class Context:
         if before in self.words.telecom_modifiers:
             return True
         if self.tokens.keys[noun].rstrip("s") in self.words.ambiguous_nouns:
-            return False
+            # "the Swiss incumbent Swisscom", but not "the incumbent Smith".
+            return self.tokens.keys[noun] == "incumbent" and self.about_telecoms and self.strong
         return before not in self.words.other_modifiers and self.about_telecoms
 
     @cached_property

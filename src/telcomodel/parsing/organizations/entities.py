@@ -426,7 +426,8 @@ def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> F
         if not items[0].names or (own and own[0].type != "former"):
             return False
         keys = context.tokens.keys[items[0].start : items[0].end]
-        return not any(abbreviates(form, keys) for form in forms)
+        own_form = " ".join(keys)
+        return not any(abbreviates(form, keys) or abbreviates(own_form, form.split(" ")) for form in forms)
 
     present = {form: items for form, items in forms.items() if not former(items)}
     past = {form: items for form, items in forms.items() if form not in present}

@@ -27,6 +27,8 @@ _KINDS: Final = {
     "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
     "company": "company", "operator": "operator", "vendor": "vendor",
 }  # fmt: skip
+# A "Mobile World Congress" is an event, a "US Congress" is none.
+_EVENTS: Final = frozenset(("congress",))
 _NOT_A_NAME: Final = frozenset(("sport", "other"))
 
 
@@ -296,6 +298,9 @@ class _Finder:
             while begin < hit.start and begin in self.taken:
                 begin += 1
             if begin == hit.start - 1 and begin and tokens.keys[begin - 1] == "'s":
+                continue
+            place = context.places_ending.get(hit.start)
+            if tokens.keys[hit.start] in _EVENTS and (place is None or place.country is None):
                 continue
             if begin < hit.start and not self._whole_is_place(begin, hit.start, suffix.type):
                 end = hit.end
