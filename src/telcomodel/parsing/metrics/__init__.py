@@ -50,7 +50,7 @@ def find_metrics(
     """The measured facts of an article, in text order of their amounts."""
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
-    scene = Scene(tokens, hits, organizations, people, roles, references, amounts)
+    scene = Scene(tokens, hits, organizations, people, roles, references, amounts, dates)
     setting = Setting(markets, places, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
@@ -64,7 +64,7 @@ def find_metrics(
             mention
             for spot, reading in zip(group, read, strict=True)
             if reading is not None
-            for mention in _mentions(scene, spot, reading, topic, setting, agreements, dates)
+            for mention in _mentions(scene, spot, reading, topic, setting, agreements)
         ]
         found += _respectively(scene, group, mentions)
     return tuple(_once(found, amounts))
@@ -139,7 +139,6 @@ def _mentions(
     topic: Topic,
     setting: Setting,
     agreements: tuple[AgreementMention, ...],
-    dates: tuple[DateMention, ...],
 ) -> list[MetricMention]:
     entities: tuple[int | None, ...] | None
     if reading.kind == "deal_value":
@@ -155,7 +154,7 @@ def _mentions(
         topic.note(spot, entities)
     if len(markets) > 1 and entities != (None,) and not _is_distributed(scene, spot):
         markets = markets[:1]
-    basis, by, base, segment, technology, period = facets(scene, spot, reading, dates)
+    basis, by, base, segment, technology, period = facets(scene, spot, reading)
     return [
         MetricMention(
             kind=reading.kind,

@@ -7,7 +7,6 @@ from typing import Final
 from telcomodel.lexicon.segments import Technology
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import Scene, Spot
-from telcomodel.parsing.periods import DateMention
 from telcomodel.tokens import Range
 
 _BASES: Final = tuple(
@@ -18,12 +17,13 @@ _BASES: Final = tuple(
         "sequentially|the year-ago quarter|the year-ago period|the same period|the previous quarter|the prior quarter"
     ).split("|")
 )
+_OPENING: Final = {phrase[0]: tuple(p for p in _BASES if p[0] == phrase[0]) for phrase in _BASES}
 _SURE: Final = frozenset(phrase for phrase in _BASES if phrase[0] not in ("last", "the"))
 _AGAINST: Final = frozenset("than from on over against versus with to before in".split())
 
 
 def facets(
-    scene: Scene, spot: Spot, reading: Reading, dates: tuple[DateMention, ...]
+    scene: Scene, spot: Spot, reading: Reading
 ) -> tuple[str, int | None, Range | None, Range | None, Range | None, int | None]:
     """Basis, whose basis, what a change is against, segment, technology, period."""
     basis, by = _basis(scene, spot)
@@ -33,7 +33,7 @@ def facets(
         _base(scene, spot) if reading.change else None,
         _segment(scene, spot, reading),
         _technology(scene, spot, reading),
-        _period(spot, dates),
+        _period(scene, spot),
     )
 
 
@@ -49,7 +49,7 @@ def _basis(scene: Scene, spot: Spot) -> tuple[str, int | None]:
 def _base(scene: Scene, spot: Spot) -> Range | None:
     keys = scene.keys
     for index in range(spot.amount.last, spot.right):
-        for phrase in _BASES:
+        for phrase in _OPENING.get(keys[index], ()):
             if tuple(keys[index : index + len(phrase)]) == phrase and (phrase in _SURE or keys[index - 1] in _AGAINST):
                 return index, index + len(phrase)
     return None
@@ -82,11 +82,12 @@ def _written(scene: Scene, start: int, end: int, technology: Technology) -> bool
     return not technology.form.isupper() or scene.tokens.value(start, end).isupper()
 
 
-def _period(spot: Spot, dates: tuple[DateMention, ...]) -> int | None:
+def _period(scene: Scene, spot: Spot) -> int | None:
     """The date that the figure is for: the nearest behind it before the next figure, else the nearest before it."""
-    inside = [index for index, date in enumerate(dates) if spot.first <= date.start < spot.last]
-    behind = [index for index in inside if spot.amount.last <= dates[index].start < spot.right]
-    if behind:
-        return behind[0]
-    before = [index for index in inside if dates[index].end <= spot.amount.hedge]
-    return before[-1] if before else None
+    before: int | None = None
+    for index, date in scene.dates_in(spot.first, spot.last):
+        if spot.amount.last <= date.start:
+            return index if date.start < spot.right else before
+        if date.end <= spot.amount.hedge:
+            before = index
+    return before

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
 from telcomodel.lexicon.cues import CUE
-from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, Change, MetricCue
+from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, MetricCue
 from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.quantities import COUNTED, Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
@@ -15,6 +15,7 @@ from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
+from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.roles import Roles
 from telcomodel.tokens import Tokens
@@ -78,6 +79,7 @@ class Scene:
         roles: Roles,
         references: References,
         amounts: Sequence[Amount],
+        dates: Sequence[DateMention],
     ) -> None:
         self.tokens = tokens
         self.keys = tokens.keys
@@ -95,6 +97,8 @@ class Scene:
         self._technology_starts = [hit.start for hit in self.technologies]
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
+        self._dates = list(enumerate(dates))
+        self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
         names = _names(organizations, people, roles, references)
         self.names = [name for name in names if name.start not in counted]
@@ -124,10 +128,9 @@ class Scene:
         """The organizations that a stretch names or refers to."""
         return _within(self.names, self._name_starts, first, last)
 
-    def change_at(self, index: int, role: str) -> Change | None:
-        """The change that begins with a token, if it may be of a part of speech."""
-        hit = self.changes.get(index)
-        return hit.payload if hit is not None and role in hit.payload.roles else None
+    def dates_in(self, first: int, last: int) -> Sequence[tuple[int, DateMention]]:
+        """The dates that begin in a stretch, with their indices."""
+        return _within(self._dates, self._date_starts, first, last)
 
     def cue(self, hit: Hit) -> MetricCue:
         """What a cue says."""
