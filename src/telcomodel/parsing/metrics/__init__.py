@@ -15,7 +15,7 @@ from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.metrics.around import Reading
+from telcomodel.parsing.metrics.around import Reading, change_left
 from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
@@ -51,7 +51,7 @@ def find_metrics(
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
     scene = Scene(tokens, hits, organizations, people, roles, references, amounts, dates)
-    setting = Setting(markets, places, tokens)
+    setting = Setting(markets, places, scene.segments, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
     counted: Reading | None = None
@@ -92,6 +92,8 @@ def _once(found: list[MetricMention], amounts: tuple[Amount, ...]) -> Iterator[M
 
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _LISTING: Final = frozenset((",", "and", "or"))
+_HAVING: Final = frozenset("has had have counts claims boasts serves".split())
+_MANY: Final = 100_000
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
 
@@ -114,6 +116,10 @@ def _read(
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
         if found[index] is None and alike and (part or listed):
             found[index] = after
+        elif found[index] is None and left.kind == BARE and after is not None and after.kind == "subscribers":
+            change = change_left(scene, left)
+            if change is not None:
+                found[index] = after._replace(sign=change[0], change=True)
     return found
 
 
@@ -127,7 +133,8 @@ def _figure(scene: Scene, spot: Spot, counted: Reading | None) -> Reading | None
     """A bare number of what was counted last: "the number will have risen to eight million"."""
     if counted is None or spot.kind != BARE:
         return None
-    if not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
+    had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= _MANY
+    if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
 

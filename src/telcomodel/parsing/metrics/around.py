@@ -27,8 +27,9 @@ REACH: Final = 5
 # Words that end the noun phrase behind an amount.
 _CLOSING: Final = frozenset(
     "to from and or at on by but while as which that than against compared with for after before following since "
-    "when where during over under despite versus who whose".split()
+    "when where during over under despite versus who whose including excluding plus".split()
 )
+_JOINING: Final = frozenset("while whereas but and which".split())
 _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 
 
@@ -54,6 +55,15 @@ class Reading(NamedTuple):
     rule: str
     subject: str = ""
     owned: bool = True
+
+
+def clause(scene: Scene, spot: Spot) -> set[str]:
+    """The words from the amount before to the next mark or joining word behind an amount."""
+    keys = scene.keys
+    end = spot.amount.last
+    while end < spot.right and keys[end] not in _BREAKS and keys[end] not in _JOINING:
+        end += 1
+    return set(keys[spot.left : end])
 
 
 def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:

@@ -14,6 +14,7 @@ from telcomodel.parsing.metrics.around import (
     Reading,
     change_left,
     change_right,
+    clause,
     cue_left,
 )
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
@@ -44,7 +45,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         signed_up = None if found is not None else _signed_up(scene, spot)
         if signed_up is not None:
             return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
-        measured = None if found is not None else cue_left(scene, spot, BARE)
+        last = earlier[-1] if earlier else None
+        listed = last is not None and last.kind in COUNTED_KINDS and last.unit is not None
+        measured = None if found is not None or listed else cue_left(scene, spot, BARE)
         if (
             measured is not None
             and scene.cue(measured).role == "noun"
@@ -53,7 +56,6 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             kind = scene.cue(measured).kind
             return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
         if found is None:
-            last = earlier[-1] if earlier else None
             if last is None or last.kind not in COUNTED_KINDS:
                 return None
             return _counted(scene, spot, last.kind, last.unit or "customers", last.cue, last)
@@ -74,9 +76,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
     elif kind == "headcount" and counted.weak:
-        if not any(
-            scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start)
-        ) and not CUTTING & set(scene.keys[spot.first : spot.last]):
+        staffed = any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start))
+        if not staffed and CUTTING.isdisjoint(clause(scene, spot)):
             return None
     elif counted.weak and not reached and unit != "lines":
         return None
@@ -109,8 +110,6 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         sign, change = left
     elif last is not None and last.kind == kind and keys[spot.before] not in LEVEL_PREPOSITIONS:
         sign, change = last.sign, last.change
-    if kind == "headcount" and sign > 0 and not change:
-        near = keys[spot.left : spot.right]
-        if any(key in CUTTING for key in near):
-            sign, change = -1, True
+    if kind == "headcount" and sign > 0 and not change and not CUTTING.isdisjoint(clause(scene, spot)):
+        sign, change = -1, True
     return Reading(kind, sign, change, unit, cue, "count.noun")

@@ -13,6 +13,7 @@ from telcomodel.parsing.metrics.around import (
     Reading,
     change_left,
     change_right,
+    clause,
     cue_left,
     cue_right,
     inherited,
@@ -120,9 +121,9 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     """What "percent of …" is a part of; kind ``none`` where it is no metric."""
     keys = scene.keys
     index = spot.amount.last
-    if index >= spot.last or keys[index] != "of":
+    if index >= spot.last or (keys[index] != "of" and spot.amount.rule != "part"):
         return None
-    index += 1
+    index += keys[index] == "of"
     while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
         index += 1
     phrase = keys[index : min(index + 6, spot.right)]
@@ -134,6 +135,8 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     )
     own = index > 1 and keys[index - 1] in ("its", "their", "our")
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
+    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:2]):
+        return None
     if any(key in _AUDIENCE for key in phrase[:4]) or index in scene.demonyms:
         kind = "coverage" if reached else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
@@ -143,7 +146,7 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
         return None
     kind = scene.cue(cue).kind
     if kind == "headcount":
-        sign = -1 if any(key in CUTTING for key in keys[spot.first : spot.last]) else 1
+        sign = 1 if CUTTING.isdisjoint(clause(scene, spot)) else -1
         return Reading("headcount", sign, sign < 0, None, cue.start, "ratio.of-staff")
     if kind in ("revenue", "revenue_share"):
         return Reading("revenue_share", 1, False, None, cue.start, "ratio.of-revenue")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import Spot
@@ -32,10 +33,12 @@ class _Place(NamedTuple):
 class Setting:
     """The markets of a text by where they are named."""
 
-    def __init__(self, markets: Sequence[MarketMention], places: Sequence[PlaceMention], tokens: Tokens) -> None:
+    def __init__(
+        self, markets: Sequence[MarketMention], places: Sequence[PlaceMention], segments: Sequence[Hit], tokens: Tokens
+    ) -> None:
         self._tokens = tokens
         self._markets = markets
-        self._places = _mentions(markets, places)
+        self._places = _mentions(markets, places, segments, tokens)
         self._starts = [place.start for place in self._places]
         self._main = _main(markets)
 
@@ -100,7 +103,9 @@ class Setting:
         return bool(between) and all(key in _LISTING for key in between) and between != [","]
 
 
-def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention]) -> list[_Place]:
+def _mentions(
+    markets: Sequence[MarketMention], places: Sequence[PlaceMention], segments: Sequence[Hit], tokens: Tokens
+) -> list[_Place]:
     """Every mention of a place or segment that is a market somewhere in the text."""
     found = {
         start: _Place(start, end, index, market.kind == "segment")
@@ -113,6 +118,11 @@ def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention]) 
         known = by_code.get(place.code) if place.code else by_name.get(place.name)
         if known is not None:
             found.setdefault(place.start, _Place(place.start, place.end, known, segment=False))
+    by_segment = {market.name.casefold(): index for index, market in enumerate(markets) if market.kind == "segment"}
+    for hit in segments if by_segment else ():
+        known = by_segment.get(tokens.value(hit.start, hit.end).casefold())
+        if known is not None:
+            found.setdefault(hit.start, _Place(hit.start, hit.end, known, segment=True))
     return [found[start] for start in sorted(found)]
 
 

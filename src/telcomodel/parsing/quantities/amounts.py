@@ -394,6 +394,10 @@ class Reader:
             return None
         before = keys[first - 1] if first else ""
         after = keys[last] if last < len(tokens) else ""
+        if keys[last - 1] in self.words.numbers:
+            start, end = tokens.starts[first], tokens.ends[last - 1]
+            amount = Amount(start, end, found.value, None, None, "%", "exact", None, first, last, "part", first)
+            return Candidate(amount, found.value, Decimal(1))
         worded = keys[first] in ("a", "an", "one") or "-" in keys[first] or last - first > 1
         if found.weak or not worded:
             if before in _TIMING and not (worded and after == "of"):

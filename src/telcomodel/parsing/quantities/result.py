@@ -20,7 +20,7 @@ class Amount(NamedTuple):
         noun: Token index of the counted noun, or ``None``.
         first: Index of the first token of the expression.
         last: Index after its last token, and after the bracket with the same sum in other currencies.
-        rule: The notation: ``money``, ``ratio``, ``measure``, ``count``, ``bare``, ``fraction`` or ``multiple``.
+        rule: The notation: ``money``, ``ratio``, ``measure``, ``count``, ``bare``, ``fraction``, ``part``, ``multiple``
         hedge: Index of the first token with hedge; equal to `first` where there is none.
         per: The period or unit that it is for ("month"), or ``None``.
         signed: Whether the text writes a sign.

@@ -58,11 +58,14 @@ def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candid
                 else None
             )
         elif left.amount.rule in ("money", "bare") and left.scale == 1 and right.scale > 1 and left.raw <= right.raw:
-            if left.amount.unit not in ("", unit) or not (
+            if (rule != "bare" and left.amount.unit not in ("", unit)) or not (
                 between == ["to"] or between[0] in _DASHES or _is_between(left.amount, tokens)
             ):
                 continue
             noun, scale = right.amount.noun, right.scale
+            if left.amount.rule == "money" and rule == "bare":
+                unit, rule = left.amount.unit, "money"
+                found[index + 1] = right._replace(amount=right.amount._replace(unit=unit, rule=rule))
         elif (
             left.amount.rule == "bare"
             and left.scale == 1

@@ -13,6 +13,7 @@ _HUNDRED: Final = Decimal(100)
 _THOUSAND: Final = Decimal(1000)
 _ARTICLES: Final = frozenset(("a", "an"))
 _TENS_FROM: Final = 20
+_SPANS: Final = frozenset("years months weeks days hours minutes quarters seasons cases".split())
 _PLACES: Final = Decimal("0.000001")
 
 
@@ -42,7 +43,7 @@ def exact(ratio: Fraction) -> Decimal:
 
 def read_words(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wording | None:
     """The number that begins with the token `start`; ``None`` where the words make no number, or a vague one."""
-    fraction = _fraction(tokens, start, end, words)
+    fraction = _fraction(tokens, start, end, words) or _part(tokens.keys, start, end, words)
     if fraction is not None:
         return fraction
     found = _cardinal(tokens.keys, start, end, words)
@@ -71,6 +72,23 @@ def _fraction(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wordin
                 return Wording(start, after + 1, exact(ratio * Fraction(factor)), "cardinal", scaled=True)
         return Wording(start, last, exact(ratio * 100), "fraction", weak=weak)
     return None
+
+
+def _part(keys: list[str], start: int, end: int, words: Vocabulary) -> Wording | None:
+    """A share in percent: "nine out of ten", "one in three"."""
+    after = start
+    if keys[start + 1 : start + 3] == ["out", "of"]:
+        after += 3
+    elif keys[start + 1 : start + 2] == ["in"]:
+        after += 2
+    if after == start or after >= end:
+        return None
+    part, whole = _small(keys[start], words), _small(keys[after], words)
+    if part is None or whole is None or not 0 < part < whole:
+        return None
+    if _is_number(keys, after + 1, end, words) or (after + 1 < end and keys[after + 1] in _SPANS):
+        return None
+    return Wording(start, after + 1, exact(Fraction(part) / Fraction(whole) * 100), "fraction")
 
 
 def _is_number(keys: list[str], index: int, end: int, words: Vocabulary) -> bool:
