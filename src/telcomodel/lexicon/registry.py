@@ -11,16 +11,26 @@ from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias, cast
-
-import attrs
+from typing import Any, Final, TypeAlias, cast
 
 from telcomodel.errors import LexiconError
 from telcomodel.lexicon.data import load, phrase_key
+from telcomodel.lexicon.entry import OPERATOR_KINDS, Alias, Entry, Name, Parent, RegisteredMember, Successor
 from telcomodel.model.organization import OrganizationKind
 
-OPERATOR_KINDS: Final = frozenset(("group", "operator", "brand", "mvno", "isp"))
-"""The kinds of entry that are telecom operators; the values of `OrganizationKind` that an `Operator` may have."""
+__all__ = [
+    "OPERATOR_KINDS",
+    "Alias",
+    "Entry",
+    "Name",
+    "Names",
+    "Parent",
+    "RegisteredMember",
+    "Registry",
+    "Successor",
+    "registry",
+]
+
 # Brands and groups are at home in one country and sell in many; their entry stands for the name anywhere.
 _ACROSS_COUNTRIES: Final = frozenset(("group", "brand"))
 _LEGAL_FORM: Final = re.compile(
@@ -28,154 +38,7 @@ _LEGAL_FORM: Final = re.compile(
     r"n\.v\.|bv|b\.v\.|ab|asa|a/s|oyj|oy|kk|gmbh|"
     r"llc|l\.l\.c\.|pjsc|ojsc|jsc|oao|pao|zao|pte|pty|bhd|berhad|sae|tbk|kgaa|se|srl|s\.r\.l\.|d\.d\.|d\.o\.o\.)\.?$"
 )
-_LONGEST_ACRONYM: Final = 3
 _LEADING: Final = re.compile(r"^(?:the|oao|pao|zao|ojsc|pjsc|pt) ")
-
-
-@attrs.frozen
-class Alias:
-    """A name of an organization.
-
-    Attributes:
-        text: As the press prints it.
-        type: ``name`` (the usual one), ``legal``, ``short``, ``abbr``, ``former``, ``brand``, ``local`` or ``ticker``.
-        risk: How far it may be trusted in running text: ``safe``, ``phrase``, ``acronym``, ``word`` or ``blocked``.
-        since: First year it was in use, where a page says so.
-        until: Last year it was in use, where a page says so.
-        origin: Address of that page, or ``None``.
-    """
-
-    text: str
-    type: str = "short"
-    risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.text), takes_self=True))
-    since: int | None = None
-    until: int | None = None
-    origin: str | None = None
-
-
-def _plain_risk(text: str) -> str:
-    """The risk class by length alone, for names that no word list has seen."""
-    return "blocked" if len(text) == 1 else "acronym" if len(text) <= _LONGEST_ACRONYM else "safe"
-
-
-@attrs.frozen
-class Parent:
-    """Who owns an organization: id, share in percent and years where a page says so, and the address of that page."""
-
-    id: str
-    share: float | None = None
-    since: int | None = None
-    until: int | None = None
-    origin: str | None = None
-
-
-@attrs.frozen
-class Successor:
-    """What became of an organization.
-
-    Id (``None`` when it closed), ``renamed``, ``merged``, ``acquired`` or ``closed``, year, address of the page.
-    """
-
-    id: str | None
-    how: str
-    year: int | None = None
-    origin: str | None = None
-
-
-@attrs.frozen
-class RegisteredMember:
-    """A member of an alliance: id, the years of joining and leaving where a page says so, address of that page."""
-
-    id: str
-    since: int | None = None
-    until: int | None = None
-    origin: str | None = None
-
-
-def _as_aliases(values: Iterable[Alias | str]) -> tuple[Alias, ...]:
-    return tuple(Alias(value) if isinstance(value, str) else value for value in values)
-
-
-def _as_parents(values: Iterable[Parent | str]) -> tuple[Parent, ...]:
-    return tuple(Parent(value) if isinstance(value, str) else value for value in values)
-
-
-@attrs.frozen(kw_only=True)
-class Entry:
-    """One row of the registry.
-
-    Attributes:
-        id: ``operator:slug``, ``organization:slug`` or ``alliance:slug``, stable across releases; a rename keeps it.
-        name: The usual press name.
-        kind: Value of `OrganizationKind`; an alliance is a ``body``.
-        country: ISO 3166-1 alpha-2 of the home country, or ``None``.
-        aliases: Every other name; a plain string is a short name.
-        risk: Risk class of `name` (see `Alias`).
-        parents: Owners; a plain string is an id.
-        successors: What became of it.
-        services: ``mobile``, ``fixed``, ``broadband``, ``cable``, ``satellite``, ``wholesale``, ``tv``.
-        members: Members of an alliance.
-        purpose: What an alliance is for: ``roaming``, ``standards``, ``procurement`` …
-        formed: Year an alliance was formed, where a page says so.
-        ended: Year it ended, where a page says so.
-        origin: Where the row comes from: a list, the address of a page, or ``curator`` (unverified knowledge).
-
-    Example:
-        >>> entry = Entry(id="operator:example", name="Example Mobile", kind="operator", aliases=["ExMo"])
-        >>> entry.aliases[0].text
-        'ExMo'
-    """
-
-    id: str
-    name: str
-    kind: str
-    country: str | None = None
-    aliases: tuple[Alias, ...] = attrs.field(default=(), converter=_as_aliases)
-    risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.name), takes_self=True))
-    parents: tuple[Parent, ...] = attrs.field(default=(), converter=_as_parents)
-    successors: tuple[Successor, ...] = ()
-    services: tuple[str, ...] = ()
-    members: tuple[RegisteredMember, ...] = ()
-    purpose: str | None = None
-    formed: int | None = None
-    ended: int | None = None
-    origin: str = "user"
-
-    @property
-    def is_operator(self) -> bool:
-        """Whether it is a telecom operator."""
-        return self.kind in OPERATOR_KINDS
-
-    @property
-    def names(self) -> tuple[Alias, ...]:
-        """Every name, the usual one first."""
-        return (Alias(self.name, "name", self.risk), *self.aliases)
-
-
-class Name(NamedTuple):
-    """A name in the phrase index, and whose it is.
-
-    What the category ``organization`` holds, a tuple of them per phrase.
-
-    Attributes:
-        text: The name as the press prints it.
-        type: As in `Alias`.
-        risk: As in `Alias`.
-        since: As in `Alias`.
-        until: As in `Alias`.
-        entry: Id of the entry.
-    """
-
-    text: str
-    type: str
-    risk: str
-    since: int | None
-    until: int | None
-    entry: str
-
-    def in_use(self, year: int) -> bool:
-        """Whether nothing says that the name was not in use in a year."""
-        return (self.since is None or self.since <= year) and (self.until is None or year <= self.until)
 
 
 Names: TypeAlias = dict[str, tuple[Name, ...]]
