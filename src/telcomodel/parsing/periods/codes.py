@@ -23,6 +23,8 @@ from telcomodel.parsing.periods.context import (
 from telcomodel.parsing.periods.named import read_ordinal_day
 from telcomodel.parsing.periods.tense import is_future
 
+# Days and years have so many figures.
+_DATE_LENGTHS: Final = frozenset({1, 2, 4})
 _FISCAL: Final = frozenset({"fiscal", "financial"})
 
 
@@ -86,6 +88,8 @@ def read_figures(context: Context, index: int, floor: int, limit: int) -> Core |
     """The date that begins with a token of figures."""
     tokens = context.tokens
     word = tokens.words[index]
+    if "," in word or (word.isdigit() and len(word) not in _DATE_LENGTHS):
+        return None
     full = read_day(tokens, index, limit) if word[0].isdigit() else None
     if full is not None:
         return None if full.other else _full(context, index, full, floor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -27,7 +28,9 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
-_DIGITS: Final = frozenset("0123456789")
+# What may count from the date told last.
+_TOLD_KINDS: Final = frozenset({"month", "unit"})
+_DIGITS: Final = re.compile(r"[0-9]+")
 
 
 def find_dates(tokens: Tokens, hits: Hits, zones: Zones, published: date | None) -> tuple[DateMention, ...]:
@@ -46,11 +49,7 @@ class _Reader:
     def __init__(self, tokens: Tokens, hits: Hits, published: date | None) -> None:
         self.tokens = tokens
         self.context = Context(tokens, published)
-        self.anchors: dict[int, tuple[int, CalendarWord | None]] = {
-            index: (index + 1, None)
-            for index, word in enumerate(tokens.words)
-            if word[0] in _DIGITS or word[-1] in _DIGITS or word[-2:] == "0s"
-        }
+        self.anchors: dict[int, tuple[int, CalendarWord | None]] = dict(_figures(tokens))
         for hit in hits.get("calendar", ()):
             self.anchors[hit.start] = (hit.end, hit.payload)
         self.order = sorted(self.anchors)
@@ -75,7 +74,8 @@ class _Reader:
             if index < floor:
                 continue
             after, word = self.anchors[index]
-            self.context = self.context._replace(told=_told(cores, self.tokens.paragraph(index)[0]))
+            if word is not None and word.kind in _TOLD_KINDS:
+                self.context = self.context._replace(told=_told(cores, self.tokens.paragraph(index)[0]))
             try:
                 core = (
                     read_figures(self.context, index, floor, end)
@@ -187,3 +187,12 @@ def _mention(core: Core, stretch: Stretch | None) -> DateMention:
 def _told(cores: list[Core], start: int) -> Stretch | None:
     """The date told last, if it stands in the same paragraph."""
     return cores[-1].stretch if cores and cores[-1].start >= start else None
+
+
+def _figures(tokens: Tokens) -> Iterator[tuple[int, tuple[int, None]]]:
+    """The tokens that begin or end with a digit, or name a decade, each as an anchor."""
+    for found in _DIGITS.finditer(tokens.plain):
+        index = tokens.at(found.start())
+        word = tokens.words[index]
+        if found.start() == tokens.starts[index] or found.end() == tokens.ends[index] or word[-2:] == "0s":
+            yield index, (index + 1, None)

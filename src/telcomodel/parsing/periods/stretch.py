@@ -184,5 +184,5 @@ def between(first: Stretch, last: Stretch) -> Stretch | None:
 
 
 def _months(year: int, first: int, count: int) -> tuple[date, date]:
-    begin = date(year, first, 1)
-    return begin, begin + relativedelta(months=count) - ONE_DAY
+    over, last = divmod(first + count - 1, 12)
+    return date(year, first, 1), date(year + over, last + 1, 1) - ONE_DAY

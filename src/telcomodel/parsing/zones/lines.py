@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from datetime import date
 from itertools import pairwise
@@ -24,6 +25,7 @@ _FILLERS: Final = frozenset(
     "views words admin z eastern local".split()
 )
 _SEPARATORS: Final = frozenset("|•·/,;:-–—―»>()[]")
+_DIGIT: Final = re.compile(r"\d")
 _BARS: Final = frozenset("|•·")
 _DASHES: Final = frozenset("-–—―‒")
 _SHORTEST_TITLE: Final = 4
@@ -77,6 +79,8 @@ def read_meta_line(tokens: Tokens, start: int, end: int, organizations: Containe
 
     Bars part a line into pieces; one of them may be the title.
     """
+    if _DIGIT.search(tokens.plain, tokens.starts[start], tokens.ends[end - 1]) is None:
+        return None
     line = _read_piece(tokens, start, end, organizations)
     if line is not None or _BARS.isdisjoint(tokens.words[start:end]):
         return line

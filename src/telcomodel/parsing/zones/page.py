@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from telcomodel.lexicon.furniture import openings
@@ -67,7 +68,7 @@ class _Page:
         self.tokens = tokens
         self.notices = [(hit.start, hit.end, hit.payload) for hit in hits.get("notice", ())]
         self.noticed = 0
-        self.organizations = {index for hit in hits.get("organization", ()) for index in range(hit.start, hit.end)}
+        self.named = hits.get("organization", ())
         self.state = "body"
         self.boxed = False
         self.prose = 0
@@ -80,6 +81,11 @@ class _Page:
         self.stamps: list[Stamp] = []
         self.labelled: list[Range] = []
         self.listed: list[Range] = []
+
+    @cached_property
+    def organizations(self) -> frozenset[int]:
+        """The tokens that name an organization; pages without bylines never ask."""
+        return frozenset(index for hit in self.named for index in range(hit.start, hit.end))
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
