@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.alliances.scene import Group, Party, Scene
+from telcomodel.parsing.alliances.scene import PARTS, Group, Party, Scene
 from telcomodel.parsing.coreference import References
 from telcomodel.tokens import Range
 
@@ -98,7 +98,7 @@ class Arguments:
                 return self._antecedent(index, ending)
             if key in ("it", "they", "both"):
                 return self._meant(index, index + 1, sentence, plural=key != "it")
-            described = self._description(index, sentence)
+            described = self._description(index, sentence) if key in self.scene.describing else None
             if described is not None:
                 start, plural = described
                 if not self._in_phrase(start):
@@ -168,11 +168,8 @@ class Arguments:
         """
         scene, keys = self.scene, self.keys
         key = keys[index]
-        plural = scene.has("pair", index)
-        if (
-            not (plural or scene.has("company", index) or key in ("target", "buyer", "acquirer", "suitor"))
-            or index + 1 in scene.parties
-        ):
+        plural = key in scene.words["pair"]
+        if index + 1 in scene.parties:
             return None
         start = index
         while (
@@ -221,15 +218,11 @@ class Arguments:
             )
             parties = found.parties if found is not None else self.last
             return Group(start, end, parties) if len(parties) > 1 else None
-        if self.keys[end - 1] in ("target", "buyer", "acquirer", "suitor"):
+        if self.keys[end - 1] in PARTS:
             place = 1 if self.keys[end - 1] == "target" else 0
             return Group(start, end, (self.last[place],)) if len(self.last) > 1 else None
         described = next(
-            (
-                index
-                for index in range(sentence[0], start)
-                if self.keys[index] in ("target", "buyer", "suitor") and len(self.last) > 1
-            ),
+            (index for index in range(sentence[0], start) if self.keys[index] in PARTS and len(self.last) > 1),
             None,
         )
         if described is not None:
@@ -271,7 +264,7 @@ class Arguments:
             if index in scene.mentioned and index not in scene.parties:
                 break
             if not headed:
-                head = next((name for name in ("asset", "goods", "barred") if scene.has(name, index)), head)
+                head = scene.heads.get(key, head)
             if key in ("its", "their"):
                 owned = index
             elif key == "such" and keys[index + 1 : index + 2] == ["as"]:
@@ -334,15 +327,13 @@ class Arguments:
                 and index not in scene.parties
                 and keys[index] not in scene.determiners
             ):
-                for name in ("barred", "goods", "asset"):
-                    if scene.has(name, index):
-                        head = name
+                head = scene.heads.get(keys[index], head)
                 index += 1
             owned_thing = end > group.end and scene.possessive(group.end)
             if (
                 not head
                 and index > end
-                and not (not owned_thing and (scene.has("describer", index - 1) or self._adverbial(end)))
+                and (owned_thing or not (scene.has("describer", index - 1) or self._adverbial(end)))
             ):
                 head = "other"
             end = index if head and head != "other" else end

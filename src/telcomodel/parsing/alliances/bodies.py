@@ -285,7 +285,7 @@ class Bodies:
         opening = min(sentence[1], groups[0].left)
         head = keys[sentence[0] : opening]
         listed = bool(head) and head[-1] in _BE | {"are:", "—"}
-        about = any(scene.has("membership", index) for index in range(sentence[0], opening)) or head[:1] in (
+        about = scene.any_of("membership", sentence[0], opening) or head[:1] in (
             ["joining"],
             ["joined"],
         )

@@ -16,6 +16,8 @@ from telcomodel.tokens import Range, Tokens
 
 NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
+PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
+"""Words that mean a party of the deal told last."""
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
 
@@ -43,12 +45,45 @@ class Group(NamedTuple):
     parties: tuple[Party, ...]
 
 
+class ClosedClasses(NamedTuple):
+    """Closed classes of words.
+
+    Attributes:
+        prepositions: Prepositions.
+        determiners: Articles and determiners.
+        auxiliaries: Auxiliary verbs.
+        adverbs: Adverbs and number words.
+        stops: What no noun phrase goes on with.
+        heads: What the object of a deal is, by its noun: ``asset``, ``goods`` or ``barred``.
+        describing: Words that may mean a party.
+    """
+
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    stops: frozenset[str]
+    heads: dict[str, str]
+    describing: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def _word_classes() -> dict[str, frozenset[str]]:
+def _closed_classes() -> ClosedClasses:
     found: dict[str, set[str]] = {}
     for key, name in load("words")["function_words"]:
         found.setdefault(name, set()).add(key)
-    return {name: frozenset(keys) for name, keys in found.items()}
+    agreement = words()
+    return ClosedClasses(
+        prepositions=frozenset(found["preposition"]),
+        determiners=frozenset(found["article"] | found["determiner"]),
+        auxiliaries=frozenset(found["auxiliary"]),
+        adverbs=frozenset(found["adverb"] | found["number"]),
+        stops=frozenset(
+            found["preposition"] | found["conjunction"] | found["auxiliary"] | found["negation"] | _PRONOUNS
+        ),
+        heads={key: name for name in ("barred", "goods", "asset") for key in agreement[name]},
+        describing=agreement["pair"] | agreement["company"] | PARTS,
+    )
 
 
 class Scene:
@@ -80,14 +115,14 @@ class Scene:
             elif kind not in NO_PARTIES:
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
-        classes = _word_classes()
-        self.prepositions = classes["preposition"]
-        self.determiners = classes["article"] | classes["determiner"]
-        self.auxiliaries = classes["auxiliary"]
-        self.adverbs = classes["adverb"] | classes["number"]
-        self.stops = (
-            classes["preposition"] | classes["conjunction"] | classes["auxiliary"] | classes["negation"] | _PRONOUNS
-        )
+        classes = _closed_classes()
+        self.prepositions = classes.prepositions
+        self.determiners = classes.determiners
+        self.auxiliaries = classes.auxiliaries
+        self.adverbs = classes.adverbs
+        self.stops = classes.stops
+        self.heads = classes.heads
+        self.describing = classes.describing
         self._starts = sorted(self.parties)
         self._groups: dict[Range, tuple[Group, ...]] = {}
 

@@ -64,7 +64,7 @@ class Standing:
 
     def negated(self, first: int, last: int) -> bool:
         """Whether a negation stands between two tokens."""
-        return any(self.scene.has("negation", index) for index in range(first, last))
+        return self.scene.any_of("negation", first, last)
 
     def governing(self, first: int, last: int) -> tuple[str | None, Range | None]:
         """The status that the governors between two tokens give, outermost first.
