@@ -11,6 +11,8 @@ CUE: Final = "cue"
 SPEECH_NOUN: Final = "speech_noun"
 SOURCE_PHRASE: Final = "source_phrase"
 QUOTE_MARK: Final = "quote_mark"
+# A phrase around one of these adds nothing to it: "would say only".
+_SAY: Final = frozenset(("say", "says", "said", "saying"))
 _FORMS: Final = ("base", "third", "past", "participle", "gerund")
 # Where one spelling is a form of two verbs ("found" of "find" and "found"), the class that reports more is kept.
 _RANKS: Final = ("say", "call", "think", "act", "light")
@@ -57,7 +59,7 @@ def rows() -> Iterator[tuple[str, str, Any]]:
     said = {word for word, cue in found.items() if cue.kind == "say"}
     phrases: dict[str, str] = {}
     for kind, before, after in data["phrases"]:
-        if kind == "verb" and before.partition(" ")[0] not in said:
+        if kind == "verb" and before.partition(" ")[0] not in said and not _SAY & set(before.split(" ")):
             found.setdefault(before, Cue(before, "say", _form_of(before.partition(" ")[0]), False, False))
         elif kind == "attribution" and before and not after:
             phrases.setdefault(before, kind)
