@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -9,6 +10,8 @@ from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
+MEMORY: Final = 50
+"""Mentions of organizations that "the company" reaches back over."""
 _PARTS: Final = frozenset(
     "arm unit division subsidiary part branch affiliate side business operation operations".split()
 )
@@ -199,7 +202,7 @@ def last_spoken_of(
     sentence before it that names any, else the first one after it. Operators win over others in the same sentence;
     speech is passed over. `spoken` are employers that no stage knows.
     """
-    unknown = max((other for other in spoken if other.start < index), default=None)
+    unknown = next((other for other in reversed(spoken) if other.start < index), None)
     known = _last_mention(scene, index, operator=operator)
     if unknown is not None:
         first, _ = scene.tokens.sentence(unknown.start)
@@ -220,12 +223,12 @@ def _operator(scene: Scene, mention: OrganizationMention) -> bool:
 def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMention | None:
     mentions = scene.organizations.mentions
     unquoted = scene.unquoted or mentions
-    before = [mention for mention in unquoted if mention.end <= index]
+    place = bisect_left(unquoted, index, key=lambda mention: mention.start)
+    before = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
     if operator:
         before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
-        following = [mention for mention in unquoted if mention.start >= index]
-        return following[0] if following else None
+        return unquoted[place] if place < len(unquoted) else None
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
     if same and scene.key(same[-1].end) != "and":

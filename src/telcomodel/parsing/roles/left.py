@@ -9,7 +9,6 @@ from telcomodel.parsing.roles.fields import LISTS
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
-
 _LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
 """Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -152,7 +153,8 @@ def _of_kind(scene: Scene, index: int, kind: str) -> Employer | None:
 def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhrase]) -> Employer | None:
     """The employer that the text gave the holder before, where the sentence up to the title names no other."""
     first, _ = scene.tokens.sentence(index)
-    if any(first <= mention.start < index for mention in scene.unquoted):
+    place = bisect_left(scene.unquoted, index, key=lambda mention: mention.start)
+    if place and scene.unquoted[place - 1].start >= first:
         return None
     for phrase in reversed(found):
         if phrase.person == holder.person and (phrase.organization is not None or phrase.employer is not None):
