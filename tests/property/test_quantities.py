@@ -189,7 +189,7 @@ def test_ranges_keep_both_ends(one: Decimal, other: Decimal, form: str, unit: st
     assert (amount.value, amount.upper, amount.qualifier) == (low.scaleb(scale), high.scaleb(scale), "range")
 
 
-@given(st.integers(1, 999_999_999), st.sampled_from(["percent", "customers", "euros"]))
+@given(st.integers(2, 999_999_999), st.sampled_from(["percent", "customers", "euros"]))
 def test_number_words_are_read_back(number: int, unit: str) -> None:
     """English cardinals are exact."""
     found = amounts(f"it has {in_words(number)} {unit} there")

@@ -200,7 +200,8 @@ class _Context:
             return self._within(place, before, first, last)
         if place.end + 2 < last and keys[place.end] == "by" and keys[place.end + 2] in (",", ";", "."):
             return "market.gapping"
-        return self._subject(place, last) if place.start == first else None
+        listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
+        return self._subject(place, last) if place.start == first and not listed else None
 
     def _is_home(self, place: PlaceMention, before: int, first: int) -> bool:
         """Whether a place is only where somebody comes from, or a part of a longer name."""

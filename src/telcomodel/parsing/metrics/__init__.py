@@ -92,6 +92,8 @@ def _once(found: list[MetricMention], amounts: tuple[Amount, ...]) -> Iterator[M
 
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _LISTING: Final = frozenset((",", "and", "or"))
+_PART_REACH: Final = 4
+"""Words of "of the country's"."""
 _HAVING: Final = frozenset("has had have counts claims boasts serves".split())
 _MANY: Final = 100_000
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
@@ -111,7 +113,8 @@ def _read(
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
         between = scene.keys[left.amount.last : right.amount.hedge]
-        part = after is not None and not after.owned and between == ["of", "the"]
+        sized = after is not None and not after.owned and between == ["of", "the"]
+        part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
         listed = bool(between) and all(key in _LISTING for key in between)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
         if found[index] is None and alike and (part or listed):

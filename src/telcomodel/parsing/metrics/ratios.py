@@ -137,7 +137,7 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:2]):
         return None
-    if any(key in _AUDIENCE for key in phrase[:4]) or index in scene.demonyms:
+    if "market" not in phrase and (not _AUDIENCE.isdisjoint(phrase[:4]) or index in scene.demonyms):
         kind = "coverage" if reached else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):

@@ -87,7 +87,8 @@ class Scene:
         self._cue_starts = [hit.start for hit in self.cues]
         self.changes = {hit.start: hit for hit in hits.get(CHANGE, ())}
         self.change_ends = {hit.end: hit for hit in hits.get(CHANGE, ())}
-        self.nouns: Sequence[Hit] = hits.get(COUNTED, ())
+        keys = tokens.keys
+        self.nouns = [hit for hit in hits.get(COUNTED, ()) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
         self._noun_starts = [hit.start for hit in self.nouns]
         self.bases: Sequence[Hit] = hits.get(BASIS, ())
         self._basis_starts = [hit.start for hit in self.bases]
@@ -95,7 +96,7 @@ class Scene:
         self._segment_starts = [hit.start for hit in self.segments]
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
-        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
+        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if hit.payload.form.endswith(("s", "men"))}
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
         self._dates = list(enumerate(dates))
         self._date_starts = [date.start for date in dates]

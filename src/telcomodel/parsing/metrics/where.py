@@ -64,6 +64,9 @@ class Setting:
             return self._list(behind[0], places)
         if before:
             return self._list(before[-1], places)
+        after = [place for place in places if place.start >= amount.last]
+        if after and "respectively" in keys[spot.first : spot.last]:
+            return self._list(after[0], places)
         if reading.kind in ("market_share", "subscribers", "revenue", "revenue_share"):
             segments = [place for place in inside if place.segment]
             chosen = next(
@@ -71,7 +74,6 @@ class Setting:
             )
             if chosen is not None:
                 return (chosen.market,)
-        after = [place for place in places if place.start >= amount.last]
         if after and spot.right == spot.last:
             return (after[0].market,)
         if (reading.subject or reading.kind) in _GROUP_KINDS:

@@ -179,6 +179,6 @@ def _subject(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
             return name
         possessive = name.end < len(scene.keys) and scene.keys[name.end] in POSSESSIVE
         own = not name.named and scene.keys[name.start] in ("its", "their", "our")
-        if (possessive or own) and end - name.end <= _OWN_REACH:
+        if (possessive or own) and end - name.end <= _OWN_REACH and "," not in scene.keys[name.end : end]:
             return name
     return names[-1] if names else None

@@ -291,10 +291,11 @@ class Reader:
         if before in _LABELS or (before == "." and first > 1 and tokens.keys[first - 2] in _LABELS):
             return False
         if noun is None:
+            risen = before == "from" and first > 1 and tokens.keys[first - 2] in ("up", "down") and value >= 10
             hedged = first > 0 and before in self.words.hedge_closers and not self._spans_time(last)
-            large = value >= _LARGE or (hedged and value > 1 and before not in _DATING)
+            large = value >= _LARGE or risen or (hedged and value > 1 and before not in _DATING)
             return large and len(run) <= 7 and not _is_year(run)
-        if self._spans_time(last):
+        if self._spans_time(last) or value <= 1:
             return False
         if _is_year(run):
             return before not in _DATING and not (noun > last and before in ("the", ",", ""))
@@ -321,7 +322,7 @@ class Reader:
             index += 2
         while index < end:
             hit = self.nouns.get(index)
-            if hit is not None:
+            if hit is not None and keys[hit.end : hit.end + 1] not in (["'s"], ["’s"]):
                 following = self.nouns.get(hit.end)
                 return following.start if following is not None and not following.payload.weak else index
             key = keys[index]
@@ -430,5 +431,7 @@ class Reader:
             amount = amount._replace(rule="loose")
             linked = _LINK.match(self.plain, tail.end) is not None
             return candidate._replace(amount=amount, loose=True) if linked else None
+        if amount.rule == "count" and amount.value <= 1:
+            return None
         capital = tokens.words[found.first][0].isupper()
         return None if capital and amount.rule == "count" and not found.scaled else candidate

@@ -12,7 +12,8 @@ from telcomodel.parsing.quantities.result import Amount
 from telcomodel.tokens import Tokens
 
 _DASHES: Final = frozenset("-–—‑")
-_LINKS: Final = _DASHES | {",", "and", "or", "to"}
+_LISTING: Final = frozenset((",", "and", "or"))
+_LINKS: Final = _DASHES | _LISTING | {"to"}
 _CHANGES: Final = frozenset(
     "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop "
     "down up climbed slipped jumped gained gain lost cut reduced raised soared surged declined decreased slid "
@@ -46,46 +47,36 @@ def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candid
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
         between = _between(left.amount, right.amount, tokens)
-        if right.loose or not between or not all(word in _LINKS for word in between):
-            continue
-        unit = right.amount.unit
-        rule = right.amount.rule
-        if (left.loose and rule != "bare") or (left.loose and right.scale > 1):
-            rule, noun = right.amount.rule, right.amount.noun
-            scale = (
-                right.scale
-                if left.raw <= right.raw or right.amount.unit in ("%", "pp") or "," in between or "and" in between
-                else None
-            )
-        elif left.amount.rule in ("money", "bare") and left.scale == 1 and right.scale > 1 and left.raw <= right.raw:
-            if (rule != "bare" and left.amount.unit not in ("", unit)) or not (
-                between == ["to"] or between[0] in _DASHES or _is_between(left.amount, tokens)
-            ):
-                continue
-            noun, scale = right.amount.noun, right.scale
-            if left.amount.rule == "money" and rule == "bare":
-                unit, rule = left.amount.unit, "money"
-                found[index + 1] = right._replace(amount=right.amount._replace(unit=unit, rule=rule))
-        elif (
-            left.amount.rule == "bare"
-            and left.scale == 1
-            and rule in ("money", "measure")
-            and right.scale == 1
-            and left.raw < right.raw
-        ):
-            noun, scale = None, right.scale
-        elif (
-            left.amount.rule == "money" and rule == "bare" and between[0] in (*_DASHES, "to") and left.raw <= right.raw
-        ):
-            found[index + 1] = right._replace(amount=right.amount._replace(unit=left.amount.unit, rule="money"))
-            unit, rule, noun, scale = left.amount.unit, "money", None, right.scale if left.scale == 1 else left.scale
-        else:
-            continue
-        if scale is None:
-            continue
-        amount = left.amount._replace(value=left.raw * scale, unit=unit, rule=rule, noun=noun)
-        found[index] = Candidate(amount, left.raw, scale)
+        if between and not right.loose and all(word in _LINKS for word in between):
+            found[index], found[index + 1] = _shared(left, right, between, tokens)
     return found
+
+
+def _shared(left: Candidate, right: Candidate, between: list[str], tokens: Tokens) -> tuple[Candidate, Candidate]:
+    """Two neighbours of a list or a range, each with the unit that the other gives it."""
+    low, high = left.amount, right.amount
+    rising = left.raw <= right.raw
+    ranged = between == ["to"] or between[0] in _DASHES or _is_between(low, tokens)
+    if left.loose:
+        listed = not _LISTING.isdisjoint(between)
+        fits = rising or listed or right.scale == 1 or high.rule == "ratio"
+        return (_alike(left, right.scale, high) if fits and (high.rule != "bare" or right.scale > 1) else left), right
+    if low.rule == "money" and high.rule == "bare" and ranged and rising:
+        right = right._replace(amount=high._replace(unit=low.unit, rule="money"))
+        return _alike(left, right.scale if left.scale == 1 else left.scale, right.amount), right
+    if left.scale != 1 or not rising or low.unit not in ("", high.unit):
+        return left, right
+    if right.scale > 1 and low.rule in ("money", "bare") and ranged:
+        return _alike(left, right.scale, high), right
+    if low.rule == "bare" and high.rule in ("money", "measure") and left.raw < right.raw:
+        return _alike(left, right.scale, high), right
+    return left, right
+
+
+def _alike(left: Candidate, scale: Decimal, like: Amount) -> Candidate:
+    """A number with a factor and the unit of another one."""
+    amount = left.amount._replace(value=left.raw * scale, unit=like.unit, rule=like.rule, noun=like.noun)
+    return Candidate(amount, left.raw, scale)
 
 
 def _is_between(amount: Amount, tokens: Tokens) -> bool:
