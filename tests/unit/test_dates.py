@@ -28,6 +28,7 @@ def values(text: str) -> list[str]:
         ("It will cover the country in two years.", "2018"),
         ("It will close the shop in a week.", "2016-05-25"),
         ("The talks will end on the 25th.", "2016-05-25"),
+        ("Voting is over on Friday, 10 June.", "2016-06-10"),
     ],
 )
 def test_the_clause_looks_ahead(text: str, value: str) -> None:
@@ -48,6 +49,13 @@ def test_the_clause_looks_ahead(text: str, value: str) -> None:
         ("It was bought in the late nineties.", "199X"),
         ("He joined in the mid-2000s.", "200X"),
         ("It had 3 million users at end-March.", "2016-03"),
+        ("Its January–March revenue fell.", "2016-01/2016-03"),
+        ("The company’s April-June revenue rose.", "2015-04/2015-06"),
+        ("Its August sale failed.", "2015-08"),
+        ("Its 2014 results were poor.", "2014"),
+        ("It grew in 2015’s first half.", "2015-H1"),
+        ("During 2010–15 it grew.", "2010/2015"),
+        ("It lost money in FY2014-15.", "FY2015"),
     ],
 )
 def test_the_clause_looks_back(text: str, value: str) -> None:

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from telcomodel.lexicon.data import phrase_key
 
-# "end-March", "mid-June" are one token.
+# "end-March", "mid-June", "April-June" are one token.
+SHORT: Final = 3
 PARTS: Final = ("early", "mid", "late", "end")
 
 
@@ -18,4 +19,10 @@ def compile_document(document: dict[str, Any]) -> dict[str, dict[str, int]]:
     }
     months = values["month"]
     values["month"] = months | {f"{part}-{name}": value for part in PARTS for name, value in months.items()}
+    values["months"] = {
+        f"{first}-{last}": number * 100 + other
+        for first, number in months.items()
+        for last, other in months.items()
+        if number < other and (len(first) > SHORT) == (len(last) > SHORT)
+    }
     return values

@@ -15,9 +15,10 @@ class CalendarWord(NamedTuple):
     """What a phrase of the calendar stands for.
 
     Attributes:
-        kind: ``month``, ``weekday``, ``day_word``, ``feast``, ``season``, ``decade``, ``fiscal`` or ``unit``.
-        value: Months from 1, weekdays from Monday = 0, days from the publication date, feasts as month * 100 + day,
-            seasons as EDTF has them, decades by their first year.
+        kind: ``month``, ``months``, ``weekday``, ``day_word``, ``feast``, ``season``, ``decade``, ``fiscal`` or
+            ``unit``.
+        value: Months from 1, two months as first * 100 + last, weekdays from Monday = 0, days from the publication
+            date, feasts as month * 100 + day, seasons as EDTF has them, decades by their first year.
     """
 
     kind: str
@@ -56,6 +57,6 @@ def calendar() -> Calendar:
 def rows() -> Iterator[tuple[str, str, CalendarWord]]:
     """Rows of the phrase index: the words that a date expression is built around."""
     data = load("calendar")
-    for kind in ("month", "weekday", "day_word", "feast", "season", "decade", "fiscal", "unit"):
+    for kind in ("month", "months", "weekday", "day_word", "feast", "season", "decade", "fiscal", "unit"):
         for phrase, value in data[kind].items():
             yield phrase, "calendar", CalendarWord(kind, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.lexicon.calendar import calendar
 from telcomodel.parsing.days import PrintedDay, day_of, read_day, year_of
 from telcomodel.parsing.periods import stretch as calc
 from telcomodel.parsing.periods.context import (
@@ -23,6 +24,14 @@ from telcomodel.parsing.periods.context import (
 from telcomodel.parsing.periods.named import read_ordinal_day
 from telcomodel.parsing.periods.tense import is_future
 
+# What a year may stand before without a preposition: "its 2016 results", "the 2016 auction".
+_DETERMINERS: Final = frozenset({"the", "a", "its", "their", "his", "her", "our", "'s"})
+_YEARLY: Final = frozenset(
+    "results result profit profits loss losses revenue revenues sales earnings figures accounts budget report guidance "
+    "outlook forecast forecasts target targets auction auctions sale tender deal agreement merger acquisition takeover "
+    "law act filing ruling decision election elections survey study edition launch contract annual financial "
+    "total level levels dividend".split()
+)
 # Days and years have so many figures.
 _DATE_LENGTHS: Final = frozenset({1, 2, 4})
 _FISCAL: Final = frozenset({"fiscal", "financial"})
@@ -44,6 +53,8 @@ def read_numbered(context: Context, start: int, end: int, unit: str, number: int
         return Core(start, stop, make(year, number), False, f"date.{unit}")
     if start > 0 and (named := year_of(tokens.words[start - 1])) is not None:
         return Core(start - 1, end, make(named, number), False, f"date.{unit}")
+    if start > 1 and tokens.keys[start - 1] == "'s" and (named := year_of(tokens.words[start - 2])) is not None:
+        return Core(start - 2, end, make(named, number), False, f"date.{unit}")
     anchor = context.published
     at = end + (end < limit and tokens.keys[end] == "of")
     if at + 1 < limit and tokens.keys[at] in BACK | AHEAD | HERE | {"the"} and tokens.keys[at + 1] == "year":
@@ -150,8 +161,14 @@ def _bare_year(context: Context, index: int, floor: int, limit: int) -> Core | N
     ):
         return Core(index, index + 3, calc.between(calc.year(year), calc.year(other)), False, "date.range")
     closes = index + 1 < limit and tokens.words[index + 1] == ")" and before in {"(", ","}
+    if index + 2 < limit and tokens.keys[index + 1] == "'s" and tokens.keys[index + 2] in calendar().ordinals:
+        return None
+    if before in _DETERMINERS and index + 1 < limit and tokens.keys[index + 1] in _YEARLY:
+        return Core(index, index + 1, calc.year(year), False, "date.year")
     if before not in YEAR_CUES and not closes:
         return None
+    if (last := _short_end(context, year, index + 1, limit)) is not None:
+        return Core(index, index + 3, calc.between(calc.year(year), calc.year(last)), False, "date.range")
     if before in {"of", "to", "for", "from", "and", "or", "than", "over", "around"} and counts(
         tokens, index + 1, limit
     ):
@@ -159,13 +176,29 @@ def _bare_year(context: Context, index: int, floor: int, limit: int) -> Core | N
     return Core(part_before(context, index, floor), index + 1, calc.year(year), False, "date.year")
 
 
+def _short_end(context: Context, year: int, index: int, limit: int) -> int | None:
+    """The last year of "2010–15"."""
+    tokens = context.tokens
+    if index + 1 >= limit or tokens.words[index] not in DASHES or tokens.spaced(index) or tokens.spaced(index + 1):
+        return None
+    word = tokens.words[index + 1]
+    last = year // 100 * 100 + int(word) if len(word) == 2 and word.isascii() and word.isdigit() else 0
+    return last if last > year else None
+
+
 def _fiscal_code(context: Context, index: int, limit: int) -> Core | None:
-    word = context.tokens.words[index][2:].lstrip("-'’")
+    word, hyphen, rest = context.tokens.words[index][2:].lstrip("-'’").partition("-")
     if not (word.isascii() and word.isdigit()) or len(word) not in {2, 4}:
         return None
     year = int(word) if len(word) == 4 else 2000 + int(word)
     if not 1950 <= year <= 2099:
         return None
+    if hyphen:
+        return (
+            Core(index, index + 1, calc.split_year(year + 1), False, "date.fiscal_year")
+            if rest[-2:] == (f"{(year + 1) % 100:02}")
+            else None
+        )
     if (second := _second_year(context, year, index + 1, limit)) is not None:
         return Core(index, index + 3, calc.split_year(second), False, "date.fiscal_year")
     return Core(index, index + 1, calc.fiscal_year(year), False, "date.fiscal_year")

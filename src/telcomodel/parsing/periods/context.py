@@ -42,6 +42,7 @@ YEAR_CUES: Final = (
             "calendar",
             "circa",
             "founded",
+            "year",
             "established",
         }
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateutil.easter import easter
 
-from telcomodel.parsing.days import after_month, day_of, month_of
+from telcomodel.parsing.days import after_month, day_of, month_of, valid_day
 from telcomodel.parsing.periods import stretch as calc
 from telcomodel.parsing.periods.context import (
     AFTER,
@@ -28,8 +28,11 @@ from telcomodel.parsing.periods.context import (
     unit_at,
     year_after,
 )
+from telcomodel.parsing.periods.stretch import Stretch
 from telcomodel.parsing.periods.tense import is_future
 
+# Before "May results", "March filing".
+_OWNERS: Final = frozenset({"its", "their", "his", "her", "'s"})
 _OPENERS: Final = frozenset({"from", "between"})
 _DAY_CUES: Final = frozenset({"on", "by", "until", "till", "before", "since", "from"})
 # What may follow "the 15th" but a noun: "the 15th floor".
@@ -116,6 +119,8 @@ def _is_month(context: Context, index: int, floor: int) -> bool:
     }:
         return True
     before = tokens.keys[index - 1] if index > floor else ""
+    if before in _OWNERS:
+        return index + 1 < len(tokens) and tokens.words[index + 1].islower()
     return before in YEAR_CUES | PARTS | {"the", ","} - {"and", "or"} and tokens.keys[index] != "the"
 
 
@@ -201,7 +206,7 @@ def read_weekday(context: Context, index: int, weekday: int, floor: int, limit: 
         return None
     after = _dated_weekday(context, end, limit)
     if after is not None:
-        return Core(index, after.end, after.stretch, after.relative, after.rule)
+        return Core(index, after.end, _on_weekday(context, after, weekday), after.relative, after.rule)
     anchor = context.published
     cue = before if before in BACK | AHEAD | HERE else ""
     if cue:
@@ -220,6 +225,28 @@ def read_weekday(context: Context, index: int, weekday: int, floor: int, limit: 
     else:
         found = calc.shifted(anchor, "day", ahead - 7 if ahead else 0)
     return Core(start, end, unit_at("day", found), True, "date.weekday")
+
+
+def _on_weekday(context: Context, core: Core, weekday: int) -> Stretch | None:
+    """The day that a core gives, in the nearest year in which it falls on a weekday."""
+    anchor = context.published
+    if not core.relative or core.month is None or anchor is None:
+        return core.stretch
+    days = [valid_day(anchor.year + step, core.month[0], core.month[1] or 1) for step in (-1, 0, 1)]
+    found = min((d for d in days if d and d.weekday() == weekday), key=lambda d: abs(d - anchor), default=None)
+    return calc.day(found) if found else core.stretch
+
+
+def read_months(context: Context, index: int, value: int, limit: int) -> Core | None:
+    """Reads "April-June", "April-June 2016"."""
+    year, end = year_after(context, index + 1, limit)
+    first, last = divmod(value, 100)
+    if year is not None:
+        return Core(index, end, calc.between(calc.month(year, first), calc.month(year, last)), False, "date.months")
+    late = nearest_month(context, last, None, is_future(context.tokens, index, end))
+    early = calc.month(late.last.year, first) if late and late.last else None
+    found = calc.between(early, late) if early and late else None
+    return Core(index, end, found, True, "date.months")
 
 
 def _dated_weekday(context: Context, index: int, limit: int) -> Core | None:

@@ -19,6 +19,7 @@ from telcomodel.parsing.periods.named import (
     read_day_word,
     read_feast,
     read_month,
+    read_months,
     read_weekday,
 )
 from telcomodel.parsing.periods.seasons import read_named_decade, read_season
@@ -119,6 +120,8 @@ class _Reader:
         match word.kind:
             case "month":
                 return read_month(self.context, index, floor, limit)
+            case "months":
+                return read_months(self.context, index, word.value, limit)
             case "weekday":
                 return read_weekday(self.context, index, word.value, floor, limit)
             case "day_word":

@@ -205,7 +205,16 @@ def _named_week(context: Context, index: int, limit: int) -> Core | None:
     """Reads "the week of June 6", "the week beginning 6 June 2016"."""
     tokens = context.tokens
     begin = index + 2
-    if begin >= limit or tokens.keys[index + 1] not in {"of", "beginning", "commencing", "starting", "ending", "from"}:
+    if begin >= limit or tokens.keys[index + 1] not in {
+        "of",
+        "beginning",
+        "commencing",
+        "starting",
+        "ending",
+        "ended",
+        "from",
+        "to",
+    }:
         return None
     full = read_day(tokens, begin, limit)
     if full is not None:
