@@ -36,6 +36,7 @@ _PLANS: Final = frozenset(
 )
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _REACH_LEFT: Final = 7
+_REPORT_REACH: Final = 5
 _SUBJECT_REACH: Final = 45
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
@@ -227,11 +228,23 @@ class Arguments:
         )
         if described is not None:
             return Group(start, end, (self.last[1 if self.keys[described] == "target" else 0],))
+        reporter = self._reporter(start, sentence)
+        if reporter is not None:
+            return Group(start, end, reporter.parties)
         entity = self.references.organization_of(start)
         if entity is not None:
             return Group(start, end, (Party(entity, start, end),))
         party = self.topic(start, sentence)
         return None if party is None else Group(start, end, (party,))
+
+    def _reporter(self, pronoun: int, sentence: Range) -> Group | None:
+        """The party that says or denies something of itself right before a pronoun: "X denied that it"."""
+        before = [group for group in self.scene.groups(sentence) if group.end <= pronoun]
+        if not before or pronoun - before[-1].end > _REPORT_REACH or len(before[-1].parties) > 1:
+            return None
+        between = range(before[-1].end, pronoun)
+        reported = any(index in self.scene.reporting for index in between)
+        return before[-1] if reported and "," not in self.keys[before[-1].end : pronoun] else None
 
     def topic(self, start: int, sentence: Range) -> Party | None:
         """The organization that the text is about where a pronoun stands.
