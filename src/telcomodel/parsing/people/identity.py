@@ -120,12 +120,14 @@ def _clash(one: str | None, other: str | None) -> bool:
 
 def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]) -> People:
     order: list[_Person] = []
+    numbers: dict[int, int] = {}
     mentions: list[PersonMention] = []
     for place, form in enumerate(forms):
         owner = owners.get(place)
         if owner is None:
             continue
-        if owner not in order:
+        if id(owner) not in numbers:
+            numbers[id(owner)] = len(order)
             order.append(owner)
         candidate = form.accepted.candidate
         single = len(form.words) == 1 and any(len(name) > 1 for name in owner.names)
@@ -134,7 +136,7 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
             PersonMention(
                 candidate.start,
                 candidate.end,
-                order.index(owner),
+                numbers[id(owner)],
                 candidate.full,
                 "surname" if single else "name",
                 rule,

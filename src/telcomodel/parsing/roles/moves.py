@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -26,6 +27,8 @@ _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
 _AFTER: Final = frozenset(
     "in at on after before as from for with by this next last earlier later to when and amid following".split()
 )
+CLAUSE: Final = 60
+"""Tokens to either side of a verb that may belong to its clause."""
 REACH: Final = 25
 """Tokens between a mover and the verb, the longest apposition included."""
 
@@ -110,6 +113,7 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase]) -> list[_Move]:
     """The moves that the clause of a verb tells: that of its subject or object, and that of whoever makes room."""
     verb: MoveVerb = hit.payload
     first, limit = scene.tokens.sentence(hit.start)
+    first, limit = max(first, hit.start - CLAUSE), min(limit, hit.start + CLAUSE)
     passive = verb.form in ("past", "participle") and _passive(scene, hit.start, first)
     future = any(scene.key(i) in _FUTURE for i in range(max(first, hit.start - 2), hit.start))
     if verb.predecessor and passive:
@@ -241,8 +245,11 @@ def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: in
     first, limit = sentence
     own = [
         place
-        for place, phrase in enumerate(phrases)
-        if phrase.person == person and first <= phrase.start < limit and phrase.title
+        for place in range(
+            bisect_left(phrases, first, key=lambda phrase: phrase.start),
+            bisect_left(phrases, limit, key=lambda phrase: phrase.start),
+        )
+        if phrases[place].person == person and phrases[place].title
     ]
     behind = [place for place in own if phrases[place].start >= index]
     if kind == "appointment":
