@@ -7,6 +7,7 @@ from typing import Final
 
 from dateutil.easter import easter
 
+from telcomodel.lexicon.calendar import calendar
 from telcomodel.parsing.days import after_month, day_of, month_of, valid_day
 from telcomodel.parsing.periods import stretch as calc
 from telcomodel.parsing.periods.context import (
@@ -119,6 +120,8 @@ def _is_month(context: Context, index: int, floor: int) -> bool:
     }:
         return True
     before = tokens.keys[index - 1] if index > floor else ""
+    if before in DASHES:
+        return index > 1 and tokens.keys[index - 2] in calendar().months
     if before in _OWNERS:
         return index + 1 < len(tokens) and tokens.words[index + 1].islower()
     return before in YEAR_CUES | PARTS | {"the", ","} - {"and", "or"} and tokens.keys[index] != "the"

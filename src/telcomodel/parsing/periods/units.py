@@ -49,6 +49,7 @@ _FINENESS: Final = {
     "weekend": 5,
     "day": 6,
 }
+_WEEK_LINKS: Final = frozenset({"of", "beginning", "commencing", "starting", "ending", "ended", "from", "to"})
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
 
@@ -205,16 +206,7 @@ def _named_week(context: Context, index: int, limit: int) -> Core | None:
     """Reads "the week of June 6", "the week beginning 6 June 2016"."""
     tokens = context.tokens
     begin = index + 2
-    if begin >= limit or tokens.keys[index + 1] not in {
-        "of",
-        "beginning",
-        "commencing",
-        "starting",
-        "ending",
-        "ended",
-        "from",
-        "to",
-    }:
+    if begin >= limit or tokens.keys[index + 1] not in _WEEK_LINKS:
         return None
     full = read_day(tokens, begin, limit)
     if full is not None:
