@@ -68,6 +68,7 @@ class Vocabulary:
         unit_openers: First words of every unit and currency behind a number, folded, a quick test.
         hedge_closers: Last words of the hedges before a value, a quick test.
         hedge_openers: First words of hedges and periods behind a value, a quick test.
+        fraction_openers: First words of the fractions, a quick test.
     """
 
     measures: Mapping[str, Measure]
@@ -89,6 +90,7 @@ class Vocabulary:
     unit_openers: frozenset[str]
     hedge_closers: frozenset[str]
     hedge_openers: frozenset[str]
+    fraction_openers: frozenset[str]
 
 
 def rows() -> Iterator[tuple[str, str, Any]]:
@@ -134,6 +136,7 @@ def vocabulary() -> Vocabulary:
         head_ends=frozenset(form[-2:] for form in before),
         unit_openers=frozenset(fold(form).partition(" ")[0] for form in (*after, *data["measures"])),
         hedge_closers=frozenset(key.rpartition(" ")[2] for key in data["hedges"]["before"]),
+        fraction_openers=frozenset(key.partition(" ")[0] for key in data["fractions"]),
         hedge_openers=frozenset(key.partition(" ")[0] for key in (*data["hedges"]["after"], *data["periods"])),
     )
 

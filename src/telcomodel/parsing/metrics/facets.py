@@ -57,6 +57,8 @@ def _base(scene: Scene, spot: Spot) -> Range | None:
 
 def _segment(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
     """The segment in the noun phrase of the amount or of its cue."""
+    if not scene.segments:
+        return None
     behind = (spot.amount.noun or spot.amount.last) + 2
     hits = scene.segments_in(spot.amount.last, min(behind, spot.right)) or scene.segments_in(
         max(spot.first, reading.cue - 3), min(reading.cue + 3, spot.amount.first)
@@ -66,15 +68,17 @@ def _segment(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
 
 def _technology(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
     """The technology in the noun phrase of the amount or of its cue."""
-    hits = [
-        hit
-        for hit in (
-            *scene.technologies_in(spot.amount.last, min((spot.amount.noun or spot.amount.last) + 3, spot.right)),
-            *scene.technologies_in(max(spot.first, reading.cue - 4), min(reading.cue + 3, spot.amount.first)),
-        )
-        if _written(scene, hit.start, hit.end, hit.payload)
-    ]
-    return (hits[0].start, hits[0].end) if hits else None
+    if not scene.technologies:
+        return None
+    behind = min((spot.amount.noun or spot.amount.last) + 3, spot.right)
+    for first, last in (
+        (spot.amount.last, behind),
+        (max(spot.first, reading.cue - 4), min(reading.cue + 3, spot.amount.first)),
+    ):
+        for hit in scene.technologies_in(first, last):
+            if _written(scene, hit.start, hit.end, hit.payload):
+                return hit.start, hit.end
+    return None
 
 
 def _written(scene: Scene, start: int, end: int, technology: Technology) -> bool:

@@ -103,6 +103,7 @@ class Scene:
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
         names = _names(organizations, people, roles, references)
         self.names = [name for name in names if name.start not in counted]
+        self.name_ends = {name.end: name for name in self.names}
         self._name_starts = [name.start for name in self.names]
 
     def cues_in(self, first: int, last: int) -> Sequence[Hit]:

@@ -79,7 +79,7 @@ def governed(scene: Scene, name: Name) -> bool:
         elif key in POSSESSIVE:
             before -= 2
         elif key in ("and", ",", "or"):
-            listed = next((other for other in scene.names if other.end == before), None)
+            listed = scene.name_ends.get(before)
             return listed is not None and governed(scene, listed)
         else:
             return (key in _GOVERNED or key in _TAKING) and not (

@@ -42,6 +42,7 @@ _LINK: Final = re.compile(
 # A numeral that goes on behind a mark is a date, a time, a version or malformed.
 _GOES_ON: Final = re.compile(r"[/:_@#][\d.,]|[.,'’]+\d")
 _REST: Final = re.compile(r"[\d.,/:_@#'’]*")
+_YEAR_ENDS: Final = frozenset(".;:)?!\n")
 _PHONE: Final = re.compile(r"[\d \-().]*")
 _YEAR_THEN: Final = re.compile(r"(?:1[89]|20)\d\d ")
 _DATING: Final = frozenset(
@@ -174,6 +175,13 @@ class Reader:
     def _numeral(self, start: int, run: str, limit: int) -> Candidate | None:
         plain, words = self.plain, self.words
         end = start + len(run)
+        if (
+            plain[end : end + 1] in _YEAR_ENDS
+            and _is_year(run)
+            and plain[start - 1] == " "
+            and plain[start - 2].islower()
+        ):
+            return None
         value = decimal_of(run)
         if value is None or _GOES_ON.match(plain, end, limit):
             return None

@@ -14,6 +14,7 @@ _THOUSAND: Final = Decimal(1000)
 _ARTICLES: Final = frozenset(("a", "an"))
 _TENS_FROM: Final = 20
 _SPANS: Final = frozenset("years months weeks days hours minutes quarters seasons cases".split())
+_PARTING: Final = (["in"], ["out"])
 _PLACES: Final = Decimal("0.000001")
 
 
@@ -43,7 +44,10 @@ def exact(ratio: Fraction) -> Decimal:
 
 def read_words(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wording | None:
     """The number that begins with the token `start`; ``None`` where the words make no number, or a vague one."""
-    fraction = _fraction(tokens, start, end, words) or _part(tokens.keys, start, end, words)
+    keys = tokens.keys
+    fraction = _fraction(tokens, start, end, words) if keys[start] in words.fraction_openers else None
+    if fraction is None and keys[start + 1 : start + 2] in _PARTING:
+        fraction = _part(keys, start, end, words)
     if fraction is not None:
         return fraction
     found = _cardinal(tokens.keys, start, end, words)
