@@ -218,7 +218,16 @@ def test_what_stands_below_the_article(tail: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Advertisement", "SEE ALSO: Ten masts", "Image: A mast", "Ana Example in her office", "[Ad]"]
+    "line",
+    [
+        "Advertisement",
+        "SEE ALSO: Ten masts",
+        "Image: A mast",
+        "Ana Example in her office",
+        "[Ad]",
+        "The company will put up half of the masts that the ministry wants in the north, and as many as ninety in the "
+        "east, by the end of the decade",
+    ],
 )
 def test_what_stands_between_paragraphs(line: str) -> None:
     """It parts two runs of body."""

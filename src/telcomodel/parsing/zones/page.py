@@ -31,6 +31,8 @@ _LABEL_ENDS: Final = frozenset(":|-–—»>])")
 # Longest line, in tokens, that may be a headline, a caption or another line that is no prose.
 _LONGEST_LINE: Final = 24
 _LONGEST_TITLE: Final = 30
+# A longer line between paragraphs is prose that lost its stop.
+_LONGEST_UNSTOPPED: Final = 40
 # A label of so many words ("This article was first published on") makes no other sense.
 _LONG_LABEL: Final = 3
 # A caption with its credit, and the credit.
@@ -341,6 +343,8 @@ class _Page:
             return True
         length = end - start
         if length > _LONGEST_LINE:
+            if self.prose and length <= _LONGEST_UNSTOPPED and first[1] == end < len(self.tokens):
+                return not _QUOTES.isdisjoint(words[start:end]) or words[start] in _BULLETS
             return self.prose > 0 or length > _LONGEST_TITLE or len(self.tokens.paragraphs) == 1
         if not self.prose:
             return False
