@@ -225,8 +225,7 @@ def test_what_stands_below_the_article(tail: tuple[str, ...]) -> None:
         "Image: A mast",
         "Ana Example in her office",
         "[Ad]",
-        "The company will put up half of the masts that the ministry wants in the north, and as many as ninety in the "
-        "east, by the end of the decade",
+        "The company will put up half of the masts that it is to build in the north, and ninety in the east, by 2020",
     ],
 )
 def test_what_stands_between_paragraphs(line: str) -> None:
