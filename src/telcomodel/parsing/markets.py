@@ -185,7 +185,7 @@ class _Context:
             return "market.rank"
         if self._is_home(place, before, first):
             return ""
-        if place.end < last and keys[place.end] == ":" and place.start == self.tokens.paragraph(place.start)[0]:
+        if place.end < last and keys[place.end] == ":" and self._labels(place):
             return "market.label"
         if before > first and any("left_out" in self._ending(index, first) for index in (before, before - 1)):
             return ""
@@ -202,6 +202,12 @@ class _Context:
             return "market.gapping"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
+
+    def _labels(self, place: PlaceMention) -> bool:
+        """Whether a place, alone or in a list, opens its paragraph: "KENYA AND UGANDA: …"."""
+        first = self.tokens.paragraph(place.start)[0]
+        before = self.tokens.words[first : place.start]
+        return len(before) <= _LIST_REACH and all(word.isupper() or word in (",", "&") for word in before)
 
     def _is_home(self, place: PlaceMention, before: int, first: int) -> bool:
         """Whether a place is only where somebody comes from, or a part of a longer name."""

@@ -175,12 +175,7 @@ class Reader:
     def _numeral(self, start: int, run: str, limit: int) -> Candidate | None:
         plain, words = self.plain, self.words
         end = start + len(run)
-        if (
-            plain[end : end + 1] in _YEAR_ENDS
-            and _is_year(run)
-            and plain[start - 1] == " "
-            and plain[start - 2].islower()
-        ):
+        if plain[end : end + 1] in _YEAR_ENDS and _is_year(run) and self._dates(start):
             return None
         value = decimal_of(run)
         if value is None or _GOES_ON.match(plain, end, limit):
@@ -200,6 +195,11 @@ class Reader:
         if found is not None and tail.end < limit and plain[tail.end] == "+":
             return found._replace(amount=found.amount._replace(qualifier="over"))
         return found
+
+    def _dates(self, start: int) -> bool:
+        """Whether a plain word, and no currency, stands before a year's digits."""
+        before = self.plain[max(0, start - 3) : start]
+        return len(before) > 2 and before[-1] == " " and before[1].islower() and before[:2] not in self.words.head_ends
 
     def _sign(self, left: int) -> tuple[int | None, int]:
         """The sign before a number or its currency, and where the number begins; none where a dash joins two things."""
