@@ -55,12 +55,11 @@ def tuple_of(*types: type, minimum: int = 0) -> Check:
     )
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-        items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
-        if items is None or len(items) < minimum:
-            raise refuse(instance, attribute, cast("object", value), wanted)
-        for item in items:
+        if type(value) is not tuple or len(value) < minimum:
+            raise refuse(instance, attribute, value, wanted)
+        for item in value:
             if not isinstance(item, types):
-                raise refuse(instance, attribute, items, wanted)
+                raise refuse(instance, attribute, value, wanted)
 
     return check
 
@@ -69,10 +68,9 @@ def text(*, optional: bool = False) -> Check:
     """The value is a string that is not empty (or ``None``, if `optional`)."""
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is None and optional:
+        if (value is None and optional) or (value and isinstance(value, str)):
             return
-        if not isinstance(value, str) or not value:
-            raise refuse(instance, attribute, value, "wanted text that is not empty")
+        raise refuse(instance, attribute, value, "wanted text that is not empty")
 
     return check
 
@@ -91,6 +89,8 @@ def country(instance: object, attribute: attrs.Attribute[Any], value: object) ->
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Any iterable but a string as a tuple; what is no iterable is left for the validator."""
+    if type(values) is tuple:
+        return values
     if isinstance(values, str) or not hasattr(values, "__iter__"):
         return cast("tuple[Any, ...]", values)
     return tuple(values)

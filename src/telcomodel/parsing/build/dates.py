@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telcomodel.model.evidence import Evidence
-from telcomodel.model.period import Period, Precision
+from telcomodel.model.period import Period
 from telcomodel.parsing.analysis import Analysis
 
 
@@ -16,7 +16,7 @@ def build_period(analysis: Analysis, index: int) -> Period | None:
     return Period(
         start=mention.first,
         end=mention.last,
-        precision=Precision(mention.precision),
+        precision=mention.precision,
         text=tokens.value(mention.start, mention.end),
         value=mention.value,
         evidence=(Evidence(tokens.span(mention.start, mention.end), mention.rule),),

@@ -8,8 +8,8 @@ from typing import Final
 
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.extraction import Form, Mention
-from telcomodel.model.organization import Operator, Organization, OrganizationKind
-from telcomodel.model.person import Executive, Move, MoveKind, Person, PersonKind, Position, PositionStatus, Role
+from telcomodel.model.organization import Operator, Organization
+from telcomodel.model.person import Executive, Move, Person, PersonKind, Position, Role
 from telcomodel.parsing.analysis import Analysis
 from telcomodel.parsing.build.dates import nearest_period
 from telcomodel.parsing.organizations import OrganizationEntity
@@ -26,7 +26,9 @@ def slug(name: str) -> str:
         >>> slug("Mari-Noëlle Jégo")
         'mari-noelle-jego'
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = name
+    if not name.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return _NOT_SLUG.sub("-", plain.casefold()).strip("-") or "unnamed"
 
 
@@ -70,7 +72,7 @@ def build_organizations(analysis: Analysis) -> list[Organization]:
             id=ids[index],
             name=name,
             aliases=tuple(aliases),
-            kind=None if entity.kind is None else OrganizationKind(entity.kind),
+            kind=entity.kind,
             country=entity.country,
             parent=None if parent is None else make(parent, above | {index}),
             entry=None if entity.entry is None else entity.entry.id,
@@ -99,7 +101,7 @@ def _position(tokens: Tokens, phrase: RolePhrase, organizations: list[Organizati
         role=Role(title=title, functions=phrase.functions, level=phrase.level) if title else None,
         organization=None if phrase.organization is None else organizations[phrase.organization],
         employer=None if phrase.employer is None else tokens.value(*phrase.employer),
-        status=PositionStatus(phrase.status),
+        status=phrase.status,
         text=tokens.value(phrase.start, phrase.end),
         evidence=(evidence_at(tokens, (phrase.start, phrase.end), phrase.rule),),
     )
@@ -144,7 +146,7 @@ def build_moves(analysis: Analysis, people: list[Person], positions: list[Positi
     tokens = analysis.tokens
     return [
         Move(
-            kind=MoveKind(move.kind),
+            kind=move.kind,
             person=people[move.person],
             position=None if move.role is None else positions[move.role],
             predecessor=None if move.predecessor is None else people[move.predecessor],

@@ -78,11 +78,11 @@ def _notes(analysis: Analysis, given: date | None) -> list[Note]:
                 "published-mismatch", f"the page prints {printed[0]}, the caller gave {given}", tokens.span(*printed[1])
             )
         )
-    for quotation in analysis.quotations:
-        if not quotation.closed:
-            notes.append(
-                Note("quote-unclosed", "a quotation mark is not closed", tokens.span(quotation.start, quotation.end))
-            )
+    notes += [
+        Note("quote-unclosed", "a quotation mark is not closed", tokens.span(quotation.start, quotation.end))
+        for quotation in analysis.quotations
+        if not quotation.closed
+    ]
     for place, candidates in analysis.organizations.undecided:
         message = f"{tokens.value(*place)!r} may be {', '.join(candidates)}"
         notes.append(Note("operator-undecided", message, tokens.span(*place)))

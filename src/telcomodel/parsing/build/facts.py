@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from telcomodel.model.alliance import Alliance, AllianceKind, Deal, DealKind, Membership, Part, State, Status
+from telcomodel.model.alliance import Alliance, AllianceKind, Deal, Membership, State
 from telcomodel.model.evidence import Evidence
-from telcomodel.model.market import Basis, Market, MarketKind, Metric, MetricKind, Qualifier, Quantity
+from telcomodel.model.market import Market, Metric, Quantity
 from telcomodel.model.organization import Operator, Organization
 from telcomodel.parsing.alliances import AgreementMention, Member
 from telcomodel.parsing.analysis import Analysis
@@ -26,7 +26,7 @@ def build_markets(analysis: Analysis) -> list[Market]:
     return [
         Market(
             id=unique(f"market:{slug(market.code or market.name)}", taken),
-            kind=MarketKind(market.kind),
+            kind=market.kind,
             name=market.name,
             code=market.code,
             maturity=_worded(tokens, market.maturity),
@@ -53,7 +53,7 @@ def build_quantity(analysis: Analysis, amount: Amount, sign: int = 1, unit: str 
         value=value,
         upper=upper,
         unit=unit or amount.unit or "1",
-        qualifier=Qualifier(amount.qualifier),
+        qualifier=amount.qualifier,
         text=reading.value(amount.start, amount.end),
         evidence=tuple(
             Evidence(reading.span(*place), amount.rule)
@@ -75,11 +75,11 @@ def _metric(
     quantity = build_quantity(analysis, analysis.amounts[metric.amount], metric.sign, metric.unit)
     operator = None if metric.operator is None else organizations[metric.operator]
     return Metric(
-        kind=MetricKind(metric.kind),
+        kind=metric.kind,
         quantity=quantity,
         change=metric.change,
         base=_worded(tokens, metric.base),
-        basis=Basis(metric.basis),
+        basis=metric.basis,
         by=None if metric.by is None else organizations[metric.by],
         operator=operator if isinstance(operator, Operator) else None,
         market=None if metric.market is None else markets[metric.market],
@@ -107,9 +107,9 @@ def build_agreements(
     for agreement in analysis.agreements:
         common = _agreement(analysis, agreement, organizations, markets)
         if agreement.kind in _ALLIANCE_KINDS:
-            alliances.append(Alliance(kind=AllianceKind(agreement.kind), stated_size=agreement.stated_size, **common))
+            alliances.append(Alliance(kind=agreement.kind, stated_size=agreement.stated_size, **common))
         else:
-            deals.append(Deal(kind=DealKind(agreement.kind), **common))
+            deals.append(Deal(kind=agreement.kind, **common))
     return alliances, deals
 
 
@@ -119,7 +119,7 @@ def _agreement(
     tokens = analysis.tokens
     history = tuple(
         State(
-            status=Status(step.status),
+            status=step.status,
             date=None if step.date is None else build_period(analysis, step.date),
             text=tokens.value(*step.words),
             evidence=(evidence_at(tokens, step.words, step.rule),),
@@ -149,7 +149,7 @@ def _agreement(
 def _membership(analysis: Analysis, member: Member, organizations: list[Organization]) -> Membership:
     return Membership(
         organization=organizations[member.organization],
-        part=Part(member.part),
+        part=member.part,
         share=member.share,
         date=None if member.date is None else build_period(analysis, member.date),
         evidence=(evidence_at(analysis.tokens, member.mention, "member"),),

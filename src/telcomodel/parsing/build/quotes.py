@@ -5,7 +5,7 @@ from __future__ import annotations
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.organization import Organization
 from telcomodel.model.person import Person
-from telcomodel.model.quote import Quote, QuoteKind, Unnamed
+from telcomodel.model.quote import Quote, Unnamed
 from telcomodel.parsing.analysis import Analysis
 from telcomodel.parsing.coreference import Reference
 
@@ -24,7 +24,7 @@ def build_quotes(analysis: Analysis, organizations: list[Organization], people: 
         ]
         quotes.append(
             Quote(
-                kind=QuoteKind(attribution.kind),
+                kind=attribution.kind,
                 segments=segments,
                 text=" ".join(tokens.value(*segment) for segment in attribution.segments),
                 cue=cue,
