@@ -38,6 +38,9 @@ _GLOBAL: Final = frozenset(
     "customers operators".split()
 )
 _GROUPS: Final = (" countries", " region", " states", " States", " nations")
+# "emerging markets such as Vietnam", "countries like Peru"
+_NAMING: Final = frozenset(("as", "like"))
+_MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "ones"))
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 _GENERIC: Final = frozenset(
     "telecom telecoms telecommunications phone telephone communications services service business local "
@@ -196,8 +199,10 @@ class _Context:
             behind = self._behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
                 return behind
-        if governor in _INTO or (governor in _TAKING and place.kind != "city"):
+        if governor in _INTO or governor in _TAKING:
             return self._within(place, before, first, last)
+        if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - _NOUN_REACH) : before]):
+            return "market.example"
         if place.end + 2 < last and keys[place.end] == "by" and keys[place.end + 2] in (",", ";", "."):
             return "market.gapping"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
