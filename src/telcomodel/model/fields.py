@@ -55,11 +55,11 @@ def tuple_of(*types: type, minimum: int = 0) -> Check:
     )
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if type(value) is not tuple or len(value) < minimum:
-            raise refuse(instance, attribute, value, wanted)
-        for item in value:
+        if not isinstance(value, tuple) or len(items := cast("tuple[object, ...]", value)) < minimum:
+            raise refuse(instance, attribute, cast("object", value), wanted)
+        for item in items:
             if not isinstance(item, types):
-                raise refuse(instance, attribute, value, wanted)
+                raise refuse(instance, attribute, items, wanted)
 
     return check
 
@@ -90,7 +90,7 @@ def country(instance: object, attribute: attrs.Attribute[Any], value: object) ->
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Any iterable but a string as a tuple; what is no iterable is left for the validator."""
     if type(values) is tuple:
-        return values
+        return cast("tuple[Any, ...]", values)
     if isinstance(values, str) or not hasattr(values, "__iter__"):
         return cast("tuple[Any, ...]", values)
     return tuple(values)
