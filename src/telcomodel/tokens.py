@@ -73,7 +73,7 @@ _NARROWEST: Final = 30
 _WIDEST: Final = 100
 _LEAST_WRAPPED: Final = 3
 _STOPS: Final = frozenset(".?!…")
-_CLOSERS: Final = frozenset("\"'”’»)]›")
+_CLOSERS: Final = frozenset("\"'”’“»)]›")  # “ closes „
 _OPENERS: Final = frozenset("\"'“‘«([„‹")
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "

@@ -162,6 +162,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
+        if cue.kind == "act" and cue.form == "base" and grammar.keys[stop - 1] in w.DETERMINERS:
+            continue  # "to end the “…”"
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         if clause is None:
             continue
@@ -197,7 +199,7 @@ def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
 
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
     """Whether a cue is likely part of what somebody else says: a thought, or a word whose subject is a pronoun."""
-    if any(key in w.NEGATIONS or key.endswith("n't") for key in grammar.keys[clause.phrase[1] : clause.cue[0]]):
+    if any(map(grammar.negates, range(clause.phrase[1], clause.cue[0]))):
         return True
     core = _core(grammar, clause)
     if clause.kind == "say" and core:
@@ -230,6 +232,8 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
         if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
             return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
+    if source is not None and hit.end == stop and _reduced(grammar, hit, start) and not _personal(grammar, source):
+        return None
     if source is not None and grammar.keys[source[0]] == "who" and source[1] == source[0] + 1:
         return Clause(
             source,
@@ -244,6 +248,20 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
         narrowed = name or grammar.narrow(source)
         return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)
     return None
+
+
+def _reduced(grammar: Grammar, hit: Hit, start: int) -> bool:
+    """Whether a past form behind a comma is rather a participle: "the scheme, dubbed “…”", "a memo, signed “…”"."""
+    cue: Cue = hit.payload
+    comma = hit.start > start and grammar.keys[hit.start - 1] == ","
+    return comma and cue.form in ("past", "participle") and cue.kind in ("call", "act")
+
+
+def _personal(grammar: Grammar, source: Range) -> bool:
+    """Whether a source is a person by name, or a pronoun for one."""
+    return grammar.keys[source[0]] in ("he", "she", "they", "who") or any(
+        index in grammar.person_at for index in range(*source)
+    )
 
 
 def _sharing(grammar: Grammar, hit: Hit, start: int, shared: Clause | None) -> Clause | None:
@@ -321,7 +339,7 @@ def _noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:
         if hit.start <= start:
             continue
         after = grammar.keys[hit.end] if hit.end < stop else ""
-        if hit.payload.kind != "utterance" and after not in ("that", "for"):
+        if hit.payload.kind != "utterance" and after not in ("that", "for", ":"):
             continue
         if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is", ","):
             continue

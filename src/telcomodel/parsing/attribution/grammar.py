@@ -92,6 +92,11 @@ class Grammar:
             return True
         return key.endswith("ed") and len(key) > 3 and self.words[index][0].islower() and self.keys[index - 1] != "-"
 
+    def negates(self, index: int) -> bool:
+        """Whether a token says that what follows did not happen."""
+        key = self.keys[index]
+        return key in w.NEGATIONS or key.endswith("n't")
+
     def skip_group_back(self, index: int, start: int) -> int:
         """Index of the first token of the adverbs and auxiliaries that end before `index`."""
         while index > start and (
@@ -224,6 +229,13 @@ class Grammar:
             if self.keys[place] == wanted:
                 return place
         return None
+
+    def behind_brackets(self, index: int, stop: int) -> int:
+        """The token behind the brackets that open at a token, if they do."""
+        if index >= stop or self.keys[index] not in w.OPEN_BRACKETS:
+            return index
+        closing = self._closing_bracket(index, stop)
+        return index if closing is None else closing + 1
 
     # Noun phrases, backwards
 
@@ -410,9 +422,15 @@ class Grammar:
         if hit is None or hit.end > stop:
             return None
         cue: Cue = hit.payload
+        if hit.end == hit.start + 1 and cue.form in ("past", "participle") and self._passive(index, hit.start):
+            return None
         if cue.form in ("past", "third") or (aux and cue.form in ("base", "participle", "gerund")):
             return Verb(hit.start, hit.end, cue, index)
         return None
+
+    def _passive(self, start: int, verb: int) -> bool:
+        """Whether a form of "be" governs a past form: "as the discount is known"."""
+        return any(self.keys[index] in w.BE for index in range(start, verb))
 
     def subject_and_verb(self, start: int, stop: int) -> tuple[Range, Verb] | None:
         """The subject that begins at a token and its reporting verb ("X, chief of Y, later said"), or ``None``."""

@@ -36,13 +36,16 @@ class Shapes:
         keys = self.grammar.keys
         before = keys[start - 1] if start > left else ""
         mark = self.grammar.mark_ends.get(start)
-        if mark is not None and (clause is None or clause.cue[1] < mark.start):
+        if mark is not None and (clause is None or clause.cue[1] < mark.start or clause.cue[0] >= end):
             return True
         subject = (before in w.DETERMINERS or before == "that") and keys[quotation.start] not in w.DETERMINERS
-        if before == "what" or (subject and end < right and w.is_auxiliary(keys[end])):
+        behind = self.grammar.behind_brackets(end, right)
+        if before == "what" or (subject and behind < right and w.is_auxiliary(keys[behind])):
             return True
         if clause is None:
             return False
+        if clause.kind == "call" and not self._human(clause) and self._generic(clause, left):
+            return True
         if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
             trusted = self.trusted(clause) or clause.kind == "call" or self._human(clause) or before in (",", ":")
             return not trusted and clause.cue[1] < start - 1
@@ -55,6 +58,13 @@ class Shapes:
         ):
             return True
         return clause.cue[0] < start and not (self.trusted(clause) or self._human(clause)) and before not in (",", ":")
+
+    def _generic(self, clause: Clause, left: int) -> bool:
+        """Whether a clause tells how people of some kind name a thing: "what the industry calls …"."""
+        start = clause.phrase[0]
+        keys = self.grammar.keys
+        named = any(map(self.grammar.capitalized, range(*clause.phrase)))
+        return start > left and keys[start - 1] == "what" and keys[start] == "the" and not named
 
     def _human(self, clause: Clause) -> bool:
         """Whether a clause's source is a person, by name or pronoun."""
@@ -107,7 +117,8 @@ class Shapes:
         if not 2 <= len(words) <= 8:
             return False
         return all(
-            self.grammar.capitalized(index) or (index > words[0] and self.grammar.keys[index] in w.SMALL)
+            self.grammar.capitalized(index)
+            or (index > words[0] and self.grammar.keys[index] in w.SMALL | w.PREPOSITIONS)
             for index in words
         )
 

@@ -36,7 +36,10 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
         return _participle_subject(grammar, group, verb.end, floor)
     if form == "base" and not auxiliaries and not contracted:
         if group > floor and keys[group - 1] == "to":
-            return clause_subject(grammar, group - 1, floor)
+            found = clause_subject(grammar, group - 1, floor)
+            if found is None and group - 2 in grammar.cue_at:  # "As X likes to say"
+                found = _before_group(grammar, grammar.skip_group_back(group - 2, floor), floor)
+            return found
         return _plural_subject(grammar, group, floor, core=verb.cue.lemma in w.CORE)
     if form == "participle" and not auxiliaries and not contracted:
         return None

@@ -192,6 +192,8 @@ class _Reader:
                 and (clause is None or (clause is before and not self.shapes.trusted(clause)))
             ):
                 clause = governing
+            if clause is not None and clause.phrase[0] <= outer[0] < clause.phrase[1]:
+                continue  # a term within the noun phrase of a source
             if clause is not None:
                 governing = clause
                 if self.shapes.term(run, clause, left, right):
@@ -271,6 +273,8 @@ class _Reader:
                 return clause
             if clause is None or clause.kind not in ("say", "act"):
                 return None
+            if any(self.grammar.negates(index) for index in range(clause.phrase[1], clause.cue[0])):
+                return None  # "The ministry did not reply."
             after = self.grammar.keys[clause.end] if clause.end < following.end else "."
             introduces = after in ("that", ":") or (clause.end < following.end and self._leads_on(clause))
             if last[-1] != "." and not introduces and not (following.runs and after == ","):

@@ -24,7 +24,7 @@ from telcomodel.parsing.zones.result import Zones
 from telcomodel.tokens import Range, Tokens
 
 _STOPS: Final = frozenset(".?!…:;,")
-_CLOSERS: Final = frozenset("\"'”’»)]›*")
+_CLOSERS: Final = frozenset("\"'”’“»)]›*")  # “ closes „
 _QUOTES: Final = frozenset('"“”„«»')
 _BULLETS: Final = frozenset("•‣◦▪●*–—-·○■►")
 _LABEL_ENDS: Final = frozenset(":|-–—»>])")
