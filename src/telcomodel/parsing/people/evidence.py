@@ -15,7 +15,7 @@ _RELATIONS: Final = frozenset(
     "colleague counterpart friend partner predecessor successor".split()
 )
 _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
-_COPULAS: Final = frozenset("is was becomes became as".split())
+_COPULAS: Final = frozenset("is was remains becomes became as".split())
 _SHOWS: Final = frozenset(("watch", "video", "interview", "clip", "recording", "podcast"))
 _AFTER_NAME: Final = frozenset(("who", "whose", "told"))
 _OPENERS: Final = frozenset(",(–—-")

@@ -36,6 +36,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
         elif (
             not word[:1].isalnum()
             or (scene.is_function_word(index) and word.islower())
+            or (key in ("at", "of", "for") and word.isupper() and index > start)
             or key in scene.words.calendar
             or _verb(scene, index, start)
         ) or (index in scene.heads and not scene.heads[index].payload.weak and index > start):

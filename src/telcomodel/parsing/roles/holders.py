@@ -18,6 +18,7 @@ _TAKING: Final = frozenset("as to of".split())
 _SUCCEEDING: Final = frozenset(
     "replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split()
 )
+_NOWADAYS: Final = frozenset("now today currently these days".split())
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
 _FORMERLY: Final = frozenset("previously formerly once past".split())
 _APPOINTING: Final = frozenset(
@@ -48,7 +49,9 @@ def find_holder(scene: Scene, title: Title) -> Holder | None:
 def _apposed(scene: Scene, title: Title) -> Holder | None:
     """The person before: "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its director"."""
     index = title.start
-    while scene.key(index - 1) in _ADVERBS:
+    while scene.key(index - 1) in _ADVERBS or (
+        scene.key(index - 1) in scene.words.calendar and scene.key(index - 2) in ("until", "since")
+    ):
         index -= 1
     if scene.word(index - 1) not in _COMMAS:
         return None
@@ -60,10 +63,13 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
     person = scene.person_before.get(index)
     if person is None or scene.tokens.sentence(person.start)[1] < title.start:
         return None
-    if title.end in scene.person_at and not title.definite:
+    if title.end in scene.person_at:
         return None
     return Holder(
-        person.entity, person.full, "role.after", past=scene.key(title.start - 1) in ("formerly", "previously", "once")
+        person.entity,
+        person.full,
+        "role.after",
+        past=any(scene.key(i) in ("formerly", "previously", "once", "until") for i in range(index, title.start)),
     )
 
 
@@ -82,8 +88,19 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
             or title.employer is not None
         ):
             return Holder(person.entity, person.full, "role.possessive")
-    if title.definite and scene.key(title.end) in ("is", "was", ":"):
-        person = scene.person_at.get(title.end + 1)
+    if (
+        scene.key(title.end) == "to"
+        and title.end + 1 in scene.person_at
+        and scene.key(title.start - 1) == "of"
+        and scene.key(title.start - 2) in _OF_NOUNS
+    ):
+        person = scene.person_at[title.end + 1]
+        return Holder(person.entity, person.full, "role.object")
+    copula = title.end
+    while scene.key(copula) in _NOWADAYS:
+        copula += 1
+    if title.definite and scene.key(copula) in ("is", "was", "remains", ":"):
+        person = scene.person_at.get(copula + 1)
         if person is not None:
             return Holder(person.entity, person.full, "role.copula")
     return None
@@ -143,7 +160,11 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
             if scene.key(person.full - 1) in _SUCCEEDING and not relative:
                 index = person.full - 1
                 continue
-            if scene.key(person.full - 1) in ("of", "by", "with") and scene.key(person.full - 2) not in _APPOINTING:
+            if (
+                not relative
+                and scene.key(person.full - 1) in ("of", "by", "with")
+                and scene.key(person.full - 2) not in _APPOINTING
+            ):
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, rule, past)

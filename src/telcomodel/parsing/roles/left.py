@@ -9,6 +9,8 @@ from telcomodel.parsing.roles.fields import LISTS
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
+_BODIES: Final = frozenset(("board", "group"))
+"""What is not the employer itself but part of the one last spoken of ("the board’s chair")."""
 _LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
 """Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
 
@@ -88,6 +90,9 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
         and begin - 1 in scene.person_before
     ):
         return end
+    if begin == first and end - begin > 1 and begin in scene.cues:
+        begin += 1
+        return begin
     if begin == first and end - begin == 1 and not scene.word(begin).isupper():
         telling = (
             bool(scene.heads[start].payload.spelling)
@@ -196,7 +201,7 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
         begin -= 1
     if scene.capital(begin):
         return Left(begin, inner, Employer(end, None, (begin, end)), True, None)
-    return Left(begin, inner, Employer(end, None, None), True, None)
+    return Left(begin, inner, Employer(end, None, None, anaphoric=scene.key(begin) in _BODIES), True, None)
 
 
 def _is_status(scene: Scene, index: int) -> bool:

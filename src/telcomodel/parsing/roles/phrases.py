@@ -10,6 +10,7 @@ from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
+from telcomodel.parsing.roles.fields import EMPLOYER_LINKS
 from telcomodel.parsing.roles.holders import Holder, find_holder
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
@@ -24,6 +25,7 @@ _ELSEWHERE: Final = {
     "research": ("analyst",),
 }
 """Kinds of organizations that such nouns mean; an operator is none of them."""
+_VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
 _KINDS: Final = {
     "regulator": "official",
     "government": "official",
@@ -76,6 +78,12 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
 
 def _listed(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Holder | None:
     """The holder of the title before, when "and" joins the two: "X, chairman of A and former president of B"."""
+    person = scene.person_before.get(title.start)
+    if person is not None and found and scene.key(person.full - 1) in ("and", ","):
+        # "X becomes chairman and Y chief executive": the second clause leaves the verb out.
+        last = found[-1]
+        if last.end in (person.full - 1, person.full - 2) and last.rule in _VERBAL and last.person != person.entity:
+            return Holder(person.entity, person.full, last.rule)
     index = title.start - 1
     if scene.key(index) == "and":
         index -= 1
@@ -132,6 +140,8 @@ def _employer(
         return None
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
+    if stated is None and scene.key(title.end) in EMPLOYER_LINKS and scene.key(title.end + 1) in ("a", "an"):
+        return None
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
 

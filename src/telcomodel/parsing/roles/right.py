@@ -11,6 +11,10 @@ from telcomodel.parsing.roles.scene import ARTICLES, Scene
 from telcomodel.tokens import Range
 
 _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
+_COMMITTEES: Final = frozenset(
+    ("works council", "supervisory board", "management board", "audit committee", "executive committee")
+)
+"""Bodies inside a company, which belong to the title ("chairman of the works council")."""
 _DASHES: Final = frozenset("-–—")
 
 
@@ -28,7 +32,10 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
         close = next((i + 1 for i in range(title + 1, min(limit, title + 6)) if scene.word(i) == ")"), title)
         found = _employer_behind(scene, close, limit, head, employer) if scene.key(close) in EMPLOYER_LINKS else None
         if found is not None:
-            return found.end, title, found
+            field = all(
+                scene.key(i) in scene.role_words.functions and i not in scene.heads for i in range(title + 1, close - 1)
+            )
+            return found.end, close if field else title, found
     while title < limit:
         key = scene.key(title)
         if key in EMPLOYER_LINKS:
@@ -68,9 +75,13 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
         and found.end + 1 in scene.organization_at
     ):
         return None
+    if found is not None and found.anaphoric and " ".join(scene.tokens.keys[link + 2 : found.end]) in _COMMITTEES:
+        return None
     if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
         return found
     if found.words is None:
+        return None
+    if scene.word(found.end) == "," and _operator_closes(scene, found.end + 1):
         return None
     inside = range(found.words[0], found.words[1])
     function = any(
@@ -82,6 +93,14 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
     return found
+
+
+def _operator_closes(scene: Scene, index: int) -> bool:
+    """Whether an operator's name at a token closes the apposition, so that what stands before it is a function."""
+    mention = scene.organization_at.get(index)
+    if mention is None or not scene.organizations.entities[mention.entity].operator:
+        return False
+    return scene.word(mention.end)[:1] in ".;)"
 
 
 def _closes(scene: Scene, end: int, limit: int) -> bool:

@@ -57,6 +57,8 @@ def read_title(scene: Scene, head: Hit) -> Title:
         field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
+    if scene.key(first) == "under" and first + 1 < head.start:
+        first += 1
     while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and first in scene.place_ends)):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
