@@ -1,10 +1,12 @@
-"""Time the whole parse against the plain token pass over the same articles in one run, and the import.
+r"""Time the whole parse against the plain token pass over the same articles in one run, and the import.
 
-Prints ratios: the parse and each stage as multiples of ``re.findall(r"\\w+|\\S", text)``, the import in milliseconds beyond bare Python.
+Prints ratios: the parse and each stage as multiples of ``re.findall(r"\w+|\S", text)``, the import in milliseconds
+beyond bare Python.
 
     python benchmarks/speed.py [FOLDER] [--limit N]
 
-FOLDER holds articles as ``.txt``; the examples when left out. With ``--limit`` it exits with 1 when the parse costs more token passes.
+FOLDER holds articles as ``.txt``; the examples when left out. With ``--limit`` it exits with 1 when the parse costs
+more token passes.
 """
 
 from __future__ import annotations
@@ -59,9 +61,7 @@ def main() -> int:
     characters = sum(map(len, texts))
     print(f"{len(texts)} articles, {characters} characters")
     print(f"token pass            {1e6 * token_pass / len(texts):9.0f} µs an article")
-    print(
-        f"parse                 {1e6 * whole / len(texts):9.0f} µs an article = {ratio:.1f} token passes"
-    )
+    print(f"parse                 {1e6 * whole / len(texts):9.0f} µs an article = {ratio:.1f} token passes")
     bare = import_milliseconds("pass")
     print(f"import telcomodel     {import_milliseconds('import telcomodel') - bare:9.1f} ms beyond bare Python")
     first = import_milliseconds("import telcomodel; telcomodel.parse('Telia said.')") - bare

@@ -268,15 +268,17 @@ def build() -> Table:
     countries = build_countries(source, set(currencies))
     shared = source["shared"]["rows"]
     check_names(countries, shared)
-    return with_keys({
-        "_about": about(),
-        "countries": countries,
-        "shared": shared,
-        "regions": build_regions(source),
-        "cities": build_cities(source),
-        "currencies": currencies,
-        "shared_currencies": shared_currencies,
-    })
+    return with_keys(
+        {
+            "_about": about(),
+            "countries": countries,
+            "shared": shared,
+            "regions": build_regions(source),
+            "cities": build_cities(source),
+            "currencies": currencies,
+            "shared_currencies": shared_currencies,
+        }
+    )
 
 
 def main() -> None:

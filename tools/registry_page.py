@@ -1,7 +1,7 @@
 """Write the coverage tables of ``docs/explanation/registry.md`` from the registry itself.
 
-    python tools/registry_page.py            # writes the page
-    python tools/registry_page.py --check    # exit 1 if the page is out of date
+python tools/registry_page.py            # writes the page
+python tools/registry_page.py --check    # exit 1 if the page is out of date
 """
 
 from __future__ import annotations
@@ -44,8 +44,7 @@ def coverage() -> str:
     listed = ", ".join(f"{countries_by_code[code]['name']} {number}" for code, number in named)
     return "\n\n".join(
         (
-            f"{len(entries):,} organizations with {names:,} names; {len(operators):,} of them are operators, "
-            f"in {len(countries)} countries.",
+            f"{len(entries):,} organizations, {names:,} names; {len(operators):,} operators in {len(countries)} countries.",
             table(("kind", "rows"), sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
             table(("origin of the row", "rows"), sorted(origins.items(), key=lambda item: (-item[1], item[0]))),
             f"Operators by home country: {listed}.",

@@ -121,7 +121,7 @@ def unstructure(extraction: Extraction, *, text: bool = True) -> dict[str, Any]:
 
 
 def structure(raw: Any) -> Extraction:
-    """The extraction that plain dicts, lists and strings hold: the inverse of `unstructure`, refusing as `from_json`."""
+    """The extraction that plain dicts and lists hold: the inverse of `unstructure`, as strict as `from_json`."""
     hints = get_type_hints(Extraction)
     fields = {field.name for field in attrs.fields(Extraction)}
     faults = list(_shape_faults(raw, fields))

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.predict import predict
 
 import telcomodel
-from benchmarks.predict import predict
 from tests.conftest import ROOT, SHARED
 from tests.laws import check_order, check_readings
 
@@ -116,7 +116,9 @@ def cases() -> list[Any]:
 
 @pytest.mark.parametrize(("path", "table"), cases())
 def test_articles_read_as_annotated(path: Path, table: str) -> None:
-    """Every table of every article of ours: values, spans, roles, speakers, members, status, nothing missed and nothing added."""
+    """Every table of every article of ours: values, spans, roles, speakers, members, status, nothing missed and
+    nothing added.
+    """
     gold = gold_of(path)
     found = predict(telcomodel.parse(text_of(path)))
     shape = TABLES[table]

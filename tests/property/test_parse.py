@@ -11,14 +11,17 @@ from tests.laws import check_order, check_readings
 
 # Pieces that the grammars react to, to be thrown together.
 PIECES = st.sampled_from(
-    ["\n", "\n\n"]
-    + """“ ” " ' ’ ‘ « » „ — - , . ; : ? ! ( ) & &amp; &quot; &shy; \u00ad \u200b said says told asked added
+    [
+        "\n",
+        "\n\n",
+        *"""“ ” " ' ’ ‘ « » „ — - , . ; : ? ! ( ) & &amp; &quot; &shy; \u00ad \u200b said says told asked added
     “We “Yes,” he she it they according to MTS MTN Group Vodafone Orange Three BT AT&T T-Mobile Telefónica
     Deutsche Telekom the operator carrier company Mr Ms Dr Ana Example Scott Bicheno Kwame van der CEO chief
     executive of at officer President and director head former acting Russia Russian UK Latin America in 5G Q3 13
     percent % £11bn $1.5 million 70m customers subscribers revenue rose fell by to half third quarter 2016
     February 15, 2016 Monday last week next month alliance joint venture stake in acquire merger talks with denied
-    agreed buy for January Min Read About the Author(s) By Read more: also Image:""".split()
+    agreed buy for January Min Read About the Author(s) By Read more: also Image:""".split(),
+    ]
 )
 soup = st.lists(PIECES, max_size=60).map(" ".join)
 texts = st.one_of(soup, st.text(), st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=40).map("".join))

@@ -76,7 +76,9 @@ def test_a_bad_file_is_reported_and_the_rest_still_runs(article: Path, tmp_path:
     assert "none.txt" in err.replace("\n", "")
 
 
-@pytest.mark.parametrize("arguments", [["parse"], ["parse", "x", "--format", "xml"], ["parse", "-", "--published", "soon"]])
+@pytest.mark.parametrize(
+    "arguments", [["parse"], ["parse", "x", "--format", "xml"], ["parse", "-", "--published", "soon"]]
+)
 def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
     """No file, an unknown format, a date that is none."""
     assert run(*arguments, stdin=b"text")[0] == 2

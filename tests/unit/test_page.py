@@ -6,9 +6,11 @@ import pytest
 
 import telcomodel
 
-PAGE = """<html><head><title>Telia cuts prices</title></head><body><nav>Home News Jobs</nav><article><h1>Telia cuts prices</h1>
+PAGE = """<html><head><title>Telia cuts prices</title></head><body><nav>Home News Jobs</nav><article>
+<h1>Telia cuts prices</h1>
 <p>Telia has cut its prices in Norway by a fifth, the operator said on Monday in a statement to its customers.</p>
-<p>&ldquo;It was time, and our customers had told us so for years,&rdquo; said Ingunn Example, head of consumer sales at Telia.</p>
+<p>&ldquo;It was time, and our customers had told us so for years,&rdquo; said Ingunn Example, head of consumer sales
+at Telia.</p>
 </article><footer>Imprint</footer></body></html>"""
 
 

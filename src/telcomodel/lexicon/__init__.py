@@ -1,1 +1,1 @@
-"""What the parsers know: typed, cached loaders over ``data/``, which ``tools/build_lexicon.py`` compiles from ``sources/``."""
+"""What the parsers know: typed, cached loaders over ``data/``, which the tools compile from ``sources/``."""
