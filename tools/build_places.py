@@ -257,7 +257,7 @@ def with_keys(table: Table) -> Table:
         forms.add(row.get("name", ""))
         for value in row.values():
             if isinstance(value, list):
-                forms.update(value)
+                forms.update(map(str, value))
     return table | {"keys": {form: phrase_key(form) for form in sorted(forms) if phrase_key(form) != fold(form)}}
 
 

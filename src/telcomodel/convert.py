@@ -286,7 +286,7 @@ def _decimal(value: Any, _: type) -> Decimal:
 
 
 def _span(value: Any, _: type) -> Span:
-    offsets: list[Any] = value if isinstance(value, list) else []
+    offsets = cast("list[Any]", value) if isinstance(value, list) else []
     if len(offsets) != 2 or not all(type(offset) is int for offset in offsets):
         raise _FaultError(f"wanted [start, end], got {value!r:.100}")
     span = Span(*offsets)

@@ -71,7 +71,7 @@ def test_weekdays_are_the_nearest_ones(anchor: date, name: str) -> None:
     past, future = the_date(f"It opened on {name}.", anchor), the_date(f"It will open on {name}.", anchor)
     assert past.first is not None
     assert future.first is not None
-    assert past.first.weekday() == future.first.weekday() == DAYS.index(name)
+    assert past.first.weekday() == future.first.weekday() == list[str](DAYS).index(name)
     assert 0 <= (anchor - past.first).days < 7
     assert 0 <= (future.first - anchor).days < 7
 
