@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_left
+from collections import defaultdict
+from typing import Final, NamedTuple
 
 from telcomodel.parsing.people.candidates import Candidate
 from telcomodel.parsing.people.evidence import Accepted
@@ -11,6 +13,8 @@ from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.tokens import Range
 
 _OFFICIAL_TITLES = frozenset(("political", "military", "legal"))
+REACH: Final = 32
+"""Bearers of one name, on either side of a mention, among whom its person is sought."""
 
 
 class _Form(NamedTuple):
@@ -22,50 +26,113 @@ class _Form(NamedTuple):
 
 
 class _Person:
-    """A person while mentions are being joined."""
+    """A person while mentions are being joined; its places are those of its full names and those of single words."""
 
-    def __init__(self, form: _Form, place: int) -> None:
-        self.names = {form.words}
-        self.gender = form.gender
-        self.places = [place]
+    def __init__(self, form: _Form, place: int, number: int) -> None:
+        self.number = number
+        self.names: dict[tuple[str, ...], None] = {}
+        self.gender: str | None = None
+        self.full: list[int] = []
+        self.short: list[int] = []
+        self.first = place
+        self.add(form, place)
 
     def takes(self, form: _Form) -> bool:
         """Whether a full name is another form of this person's."""
         return not _clash(self.gender, form.gender) and any(_compatible(name, form.words) for name in self.names)
 
     def add(self, form: _Form, place: int) -> None:
-        self.names.add(form.words)
+        self.names[form.words] = None
         self.gender = self.gender or form.gender
-        self.places.append(place)
+        (self.full if len(form.words) > 1 else self.short).append(place)
+        self.first = min(self.first, place)
+
+    def last_before(self, place: int) -> int:
+        """The last mention so far before a place, -1 for none."""
+        index = bisect_left(self.full, place)
+        return max(self.full[index - 1] if index else -1, self.short[-1] if self.short else -1)
+
+
+class _Register:
+    """The persons of a text by the words of their names; each place is asked for in text order."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.borne: set[str] = set()
+        self._by_word: defaultdict[str, list[_Person]] = defaultdict(list)
+        self._by_surname: defaultdict[str, list[_Person]] = defaultdict(list)
+        self._by_given: defaultdict[str, list[_Person]] = defaultdict(list)
+
+    def person(self, form: _Form, place: int) -> _Person:
+        """A new person."""
+        person = _Person(form, place, self.count)
+        self.count += 1
+        self._enter(person, form.words)
+        return person
+
+    def add(self, person: _Person, form: _Form, place: int) -> None:
+        """Note a further mention of a person."""
+        new = form.words not in person.names
+        person.add(form, place)
+        if new:
+            self._enter(person, form.words)
+
+    def named(self, form: _Form) -> _Person | None:
+        """The latest person of whom a full name is another form."""
+        near = {person.number: person for word in form.words for person in self._by_word[word][-REACH:]}
+        return next((near[number] for number in sorted(near, reverse=True) if near[number].takes(form)), None)
+
+    def owner(self, form: _Form, place: int) -> _Person | None:
+        """Whom one word means: the nearest earlier bearer of that surname or given name, else the first later one."""
+        word = form.words[0]
+        bearers = _bearers(self._by_surname[word], form, place)
+        if not bearers and form.accepted.candidate.title is None:
+            bearers = _bearers(self._by_given[word], form, place)
+        if not bearers:
+            return None
+        earlier = [person for person in bearers if person.first < place]
+        if earlier:
+            return max(earlier, key=lambda person: person.last_before(place))
+        return min(bearers, key=lambda person: person.first)
+
+    def _enter(self, person: _Person, words: tuple[str, ...]) -> None:
+        parts = {part for word in words for part in (word, *word.split("-"))}
+        self.borne |= parts
+        for word in set(words):
+            self._by_word[word].append(person)
+        for word in {*words[1:], *words[-1].split("-")} if len(words) > 1 else set(words):
+            self._by_surname[word].append(person)
+        self._by_given[words[0]].append(person)
+
+
+def _bearers(persons: list[_Person], form: _Form, place: int) -> list[_Person]:
+    """The bearers of a name around a place whose gender allows a mention."""
+    near = bisect_left(persons, place, key=lambda person: person.first)
+    return [person for person in persons[max(near - REACH, 0) : near + REACH] if not _clash(person.gender, form.gender)]
 
 
 def identify(around: Surroundings, accepted: list[Accepted]) -> People:
     """The persons behind the accepted names, in order of first mention."""
     forms = [_form(around, item) for item in accepted]
-    persons: list[_Person] = []
+    register = _Register()
     owners: dict[int, _Person] = {}
     for place, form in enumerate(forms):
         if len(form.words) > 1:
-            person = next((p for p in reversed(persons) if p.takes(form)), None)
+            person = register.named(form)
             if person is None:
-                person = _Person(form, place)
-                persons.append(person)
+                person = register.person(form, place)
             else:
-                person.add(form, place)
+                register.add(person, form, place)
             owners[place] = person
-    borne = {part for person in persons for name in person.names for word in name for part in (word, *word.split("-"))}
     for place, form in enumerate(forms):
-        if len(form.words) != 1 or not (form.accepted.rule or form.words[0] in borne):
+        if len(form.words) != 1 or not (form.accepted.rule or form.words[0] in register.borne):
             continue
-        person = _owner(form, place, persons)
-        if person is None and form.accepted.rule:
-            person = _Person(form, place)
-            persons.append(person)
-            borne.add(form.words[0])
+        person = register.owner(form, place)
+        if person is not None:
+            register.add(person, form, place)
             owners[place] = person
-        elif person is not None:
-            person.add(form, place)
-            owners[place] = person
+        elif form.accepted.rule:
+            owners[place] = register.person(form, place)
     return _people(around, forms, owners)
 
 
@@ -76,32 +143,6 @@ def _form(around: Surroundings, item: Accepted) -> _Form:
     if gender is None and len(words) > 1:
         gender = around.names.gender(words[0])
     return _Form(item, words, gender)
-
-
-def _owner(form: _Form, place: int, persons: list[_Person]) -> _Person | None:
-    """Whom a single word means: the nearest earlier bearer of that surname or given name, else the first later one."""
-    word = form.words[0]
-    fitting = [person for person in persons if not _clash(person.gender, form.gender)]
-    by_surname = [p for p in fitting if any(_surname(name, word) for name in p.names)]
-    by_given = (
-        []
-        if form.accepted.candidate.title is not None
-        else [p for p in fitting if any(name[0] == word for name in p.names)]
-    )
-    bearers = by_surname or by_given
-    if not bearers:
-        return None
-    earlier = [person for person in bearers if min(person.places) < place]
-    if earlier:
-        return max(earlier, key=lambda person: max(p for p in person.places if p < place))
-    return min(bearers, key=lambda person: min(person.places))
-
-
-def _surname(name: tuple[str, ...], word: str) -> bool:
-    """Whether a word is a name's surname: a word after the first, or a part of a double surname."""
-    if len(name) == 1:
-        return name[0] == word
-    return word in name[1:] or word in name[-1].split("-")
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -147,7 +188,7 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
 
 
 def _entity(around: Surroundings, forms: list[_Form], person: _Person) -> PersonEntity:
-    places = sorted(person.places)
+    places = sorted(person.full + person.short)
     best = max(
         places,
         key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place),
