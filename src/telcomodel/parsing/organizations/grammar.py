@@ -240,7 +240,7 @@ class _Finder:
         tokens = self.tokens
         first = tokens.sentence(index)[0]
         before = tokens.keys[max(first, index - 6) : index]
-        if not any(key in self.context.words.unit_nouns for key in before):
+        if not any(key in self.context.words.unit_nouns for key in before) or before[-1] in ("has", "have", "had"):
             return
         start = index + 1
         while start < self.context.size and tokens.words[start] in "\"'“‘":

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.organizations import ORGANIZATION
 from telcomodel.lexicon.registry import Name, Registry
+from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
@@ -20,6 +22,8 @@ _PREPOSITIONS: Final = frozenset(
 _PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
 )
+_COMPANY_LEVELS: Final = frozenset(("chief", "chair", "founder"))
+"""Ranks whose posts only organizations have."""
 _SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 SAFE_WEIGHT: Final = 4
@@ -274,11 +278,46 @@ class _Judge:
             known
             or self.telecom
             or self._framed(start, end)
+            or self._staffed(end)
             or self._unit_follows(end)
             or self._paired(start, end, name)
         ):
             return "name.acronym"
         return None
+
+    @cached_property
+    def posts(self) -> set[int]:
+        """First tokens of posts that only organizations have: "chief executive", "chief brand officer"."""
+        keys = self.context.tokens.keys
+        found = {
+            hit.start
+            for hit in self.context.hits.get(ROLE, ())
+            if hit.payload.level in _COMPANY_LEVELS and not (hit.payload.plural or hit.payload.weak)
+        }
+        found |= {
+            hit.start
+            for hit in self.context.hits.get(ROLE, ())
+            if hit.payload.level == "chief" and "officer" in keys[hit.start + 1 : hit.start + 5]
+        }
+        return found
+
+    @cached_property
+    def appointing(self) -> set[int]:
+        """First tokens of verbs that give somebody a post."""
+        return {
+            hit.start
+            for hit in self.context.hits.get(MOVE, ())
+            if hit.payload.kind == "appointment" and hit.payload.moves_object
+        }
+
+    def _staffed(self, end: int) -> bool:
+        """Whether a name has a chief, or appoints somebody: "DNA’s chief executive", "Rain co-founder X"."""
+        context = self.context
+        if end >= context.size - 1:
+            return False
+        if end in self.appointing:
+            return context.tokens.keys[end].endswith("s") and context.capital(end + 1)
+        return (end + 1 if context.tokens.keys[end] == "'s" else end) in self.posts
 
     def _unit_follows(self, end: int) -> bool:
         """Whether a unit or a country right behind shows a company ("C&W Jamaica")."""
@@ -320,7 +359,7 @@ class _Judge:
         if end == start + 1 and context.tokens.keys[start] in self.surnames | self.coined:
             return None
         operator = is_operator(name)
-        if self._framed(start, end):
+        if self._framed(start, end) or (is_operator(name) and self._staffed(end)):
             return "name.frame"
         if style != "normal":
             return "name.confirmed" if known and (self.telecom or not operator) else None
