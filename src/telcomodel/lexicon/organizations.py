@@ -60,6 +60,7 @@ class OrganizationWords:
     given_names: frozenset[str]
     extending_forms: frozenset[str]
     suffix_words: frozenset[str]
+    generic_words: frozenset[str]
     ordinary_heads: frozenset[str]
     ambiguous_nouns: frozenset[str]
     human_nouns: frozenset[str]
@@ -71,13 +72,21 @@ def organization_words() -> OrganizationWords:
     data, words, given = load("organizations"), load("words"), load("given_names")
     legal = {key for key, kind, _, _ in words["organization_suffixes"] if kind == "legal"}
     calendar = {form for key, _, short in (*words["months"], *words["weekdays"]) for form in (key, *short)}
+    extending_forms, name_words, units = (
+        frozenset(data[group]["words"]) for group in ("extending_forms", "name_words", "units")
+    )
+    suffix_words = frozenset(
+        key
+        for key, kind, type_, _ in words["organization_suffixes"]
+        if kind == "word" and type_ in ("company", "bank", "research")
+    )
     return OrganizationWords(
         telecom_modifiers=frozenset(data["modifiers"]["telecom"]),
         other_modifiers=frozenset(data["modifiers"]["other"]),
-        units=frozenset(data["units"]["words"]),
+        units=units,
         unit_nouns=frozenset(data["unit_nouns"]["words"]),
         follow_ups=frozenset(data["follow_ups"]["words"]),
-        name_words=frozenset(data["name_words"]["words"]),
+        name_words=name_words,
         titles=frozenset(data["titles"]["words"]),
         subject_verbs=frozenset(data["subject_verbs"]["words"]),
         legal_forms=frozenset(legal),
@@ -85,12 +94,9 @@ def organization_words() -> OrganizationWords:
         calendar=frozenset(calendar),
         given_names=frozenset(fold(name) for key in "mfu" for name in given[key].split())
         - frozenset(map(fold, given["ordinary"].split())),
-        extending_forms=frozenset(data["extending_forms"]["words"]),
-        suffix_words=frozenset(
-            key
-            for key, kind, type_, _ in words["organization_suffixes"]
-            if kind == "word" and type_ in ("company", "bank", "research")
-        ),
+        extending_forms=extending_forms,
+        suffix_words=suffix_words,
+        generic_words=extending_forms | name_words | units | suffix_words,
         ordinary_heads=frozenset(data["ordinary_heads"]["words"]),
         ambiguous_nouns=frozenset(data["operator_nouns"]["ambiguous"]),
         human_nouns=frozenset(data["human_nouns"]["words"]),

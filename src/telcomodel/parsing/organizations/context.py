@@ -35,6 +35,8 @@ _OWNED: Final = frozenset(
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
 _DASHES: Final = frozenset("-–—")
 _STOPS: Final = frozenset(".?!…")
+_GLUED: Final = frozenset("=/@.")
+_MEASURING: Final = frozenset("$£€#-–.:/")
 
 
 class Context:
@@ -47,6 +49,7 @@ class Context:
 
     def __init__(self, tokens: Tokens, hits: Hits) -> None:
         self.tokens = tokens
+        self.plain = tokens.plain
         self.hits = hits
         self.words = organization_words()
         self.size = len(tokens)
@@ -151,6 +154,8 @@ class Context:
         return style
 
     def _style_of(self, sentence: Range) -> str:
+        if self.tokens.words[sentence[1] - 1] in _STOPS and self._mixes(sentence):
+            return "normal"
         words = [word for word in self.tokens.words[sentence[0] : sentence[1]] if word[0].isalpha()]
         if not words:
             return "normal"
@@ -166,6 +171,17 @@ class Context:
         return (
             "title" if len(long) > 2 and sum(1 for word in long if word[0].isupper()) >= 0.8 * len(long) else "normal"
         )
+
+    def _mixes(self, sentence: Range) -> bool:
+        """Whether a sentence has both capitals and small letters, which its first words nearly always show."""
+        small = capitals = False
+        for word in self.tokens.words[sentence[0] : sentence[1]]:
+            if word[0].isalpha():
+                small = small or word != word.upper()
+                capitals = capitals or word != word.lower()
+                if small and capitals:
+                    return True
+        return False
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a token is the first word of its sentence, or of a run of speech."""
@@ -183,8 +199,10 @@ class Context:
 
     def adjacent(self, left: int) -> bool:
         """Whether only a space parts a token from the next one."""
-        tokens = self.tokens
-        return 0 <= left < self.size - 1 and tokens.plain[tokens.ends[left] : tokens.starts[left + 1]] == " "
+        if not 0 <= left < self.size - 1:
+            return False
+        end = self.tokens.ends[left]
+        return self.tokens.starts[left + 1] == end + 1 and self.plain[end] == " "
 
     def capital(self, index: int) -> bool:
         """Whether a token is a word with a capital."""
@@ -193,7 +211,7 @@ class Context:
 
     def named_before(self, start: int) -> bool:
         """Whether a capitalized word right before makes a name part of another ("Duncan Bell", "Golden Globe")."""
-        if start == 0 or not self.adjacent(start - 1) or not self.capital(start - 1):
+        if start == 0 or not self.capital(start - 1) or not self.adjacent(start - 1):
             return False
         key = self.tokens.keys[start - 1]
         if key in _ADDRESS:
@@ -214,7 +232,7 @@ class Context:
 
     def named_after(self, end: int) -> bool:
         """Whether a capitalized word right after makes a name part of another ("Bell Gardens")."""
-        if end >= self.size or not self.adjacent(end - 1) or not self.capital(end) or self.style(end) != "normal":
+        if end >= self.size or not self.capital(end) or not self.adjacent(end - 1) or self.style(end) != "normal":
             return False
         key = self.tokens.keys[end]
         words = self.words
@@ -232,9 +250,9 @@ class Context:
 
     def followed_up(self, end: int) -> bool:
         """Whether a word right after makes a name that of a prize, a stadium and the like."""
-        if end >= self.size or not self.adjacent(end - 1):
+        if end >= self.size or self.tokens.keys[end] not in self.words.follow_ups:
             return False
-        return self.tokens.keys[end] in self.words.follow_ups and self.capital(end)
+        return self.adjacent(end - 1) and self.capital(end)
 
     def acts(self, end: int) -> bool:
         """Whether a verb, a possessive or an apposition follows a name and shows that it is a subject or an owner."""
@@ -271,15 +289,15 @@ class Context:
     def in_code(self, start: int, end: int) -> bool:
         """Whether a token stands inside a ticker or an address ("SBC.N", "ticker=SBC")."""
         tokens = self.tokens
-        before = tokens.plain[tokens.starts[start] - 1 : tokens.starts[start]]
-        after = tokens.plain[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
-        return before in tuple("=/@.") or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
+        before = self.plain[tokens.starts[start] - 1 : tokens.starts[start]]
+        after = self.plain[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
+        return before in _GLUED or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
 
     def measured(self, start: int) -> bool:
         """Whether a number at a token stands behind a currency, a sign or a month, or within a larger number."""
         before = self.tokens.words[start - 1] if start else ""
         return (
-            before in tuple("$£€#-–.:/")
+            before in _MEASURING
             or self.tokens.keys[start - 1 : start] == ["to"]
             or before.casefold() in self.words.calendar
         )
@@ -354,30 +372,33 @@ class Context:
 
         "Kazakh operator Altel", "Orange in Poland", "Altel, the Kazakh operator".
         """
-        keys = self.tokens.keys
-        found: set[str | None] = set()
+        if not self.places:
+            return set()
+        keys, places, ending = self.tokens.keys, self.places, self.places_ending
         noun = self.nouns_ending.get(start)
-        if start > 1 and keys[start - 1] == "'s" and start - 1 in self.places_ending:
-            found.add(self.places_ending[start - 1].country)
+        beside: list[Place] = []
+        if start > 1 and keys[start - 1] == "'s" and start - 1 in ending:
+            beside.append(ending[start - 1])
         before = start if noun is None else noun
         for index in range(before, max(before - 4, -1), -1):
-            if index in self.places_ending:
+            if index in ending:
                 if noun is not None or index == start:
-                    found.add(self.places_ending[index].country)
+                    beside.append(ending[index])
                 break
             if index < before and not keys[index][0].isalpha():
                 break
-        if end + 1 < self.size and keys[end] == "in":
-            place = self.places.get(end + 1) or (self.places.get(end + 2) if keys[end + 1] == "the" else None)
+        after = keys[end] if end + 1 < self.size else ""
+        if after == "in":
+            place = places.get(end + 1) or (places.get(end + 2) if keys[end + 1] == "the" else None)
             if place is not None:
-                found.add(place[1].country)
-        if end + 1 < self.size and keys[end] == ",":
-            if keys[end + 1] in ("the", "a", "an") and end + 2 in self.demonyms and end + 2 in self.places:
-                found.add(self.places[end + 2][1].country)
+                beside.append(place[1])
+        elif after == ",":
+            if keys[end + 1] in ("the", "a", "an") and end + 2 in self.demonyms and end + 2 in places:
+                beside.append(places[end + 2][1])
             for index in range(end + 1, min(end + 9, self.size)):
                 if index in self.nouns:
-                    found.update(self.places[i][1].country for i in range(end + 1, index) if i in self.places)
+                    beside.extend(places[i][1] for i in range(end + 1, index) if i in places)
                     break
                 if keys[index] in (",", ".", "(", ";"):
                     break
-        return {country for country in found if country is not None}
+        return {place.country for place in beside if place.country is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import attrs
@@ -88,24 +88,26 @@ class _Resolver:
         self.chosen: dict[str, Name] = {}
         self.undecided: list[tuple[Range, tuple[str, ...]]] = []
 
-    def choose(self, item: Found) -> Entry | None:
-        """The entry that a mention means."""
+    def choose(self, item: Found, surface: str) -> Entry | None:
+        """The entry that a mention means, whose folded words are `surface`."""
         if not item.names:
             return None
-        surface = " ".join(self.context.tokens.keys[item.start : item.end])
         name = self.chosen.get(surface)
         if name is None:
             name = self.chosen[surface] = self._decide(item)
         return self.registry.get(name.entry)
 
     def _decide(self, item: Found) -> Name:
+        if len(item.names) == 1:
+            return item.names[0]
         best: dict[str, Name] = {}
         for name in item.names:
             best.setdefault(name.entry, name)
         if len(best) == 1:
             return item.names[0]
-        ranked = sorted(best.values(), key=lambda name: self._rank(item, name))
-        first, second = (self._rank(item, name) for name in ranked[:2])
+        ranks = {entry: self._rank(item, name) for entry, name in best.items()}
+        ranked = sorted(best.values(), key=lambda name: ranks[name.entry])
+        first, second = (ranks[name.entry] for name in ranked[:2])
         if first[:4] == second[:4]:
             self.undecided.append(((item.start, item.end), tuple(name.entry for name in ranked)))
         return ranked[0]
@@ -143,8 +145,8 @@ class _Resolver:
 
 def _draft(context: Context, resolver: _Resolver, found: list[Found], relations: Relations) -> list[Draft]:
     """The entity of each mention."""
-    entries = [resolver.choose(item) for item in found]
     surfaces = [" ".join(context.tokens.keys[item.start : item.end]) for item in found]
+    entries = [resolver.choose(item, surface) for item, surface in zip(found, surfaces, strict=True)]
     # Two names of one entry, of which the article says that one owns the other, are two organizations to it.
     apart = {
         surfaces[unit]
@@ -156,12 +158,13 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
             found[index] = found[index]._replace(operator=entry.is_operator)
     union = _Union()
     _join_heads(context, resolver.registry, found, entries, union)
-    for entry in {entry.id: entry for entry in entries if entry is not None}.values():
+    named = {entry.id: entry for entry in entries if entry is not None}
+    for entry in named.values():
         for successor in entry.successors:
             if (
                 successor.how == "renamed"
                 and successor.id is not None
-                and not _side_by_side(context, found, entries, (entry.id, successor.id))
+                and not (successor.id in named and _side_by_side(context, found, entries, (entry.id, successor.id)))
             ):
                 union.join(entry.id, successor.id)
     keys = [
@@ -245,6 +248,7 @@ class _Union:
             self.up[b] = a
 
 
+@lru_cache(maxsize=4096)
 def shortened(surface: str) -> str:
     """A folded name without legal forms, unless nothing would be left."""
     while (cut := _LEGAL.sub("", surface)) != surface:
@@ -401,7 +405,7 @@ def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> Organiza
     for item in draft.mentions:
         forms.setdefault(" ".join(keys[item.start : item.end]), []).append(item)
     best = draft.mentions[0] if len(forms) == 1 else _fullest(context, draft, forms)
-    aliases = tuple((items[0].start, items[0].end) for items in forms.values() if best not in items)
+    aliases = tuple((items[0].start, items[0].end) for items in forms.values() if best is not items[0])
     kind = draft.entry.kind if draft.entry else next((item.kind for item in draft.mentions if item.kind), None)
     if draft.operator and kind not in ("group", "operator", "brand", "mvno", "isp"):
         kind = None

@@ -14,6 +14,8 @@ from telcomodel.parsing.organizations.known import Found
 from telcomodel.tokens import Range
 
 _LEADING_FORMS: Final = frozenset(("oao", "pao", "zao", "ojsc", "pjsc", "pt", "grupo"))
+_SMALL_FORMS: Final = frozenset(("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de"))
+"""Legal forms that stand without a capital."""
 _LONGEST_ABBREVIATION: Final = 8
 _LONGEST_BRACKET: Final = 4
 _QUOTES: Final = frozenset("\"'“‘«")
@@ -80,7 +82,9 @@ def _with_country(context: Context, registry: Registry, item: Found, limit: int)
     if context.tokens.keys[start] in context.words.function_words or start in context.demonyms:
         return None
     after = end < context.size and context.adjacent(end - 1) and context.capital(end)
-    if after and context.tokens.keys[end] not in context.words.titles | context.words.extending_forms:
+    if after and not (
+        context.tokens.keys[end] in context.words.titles or context.tokens.keys[end] in context.words.extending_forms
+    ):
         return None
     entry = None
     if item.names and place.country is not None:
@@ -94,9 +98,11 @@ _ABBREVIATED: Final = ("UK", "US", "USA", "UAE", "U.S.", "U.K.", "DR Congo", "KS
 
 def _unit_end(context: Context, start: int, limit: int) -> int | None:
     """Where a unit's words end, if a unit is named right after a name and no title or longer name follows."""
+    if start >= limit or not context.capital(start) or not context.adjacent(start - 1):
+        return None
     for size in (2, 1):
         end = start + size
-        if end > limit or not all(context.adjacent(i - 1) and context.capital(i) for i in range(start, end)):
+        if end > limit or (size == 2 and not (context.capital(start + 1) and context.adjacent(start))):
             continue
         if " ".join(context.tokens.keys[start:end]) not in context.words.units:
             continue
@@ -114,14 +120,13 @@ def _legal_end(context: Context, end: int, limit: int) -> int:
     tokens, forms = context.tokens, context.words.extending_forms
     while True:
         after = end + (end + 1 < limit and tokens.words[end] == "," and tokens.keys[end + 1] in ("inc", "ltd", "llc"))
+        if after >= limit or not (context.capital(after) or tokens.keys[after] in _SMALL_FORMS):
+            return end
         for size in (3, 2, 1):
             last = after + size
             if last > limit or " ".join(tokens.keys[after:last]) not in forms:
                 continue
-            capital = context.capital(after) or tokens.keys[after] in ("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de")
-            if not capital or (
-                tokens.words[after] in ("As", "Se") and size == 1 and tokens.words[last : last + 1] != ["."]
-            ):
+            if tokens.words[after] in ("As", "Se") and size == 1 and tokens.words[last : last + 1] != ["."]:
                 continue
             if (
                 tokens.keys[after] == "group"
@@ -143,13 +148,13 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
     "Saudi Telecom Company (STC) … STC".
     """
     tokens = context.tokens
+    bracketed = [(item, inside) for item in found if (inside := _bracket(context, item.end)) is not None]
+    if not bracketed:
+        return found
     taken = {index: item for item in found for index in range(item.start, item.end)}
     merged = {item.start: item for item in found}
     introduced: dict[str, Found] = {}
-    for item in found:
-        inside = _bracket(context, item.end)
-        if inside is None:
-            continue
+    for item, inside in bracketed:
         first, last = inside
         other = taken.get(first)
         keys = tokens.keys[item.start : item.end]
@@ -218,8 +223,7 @@ def abbreviates(word: str, keys: list[str]) -> bool:
 def find_heads(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
     tokens, words = context.tokens, context.words
-    generic = words.extending_forms | words.name_words | words.units | words.suffix_words
-    taken = {index for item in found for index in range(item.start, item.end)}
+    generic = words.generic_words
     known = {" ".join(tokens.keys[item.start : item.end]) for item in found}
     heads: dict[tuple[str, ...], Found] = {}
     for item in found:
@@ -227,6 +231,8 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             continue
         keys = tokens.keys[item.start : item.end]
         size = len(keys)
+        if keys[-1] not in generic:
+            continue
         while size > 1 and keys[size - 1] in generic:
             size -= 1
         head = tuple(keys[:size])
@@ -241,6 +247,9 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         ):
             continue
         heads.setdefault(head, item)
+    if not heads:
+        return found
+    taken = {index for item in found for index in range(item.start, item.end)}
     added: list[Found] = []
     places = (
         (index, head, item) for head, item in heads.items() for index in context.occurrences(tokens.keys, head[0])

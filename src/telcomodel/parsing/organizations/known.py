@@ -84,27 +84,26 @@ def _fitting(
     context: Context, registry: Registry, start: int, end: int, names: tuple[Name, ...]
 ) -> tuple[int, int, tuple[Name, ...]] | None:
     """The longest stretch from `start` on whose capitals some name fits, with such names, the least risky first."""
+    tokens = context.tokens
     while True:
-        fitting = [name for name in names if _fits(context, start, end, name)]
+        surface = context.plain[tokens.starts[start] : tokens.ends[end - 1]]
+        fitting = [name for name in names if surface == name.text or _fits(context, start, end, surface, name)]
         if fitting:
-            fitting.sort(key=lambda name: _RANKS[name.risk])
+            if len(fitting) > 1:
+                fitting.sort(key=lambda name: _RANKS[name.risk])
             return start, end, tuple(fitting)
         end -= 1
         names = ()
         while end > start and not names:
-            names = registry.names.get(" ".join(context.tokens.keys[start:end]), ())
+            names = registry.names.get(" ".join(tokens.keys[start:end]), ())
             end -= not names
         if not names:
             return None
 
 
-def _fits(context: Context, start: int, end: int, name: Name) -> bool:
-    """Whether the text's capitals agree with those of a name."""
-    tokens = context.tokens
-    surface = tokens.plain[tokens.starts[start] : tokens.ends[end - 1]]
+def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> bool:
+    """Whether the capitals of a stretch, which is worded otherwise, agree with those of a name."""
     text = name.text
-    if surface == text:
-        return True
     if name.risk not in ("safe", "phrase"):
         if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
             return True
@@ -123,7 +122,7 @@ def _fits(context: Context, start: int, end: int, name: Name) -> bool:
     if len(written) != len(wanted):
         return surface != surface.lower() or text == text.lower()
     # "the BT group" is BT; in "TM group chief executive" the group is the executive's.
-    titled = end < context.size and tokens.keys[end] in context.words.titles
+    titled = end < context.size and context.tokens.keys[end] in context.words.titles
     return all(
         a != a.lower() or b == b.lower() or (b.lower() in ("group", "company") and not titled)
         for a, b in zip(written, wanted, strict=True)

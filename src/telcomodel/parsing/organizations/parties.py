@@ -32,6 +32,7 @@ _NOUN_LINKS: Final = {
     "talks": ("with", "between"),
     "stake": ("in",),
 }
+_CLAUSE_ENDS: Final = frozenset((";", ":", ".", "that", "which", "who"))
 _REACH: Final = 14
 _LONGEST: Final = 6
 
@@ -42,6 +43,8 @@ def find_parties(context: Context, found: list[Found]) -> list[Found]:
     if not cues or not any(item.operator for item in found):
         return found
     finder = _Finder(context, found)
+    if not finder.telecom:
+        return found
     for cue in cues:
         finder.read(cue.start, cue.end, cue.payload)
     finder.repeat()
@@ -62,7 +65,7 @@ class _Finder:
 
     def read(self, start: int, end: int, cue: DealCue) -> None:
         """The names in the places of one cue's arguments."""
-        if not self.telecom or self.context.style(start) != "normal":
+        if self.context.style(start) != "normal":
             return
         last = min(self.tokens.sentence(start)[1], end + _REACH)
         links: set[str] = set()
@@ -75,17 +78,22 @@ class _Finder:
         if not links:
             return
         self._described(self.tokens.sentence(start)[0], start)
-        for index in range(end, last):
-            key = self.tokens.keys[index]
-            if key in (";", ":", ".") or key in ("that", "which", "who"):
+        following = self.tokens.keys[end:last]
+        if links.isdisjoint(following):
+            return
+        for index, key in enumerate(following, end):
+            if key in _CLAUSE_ENDS:
                 return
             if key in links:
                 self._accept_from(index + 1, last)
 
     def _described(self, first: int, last: int) -> None:
         """The names that a noun for a company describes before the cue: "supermarket chain Example is in talks"."""
+        describers = self.classes["describer"]
+        if describers.isdisjoint(self.tokens.keys[first:last]):
+            return
         for index in range(first + 1, last):
-            if self.tokens.keys[index - 1] in self.classes["describer"] and self.context.capital(index):
+            if self.tokens.keys[index - 1] in describers and self.context.capital(index):
                 end = self.context.run_after(index, last)
                 if index not in self.taken and self.tokens.words[index - 1].islower() and self._names(index, end):
                     self._add(index, end)
@@ -140,7 +148,8 @@ class _Finder:
                 return index
             plain = (
                 key in ("a", "an", "the", "its", "their", "all", "of", "in", "such", "as", "like", "and")
-                or key in self.classes["describer"] | self.classes["asset"]
+                or key in self.classes["describer"]
+                or key in self.classes["asset"]
             )
             if (
                 not plain
@@ -158,7 +167,10 @@ class _Finder:
         return (
             index not in self.taken
             and following < last
-            and self.tokens.keys[following] in self.classes["describer"] | self.classes["asset"]
+            and (
+                self.tokens.keys[following] in self.classes["describer"]
+                or self.tokens.keys[following] in self.classes["asset"]
+            )
         )
 
     def _names(self, start: int, end: int) -> bool:
@@ -199,12 +211,8 @@ class _Finder:
         for item in self.new:
             surface = self.tokens.words[item.start : item.end]
             first = surface[0]
-            for index, word in enumerate(self.tokens.words):
-                if (
-                    word == first
-                    and index not in self.taken
-                    and self.tokens.words[index : index + len(surface)] == surface
-                ):
+            for index in context.occurrences(self.tokens.words, first):
+                if index not in self.taken and self.tokens.words[index : index + len(surface)] == surface:
                     end = index + len(surface)
                     if (
                         context.named_before(index)

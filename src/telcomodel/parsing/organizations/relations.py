@@ -39,6 +39,10 @@ _SAYS_OTHERWISE: Final = frozenset(
 )
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
 _POSSESSIVES: Final = frozenset(("its", "their"))
+_OWNERS_WORDS: Final = _POSSESSIVES | {"whose"}
+_TAKING_UP: Final = _POSSESSIVES | {"'s"}
+_BRANDED: Final = frozenset(("brand", "name", "banner"))
+_APPOSED: Final = frozenset(((",", "the"), (",",), (",", "a"), ("(", "the"), ("(",)))
 
 
 class Relations(NamedTuple):
@@ -114,14 +118,16 @@ class _Reader:
 
     def _unit_word(self, start: int, end: int) -> int | None:
         """The index of a noun for a part of a company within a range."""
-        return next((i for i in range(start, end) if self.keys[i] in self.units), None)
+        if self.units.isdisjoint(self.keys[start:end]):
+            return None
+        return next(i for i in range(start, end) if self.keys[i] in self.units)
 
     def renamed(self, first: Found, second: Found) -> bool:
         """Whether two names stand beside each other as present and former: "Veon, known until 2017 as VimpelCom"."""
         between = self.keys[first.end : second.start]
         if not between or len(between) > _REACH or second.operator != first.operator:
             return False
-        return any(key in _FORMERLY for key in between) and all(
+        return not _FORMERLY.isdisjoint(between) and all(
             key in _FORMERLY or key in _ALSO_BETWEEN or key.isdigit() for key in between
         )
 
@@ -133,25 +139,22 @@ class _Reader:
         between = self.keys[owner.end : unit.start]
         if not unit.operator or not between or len(between) > _REACH:
             return False
-        known = self.ancestor(owner, unit)
         if between[-1] == "of" and between[-2:-1] in (["parent"], ["owner"], ["company"]):
-            return known or "parent" in between
-        if any(key in _SAYS_OTHERWISE for key in between):
+            return "parent" in between or self.ancestor(owner, unit)
+        if not _SAYS_OTHERWISE.isdisjoint(between):
             return False
         noun = self._unit_word(owner.end, unit.start)
         if between[0] == "'s":
             if noun is not None and noun >= unit.start - 3:
-                return known or not unit.names
-            return known
+                return not unit.names or self.ancestor(owner, unit)
+            return self.ancestor(owner, unit)
+        if noun is None:
+            return False
         if between[0] in self.units and len(between) == 1:
-            return known or not unit.names
-        if (
-            noun is not None
-            and any(key in _POSSESSIVES or key == "whose" for key in between)
-            and noun >= unit.start - 3
-        ):
-            return known or not unit.names
-        return known and noun is not None
+            return not unit.names or self.ancestor(owner, unit)
+        if not _OWNERS_WORDS.isdisjoint(between) and noun >= unit.start - 3:
+            return not unit.names or self.ancestor(owner, unit)
+        return self.ancestor(owner, unit)
 
     def owner_after(self, unit: Found, owner: Found) -> bool:
         """Whether an owner stands behind what it owns.
@@ -160,24 +163,19 @@ class _Reader:
         "Under the Play name P4".
         """
         between = self.keys[unit.end : owner.start]
-        if not between or len(between) > _REACH or any(key in _SAYS_OTHERWISE for key in between):
+        if not between or len(between) > _REACH or not _SAYS_OTHERWISE.isdisjoint(between):
             return False
-        known = self.ancestor(owner, unit)
-        if between[-1] == "by" and any(key in _OWNED for key in between[-4:]):
-            return known or between[0] == "," or between[0] in _OWNED or between[:1] == ["which"]
+        if between[-1] == "by" and not _OWNED.isdisjoint(between[-4:]):
+            return between[0] in (",", "which") or between[0] in _OWNED or self.ancestor(owner, unit)
         if between[-1] == "of" and (
             self._unit_word(unit.end, owner.start) is not None or between[-2:] == ["part", "of"]
         ):
-            return known or between[0] == ","
-        if (
-            between[0] in ("name", "brand", "banner")
-            and unit.start > 1
-            and "under" in self.keys[max(0, unit.start - 3) : unit.start]
-        ):
-            return known
-        if between in ([",", "the"], [","], [",", "a"], ["(", "the"], ["("]):
+            return between[0] == "," or self.ancestor(owner, unit)
+        if between[0] in _BRANDED and unit.start > 1 and "under" in self.keys[max(0, unit.start - 3) : unit.start]:
+            return self.ancestor(owner, unit)
+        if tuple(between) in _APPOSED:
             after = owner.end + (owner.end < len(self.keys) and self.keys[owner.end] == "'s")
-            return self._unit_word(after, min(after + 4, len(self.keys))) is not None and known
+            return self._unit_word(after, min(after + 4, len(self.keys))) is not None and self.ancestor(owner, unit)
         return False
 
     def described_owner(self, position: int) -> int | None:
@@ -188,9 +186,12 @@ class _Reader:
         unit = self.found[position]
         first, last = self.context.tokens.sentence(unit.start)
         low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
-        branded = self.keys[unit.end : unit.end + 1] in (["brand"], ["name"], ["banner"])
+        branded = unit.end < len(self.keys) and self.keys[unit.end] in _BRANDED
+        beside = self.keys[low:high]
         if not branded and (
-            self._unit_word(low, high) is None or not any(self._takes_up(index) for index in range(low, high))
+            self.units.isdisjoint(beside)
+            or _TAKING_UP.isdisjoint(beside)
+            or not any(self._takes_up(index) for index in range(low, high))
         ):
             return None
         for other in range(position - 1, max(position - _FAR, 0) - 1, -1):
