@@ -97,6 +97,12 @@ def test_sources_of_every_clause(text: str, source: str) -> None:
         "The '90s were good to Maria Gomez, and the customers' bills were low.",
         "Maria Gomez wrote the column “The Longest Mile”.",
         "John “Jack” Gomez runs the shop.",
+        "The scheme, dubbed “Clean Pole”, covers wooden poles.",
+        "Under the slogan “Together we can”, Vodafone will close two shops.",
+        "What the industry calls “churn” rose again.",
+        "Telenor's map, the “first of its kind”, shows where there is no signal.",
+        "Her talk, “Five Myths about Masts”, filled the hall.",
+        "“Synergies” is the word of the year.",
     ],
 )
 def test_no_quotes(text: str) -> None:
@@ -116,6 +122,13 @@ def test_no_quotes(text: str) -> None:
         ("“We are sorry,” a person close to Telenor said.", "(a person close to Telenor)"),
         ("John Smith left and Maria Gomez came. “I was tired,” said the former.", "John Smith"),
         ("Maria Gomez said sales fell.\n\n“We were all surprised by it.”", "Maria Gomez"),
+        ("Maria Gomez was blunt.\n\n“We bought the wrong masts.”", "Maria Gomez"),
+        ("Telenor hired John Smith. “I am used to rain,” the Frenchman said.", "John Smith"),
+        ("John Smith, a former diver, met Maria Gomez. “I like it,” the diver said.", "John Smith"),
+        ("“Four is a crowd,” reads a report by Telenor.", "Telenor"),
+        ("Vodafone courted Telenor. “Telenor is not for sale,” a spokesman for the company said.", "Telenor"),
+        ("“We never comment,” was the reply of Maria Gomez.", "Maria Gomez"),
+        ("“We saw it,” said Maria Gomez. “And again in May.” The ministry did not reply.", "Maria Gomez"),
     ],
 )
 def test_speakers(text: str, name: str) -> None:

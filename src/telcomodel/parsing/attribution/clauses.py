@@ -13,6 +13,7 @@ from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
+_REPLIES: Final = frozenset("reply answer response".split())
 _TRIED: Final = 15  # cues tried before a quotation
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
@@ -58,6 +59,9 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     phrase = grammar.phrase_at.get(index)
     if phrase is not None:
         return source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
+    reply = _nominal(grammar, index, stop)
+    if reply is not None:
+        return reply
     place = index
     while place < stop and w.is_adverb(keys[place]) and place not in grammar.person_at and words[place][0].islower():
         place += 1
@@ -91,6 +95,22 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
         return None
     source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
+
+
+def _nominal(grammar: Grammar, index: int, stop: int) -> Clause | None:
+    """``“…” was the reply of X``, ``“…” came the answer from X``."""
+    keys = grammar.keys
+    if keys[index] not in ("was", "is", "came", "comes") or index + 4 >= stop or keys[index + 1] != "the":
+        return None
+    hits = grammar.nouns_within(index + 2, index + 5)
+    if not hits or keys[hits[0].end] not in ("of", "from"):
+        return None
+    if hits[0].payload.kind != "utterance" and keys[hits[0].start] not in _REPLIES:
+        return None
+    end = hits[0].end + 1
+    if keys[end - 1] == "of" and end not in grammar.person_at and not grammar.capitalized(end):
+        return None  # "is the word of the year"
+    return source_after(grammar, end, stop, (index, end), "clause.after.noun")
 
 
 def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:

@@ -175,6 +175,7 @@ class Grammar:
                     and key != "and"
                     and key not in w.CLOSE_PREPOSITIONS
                     and key not in ("first", "last", "next", "now")
+                    and not (key == "by" and self._issued(index, stop))
                 ):
                     break
                 if named and (
@@ -188,6 +189,14 @@ class Grammar:
         while index > start and self.keys[index - 1] in ("'", "-", ".", "/"):
             index -= 1
         return (start, index) if index > start else None
+
+    def _issued(self, index: int, stop: int) -> bool:
+        """Whether "by" stands between a document that speaks and an organization: "a report by the Example Fund"."""
+        hit = self.noun_at.get(index - 1)
+        if hit is None or not hit.payload.speaks:
+            return False
+        after = index + 1 + (index + 1 < stop and self.keys[index + 1] == "the")
+        return after in self.organization_at or index + 1 in self.organization_at
 
     def _object(self, index: int) -> bool:
         """Whether a token is a pronoun that is no subject; "her" may open a phrase, and "US" is none."""

@@ -134,6 +134,8 @@ class _Speakers:
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
         self.spoke: int | None = None
         self.answers = False
+        self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
+        self.topic: int | None = None
 
     def of(self, attributions: tuple[Attribution, ...]) -> list[Reference | None]:
         """A reference for each attribution."""
@@ -142,6 +144,7 @@ class _Speakers:
             reference: Reference | None = None
             if attribution.source is not None:
                 self.answers = attribution.cue is not None and self.keys[attribution.cue[0]] in _ANSWERS
+                self.topic = self.quoted_at.get(attribution.segments[0][0])
                 reference = self.source(attribution.source, attribution.phrase)
             elif attribution.phrase is not None:
                 reference = self.source(attribution.phrase, None)
@@ -227,7 +230,7 @@ class _Speakers:
         if head in _SPOKES or self._speaks(core):
             entity = inside[0].entity if inside else self._publisher(end) if definite or head in _SPOKES else None
             if entity is None and not inside and (definite or head in _SPOKES):
-                entity = self.focus.organization(start, None)
+                entity = self._employer(start, core, end)
             return self._organization(source, entity, "description", "reference.spokesperson")
         if head in ("successor", "predecessor"):
             return self._person(source, self._other(start, head), "description", "reference.succession")
@@ -246,16 +249,27 @@ class _Speakers:
                 "reference.order",
             )
         if core in self.role_ends or (
-            definite and not _plural(head) and head not in _ANYBODY and not self.tokens.words[core - 1][0].isupper()
+            definite
+            and not _plural(head)
+            and head not in _ANYBODY
+            and (self.tokens.words[core - 1][0].islower() or head.endswith(("man", "woman")))
         ):
-            entity = self._by_role(start, core, inside[0].entity if inside else None)
-            if entity is None and definite and not self._introduced(start, head) and not inside:
-                entity = self._someone(start, None)
+            entity = self._by_role(start, end, core, inside[0].entity if inside else None)
+            if entity is None and definite and not inside:
+                entity = self._introduced(start, head)
             return self._person(source, entity, "description", "reference.role")
         for mention in inside:
             if mention.end == core:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         return self._person(source, None, "", "")
+
+    def _employer(self, start: int, core: int, end: int) -> int | None:
+        """The organization that a spokesperson speaks for; one "for the company" may open by its name."""
+        if core + 2 < end and self.keys[core] in ("for", "of", "at") and self.keys[core + 1] in _DEFINITE:
+            kind = self.nouns.get(self.keys[end - 1])
+            if kind is not None:
+                return self.focus.organization(start, kind) if self.topic is None else self.topic
+        return self.focus.organization(start, None)
 
     def _speaks(self, end: int) -> bool:
         """Whether a phrase ends in a document or the like that speaks for whoever published it."""
@@ -272,15 +286,29 @@ class _Speakers:
                 return inside[0].entity
         return None
 
-    def _introduced(self, start: int, head: str) -> bool:
-        """Whether the same noun came shortly before with an indefinite article, of someone who was not named since."""
+    def _introduced(self, start: int, head: str) -> int | None:
+        """The person whom a description means: who was introduced by the same noun, else who is being talked about.
+
+        ``None`` where the noun came shortly before with an indefinite article, of someone who was not named since.
+        """
         keys = self.keys
+        named = False
         for index in range(start - 1, max(0, start - 250), -1):
-            if index in self.focus.person_starts:
-                return False
-            if keys[index] == head and any(key in _INDEFINITE for key in keys[max(0, index - 3) : index]):
-                return True
-        return False
+            named = named or index in self.focus.person_starts
+            if keys[index] != head:
+                continue
+            article = next(
+                (place for place in range(index - 1, max(0, index - 4), -1) if keys[place] in _INDEFINITE), 0
+            )
+            if not article:
+                continue
+            bearers = self.focus.persons_within(article - 2, article - 1) if keys[article - 1] == "," else ()
+            if bearers:
+                return bearers[-1].entity
+            if not named:
+                return None
+        gender = "f" if head.endswith("woman") else "m" if head.endswith("man") else None
+        return self._someone(start, gender)
 
     def _other(self, start: int, head: str) -> int | None:
         """The person who came before or after the one that the possessive means."""
@@ -293,14 +321,17 @@ class _Speakers:
         pair = self.focus.last_two(start)
         return next((entity for entity in pair if entity != self.spoke), None)
 
-    def _by_role(self, start: int, end: int, organization: int | None) -> int | None:
+    def _by_role(self, start: int, end: int, core: int, organization: int | None) -> int | None:
         """The person whose post a description names: the last one before it whose title ends in the same words."""
         keys = self.keys
-        wanted = [key for key in keys[start:end] if key not in _DEFINITE]
+        near = bisect_left(self.role_starts, start)
+        own = next((phrase for phrase in self.roles.phrases[near : near + 1] if phrase.start < core), None)
+        wanted = [key for key in keys[start:core] if key not in _DEFINITE]
+        if own is not None and core < own.end <= end:  # "the head of sales"
+            wanted = [key for part in own.title for key in keys[part[0] : part[1]]]
         if not wanted:
             return None
         best: int | None = None
-        near = bisect_left(self.role_starts, start)
         for phrase in self.roles.phrases[max(0, near - _ROLES) : near + _ROLES]:
             if phrase.person is None or (organization is not None and phrase.organization not in (None, organization)):
                 continue
