@@ -147,6 +147,12 @@ def test_kinds() -> None:
     assert (indirect.kind, indirect.text, speaker(indirect)) == (QuoteKind.INDIRECT, "prices would fall", "John Smith")
 
 
+def test_one_verb_of_naming_one_quote() -> None:
+    """Fragments that one verb of naming governs are one quote."""
+    text = "Maria Gomez described the tender as “a lottery with a dress code” and the winner's plan as “the dress”."
+    assert quotes(text) == [(["a lottery with a dress code", "the dress"], "Maria Gomez", "Maria Gomez")]
+
+
 def test_two_clauses_two_quotes() -> None:
     """An utterance with a reporting clause of its own is a quote of its own; two fragments under one verb are one."""
     assert quotes("“Yes,” said Maria Gomez. “No,” said John Smith.") == [

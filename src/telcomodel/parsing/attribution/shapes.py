@@ -138,6 +138,10 @@ class Shapes:
             and quotation.end - quotation.start > 4
         )
 
+    def stands(self, clause: Clause) -> bool:
+        """Whether a cue reports although another governs its sentence: "…, which he blamed on “…”"."""
+        return self.trusted(clause) or (clause.kind == "call" and self._human(clause))
+
     def trusted(self, clause: Clause) -> bool:
         """Whether a clause's cue is no verb, or one that reports on its own."""
         hit = self.grammar.cue_at.get(clause.cue[0])

@@ -189,17 +189,20 @@ class _Reader:
             if (
                 governing is not None
                 and not opens
-                and (clause is None or (clause is before and not self.shapes.trusted(clause)))
+                and (clause is None or (clause is before and not self.shapes.stands(clause)))
             ):
                 clause = governing
             if clause is not None and clause.phrase[0] <= outer[0] < clause.phrase[1]:
                 continue  # a term within the noun phrase of a source
             if clause is not None:
+                again = governing is not None and clause.cue == governing.cue
                 governing = clause
                 if self.shapes.term(run, clause, left, right):
                     continue
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))
-                if earlier is not None and self.made[earlier].clause is None:
+                if again and clause.kind == "call" and self.of_run.get(run - 1) is not None:
+                    self._join(run, self.of_run[run - 1])  # "described X as “…” and Y as “…”"
+                elif earlier is not None and self.made[earlier].clause is None:
                     self.made[earlier].clause = clause
                     self.made[earlier].rule = clause.rule
                     self.made[earlier].follows = None
