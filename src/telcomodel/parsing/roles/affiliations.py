@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
-from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
+from telcomodel.parsing.roles.scene import APOSTROPHES, DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _HEADING: Final = frozenset(
@@ -18,6 +18,10 @@ _HEADING: Final = frozenset(
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
+_WORKING: Final = frozenset("works looks manages runs handles oversees leads heads does sells builds buys".split())
+_LIKES: Final = frozenset("counterpart colleague number".split())
+CLAUSE: Final = 9
+"""Tokens between "who" and the employer ("who looks after devices and wearables at")."""
 _TOWARDS: Final = frozenset(
     "has had will would now to is was rises set due likely tipped named chosen expected".split()
 )
@@ -42,6 +46,8 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliatio
     for person in scene.people.mentions:
         tie = (
             _behind(scene, person)
+            or _working(scene, person)
+            or _counterpart(scene, person)
             or _heading(scene, person, spoken)
             or _before(scene, person)
             or _succeeded(scene, person, spoken)
@@ -76,6 +82,33 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
     return _tie(person, person.full, employer, "affiliation.of")
 
 
+def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """Where somebody works: "X, who looks after devices at Safaricom"."""
+    index = person.end + 2
+    if scene.word(person.end) != "," or scene.key(person.end + 1) != "who" or scene.key(index) not in _WORKING:
+        return None
+    for link in range(index + 1, min(index + CLAUSE, scene.tokens.sentence(person.start)[1])):
+        if not scene.word(link)[:1].isalnum() or link in scene.organization_at or link in scene.heads:
+            return None
+        mention = scene.organization_at.get(link + 1)
+        if scene.key(link) in ("at", "for") and mention is not None:
+            return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.works")
+    return None
+
+
+def _counterpart(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """Where somebody's like works: "X, her opposite number at Vodafone"."""
+    index = person.end + 1
+    if scene.word(person.end) != "," or scene.key(index) not in DEFINITES:
+        return None
+    index += 1
+    index += scene.key(index) == "opposite"
+    mention = scene.organization_at.get(index + 2)
+    if scene.key(index) not in _LIKES or scene.key(index + 1) not in ("at", "from") or mention is None:
+        return None
+    return _tie(person, person.end + 1, Employer(mention.end, mention.entity, None), "affiliation.counterpart")
+
+
 def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """What somebody runs: "X, who heads Orange’s data centres", "X runs Sonatel’s mobile money arm"."""
     index = person.end
@@ -83,6 +116,11 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
         index += 2
     while scene.key(index) in ("has", "had", "will", "now", "currently"):
         index += 1
+    if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
+        if scene.key(person.full - 1) not in ("put", "puts") or scene.key(index + 3) != "its":
+            return None
+        meant = last_spoken_of(scene, person.full, spoken)
+        return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
     if scene.key(index) not in _HEADING:
         return None
     _, limit = scene.tokens.sentence(person.start)

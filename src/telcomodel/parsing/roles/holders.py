@@ -79,8 +79,15 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     if person is not None:
         return Holder(person.entity, person.full, "role.before")
     after = scene.word(title.end)
+    if scene.key(title.start - 1) == "as" and scene.tokens.sentence(title.start)[0] == title.start - 1:
+        subject = title.end + (after == ",")
+        if scene.key(subject) in PRONOUNS:
+            entity = whom(scene, subject)
+            return None if entity is None else Holder(entity, subject, "role.pronoun")
     if after == "," and title.definite:
-        person = scene.person_at.get(title.end + 1)
+        behind = title.end + 1
+        behind += scene.key(behind) in ("his", "her") and scene.capital(behind)
+        person = scene.person_at.get(behind)
         if person is not None and (
             scene.word(person.end)[:1] in ',.;:)”"'
             or person.end in scene.cues

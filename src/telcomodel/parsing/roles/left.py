@@ -147,7 +147,7 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
         return scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
     if scene.is_function_word(index) or index in scene.cues or index in scene.moves or not word[:1].isalpha():
         return False
-    if index in scene.place_ends:
+    if any(index < scene.place_ends.get(begin, 0) for begin in (index, index - 1, index - 2)):
         return True
     if word.islower() and scene.capital(start) and not scene.heads[start].payload.spelling:
         return False
@@ -171,6 +171,8 @@ def _opened(scene: Scene, first: int, index: int, start: int) -> Left:
     if scene.key(before) in DEFINITES and index not in scene.organization_before:
         possessor = before if scene.key(before) in POSSESSIVES else None
         employer = Employer(index, None, None, anaphoric=True) if scene.key(before) in ("its", "their", "our") else None
+        if scene.key(before) == "whose":
+            employer = _relative(scene, before)
         return Left(before, inner, employer, True, possessor)
     name_end = before if scene.word(before) in APOSTROPHES else index
     mention = scene.organization_before.get(name_end)
@@ -182,6 +184,16 @@ def _opened(scene: Scene, first: int, index: int, start: int) -> Left:
         start_of_all = outer - 1 if outer > first and scene.key(outer - 1) in ARTICLES else outer
         return Left(start_of_all, words, Employer(name_end, mention.entity, None), True, None)
     return _possessed(scene, first, name_end, inner)
+
+
+def _relative(scene: Scene, whose: int) -> Employer:
+    """The employer that "whose" means: the name before it, a noun for one, else nobody that is known."""
+    end = whose - (scene.word(whose - 1) == ",")
+    mention = scene.organization_before.get(end)
+    if mention is not None:
+        return Employer(whose, mention.entity, None)
+    noun = scene.key(end - 1) in _BODIES or scene.organization_noun(end - 1)
+    return Employer(whose, None, None, anaphoric=noun)
 
 
 def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> Left:

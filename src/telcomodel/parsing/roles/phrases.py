@@ -137,7 +137,10 @@ def _employer(
     ):
         return None
     if stated is None and holder is not None and holder.rule == "role.before" and _head_of_state(scene, title):
-        return None
+        beside = scene.heads.get(scene.person_at[holder.mention].end + 1)
+        joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
+        if not joined or title.heads[0].level != "chair":
+            return None
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
     if stated is None and scene.key(title.end) in EMPLOYER_LINKS and scene.key(title.end + 1) in ("a", "an"):

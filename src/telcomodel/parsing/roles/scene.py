@@ -23,7 +23,7 @@ from telcomodel.tokens import Tokens
 _MARKS: Final = frozenset('"“”„«»')
 POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
-DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one".split())
+DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one whose".split())
 APOSTROPHES: Final = frozenset(("'s", "’s"))
 
 
