@@ -37,10 +37,12 @@ class Place(NamedTuple):
 
     def written_as(self, first: str, last: str) -> bool:
         """Whether words of a text, the first and the last one of the form, are capitalized as its name demands."""
-        if len(self.form) <= 6 and self.form.isupper():
+        form = self.form
+        if len(form) <= 6 and form.isupper():
             return first[:1].isupper() and first.isupper()
-        last_form = self.form[self.form.rfind(" ") + 1 :]
-        return (self.form[0].islower() or first != first.lower()) and (last_form[0].islower() or last != last.lower())
+        if first == first.lower() and not form[0].islower():
+            return False
+        return form[form.rfind(" ") + 1].islower() or last != last.lower()
 
 
 def rows() -> Iterator[tuple[str, str, Place]]:

@@ -180,7 +180,10 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
     made: dict[str, Draft] = {}
     drafts: list[Draft] = []
     for item, key, entry in zip(found, keys, entries, strict=True):
-        draft = made.setdefault(union.of(key), Draft(key, None, []))
+        whole = union.of(key)
+        draft = made.get(whole)
+        if draft is None:
+            draft = made[whole] = Draft(key, None, [])
         if draft.entry is None or (entry is not None and entry.is_operator and not draft.entry.is_operator):
             draft.entry = entry or draft.entry
         draft.mentions.append(item)

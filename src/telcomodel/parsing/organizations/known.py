@@ -105,7 +105,7 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
     """Whether the capitals of a stretch, which is worded otherwise, agree with those of a name."""
     text = name.text
     if name.risk not in ("safe", "phrase"):
-        if unaccented(surface) == unaccented(text) or (len(text) > 2 and surface == text.upper()):
+        if (len(text) > 2 and surface == text.upper()) or _alike(surface, text):
             return True
         return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (
             text.islower() and surface == text.capitalize()
@@ -113,7 +113,7 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
     if len(surface) <= _SMALL:
         return (
             surface in (text.upper(), text.title() if len(text) == _SMALL else text)
-            or unaccented(surface) == unaccented(text)
+            or _alike(surface, text)
             or (surface.islower() and text.isalpha())
         )
     if context.style(start) in ("lower", "caps"):
@@ -127,6 +127,11 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
         a != a.lower() or b == b.lower() or (b.lower() in ("group", "company") and not titled)
         for a, b in zip(written, wanted, strict=True)
     )
+
+
+def _alike(surface: str, text: str) -> bool:
+    """Whether two different wordings differ in their accents only."""
+    return not (surface.isascii() and text.isascii()) and unaccented(surface) == unaccented(text)
 
 
 def unaccented(text: str) -> str:
@@ -223,8 +228,11 @@ class _Judge:
         self.accepted[start] = rule
         self.starts.add(start)
         self.ends.add(end)
-        self.confirmed.update(name.entry for name in names)
-        if any(is_operator(name) for name in names):
+        operator = False
+        for name in names:
+            self.confirmed.add(name.entry)
+            operator = operator or is_operator(name)
+        if operator:
             insort(self.operators, start)
 
     def _plain(self, start: int, end: int, name: Name) -> bool:

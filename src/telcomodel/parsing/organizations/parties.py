@@ -65,9 +65,10 @@ class _Finder:
 
     def read(self, start: int, end: int, cue: DealCue) -> None:
         """The names in the places of one cue's arguments."""
-        if self.context.style(start) != "normal":
+        if (cue.verb is None and cue.noun is None) or self.context.style(start) != "normal":
             return
-        last = min(self.tokens.sentence(start)[1], end + _REACH)
+        first, last = self.tokens.sentence(start)
+        last = min(last, end + _REACH)
         links: set[str] = set()
         if cue.verb is not None:
             links.update(_VERB_LINKS.get(cue.verb.frame, ()))
@@ -77,7 +78,7 @@ class _Finder:
             links.update(_NOUN_LINKS.get(cue.noun.frame, ()))
         if not links:
             return
-        self._described(self.tokens.sentence(start)[0], start)
+        self._described(first, start)
         following = self.tokens.keys[end:last]
         if links.isdisjoint(following):
             return

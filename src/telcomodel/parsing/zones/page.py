@@ -257,12 +257,11 @@ class _Page:
 
     def _stands(self, where: str, start: int, first: int, after: int, end: int) -> bool:
         words = self.tokens.words
-        alone = all(not words[i][0].isalpha() for i in (*range(start, first), *range(after, end)))
-        if where == "open":
-            return first == start or alone or not words[start][0].isdigit()
-        if where == "label":
-            return alone or words[after] in _LABEL_ENDS
-        return alone
+        if where == "open" and (first == start or not words[start][0].isdigit()):
+            return True
+        if where == "label" and after < end and words[after] in _LABEL_ENDS:
+            return True
+        return all(not words[i][0].isalpha() for i in (*range(start, first), *range(after, end)))
 
     def _stamp(self, start: int, after: int, end: int, does: str) -> bool:
         """Read a labelled date; whether the line is one. A prose paragraph may follow on the same line, as body."""
