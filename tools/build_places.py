@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pycountry
 from babel.core import Locale, get_global
@@ -257,7 +257,7 @@ def with_keys(table: Table) -> Table:
         forms.add(row.get("name", ""))
         for value in row.values():
             if isinstance(value, list):
-                forms.update(map(str, value))
+                forms.update(cast("list[str]", value))
     return table | {"keys": {form: phrase_key(form) for form in sorted(forms) if phrase_key(form) != fold(form)}}
 
 

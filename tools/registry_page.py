@@ -44,7 +44,7 @@ def coverage() -> str:
     listed = ", ".join(f"{countries_by_code[code]['name']} {number}" for code, number in named)
     return "\n\n".join(
         (
-            f"{len(entries):,} organizations, {names:,} names; {len(operators):,} operators in {len(countries)} states.",
+            f"{len(entries):,} organizations with {names:,} names; {len(operators):,} are operators.",
             table(("kind", "rows"), sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
             table(("origin of the row", "rows"), sorted(origins.items(), key=lambda item: (-item[1], item[0]))),
             f"Operators by home country: {listed}.",
