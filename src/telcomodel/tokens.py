@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate, compress, islice, pairwise
 from typing import Final, TypeAlias
@@ -20,6 +21,8 @@ from telcomodel.text import Reading, Span, fold_marks
 
 Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
+LONGEST_SENTENCE: Final = 400
+"""Tokens after which a sentence is parted, stop or none: what is longer is a table or no language."""
 
 # White space is matched too, so that the lengths of the pieces give their offsets.
 # "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
@@ -289,7 +292,15 @@ def _sentences(
                 first = after
         if first < finish:
             ranges.append((first, finish))
-    return tuple(ranges)
+    return tuple(part for place in ranges for part in _cut(place))
+
+
+def _cut(sentence: Range) -> Iterable[Range]:
+    """A sentence in parts of a length that bounds the work of rules that read a whole one."""
+    first, last = sentence
+    if last - first <= LONGEST_SENTENCE:
+        return (sentence,)
+    return ((start, min(start + LONGEST_SENTENCE, last)) for start in range(first, last, LONGEST_SENTENCE))
 
 
 def _opens_sentence(word: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -325,15 +324,13 @@ class Context:
         return end
 
     @staticmethod
-    def occurrences(words: list[str], word: str) -> Iterator[int]:
-        """The indices of a word in a list of words."""
-        index = -1
-        try:
-            while True:
-                index = words.index(word, index + 1)
-                yield index
-        except ValueError:
-            return
+    def occurrences(words: list[str], wanted: set[str]) -> dict[str, list[int]]:
+        """The indices of each of some words in a list of words."""
+        found: dict[str, list[int]] = {word: [] for word in wanted}
+        if found:
+            for index in [index for index, word in enumerate(words) if word in wanted]:
+                found[words[index]].append(index)
+        return found
 
     def run_after(self, start: int, limit: int) -> int:
         """Where the run of capitalized words that begins at a token ends; `start` where there is none."""

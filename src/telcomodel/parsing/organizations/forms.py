@@ -177,8 +177,9 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
             merged[first] = short
             if last == first + 1:
                 introduced.setdefault(word, item)
+    places = context.occurrences(tokens.words, set(introduced))
     for word, whole in introduced.items():
-        for index in context.occurrences(tokens.words, word):
+        for index in places[word]:
             other = taken.get(index)
             if (other is None or (other.start == index and other.end == index + 1)) and merged.get(
                 index, other
@@ -251,10 +252,8 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         return found
     taken = {index for item in found for index in range(item.start, item.end)}
     added: list[Found] = []
-    places = (
-        (index, head, item) for head, item in heads.items() for index in context.occurrences(tokens.keys, head[0])
-    )
-    for index, head, item in places:
+    starts = context.occurrences(tokens.keys, {head[0] for head in heads})
+    for index, head, item in ((index, head, item) for head, item in heads.items() for index in starts[head[0]]):
         end = index + len(head)
         if index in taken:
             continue

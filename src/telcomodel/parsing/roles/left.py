@@ -15,6 +15,10 @@ _LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
 """Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
 
 
+REACH: Final = 24
+"""Tokens before a post that may belong to its title."""
+
+
 class Left(NamedTuple):
     """The left side of a role phrase; its fields are those of `Title`, `words` ending where the post starts."""
 
@@ -27,7 +31,7 @@ class Left(NamedTuple):
 
 def read_left(scene: Scene, start: int) -> Left:
     """What belongs to a title before its post: modifiers and functions, before them the employer, then a status."""
-    first, _ = scene.tokens.sentence(start)
+    first = max(scene.tokens.sentence(start)[0], start - REACH)
     sure = index = start
     while index > first:
         before = index - 1

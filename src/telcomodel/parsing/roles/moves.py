@@ -54,7 +54,14 @@ def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]
             known = told.get((move.person, move.kind))
             told[move.person, move.kind] = move if known is None else _joined(known, move)
     moves = list(told.values())
-    return tuple(_mention(move, moves) for move in sorted(moves, key=lambda move: move.hit.start))
+    followers: dict[int, int] = {}
+    leavers: dict[int, int] = {}
+    for move in moves:
+        if move.kind == "appointment" and move.predecessor is not None:
+            followers.setdefault(move.predecessor, move.person)
+        if move.kind == "departure" and move.successor is not None:
+            leavers.setdefault(move.successor, move.person)
+    return tuple(_mention(move, followers, leavers) for move in sorted(moves, key=lambda move: move.hit.start))
 
 
 def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:
@@ -78,24 +85,16 @@ def _joined(one: _Move, other: _Move) -> _Move:
     )
 
 
-def _mention(move: _Move, moves: Sequence[_Move]) -> MoveMention:
-    """The result; where one clause names the predecessor, the predecessor's own departure names the successor."""
+def _mention(move: _Move, followers: dict[int, int], leavers: dict[int, int]) -> MoveMention:
+    """The result; where one clause names the predecessor, the predecessor's own departure names the successor.
+
+    `followers` says who is appointed after whom, `leavers` who leaves before whom.
+    """
     predecessor, successor = move.predecessor, move.successor
-    for other in moves:
-        if (
-            move.kind == "departure"
-            and other.kind == "appointment"
-            and other.predecessor == move.person
-            and successor is None
-        ):
-            successor = other.person
-        if (
-            move.kind == "appointment"
-            and other.kind == "departure"
-            and other.successor == move.person
-            and predecessor is None
-        ):
-            predecessor = other.person
+    if move.kind == "departure" and successor is None:
+        successor = followers.get(move.person)
+    if move.kind == "appointment" and predecessor is None:
+        predecessor = leavers.get(move.person)
     return MoveMention(
         start=move.hit.start,
         end=move.hit.end,

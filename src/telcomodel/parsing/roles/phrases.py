@@ -39,6 +39,10 @@ _KINDS: Final = {
 """In what capacity an executive or a spokesman of such an organization speaks."""
 
 
+_MEMORY: Final = 100
+"""Mentions or phrases back to which a title without employer looks for one."""
+
+
 def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     """Every role phrase: those of people, and descriptions that name nobody; then ties to employers without a title."""
     found: list[RolePhrase] = []
@@ -159,8 +163,12 @@ def _head_of_state(scene: Scene, title: Title) -> bool:
 def _of_kind(scene: Scene, index: int, kind: str) -> Employer | None:
     """The organization of a kind that was last named before a token: "the regulator", "the bank"."""
     entities = scene.organizations.entities
-    before = [m for m in scene.organizations.mentions if m.end <= index and entities[m.entity].kind in _ELSEWHERE[kind]]
-    return Employer(index, before[-1].entity, None) if before else None
+    mentions = scene.organizations.mentions
+    place = bisect_left(mentions, index, key=lambda mention: mention.start)
+    for mention in reversed(mentions[max(0, place - _MEMORY) : place]):
+        if mention.end <= index and entities[mention.entity].kind in _ELSEWHERE[kind]:
+            return Employer(index, mention.entity, None)
+    return None
 
 
 def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhrase]) -> Employer | None:
@@ -169,7 +177,7 @@ def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhras
     place = bisect_left(scene.unquoted, index, key=lambda mention: mention.start)
     if place and scene.unquoted[place - 1].start >= first:
         return None
-    for phrase in reversed(found):
+    for phrase in reversed(found[-_MEMORY:]):
         if phrase.person == holder.person and (phrase.organization is not None or phrase.employer is not None):
             return Employer(index, phrase.organization, phrase.employer)
     return None

@@ -124,12 +124,21 @@ class Scene:
 
     def quoted(self, index: int) -> bool:
         """Whether a token stands inside double quotation marks that its paragraph opens before it."""
-        first, _ = self.tokens.paragraph(index)
-        opened = False
-        for mark in self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, index)]:
+        place = bisect_left(self.marks, index) - 1
+        return place >= 0 and self.marks[place] >= self.tokens.paragraph(index)[0] and self._opened[place]
+
+    @cached_property
+    def _opened(self) -> list[bool]:
+        """For each mark whether a quotation is open after it, counted anew in each paragraph."""
+        found: list[bool] = []
+        paragraph, opened = (0, 0), False
+        for mark in self.marks:
+            if mark >= paragraph[1]:
+                paragraph, opened = self.tokens.paragraph(mark), False
             word = self.tokens.words[mark]
             opened = word in "“„«" or (word == '"' and not opened)
-        return opened
+            found.append(opened)
+        return found
 
     def organization_noun(self, index: int) -> bool:
         """Whether a token is a common noun for an organization ("carrier", "firm")."""

@@ -8,7 +8,7 @@ from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer
 from telcomodel.parsing.roles.fields import LISTS
-from telcomodel.parsing.roles.left import read_left
+from telcomodel.parsing.roles.left import REACH, read_left
 from telcomodel.parsing.roles.right import field_behind, read_right
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.tokens import Range
@@ -71,9 +71,10 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
     """Index after the posts that are joined with one ("chairman, president and CEO"), and all of them."""
     end = head.end
     heads = [head.payload]
-    while end in scene.heads and not scene.heads[end].payload.plural:
+    limit = head.end + REACH
+    while end in scene.heads and end < limit and not scene.heads[end].payload.plural:
         end = scene.heads[end].end
-    while True:
+    while end < limit:
         index = end
         if scene.word(index) == "," and scene.key(index + 1) not in LISTS:
             behind = scene.heads.get(index + 1)
