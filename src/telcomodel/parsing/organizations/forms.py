@@ -253,7 +253,8 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
     taken = {index for item in found for index in range(item.start, item.end)}
     added: list[Found] = []
     starts = context.occurrences(tokens.keys, {head[0] for head in heads})
-    for index, head, item in ((index, head, item) for head, item in heads.items() for index in starts[head[0]]):
+    places = ((index, head, item) for head, item in heads.items() for index in starts[head[0]])
+    for index, head, item in places:
         end = index + len(head)
         if index in taken:
             continue

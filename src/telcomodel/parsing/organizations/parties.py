@@ -209,10 +209,10 @@ class _Finder:
     def repeat(self) -> None:
         """The other places where an accepted name stands."""
         context = self.context
+        starts = context.occurrences(self.tokens.words, {self.tokens.words[item.start] for item in self.new})
         for item in self.new:
             surface = self.tokens.words[item.start : item.end]
-            first = surface[0]
-            for index in context.occurrences(self.tokens.words, first):
+            for index in starts[surface[0]]:
                 if index not in self.taken and self.tokens.words[index : index + len(surface)] == surface:
                     end = index + len(surface)
                     if (
