@@ -303,7 +303,14 @@ class Arguments:
             elif not scene.modifies(index) and not self._capital_modifier(index):
                 break
             index += 1
-        return Object(None, head, owned, start, index)
+        return Object(self._described(start, index), head, owned, start, index)
+
+    def _described(self, start: int, end: int) -> Group | None:
+        """The party that an object describes: "bought the Example operator"."""
+        if end - start < 2 or self.keys[start] != "the" or not self.scene.has("company", end - 1):
+            return None
+        entity = self.references.organization_of(start)
+        return None if entity is None else Group(start, end, (Party(entity, start, end),))
 
     def whole(self, target: Group, sentence: Range) -> bool:
         """Whether a name means the company: "an offer for X", not "an offer for X customers"."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
+
+import attrs
 
 from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.nouns import Nouns
-from telcomodel.parsing.alliances.result import Draft
-from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.result import Draft, Member
+from telcomodel.parsing.alliances.scene import Scene, members
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.verbs import Verbs
 from telcomodel.tokens import Range
@@ -49,9 +52,47 @@ class Frames:
             else:
                 noun = None
         if verb is not None:
-            yield from self.verbs.read(verb, cue, sentence)
+            yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
         elif noun is not None and noun.frame != "body":
-            yield from self.nouns.read(noun, cue, sentence)
+            drafts = list(self._paired(self.nouns.read(noun, cue, sentence), sentence))
+            yield from drafts
+            if len(drafts) == 1 and len(drafts[0].members) == 2:
+                yield from self._gapped(drafts[0], sentence)
+
+    def _paired(self, drafts: Iterator[Draft], sentence: Range) -> Iterator[Draft]:
+        """Drafts paired off: "A and B signed deals with C and D respectively" tells of two."""
+        if "respectively" not in self.keys[sentence[0] : sentence[1]]:
+            yield from drafts
+            return
+        for draft in drafts:
+            half, odd = divmod(len(draft.members), 2)
+            sides = (draft.members[:half], draft.members[half:])
+            if odd or half < 2 or not all(self._listed(side, sentence) for side in sides):
+                yield draft
+                continue
+            for pair in zip(*sides, strict=True):
+                yield attrs.evolve(draft, members=list(pair))
+
+    def _gapped(self, draft: Draft, sentence: Range) -> Iterator[Draft]:
+        """What a clause without verb and noun adds: "and X one from Y" behind "V has won a contract from W"."""
+        groups = self.scene.groups(sentence)
+        first, second = sorted(draft.members, key=lambda member: member.mention)
+        for subject, other in pairwise(groups):
+            end = subject.end
+            if subject.left > second.mention[0] and self.scene.gapped(end) and other.left == end + 2:
+                yield attrs.evolve(
+                    draft,
+                    words=(end, end + 1),
+                    members=[
+                        *members(subject if draft.members[0] is first else other, draft.members[0].part),
+                        *members(other if draft.members[0] is first else subject, draft.members[1].part),
+                    ],
+                )
+
+    def _listed(self, side: list[Member], sentence: Range) -> bool:
+        """Whether parties are those of one list."""
+        entities = [member.organization for member in side]
+        return any(entities == [party.entity for party in group.parties] for group in self.scene.groups(sentence))
 
     def _has_parties(self, cue: DealCue, sentence: Range) -> bool:
         """Whether a sentence names two parties, or one beside words that may mean another.

@@ -86,7 +86,7 @@ def _core(group: list[Draft]) -> set[int]:
 
 def finish(group: list[Draft], scene: Scene) -> AgreementMention:
     """The agreement of its drafts."""
-    lead = min((draft for draft in group if not draft.weak), key=lambda draft: draft.general)
+    lead = min((draft for draft in group if not draft.weak), key=_rank)
     members = _members(group, lead, scene)
     steps = _steps(group)
     return AgreementMention(
@@ -105,6 +105,11 @@ def finish(group: list[Draft], scene: Scene) -> AgreementMention:
         evidence=tuple(dict.fromkeys(draft.words for draft in group if draft.words != lead.words)),
         rule=lead.rule,
     )
+
+
+def _rank(draft: Draft) -> tuple[bool, bool]:
+    """What leads before what: a specific noun before a general one, a named venture before what it is for."""
+    return draft.general, draft.kind != "joint_venture" or draft.name is None
 
 
 def _members(group: list[Draft], lead: Draft, scene: Scene) -> tuple[Member, ...]:

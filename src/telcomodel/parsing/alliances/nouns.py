@@ -237,13 +237,36 @@ class Nouns:
         if owners is not None and len(owners.parties) > 1 and other is None:
             return members(owners, "member")
         if other is not None:
-            first = (owners if phrase.owned else None) or subject
+            first = (owners if phrase.owned else None) or subject or self._fronted(phrase)
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
         if owners is not None and subject is not None and not phrase.owned:
             return [*members(subject, "member"), *members(owners, "member")]
+        if noun.frame == "venture" and subject is None and self.keys[phrase.first - 1] == ",":
+            subject = self._sharers(phrase)
         if noun.frame == "contract" and "from" in phrases and subject is not None:
             return [*members(phrases["from"], "customer"), *members(subject, "supplier")]
         return members(subject, "member") if subject is not None and len(subject.parties) > 1 else []
+
+    def _fronted(self, phrase: Phrase) -> Group | None:
+        """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""
+        sentence = phrase.sentence
+        if self.keys[sentence[0]] != "under" or phrase.first > sentence[0] + 2:
+            return None
+        comma = phrase.end
+        if self.keys[comma : comma + 1] != [","]:
+            return None
+        thing = self.arguments.object(comma + 1, sentence)
+        if thing.group is not None or self.keys[thing.end : thing.end + 1] != ["of"]:
+            return thing.group
+        return self.arguments.object(thing.end + 1, sentence).group
+
+    def _sharers(self, phrase: Phrase) -> Group | None:
+        """Whose venture a name in apposition is: "A and B will run their masts through N, a joint venture"."""
+        first, sentence = phrase.first, phrase.sentence
+        if beside(self.scene, first, phrase.cue, phrase.end, sentence) is None:
+            return None
+        subject = self.arguments.subject(first, sentence)
+        return subject if subject is not None and len(subject.parties) > 1 else None
 
     def _judged(self, phrase: Phrase, found: list[Member]) -> tuple[str, list[Member]]:
         """The kind that the words beside a general noun give, and the parts that go with it.

@@ -252,7 +252,7 @@ class Scene:
         run: list[Party] = []
         links: list[str] = []
         for party in parties:
-            link = self._link(run[-1].end, party.start) if run else None
+            link = self._link(run[-1].end, party.start) if run and not self.gapped(party.end) else None
             if run and link is None:
                 groups += self._split(run, links, first)
                 run, links = [], []
@@ -261,6 +261,11 @@ class Scene:
             run.append(party)
         groups += self._split(run, links, first)
         return tuple(groups)
+
+    def gapped(self, end: int) -> bool:
+        """Whether a name that ends at a token is the subject of a clause without a verb: "and X one from Y"."""
+        following = self.keys[end : end + 2]
+        return following[:1] in (["one"], ["another"]) and following[-1] in self.prepositions
 
     def _split(self, run: list[Party], links: list[str], first: int) -> list[Group]:
         """A run is one list when its last link is "and".

@@ -111,10 +111,10 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
         before is not None
         and first > sentence[0] + 1
         and keys[before.end] == ","
-        and keys[before.end + 1] in ("the", "a")
+        and scene.has("apposed", before.end + 1)
     ):
         return Vehicle((before.start, before.end), before.entity)
-    if first > sentence[0] + 1 and keys[first - 1] == "," and keys[first] in ("the", "a"):
+    if first > sentence[0] + 1 and keys[first - 1] == "," and scene.has("apposed", first):
         start = first - 1
         while (
             start > sentence[0] and scene.tokens.words[start - 1][0].isupper() and not scene.has("company", start - 1)
