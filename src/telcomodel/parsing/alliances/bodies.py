@@ -196,7 +196,7 @@ class Bodies:
             return "announced"
         if frame != "found":
             return "announced" if frame == "pact" else "completed"
-        return "announced" if {"have", "has"} & set(near) or form not in ("past", "participle") else "completed"
+        return "completed" if form in ("past", "participle") else "announced"
 
     def _tied(self, vehicle: Vehicle, groups: list[Group], sentence: Range) -> list[Group]:
         """The lists of parties that the words around the body's name make its members."""

@@ -22,6 +22,8 @@ _DUTY: Final = frozenset(("must", "should", "ought"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
 _NOUN_REACH: Final = 20
+_FUTURE_REACH: Final = 6
+_APPOSED_REACH: Final = 12
 
 
 class Standing:
@@ -223,7 +225,8 @@ class Standing:
             end: Index after its arguments, where what is said of it begins.
             default: Status where nothing says so.
         """
-        start = self.coordinated(self.chain_start(first, subject, sentence), first)
+        chain = self.chain_start(first, subject, sentence)
+        start = self.coordinated(chain, first)
         if first > sentence[0] and self.keys[first - 1] in _ADJUNCTS:
             start = first - 1
         status, words = self.governing(start, first)
@@ -247,7 +250,9 @@ class Standing:
             and adjective[0] in ("rumoured", "ended", "blocked")
         ):
             status, words = adjective
-        if status is None and set(self.keys[max(start, first - 6) : first]) & _FUTURE:
+        apposed = first > sentence[0] and self.keys[first - 1] == ","
+        left = max(chain, first - _APPOSED_REACH) if apposed else max(start, first - _FUTURE_REACH)
+        if status is None and set(self.keys[left:first]) & _FUTURE:
             status = "announced"
         if status is None and set(self.keys[end : end + 3]) & {"would", "could", "might", "may"}:
             status = "rumoured"
