@@ -31,7 +31,8 @@ from telcomodel.tokens import Tokens
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 # What may count from the date told last.
 _TOLD_KINDS: Final = frozenset({"month", "unit"})
-_DIGITS: Final = re.compile(r"[0-9]+")
+# Opens with one digit, not with a run of them, so that the search skips quickly to where a digit stands.
+_DIGITS: Final = re.compile(r"[0-9][0-9]*")
 
 
 def find_dates(tokens: Tokens, hits: Hits, zones: Zones, published: date | None) -> tuple[DateMention, ...]:
