@@ -77,9 +77,8 @@ class Bodies:
             return Vehicle((party.start, party.end), party.entity)
         if not scene.any_of("body_head", *sentence):
             return None
-        for index in range(*sentence):
-            cue = scene.cue(index)
-            if cue is not None and cue.noun is not None and cue.noun.frame == "body":
+        for index in scene.body_nouns:
+            if sentence[0] <= index < sentence[1]:
                 found = called(scene, index + 1, min(sentence[1], index + 5))
                 found = found or self._apposed(index, sentence)
                 if found is not None:

@@ -95,6 +95,11 @@ class Scene:
         self.words = words()
         self.organizations = organizations
         self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
+        self.body_nouns = [
+            start
+            for start, hit in self.cues.items()
+            if hit.payload.noun is not None and hit.payload.noun.frame == "body"
+        ]
         self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
@@ -264,8 +269,8 @@ class Scene:
 
     def gapped(self, end: int) -> bool:
         """Whether a name that ends at a token is the subject of a clause without a verb: "and X one from Y"."""
-        following = self.keys[end : end + 2]
-        return following[:1] in (["one"], ["another"]) and following[-1] in self.prepositions
+        keys = self.keys
+        return end + 1 < len(keys) and keys[end] in ("one", "another") and keys[end + 1] in self.prepositions
 
     def _split(self, run: list[Party], links: list[str], first: int) -> list[Group]:
         """A run is one list when its last link is "and".
