@@ -154,3 +154,34 @@ def test_pronoun_carries_a_post() -> None:
 def test_description_names_nobody() -> None:
     """A description without a name makes no person."""
     assert not parse("The chief executive of Telenor said no.").people
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        (
+            "Telenor has given the post of chief technology officer to Ana Example.",
+            "chief technology officer",
+            "Telenor",
+        ),
+        ("Ana Example, executive director (mobile) of Telenor, said no.", "executive director (mobile)", "Telenor"),
+        ("Present were Ana Example (head of NFC, Telenor) and others.", "head of NFC", "Telenor"),
+        ("Telenor was told by Ana Example, chairman of the works council.", "chairman of the works council", "Telenor"),
+        (
+            "Ana Example joined Telenor in May. As chief commercial officer she said no.",
+            "chief commercial officer",
+            "Telenor",
+        ),
+        ("Telenor’s Africa and Middle East chief, Ana Example, said no.", "Africa and Middle East chief", "Telenor"),
+        ("Telenor, whose chairman, Ana Example, said no, is in Oslo.", "chairman", "Telenor"),
+        ("Telenor named Bo Example chairman and Ana Example finance director.", "finance director", "Telenor"),
+        ("“No,” said Ana Example, who looks after devices at Telenor.", None, "Telenor"),
+        ("“No,” said Ana Example, her opposite number at Telenor.", None, "Telenor"),
+        ("Rain co-founder Ana Example said no.", "co-founder", "Rain"),
+        ("Sunrise appoints Ana Example as its finance director.", "finance director", "Sunrise"),
+        ("Russian operator MTS has named Ana Example its chief executive.", "chief executive", "MTS"),
+    ],
+)
+def test_further_constructions(text: str, title: str | None, employer: str) -> None:
+    """Posts given, gapped and bracketed, bodies inside a company, names that are ordinary words."""
+    assert post(text) == (title, employer)

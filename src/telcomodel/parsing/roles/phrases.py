@@ -70,6 +70,8 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         pending = title
         if holder is None and (head.payload.weak or not title.definite):
             continue
+        if head.payload.weak and title.employer is None and _elsewhere(scene, title):
+            continue
         cursor = title.words[-1][1]
         phrase = _phrase(scene, title, holder, spoken, found)
         if phrase.employer is not None and phrase.organization is None:
@@ -147,10 +149,15 @@ def _employer(
             return None
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
-    if stated is None and scene.key(title.end) in EMPLOYER_LINKS and scene.key(title.end + 1) in ("a", "an"):
+    if stated is None and _elsewhere(scene, title):
         return None
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
+
+
+def _elsewhere(scene: Scene, title: Title) -> bool:
+    """Whether the post is held at a company that is not named: "a partner in a law firm"."""
+    return scene.key(title.end) in EMPLOYER_LINKS and scene.key(title.end + 1) in ("a", "an")
 
 
 def _head_of_state(scene: Scene, title: Title) -> bool:

@@ -59,12 +59,17 @@ def read_title(scene: Scene, head: Hit) -> Title:
     outer = left.words[:-1] if first != head.start else left.words
     if scene.key(first) == "under" and first + 1 < head.start:
         first += 1
-    while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and first in scene.place_ends)):
+    while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and _lone_place(scene, first))):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
     words = (*outer, (first, field_end), *inner)
     status = _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
+
+
+def _lone_place(scene: Scene, index: int) -> bool:
+    """Whether a place at a token stands for itself ("Danish boss"); "Africa and Middle East chief" is a title."""
+    return index in scene.place_ends and scene.key(scene.place_ends[index]) not in LISTS
 
 
 def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
