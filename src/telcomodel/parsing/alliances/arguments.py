@@ -40,6 +40,7 @@ _REPORT_REACH: Final = 5
 _SUBJECT_REACH: Final = 45
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
+_PHRASES_REACH: Final = 120
 
 
 class Object(NamedTuple):
@@ -266,7 +267,7 @@ class Arguments:
     def object(self, start: int, sentence: Range) -> Object:
         """The noun phrase that begins at a token, and the first parties in it."""
         scene, keys = self.scene, self.keys
-        beginning = {party.start: group for group in scene.groups(sentence) for party in group.parties[:1]}
+        beginning = scene.beginnings(sentence)
         index, head, owned, last = start, "", None, min(sentence[1], start + _OBJECT_REACH)
         headed = False
         while index < last:
@@ -398,7 +399,7 @@ class Arguments:
                     if role:
                         found[role] = thing.group
                     index = max(thing.end, thing.group.end)
-                    last = max(last, min(sentence[1], index + 14))
+                    last = max(last, min(sentence[1], index + 14, start + _PHRASES_REACH))
                     continue
             elif (
                 key in (";", ":", "which", "who", "that", "whose", "where", "when", "while", "but", "although", "as")

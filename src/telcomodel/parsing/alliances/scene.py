@@ -130,6 +130,7 @@ class Scene:
         self.describing = classes.describing
         self._starts = sorted(self.parties)
         self._groups: dict[Range, tuple[Group, ...]] = {}
+        self._beginnings: dict[Range, dict[int, Group]] = {}
 
     def _allies(self, entity: int, end: int) -> bool:
         """Whether a body is an alliance of operators rather than a trade association."""
@@ -240,6 +241,14 @@ class Scene:
         found = self._groups.get(sentence)
         if found is None:
             found = self._groups[sentence] = self._read_groups(sentence)
+        return found
+
+    def beginnings(self, sentence: Range) -> dict[int, Group]:
+        """The lists of parties of a sentence by their first token."""
+        found = self._beginnings.get(sentence)
+        if found is None:
+            found = {group.parties[0].start: group for group in self.groups(sentence)}
+            self._beginnings[sentence] = found
         return found
 
     def _read_groups(self, sentence: Range) -> tuple[Group, ...]:

@@ -35,6 +35,8 @@ _NOUN_LINKS: Final = {
 _CLAUSE_ENDS: Final = frozenset((";", ":", ".", "that", "which", "who"))
 _REACH: Final = 14
 _LONGEST: Final = 6
+_LONGEST_NAME: Final = 24
+"""Tokens of the longest name."""
 
 
 def find_parties(context: Context, found: list[Found]) -> list[Found]:
@@ -107,7 +109,8 @@ class _Finder:
             if index >= last or not context.capital(index):
                 return
             if index in self.taken:
-                end = next((item.end for item in self.found.values() if item.start <= index < item.end), index + 1)
+                before = (self.found[start] for start in range(index, index - _LONGEST_NAME, -1) if start in self.found)
+                end = next((item.end for item in before if index < item.end), index + 1)
             else:
                 end = context.run_after(index, tokens.sentence(index)[1])
                 if not self._names(index, end):
