@@ -325,7 +325,8 @@ class _Context:
         keys = self.tokens.keys
         for hit in self.hits.get(SEGMENT, ()):
             end = hit.end - hit.payload.market
-            while end < len(keys) and "segment_modifier" in self.lists(end):
+            limit = min(len(keys), end + _MODIFIERS)
+            while end < limit and "segment_modifier" in self.lists(end):
                 end += 1
             if end < len(keys) and keys[end] in _SEGMENT_NOUNS:
                 yield from self._segment(hit.start, end)
@@ -359,6 +360,10 @@ class _Context:
             and (keys[start - 1] == "in" or counted)
             and any(key in ("share", "half", "percent", "%", "third", "quarter") for key in before)
         )
+
+
+_MODIFIERS = 12
+"""Modifiers behind a segment's name among which "market" is sought."""
 
 
 def _begins(starts: list[int], first: int, last: int) -> bool:
