@@ -362,7 +362,7 @@ class _Context:
         )
 
 
-_MODIFIERS = 12
+_MODIFIERS: Final = 12
 """Modifiers behind a segment's name among which "market" is sought."""
 
 
