@@ -360,8 +360,9 @@ class Context:
     def country_in(self, start: int, end: int) -> str | None:
         """The country that a name itself holds ("UPC Hungary")."""
         for index in range(start, end):
-            if index in self.places and self.places[index][0] <= end and self.places[index][1].country:
-                return self.places[index][1].country
+            after, place = self.places.get(index, (end + 1, None))
+            if place is not None and after <= end and not place.weak and place.country:
+                return place.country
         return None
 
     def country_near(self, start: int, end: int) -> set[str]:

@@ -67,7 +67,10 @@ def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]
 def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:
     """The status of role phrases that moves say: ``incoming`` for a post to be taken, ``outgoing`` for one left."""
     found: dict[int, str] = {}
+    untitled = {phrase.person: index for index, phrase in enumerate(phrases) if not phrase.title}
     for move in moves:
+        if move.kind == "departure" and move.role is None and move.person in untitled:
+            found[untitled[move.person]] = "outgoing"
         if move.role is None or phrases[move.role].person != move.person:
             continue
         if move.kind == "departure":
