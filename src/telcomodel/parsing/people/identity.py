@@ -102,7 +102,7 @@ class _Register:
             self._by_word[word].append(person)
         for word in {*words[1:], *words[-1].split("-")} if len(words) > 1 else set(words):
             self._by_surname[word].append(person)
-        self._by_given[words[0]].append(person)
+        self._by_given[next(iter(words), "")].append(person)
 
 
 def _bearers(persons: list[_Person], form: _Form, place: int) -> list[_Person]:
