@@ -6,9 +6,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import pycountry
 import pytest
-from babel.core import get_global
+
+pycountry: Any = pytest.importorskip("pycountry", reason="needs the development group")
+get_global: Any = pytest.importorskip(
+    "babel.core", reason="compares with a package of the development group"
+).get_global
 
 Table = dict[str, Any]
 
