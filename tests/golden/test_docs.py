@@ -14,7 +14,9 @@ OUTPUT = re.compile(r"^```python\n(.*?)^```\n+```text\n(.*?)^```", re.MULTILINE 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf8"))], ids=str)
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if BLOCK.search(page.read_text(encoding="utf8"))], ids=lambda page: page.stem
+)
 def test_blocks_run(page: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Blocks share one namespace; a block followed by a text block prints exactly that."""
     monkeypatch.chdir(ROOT)

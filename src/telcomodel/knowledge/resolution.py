@@ -219,7 +219,7 @@ def _known(own_id: str, refs: tuple[Ref, ...], said: list[tuple[Ref, Entity, Sou
         )
     return KnownPerson(
         id=own_id,
-        name=max(names, key=lambda value: fold(value.value).count(" ")).value,
+        name=max(names, key=lambda value: (fold(value.value).count(" "), len(value.value), value.value)).value,
         names=used,
         kinds=gather((entity.kind, source) for _, entity, source in said if isinstance(entity, Person)),
         refs=refs,
