@@ -156,8 +156,8 @@ def read(text: str) -> str:
 
     Example:
         >>> from telcomodel import read
-        >>> read("Maarten van\nder Hoek&shy;stra, head of buil-\ndings")
-        'Maarten van der Hoekstra, head of buildings'
+        >>> read("Ana de\nla Ro&shy;cha, keeper of mea-\nsures")
+        'Ana de la Rocha, keeper of measures'
     """
     return fold_marks(" ".join(_SPECIAL.sub(_replacement, text).split()))
 

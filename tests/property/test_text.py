@@ -32,7 +32,7 @@ PIECES = st.sampled_from(
         "\u200f",
         "\ufeff",
         "\u2060",
-        "buil-\ndings",
+        "plan-\nning",
         "well-\nKnown",
         "a-\r\n  b",
         "-\n",
