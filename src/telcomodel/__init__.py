@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from telcomodel.knowledge.judgement import Judgement, Ref, Verdict
     from telcomodel.knowledge.ledger import LedgerEntry, Participation
     from telcomodel.knowledge.lines import from_lines, to_lines
-    from telcomodel.knowledge.record import Record, article_key
+    from telcomodel.knowledge.record import Record
     from telcomodel.knowledge.seats import Ending, Tenure
     from telcomodel.knowledge.series import Measure, Point, Series
     from telcomodel.knowledge.source import Source, Value, When
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         Status,
     )
     from telcomodel.model.evidence import Evidence, Note, claim
-    from telcomodel.model.extraction import Article, Extraction, Form, Mention
+    from telcomodel.model.extraction import Article, Extraction, Form, Mention, article_key
     from telcomodel.model.market import Basis, Market, MarketKind, Metric, MetricKind, Qualifier, Quantity
     from telcomodel.model.organization import Operator, Organization, OrganizationKind
     from telcomodel.model.period import Period, Precision
@@ -80,7 +80,7 @@ _HOMES: Final = {
     "knowledge.judgement": ("Judgement", "Ref", "Verdict"),
     "knowledge.ledger": ("LedgerEntry", "Participation"),
     "knowledge.lines": ("from_lines", "to_lines"),
-    "knowledge.record": ("Record", "article_key"),
+    "knowledge.record": ("Record",),
     "knowledge.seats": ("Ending", "Tenure"),
     "knowledge.series": ("Measure", "Point", "Series"),
     "knowledge.source": ("Source", "Value", "When"),
@@ -99,7 +99,7 @@ _HOMES: Final = {
         "Status",
     ),
     "model.evidence": ("Evidence", "Note", "claim"),
-    "model.extraction": ("Article", "Extraction", "Form", "Mention"),
+    "model.extraction": ("Article", "Extraction", "Form", "Mention", "article_key"),
     "model.market": ("Basis", "Market", "MarketKind", "Metric", "MetricKind", "Qualifier", "Quantity"),
     "model.organization": ("Operator", "Organization", "OrganizationKind"),
     "model.period": ("Period", "Precision"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -15,23 +14,10 @@ from telcomodel import __version__
 from telcomodel.convert import unstructure
 from telcomodel.lexicon.lexicon import LEXICON_VERSION
 from telcomodel.model import fields
-from telcomodel.model.extraction import Article, Extraction
+from telcomodel.model.extraction import Extraction, article_key
 
 _NUMBERS: Final = re.compile(r"\d+(?:\.\d+)*")
 VersionRank: TypeAlias = tuple[tuple[int, ...], bool, str]
-
-
-def article_key(article: Article) -> str:
-    """The SHA-256 of an article's (text, published, source), in hexadecimal.
-
-    Example:
-        >>> from telcomodel import Article
-        >>> a, b = Article.of("MTS grows."), Article.of("MTS grows.", source="Example Wire")
-        >>> article_key(a) == article_key(Article.of("MTS grows.")), article_key(a) == article_key(b)
-        (True, False)
-    """
-    published = article.published.isoformat() if article.published else None
-    return hashlib.sha256(json.dumps([article.sha256, published, article.source]).encode("ascii")).hexdigest()
 
 
 def _key(record: Record) -> str:

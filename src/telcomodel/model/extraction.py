@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final, TypeAlias
@@ -118,6 +119,19 @@ class Article:
 def fingerprint(text: str) -> str:
     """SHA-256 of a text in UTF-8, lone surrogates as they stand, in hexadecimal."""
     return hashlib.sha256(text.encode("utf8", "surrogatepass")).hexdigest()
+
+
+def article_key(article: Article) -> str:
+    """The SHA-256 of an article's (text, published, source), in hexadecimal.
+
+    Example:
+        >>> from telcomodel import Article
+        >>> a, b = Article.of("MTS grows."), Article.of("MTS grows.", source="Example Wire")
+        >>> article_key(a) == article_key(Article.of("MTS grows.")), article_key(a) == article_key(b)
+        (True, False)
+    """
+    published = article.published.isoformat() if article.published else None
+    return hashlib.sha256(json.dumps([article.sha256, published, article.source]).encode("ascii")).hexdigest()
 
 
 @attrs.frozen(kw_only=True)

@@ -1,4 +1,4 @@
-"""The command line: ``telcomodel parse FILE…`` (extra ``cli``)."""
+"""``telcomodel parse FILE…``: articles in, facts out."""
 
 from __future__ import annotations
 
@@ -11,26 +11,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
 
-from telcomodel import __version__
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from telcomodel.cli.application import app
+from telcomodel.cli.application import errors as standard_error
 from telcomodel.convert import to_json, unstructure
-from telcomodel.errors import MissingExtraError, TelcoModelError
+from telcomodel.errors import TelcoModelError
 from telcomodel.model.extraction import Extraction
 from telcomodel.parsing.pipeline import Parser
 from telcomodel.table import COLUMNS, rows
 
-try:
-    import typer
-    from rich.console import Console
-    from rich.progress import track
-    from rich.table import Table
-except ImportError as error:  # pragma: no cover - seen only without the extra
-    raise MissingExtraError("the command line needs the extra 'cli': pip install 'telcomodel[cli]'") from error
-
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    help="Telecom news as typed facts, each with the characters that prove it.",
-)
 _STANDARD_INPUT: Final = Path("-")
 
 
@@ -43,21 +36,6 @@ class Format(StrEnum):
     TABLE = "table"
 
 
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(__version__)
-        raise typer.Exit
-
-
-@app.callback()
-def _options(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """Options of every command."""
-
-
 @app.command()
 def parse(
     files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text; '-' reads standard input.")],
@@ -68,7 +46,7 @@ def parse(
 
     Exit code 0: all read; 1: some file could not be read (the others were); 2: wrong usage.
     """
-    errors = Console(stderr=True)
+    errors = standard_error()
     failed = False
     parser = Parser()
     extractions: list[Extraction] = []
@@ -131,8 +109,3 @@ def _table(extraction: Extraction) -> Table:
     for row in rows(extraction):
         table.add_row(*row)
     return table
-
-
-def main() -> None:
-    """Entry point of the ``telcomodel`` command."""
-    app()

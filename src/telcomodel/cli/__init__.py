@@ -1,0 +1,13 @@
+"""The command line, ``telcomodel COMMAND …`` (extra ``cli``): one module per command."""
+
+from __future__ import annotations
+
+from telcomodel.cli import parse
+from telcomodel.cli.application import app
+
+__all__ = ["app", "main", "parse"]
+
+
+def main() -> None:
+    """Entry point of the ``telcomodel`` command."""
+    app()
