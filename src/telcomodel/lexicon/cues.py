@@ -24,7 +24,8 @@ class Cue(NamedTuple):
     Attributes:
         lemma: Its base form.
         kind: ``say``, ``call``, ``think``, ``act``, or ``light`` for a verb that reports only with a noun of speech.
-        form: ``base``, ``third``, ``past``, ``participle`` or ``gerund``; the past where it equals the participle.
+        form: ``base``, ``third``, ``past``, ``participle`` or ``gerund``; the past where it equals the participle;
+            ``passive`` for a participle with what makes its subject the source ("quoted as saying").
         inverts: Whether it may stand before its subject after a quotation.
         takes_object: Whether it may take the person spoken to.
     """
@@ -61,6 +62,8 @@ def rows() -> Iterator[tuple[str, str, Any]]:
     for kind, before, after in data["phrases"]:
         if kind == "verb" and before.partition(" ")[0] not in said and not _SAY & set(before.split(" ")):
             found.setdefault(before, Cue(before, "say", _form_of(before.partition(" ")[0]), False, False))
+        elif kind == "passive" and not after:
+            found.setdefault(_predicate(before), Cue("say", "say", "passive", False, False))
         elif kind == "attribution" and before and not after:
             phrases.setdefault(before, kind)
         elif kind == "attribution" and before == "as" and " " in after and after.partition(" ")[0] not in said:
@@ -89,6 +92,11 @@ def _add_verb(found: dict[str, Cue], forms: list[str], kind: str, inverts: bool,
             found[key] = old._replace(form="past")  # "read", "put": the past is what reports
         elif old is None or _RANKS.index(kind) < _RANKS.index(old.kind):
             found[key] = Cue(forms[0], kind, form, inverts, takes_object)
+
+
+def _predicate(phrase: str) -> str:
+    """A passive phrase without its auxiliary."""
+    return phrase.partition(" ")[2] if phrase.partition(" ")[0] in ("is", "was", "were", "been") else phrase
 
 
 def _form_of(spelling: str) -> str:

@@ -15,6 +15,8 @@ _TAG_KINDS: Final = frozenset(("say", "act", "think"))
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
 _REPLIES: Final = frozenset("reply answer response".split())
 _TRIED: Final = 15  # cues tried before a quotation
+_SIGNED: Final = 25  # tokens of a signature on a line of its own
+_NAMING: Final = frozenset("call dub name title label term nickname entitle headline".split())
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
 
@@ -143,6 +145,18 @@ def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
     return Clause(name, name, name, "signature", "signature", stop)
 
 
+def signed_line(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """A line after a quotation that is a signature: ``— Name, Title``, or ``Name, Title`` without a stop."""
+    if grammar.keys[start] in w.DASHES:
+        return _signature(grammar, start + 1, stop)
+    if stop - start > _SIGNED or grammar.keys[stop - 1] in w.STOPS:
+        return None
+    name = grammar.named(start, stop)
+    if name is None or grammar.keys[name[1] : name[1] + 1] != [","] or any(map(grammar.finite, range(name[1], stop))):
+        return None
+    return Clause(name, name, name, "signature", "signature", stop)
+
+
 def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *, long: bool = False) -> Clause | None:
     """The cue that governs what follows at `stop`, with its source.
 
@@ -252,8 +266,11 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
         if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
             return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
-    if source is not None and hit.end == stop and _reduced(grammar, hit, start) and not _personal(grammar, source):
-        return None
+    if source is not None and not _personal(grammar, source):
+        if hit.end == stop and _reduced(grammar, hit, start):
+            return None
+        if cue.lemma in _NAMING and _passive(grammar, hit, source, stop):
+            return None
     if source is not None and grammar.keys[source[0]] == "who" and source[1] == source[0] + 1:
         return Clause(
             source,
@@ -275,6 +292,13 @@ def _reduced(grammar: Grammar, hit: Hit, start: int) -> bool:
     cue: Cue = hit.payload
     comma = hit.start > start and grammar.keys[hit.start - 1] == ","
     return comma and cue.form in ("past", "participle") and cue.kind in ("call", "act")
+
+
+def _passive(grammar: Grammar, hit: Hit, source: Range, stop: int) -> bool:
+    """Whether a verb of naming follows what is named: "a service called “…”" rather than "what analysts called “…”"."""
+    if any(key not in w.DETERMINERS for key in grammar.keys[hit.end : stop]) or hit.payload.form != "past":
+        return False
+    return source[0] == 0 or grammar.keys[source[0] - 1] not in ("what", "which", "that", "whom", ",")
 
 
 def _personal(grammar: Grammar, source: Range) -> bool:

@@ -420,22 +420,29 @@ class Grammar:
         """The reporting verb whose group (adverbs and auxiliaries before it) begins at a token."""
         place = index
         aux = False
-        while (
-            place < stop
-            and place not in self.cue_at
-            and (w.is_adverb(self.keys[place]) or w.is_auxiliary(self.keys[place]))
+        while place < stop and (
+            w.is_auxiliary(self.keys[place]) or (w.is_adverb(self.keys[place]) and place not in self.cue_at)
         ):
             aux = aux or w.is_auxiliary(self.keys[place])
             place += 1
-        hit = self.cue_at.get(place)
+        hit = self.cue_at.get(place) or self.cue_at.get(index)
         if hit is None or hit.end > stop:
             return None
         cue: Cue = hit.payload
         if hit.end == hit.start + 1 and cue.form in ("past", "participle") and self._passive(index, hit.start):
             return None
-        if cue.form in ("past", "third") or (aux and cue.form in ("base", "participle", "gerund")):
+        if cue.form in ("past", "third") or (aux and cue.form in ("base", "participle", "gerund", "passive")):
+            return Verb(hit.start, hit.end, cue, index)
+        if cue.form == "base" and cue.lemma in w.CORE and self._plural(index):
             return Verb(hit.start, hit.end, cue, index)
         return None
+
+    def _plural(self, index: int) -> bool:
+        """Whether the word before a token may end a plural subject: "they", "analysts", "many people"."""
+        key = self.keys[index - 1] if index else ""
+        if key in w.PLURAL:
+            return True
+        return key.endswith("s") and not key.endswith(("ss", "'s")) and self.words[index - 1][0].islower()
 
     def _passive(self, start: int, verb: int) -> bool:
         """Whether a form of "be" governs a past form: "as the discount is known"."""

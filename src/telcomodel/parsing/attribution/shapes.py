@@ -108,9 +108,12 @@ class Shapes:
         quotation = self.quotations[run]
         start = quotation.outer[0]
         if clause is not None and (
-            (clause.cue[1] >= start - 1 and clause.cue[0] < start) or (clause.cue[0] >= quotation.end and start == left)
+            (clause.cue[1] >= start - 1 and clause.cue[0] < start and not self._addressed(start))
+            or (clause.cue[0] >= quotation.end and start == left)
         ):
             return False
+        if self._work(start, left):
+            return self.grammar.capitalized(quotation.start) and not self.whole(run)
         if start > left and self.grammar.keys[start - 1] in (":", ","):
             return False
         words = [index for index in range(quotation.start, quotation.end) if self.tokens.words[index][0].isalpha()]
@@ -121,6 +124,16 @@ class Shapes:
             or (index > words[0] and self.grammar.keys[index] in w.SMALL | w.PREPOSITIONS)
             for index in words
         )
+
+    def _addressed(self, start: int) -> bool:
+        """Whether a run stands where the person spoken to does: "she told “Morning Call” that …"."""
+        hit = self.grammar.cue_at.get(start - 1)
+        return hit is not None and hit.payload.lemma == "tell"
+
+    def _work(self, start: int, left: int) -> bool:
+        """Whether a word for a work stands right before a run, a comma between them or none: "her memoir, “…”"."""
+        place = start - 1 - (start - 1 > left and self.grammar.keys[start - 1] == ",")
+        return place > left and self.grammar.keys[place] in w.WORKS and place not in self.grammar.cue_at
 
     def heading(self, run: int) -> bool:
         """Whether a run that is a line of its own is a heading: in capitals, or without a stop."""

@@ -58,8 +58,10 @@ def _noun(grammar: Grammar, verb: Verb, group: int, floor: int) -> bool:
         or grammar.keys[group - 1] in w.RELATIVE
     ):
         return False
-    after = grammar.words[verb.end] if verb.end < len(grammar.words) else "."
-    return after[0].isalpha() and after != "that"
+    if verb.end >= len(grammar.words):
+        return False
+    after = grammar.keys[verb.end]
+    return after[0].isalpha() and after not in w.DETERMINERS and after not in w.OBJECTS
 
 
 def _singular(grammar: Grammar, group: int, floor: int) -> bool:

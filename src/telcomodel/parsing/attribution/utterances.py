@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import Clause, announcement, cue_before, tag_after
+from telcomodel.parsing.attribution.clauses import Clause, announcement, cue_before, signed_line, tag_after
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
@@ -19,6 +19,7 @@ from telcomodel.tokens import Range, Tokens
 
 _TAG_ENDS: Final = frozenset(",?!-—–…:")
 _FINAL_REACH: Final = 120  # tokens that a closing tag may stand behind a run
+_THAT: Final = 6  # tokens from a verb to the "that" which it governs
 _FRAGMENT_LENGTH: Final = 4  # words above which a run is speech even where its sentence credits nobody
 
 
@@ -158,6 +159,9 @@ class _Reader:
                 self._join(run, earlier)
                 continue
             tag = self._tag(position, frame, run, right)
+            if tag is None and self._coordinated(run, left, outer[0]):
+                self._join(run, self.of_run[run - 1])
+                continue
             before = (
                 None
                 if opens and first
@@ -184,8 +188,8 @@ class _Reader:
             ):
                 self._join(run, self.of_run[run - 1])
                 continue
-            if clause is None and not bare:
-                clause = self._final(frame, run, outer[1])
+            if not bare and (clause is None or (clause is before and self._doubtful(clause, outer[0]))):
+                clause = self._final(frame, run, outer[1]) or clause
             if (
                 governing is not None
                 and not opens
@@ -198,6 +202,9 @@ class _Reader:
                 again = governing is not None and clause.cue == governing.cue
                 governing = clause
                 if self.shapes.term(run, clause, left, right):
+                    continue
+                if again and clause is consumed and self.of_run.get(run - 1) is not None:
+                    self._join(run, self.of_run[run - 1])
                     continue
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))
                 if again and clause.kind == "call" and self.of_run.get(run - 1) is not None:
@@ -266,9 +273,10 @@ class _Reader:
             return clause if clause.kind == "say" else None
         if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,…—–-":
             following = self.frames[position + 1]
-            if following.paragraph != frame.paragraph or (
-                following.runs and self.quotations[following.runs[0]].outer[0] == following.start
-            ):
+            if following.paragraph != frame.paragraph:
+                alone = quotation.outer[0] == frame.start and following.paragraph == frame.paragraph + 1
+                return signed_line(self.grammar, following.start, following.end) if alone else None
+            if following.runs and self.quotations[following.runs[0]].outer[0] == following.start:
                 return None
             stop = self.quotations[following.runs[0]].outer[0] if following.runs else following.end
             clause = tag_after(self.grammar, begin, stop)
@@ -292,7 +300,10 @@ class _Reader:
             return tag or before
         if self._leads_on(tag) or (tag.kind == "phrase" and self.shapes.trusted(before)):
             return before
-        near = self.grammar.keys[start - 1] in (":", ",") and before.cue[1] >= start - 8
+        keys = self.grammar.keys
+        if before.cue[1] >= start - (_THAT if keys[start - 1] == "that" else 0) and self.shapes.trusted(before):
+            return tag if self._ends_sentence(tag) and before.kind != "call" else before
+        near = keys[start - 1] in (":", ",") and before.cue[1] >= start - 8
         if near and self.shapes.trusted(before) and not (self._ends_sentence(tag) and tag.kind == "say"):
             return before
         return tag
@@ -339,14 +350,28 @@ class _Reader:
         return None
 
     def _interrupted(self, run: int, start: int) -> bool:
-        """Whether a run goes on with the sentence that a tag interrupted."""
-        before = self.quotations[run - 1]
-        word = self.tokens.words[self.quotations[run].start]
+        """Whether a run goes on with the sentence that a tag interrupted: a comma or nothing parts it from the tag."""
+        before = self.grammar.keys[start - 1]
         return (
-            self.tokens.words[before.end - 1] in (",", ":", ";", "—", "–", "…", "-")
-            or self.grammar.keys[start - 1] == ","
-            or word[0].islower()
+            before in (",", ":", ";")
+            or before in w.DASHES
+            or self.tokens.words[self.quotations[run].start][0].islower()
         )
+
+    def _coordinated(self, run: int, left: int, start: int) -> bool:
+        """Whether only "and" or a comma joins a run to the fragment before: “cheap” and “quick”."""
+        before = self.of_run.get(run - 1)
+        if before is None or self.made[before].clause is None:
+            return False
+        if left == start:
+            return self.made[before].fragment and self.tokens.words[self.quotations[run - 1].end - 1] == ","
+        return all(key in w.COORDINATORS for key in self.grammar.keys[left:start]) or not any(
+            word[0].isalnum() for word in self.tokens.words[left:start]
+        )
+
+    def _doubtful(self, clause: Clause, start: int) -> bool:
+        """Whether a cue before a run reports only as long as its sentence names no better source."""
+        return clause.kind in ("act", "light") and self.grammar.keys[start - 1] not in (":", ",")
 
     # Runs without a clause of their own
 

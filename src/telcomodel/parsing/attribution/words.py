@@ -16,6 +16,8 @@ DETERMINERS: Final = frozenset(
     "many most another each "
     "every both all other few such".split()
 )
+# Words that are a plural subject, or end one, without the ending of a plural.
+PLURAL: Final = frozenset("they we i you people police men women many most both some others".split())
 POSSESSIVES: Final = frozenset("his her its their our my your".split())
 BE: Final = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 AUXILIARIES: Final = BE | frozenset(
@@ -93,6 +95,14 @@ CORE: Final = frozenset(
     "talk speak characterize characterise compare dub label decry tout demand propose advise assure remind inform "
     "thunder shout joke".split()
 ) | {"point out"}
+# What may stand between two fragments of one list: “cheap,” “quick” and a “good fit”.
+COORDINATORS: Final = frozenset("and or but nor yet also even then a an the , ; & as by".split())
+# Works, whose titles stand in quotation marks.
+WORKS: Final = frozenset(
+    "book memoir novel album song film movie show series programme program podcast documentary play paper report study "
+    "article essay column episode poem track video game exhibition autobiography biography bestseller musical opera "
+    "sitcom drama segment".split()
+)
 # Openers after which a quotation still begins its sentence.
 LINKS: Final = frozenset("and but so or indeed then yet also still again".split())
 # Words that a title in title case may leave uncapitalized.
