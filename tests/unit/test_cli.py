@@ -51,6 +51,14 @@ def test_csv_has_a_row_for_each_fact(article: Path) -> None:
     assert {"operator", "executive", "quote"} <= {row["kind"] for row in table}
 
 
+def test_csv_of_one_table_has_its_columns(article: Path) -> None:
+    """The typed table rather than the summary."""
+    code, out, _ = run("parse", str(article), "--format", "csv", "--table", "quotes")
+    (row,) = csv.DictReader(io.StringIO(out))
+    assert code == 0
+    assert (row["speaker_name"], row["kind"]) == ("Aurelia Nydegger", "direct")
+
+
 def test_table_is_the_default(article: Path) -> None:
     """What a person wants to see."""
     code, out, _ = run("parse", str(article))
@@ -77,10 +85,17 @@ def test_a_bad_file_is_reported_and_the_rest_still_runs(article: Path, tmp_path:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["parse"], ["parse", "x", "--format", "xml"], ["parse", "-", "--published", "soon"]]
+    "arguments",
+    [
+        ["parse"],
+        ["parse", "x", "--format", "xml"],
+        ["parse", "-", "--published", "soon"],
+        ["parse", "-", "--table", "quotes"],
+        ["parse", "-", "--format", "csv", "--table", "chairs"],
+    ],
 )
 def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
-    """No file, an unknown format, a date that is none."""
+    """No file, an unknown format, a date that is none, a table without CSV, an unknown table."""
     assert run(*arguments, stdin=b"text")[0] == 2
 
 

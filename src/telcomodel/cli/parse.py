@@ -22,7 +22,7 @@ from telcomodel.convert import to_json, unstructure
 from telcomodel.errors import TelcoModelError
 from telcomodel.model.extraction import Extraction
 from telcomodel.parsing.pipeline import Parser
-from telcomodel.table import COLUMNS, rows
+from telcomodel.table import COLUMNS, TABLES, rows, to_csv
 
 _STANDARD_INPUT: Final = Path("-")
 
@@ -41,11 +41,16 @@ def parse(
     files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text; '-' reads standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TABLE,  # noqa: A002 - the option's name
     published: Annotated[str | None, typer.Option(help="Publication date of every file, ISO 8601.")] = None,
+    table: Annotated[
+        str | None, typer.Option(help="With CSV, one typed table with all its columns instead of the summary.")
+    ] = None,
 ) -> None:
     """Read articles and print their facts.
 
     Exit code 0: all read; 1: some file could not be read (the others were); 2: wrong usage.
     """
+    if table is not None and (table not in TABLES or format is not Format.CSV):
+        raise typer.BadParameter(f"wanted one of {', '.join(TABLES)}, with --format csv", param_hint="--table")
     errors = standard_error()
     failed = False
     parser = Parser()
@@ -59,7 +64,10 @@ def parse(
         except TelcoModelError as error:
             errors.print(f"{file}: {error}", style="red", markup=False)
             raise typer.Exit(2) from None
-    _print(extractions, format)
+    if table is not None:
+        typer.echo("".join(to_csv(TABLES[table], extractions)), nl=False)
+    else:
+        _print(extractions, format)
     if failed:
         raise typer.Exit(1)
 

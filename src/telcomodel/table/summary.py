@@ -1,4 +1,4 @@
-"""The facts of an extraction as rows of text, for tables and CSV."""
+"""A summary of an extraction in words: rows of text, for a person to look over."""
 
 from __future__ import annotations
 
