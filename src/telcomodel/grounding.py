@@ -71,12 +71,12 @@ def ground(claims: Iterable[Claim | Mapping[str, Any]], text: str | Extraction) 
         ('contradicted', ('role',), 'chief executive')
     """
     extraction = parse(text) if isinstance(text, str) else text
-    statements = tuple(_statements(extraction))
+    statements = tuple(statements_of(extraction))
     rows = (claim if isinstance(claim, Claim) else Claim.of(claim) for claim in claims)
     return tuple(_find(claim, statements) for claim in rows)
 
 
-class _Statement(NamedTuple):
+class Statement(NamedTuple):
     """One fact of the text in the form of a claim: values as a claim words them, beside what they are compared with."""
 
     kind: str
@@ -84,19 +84,27 @@ class _Statement(NamedTuple):
     values: dict[str, Any]
     about: dict[str, Any]
 
+    @property
+    def claim(self) -> Claim:
+        """All that the fact says, as a claim."""
+        return Claim(kind=self.kind, **self.values)
 
-def _find(claim: Claim, statements: Iterable[_Statement]) -> Finding:
+    def compare(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Names of the fields that a claim of this kind states and this fact does not, and of those it contradicts."""
+        stated = claim.stated()
+        unsaid = tuple(name for name in stated if self.values.get(name) is None)
+        wrong = (name for name in stated if name not in unsaid and not _AGREE[name](getattr(claim, name), self))
+        return unsaid, tuple(wrong)
+
+
+def _find(claim: Claim, statements: Iterable[Statement]) -> Finding:
     """The statement on the same matter that agrees best decides."""
     best: tuple[tuple[int, int], Finding] | None = None
     for statement in statements:
         if statement.kind != claim.kind:
             continue
-        stated = claim.stated()
-        unsaid = tuple(name for name in stated if statement.values.get(name) is None)
-        wrong = tuple(
-            name for name in stated if name not in unsaid and not _AGREE[name](getattr(claim, name), statement)
-        )
-        agreed = [name for name in stated if name not in unsaid and name not in wrong]
+        unsaid, wrong = statement.compare(claim)
+        agreed = [name for name in claim.stated() if name not in unsaid and name not in wrong]
         if not _same_matter(claim, statement, agreed):
             continue
         if wrong:
@@ -118,7 +126,7 @@ def _find(claim: Claim, statements: Iterable[_Statement]) -> Finding:
     return best[1] if best else Finding(claim=claim, grounding=Grounding.ABSENT, fields=claim.stated())
 
 
-def _same_matter(claim: Claim, statement: _Statement, agreed: list[str]) -> bool:
+def _same_matter(claim: Claim, statement: Statement, agreed: list[str]) -> bool:
     """Whether a statement says something to a claim at all."""
     match claim.kind:
         case "operator":
@@ -137,7 +145,8 @@ def _same_matter(claim: Claim, statement: _Statement, agreed: list[str]) -> bool
             return {"subject", "metric"} <= set(agreed) and dated and level
 
 
-def _statements(extraction: Extraction) -> Iterator[_Statement]:
+def statements_of(extraction: Extraction) -> Iterator[Statement]:
+    """Every fact of an extraction in the form of a claim; a metric of an operator in a market comes twice, for each."""
     yield from map(_of_operator, extraction.operators)
     yield from (_of_position(person, held) for person in extraction.people for held in person.positions)
     yield from map(_of_move, extraction.moves)
@@ -147,33 +156,33 @@ def _statements(extraction: Extraction) -> Iterator[_Statement]:
     yield from (_of_metric(metric, one) for metric in extraction.metrics for one in (metric.operator, metric.market))
 
 
-def _of_operator(operator: Operator) -> _Statement:
+def _of_operator(operator: Operator) -> Statement:
     country = None if "country" in operator.from_registry else operator.country
     values = {"subject": operator.name, "country": country}
-    return _Statement("operator", operator.evidence[0].span, values, {"subject": operator})
+    return Statement("operator", operator.evidence[0].span, values, {"subject": operator})
 
 
-def _of_position(person: Person, held: Position) -> _Statement:
+def _of_position(person: Person, held: Position) -> Statement:
     values = {**_post(held.role, held.organization), "subject": person.name, "status": held.status.value}
     about = {"subject": person, "organization": held.organization, "role": held.role}
-    return _Statement("position", held.evidence[0].span, values, about)
+    return Statement("position", held.evidence[0].span, values, about)
 
 
-def _of_move(move: Move) -> _Statement:
+def _of_move(move: Move) -> Statement:
     post = move.position
     role, employer = (post.role, post.organization) if post else (None, None)
     date = move.date.value if move.date else None
     values = {**_post(role, employer), "subject": move.person.name, "move": move.kind.value, "date": date}
     about = {"subject": move.person, "organization": employer, "role": role}
-    return _Statement("move", move.evidence[0].span, values, about)
+    return Statement("move", move.evidence[0].span, values, about)
 
 
-def _of_quote(quote: Quote) -> _Statement:
+def _of_quote(quote: Quote) -> Statement:
     span = Span(quote.segments[0].start, quote.segments[-1].end)
-    return _Statement("quote", span, {"quote": quote.text, "subject": _name(quote.speaker)}, {"subject": quote.speaker})
+    return Statement("quote", span, {"quote": quote.text, "subject": _name(quote.speaker)}, {"subject": quote.speaker})
 
 
-def _of_agreement(agreement: Alliance | Deal) -> _Statement:
+def _of_agreement(agreement: Alliance | Deal) -> Statement:
     members = tuple(member.organization for member in agreement.members)
     values = {
         "subject": agreement.name or (agreement.body.name if agreement.body else None),
@@ -184,10 +193,10 @@ def _of_agreement(agreement: Alliance | Deal) -> _Statement:
         "unit": agreement.value.unit if agreement.value else None,
     }
     about: dict[str, Any] = {"subject": agreement.body, "members": members, "quantity": agreement.value}
-    return _Statement("agreement", agreement.evidence[0].span, values, about)
+    return Statement("agreement", agreement.evidence[0].span, values, about)
 
 
-def _of_metric(metric: Metric, measured: Operator | Market | None) -> _Statement:
+def _of_metric(metric: Metric, measured: Operator | Market | None) -> Statement:
     values = {
         "subject": _name(measured),
         "metric": metric.kind.value,
@@ -197,7 +206,7 @@ def _of_metric(metric: Metric, measured: Operator | Market | None) -> _Statement
         "date": metric.period.value if metric.period else None,
     }
     about: dict[str, Any] = {"subject": measured, "quantity": metric.quantity}
-    return _Statement("metric", metric.evidence[0].span, values, about)
+    return Statement("metric", metric.evidence[0].span, values, about)
 
 
 def _post(role: Role | None, employer: Organization | None) -> dict[str, Any]:
@@ -232,7 +241,7 @@ def _either_fits(a: str, b: str) -> bool:
     return fits(a, b) or fits(b, a)
 
 
-def _subject(claimed: str, statement: _Statement) -> bool:
+def _subject(claimed: str, statement: Statement) -> bool:
     if _is_named(statement.about["subject"], claimed):
         return True
     return statement.kind == "agreement" and fold(claimed) == fold(statement.values["subject"])
@@ -246,14 +255,14 @@ def _functions(title: str) -> frozenset[str]:
     return frozenset(function for role in roles if role for function in role.functions)
 
 
-def _role(claimed: str, statement: _Statement) -> bool:
+def _role(claimed: str, statement: Statement) -> bool:
     role: Role = statement.about["role"]
     return fold(claimed) == fold(role.title) or (
         bool(role.functions) and _functions(claimed) == frozenset(role.functions)
     )
 
 
-def _quote(claimed: str, statement: _Statement) -> bool:
+def _quote(claimed: str, statement: Statement) -> bool:
     return f" {fold(claimed)} " in f" {fold(statement.values['quote'])} "
 
 
@@ -264,20 +273,20 @@ def _likeness(claimed: str, quoted: str) -> float:
     return sum(block.size for block in matching) / max(1, len(a))
 
 
-def _members(claimed: tuple[str, ...], statement: _Statement) -> bool:
+def _members(claimed: tuple[str, ...], statement: Statement) -> bool:
     return all(any(_is_named(who, name) for who in statement.about["members"]) for name in claimed)
 
 
-def _value(claimed: Decimal, statement: _Statement) -> bool:
+def _value(claimed: Decimal, statement: Statement) -> bool:
     quantity = statement.about["quantity"]
     return claimed in (quantity.value, quantity.upper)
 
 
-def _same(field: str) -> Callable[[Any, _Statement], bool]:
+def _same(field: str) -> Callable[[Any, Statement], bool]:
     return lambda claimed, statement: bool(claimed == statement.values[field])
 
 
-_AGREE: Final[dict[str, Callable[[Any, _Statement], bool]]] = {
+_AGREE: Final[dict[str, Callable[[Any, Statement], bool]]] = {
     **{field: _same(field) for field in ("status", "move", "relation", "metric", "change", "country")},
     "subject": _subject,
     "organization": lambda claimed, statement: _is_named(statement.about["organization"], claimed),

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from telcomodel import Article, ConversionError, Evidence, Extraction, Operator, Quote, Span, from_json, to_json
-from tests.strategies import extractions
+from telcomodel.testing.strategies import extractions
 
 
 @given(extractions())

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from telcomodel import Article, ConversionError, Extraction, parse
 from telcomodel.table import TABLES, ColumnType
-from tests.strategies import extractions
+from telcomodel.testing.strategies import extractions
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra 'arrow'")
 

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from telcomodel import Extraction, article_key, parse
 from telcomodel.model.evidence import Evidence
 from telcomodel.table import TABLES, ColumnType, Table, to_csv
+from telcomodel.testing.strategies import extractions
 from tests.conftest import ROOT
-from tests.strategies import extractions
 
 PYTHON = {
     ColumnType.TEXT: str,
