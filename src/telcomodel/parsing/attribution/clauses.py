@@ -338,6 +338,9 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``Ana Example: “…”``: nothing but a name between the sentence's beginning, or a dash, and a colon."""
     if stop - start < 2 or grammar.keys[stop - 1] != ":":
         return None
+    presented = _presented(grammar, start, stop - 1)
+    if presented is not None:
+        return Clause(presented, presented, (stop - 1, stop), "label", "label", stop)
     begin = finish = stop - 1
     if grammar.keys[begin - 1] == ")":
         opening = next(
@@ -364,6 +367,17 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
         return None
     place = (begin, finish)
     return Clause(place, place, (stop - 1, stop), "label", "label", stop)
+
+
+def _presented(grammar: Grammar, start: int, stop: int) -> Range | None:
+    """The name of ``Ana Example, Chief Executive of X: “…”``, where nothing but posts follows it."""
+    while start < stop and not grammar.words[start][0].isalnum():
+        start += 1
+    name = grammar.named(start, stop)
+    if name is None or stop - name[1] > _SIGNED or grammar.keys[name[1]] != ",":
+        return None
+    said = any(grammar.finite(index) or index in grammar.cue_at for index in range(name[1], stop))
+    return None if said else name
 
 
 def announcement(grammar: Grammar, start: int, stop: int) -> Clause | None:

@@ -45,10 +45,10 @@ class Grammar:
         self.tokens = tokens
         self.words = tokens.words
         self.keys = tokens.keys
-        self.cues: list[Hit] = hits.get(CUE, [])
+        self.cues: list[Hit] = [hit for hit in hits.get(CUE, ()) if not self._compound(hit.start)]
         self.cue_starts = [hit.start for hit in self.cues]
         self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
-        self.phrases: list[Hit] = hits.get(SOURCE_PHRASE, [])
+        self.phrases: list[Hit] = [hit for hit in hits.get(SOURCE_PHRASE, ()) if not self._measure(hit)]
         self.phrase_starts = [hit.start for hit in self.phrases]
         self.nouns: list[Hit] = hits.get(SPEECH_NOUN, [])
         self.noun_starts = [hit.start for hit in self.nouns]
@@ -62,6 +62,14 @@ class Grammar:
             self.person_at[mention.full] = mention
             self.person_ending[mention.end] = mention
         self.organization_at: dict[int, OrganizationMention] = {m.start: m for m in organizations.mentions}
+
+    def _measure(self, hit: Hit) -> bool:
+        """Whether "per" says of how many rather than by whom: "per cent", "per customer"."""
+        return self.keys[hit.start] == "per" and hit.end < len(self.words) and self.words[hit.end][0].islower()
+
+    def _compound(self, index: int) -> bool:
+        """Whether a token is the second part of a hyphenated word: "Lima-based"."""
+        return index > 0 and self.words[index - 1] == "-" and not self.tokens.spaced(index)
 
     def cues_within(self, start: int, end: int) -> list[Hit]:
         """The cue hits that start in a range, in order."""
@@ -346,6 +354,8 @@ class Grammar:
         """Whether a phrase may be a source at all: a pronoun, a name, a phrase with an article, a bare plural."""
         start, end = phrase
         key = self.keys[start]
+        if key == "you":
+            return False
         if w.is_pronoun(key) or key in ("who", "which") or key in w.INDEFINITE or start in self.person_at:
             return True
         if key in w.PREPOSITIONS or w.is_adverb(key) or (w.is_auxiliary(key) and not self.capitalized(start)):
@@ -375,7 +385,8 @@ class Grammar:
             end = opening
         person = self.person_ending.get(end)
         if person is not None and person.full >= start:
-            return person.full, end
+            other = person.full > start and self.keys[person.full - 1] in w.INNER_PREPOSITIONS
+            return (start, end) if other else (person.full, end)
         for index in range(start, end):
             person = self.person_at.get(index)
             if person is not None and person.end <= end:

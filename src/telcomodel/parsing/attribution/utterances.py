@@ -155,10 +155,10 @@ class _Reader:
                 self._make(run, label, label.rule, fragment=False, follows=None)
                 continue
             earlier = self._continued(run)
-            if earlier is not None and not (first and self._tag(position, frame, run, right) is not None):
+            tag = self._tag(position, frame, run, right)
+            if earlier is not None and not (first and tag is not None):
                 self._join(run, earlier)
                 continue
-            tag = self._tag(position, frame, run, right)
             if tag is None and self._coordinated(run, left, outer[0]):
                 self._join(run, self.of_run[run - 1])
                 continue

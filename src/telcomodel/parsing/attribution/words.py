@@ -48,7 +48,7 @@ NOT_ADVERBS: Final = frozenset(
 INNER_PREPOSITIONS: Final = frozenset("of for at from with in on to by near".split())
 PREPOSITIONS: Final = INNER_PREPOSITIONS | frozenset(
     "over under toward towards within between among into onto about against during through without across after "
-    "before upon amid despite".split()
+    "before upon amid despite around beyond behind above below outside inside via off".split()
 )
 CLOSE_PREPOSITIONS: Final = frozenset("of for at from with".split())
 # Words that open a phrase or a clause before the subject.
@@ -96,7 +96,7 @@ CORE: Final = frozenset(
     "thunder shout joke".split()
 ) | {"point out"}
 # What may stand between two fragments of one list: “cheap,” “quick” and a “good fit”.
-COORDINATORS: Final = frozenset("and or but nor yet also even then a an the , ; & as by".split())
+COORDINATORS: Final = frozenset("and or but nor yet also even then a an the , ; &".split())
 # Works, whose titles stand in quotation marks.
 WORKS: Final = frozenset(
     "book memoir novel album song film movie show series programme program podcast documentary play paper report study "

@@ -24,6 +24,8 @@ _ROLES: Final = 60  # role phrases before and after a description that may be it
 _HE: Final = {"he": "m", "she": "f"}
 _IT: Final = frozenset(("it", "its"))
 _GROUP: Final = frozenset(("it", "they", "we"))
+# Words of a description that say when somebody holds a post.
+_STATUS: Final = frozenset("new newly-appointed former outgoing incoming current veteran then longtime".split())
 _DEFINITE: Final = frozenset("the this that its his her their".split())
 _INDEFINITE: Final = frozenset(
     "a an one some several two three four five many another most few both all no any each every".split()
@@ -326,8 +328,9 @@ class _Speakers:
         keys = self.keys
         near = bisect_left(self.role_starts, start)
         own = next((phrase for phrase in self.roles.phrases[near : near + 1] if phrase.start < core), None)
-        wanted = [key for key in keys[start:core] if key not in _DEFINITE]
-        if own is not None and core < own.end <= end:  # "the head of sales"
+        wanted = [key for key in keys[start:core] if key not in _DEFINITE and key not in _STATUS]
+        whole = wanted + keys[core:end] if core < end and keys[core] in ("of", "for") else []  # "the head of sales"
+        if own is not None and core < own.end <= end:
             wanted = [key for part in own.title for key in keys[part[0] : part[1]]]
         if not wanted:
             return None
@@ -335,12 +338,14 @@ class _Speakers:
         for phrase in self.roles.phrases[max(0, near - _ROLES) : near + _ROLES]:
             if phrase.person is None or (organization is not None and phrase.organization not in (None, organization)):
                 continue
-            if self._same_post(phrase, wanted):
+            if self._same_post(phrase, wanted, whole):
                 if phrase.start > start and best is not None:
                     break
                 best = phrase.person
         return best
 
-    def _same_post(self, phrase: RolePhrase, wanted: list[str]) -> bool:
+    def _same_post(self, phrase: RolePhrase, wanted: list[str], whole: list[str]) -> bool:
         title = [key for part in phrase.title for key in self.keys[part[0] : part[1]]]
+        if len(title) > 1 and title == whole[: len(title)]:
+            return True
         return title[-len(wanted) :] == wanted or (len(title) > 0 and wanted[-len(title) :] == title)
