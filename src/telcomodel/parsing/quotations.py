@@ -63,13 +63,16 @@ def find_quotations(tokens: Tokens, zones: Zones) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     position = 0
     carried: int | None = None
-    for start, end in _paragraphs(tokens, zones):
+    paragraphs = _paragraphs(tokens, zones)
+    for number, (start, end) in enumerate(paragraphs):
         while position < len(places) and places[position] < start:
             position += 1
         first = position
         while position < len(places) and places[position] < end:
             position += 1
-        carried = _pair(tokens, _marks(tokens, places[first:position], start, end), (start, end), carried, found)
+        marks = _marks(tokens, places[first:position], start, end)
+        reopened = number + 1 < len(paragraphs) and tokens.words[paragraphs[number + 1][0]] == tokens.words[start]
+        carried = _pair(tokens, marks, (start, end), carried, found, reopened=reopened)
     return tuple(found)
 
 
@@ -138,9 +141,18 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
 
 
 def _pair(
-    tokens: Tokens, marks: list[_Mark], paragraph: Range, carried: int | None, found: list[Quotation]
+    tokens: Tokens,
+    marks: list[_Mark],
+    paragraph: Range,
+    carried: int | None,
+    found: list[Quotation],
+    *,
+    reopened: bool,
 ) -> int | None:
-    """Append the runs of a paragraph; returns the index of the run that the next paragraph may go on with."""
+    """Append the runs of a paragraph; returns the index of the run that the next paragraph may go on with.
+
+    `reopened` says that the next paragraph begins with the same mark, so that this one's need not be closed.
+    """
     words = tokens.words
     start, end = paragraph
     opened: _Mark | None = None
@@ -151,7 +163,7 @@ def _pair(
     closers = _closers_after(marks)
     for order, mark in enumerate(marks):
         if opened is None:
-            if not _begins(tokens, marks, order, closers, mark.start == start):
+            if not _begins(tokens, marks, order, closers, mark.start == start, reopened):
                 continue
             opened, nested = mark, 0
             continues = carried if mark.start == start else None
@@ -191,14 +203,14 @@ def _closers_after(marks: list[_Mark]) -> list[bool]:
     return flags[::-1]
 
 
-def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool], first: bool) -> bool:
+def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool], first: bool, reopened: bool) -> bool:
     """Whether a mark opens a run where none is open; a single one must have its partner, or open the paragraph."""
     mark = marks[order]
     if not mark.opens:
         return False
     if mark.double:
         return True
-    return closers[order] or (first and tokens.words[mark.start] == "‘")
+    return closers[order] or (first and (reopened or tokens.words[mark.start] == "‘"))
 
 
 def _reading(opener: str, glyph: str, mark: _Mark) -> tuple[bool, bool]:

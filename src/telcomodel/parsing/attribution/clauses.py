@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from telcomodel.lexicon.cues import Cue
 from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar, Verb
-from telcomodel.parsing.attribution.subjects import antecedent, subject_of
+from telcomodel.parsing.attribution.subjects import antecedent, main_subject, subject_of
 from telcomodel.parsing.lookup import Hit
 from telcomodel.tokens import Range
 
@@ -124,6 +124,26 @@ def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str,
     return Clause(source, phrase, cue, kind, rule, max(phrase[1], source[1]))
 
 
+def _introduced(grammar: Grammar, phrase: Range, floor: int) -> Range | None:
+    """The name before an apposition that no comma closes: "Ana Example, an analyst said"."""
+    start = phrase[0]
+    name = None if start == 0 else presented(grammar, floor, start - 1)
+    if name is None or grammar.keys[start - 1] != ",":
+        return None
+    if start - 1 == name[1] and grammar.keys[start] not in ("a", "an", "the"):
+        return None  # "Ana Example, Telenor said, will leave"
+    return name
+
+
+def presented(grammar: Grammar, start: int, stop: int) -> Range | None:
+    """The name with title that a stretch begins with, if appositions are all that follows it."""
+    person = grammar.person_at.get(start) or grammar.person_at.get(start + 1)
+    if person is None or person.end > stop or grammar.keys[person.end] != ",":
+        return None
+    verbal = any(grammar.finite(index) or index in grammar.cue_at for index in range(person.end, stop))
+    return None if verbal else (person.full, person.end)
+
+
 def _apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
     """The name in apposition to a phrase that names nobody itself."""
     end = phrase[1]
@@ -214,7 +234,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
             return clause
-    return best or _noun_before(grammar, start, stop)
+    return best or _noun_before(grammar, start, stop) or (None if shared else _colon(grammar, start, stop))
 
 
 def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
@@ -263,7 +283,11 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             return inverted
     if hit.start > start and grammar.keys[hit.start - 1] == "," and cue.inverts and cue.form in ("past", "third"):
         inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
-        if inverted is not None and grammar.keys[inverted.phrase[1]] == ",":
+        if (
+            inverted is not None
+            and grammar.keys[inverted.phrase[1]] == ","
+            and not presented(grammar, start, hit.start)
+        ):
             return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
     if source is not None and not _personal(grammar, source):
@@ -281,7 +305,7 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             hit.end,
         )
     if source is not None and grammar.plausible(source):
-        name = _apposed(grammar, source, hit.start)
+        name = _introduced(grammar, source, start) or _apposed(grammar, source, hit.start)
         narrowed = name or grammar.narrow(source)
         return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)
     return None
@@ -338,9 +362,9 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``Ana Example: “…”``: nothing but a name between the sentence's beginning, or a dash, and a colon."""
     if stop - start < 2 or grammar.keys[stop - 1] != ":":
         return None
-    presented = _presented(grammar, start, stop - 1)
-    if presented is not None:
-        return Clause(presented, presented, (stop - 1, stop), "label", "label", stop)
+    name = presented(grammar, start, stop - 1)
+    if name is not None and stop - name[1] <= _SIGNED:
+        return Clause(name, name, (stop - 1, stop), "label", "label", stop)
     begin = finish = stop - 1
     if grammar.keys[begin - 1] == ")":
         opening = next(
@@ -369,15 +393,17 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     return Clause(place, place, (stop - 1, stop), "label", "label", stop)
 
 
-def _presented(grammar: Grammar, start: int, stop: int) -> Range | None:
-    """The name of ``Ana Example, Chief Executive of X: “…”``, where nothing but posts follows it."""
-    while start < stop and not grammar.words[start][0].isalnum():
-        start += 1
-    name = grammar.named(start, stop)
-    if name is None or stop - name[1] > _SIGNED or grammar.keys[name[1]] != ",":
+def _colon(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """The person whom a sentence without a reporting verb is about, where a colon ends it: "X was blunt: “…”"."""
+    if stop - start < 2 or grammar.keys[stop - 1] != ":":
         return None
-    said = any(grammar.finite(index) or index in grammar.cue_at for index in range(name[1], stop))
-    return None if said else name
+    named = list(dict.fromkeys(grammar.person_at[index] for index in range(start, stop) if index in grammar.person_at))
+    subject = main_subject(grammar, start, stop - 1)
+    if subject is None or not (grammar.keys[subject[0]] in ("he", "she") or subject[0] in grammar.person_at):
+        if len(named) != 1 or grammar.keys[named[0].end] in ("'s", "'"):
+            return None
+        subject = (named[0].full, named[0].end)
+    return Clause(grammar.narrow(subject), subject, (stop - 1, stop), "label", "colon", stop)
 
 
 def announcement(grammar: Grammar, start: int, stop: int) -> Clause | None:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.cues import Cue
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import Clause, clause_of, source_after, tag_after
+from telcomodel.parsing.attribution.clauses import Clause, clause_of, presented, source_after, tag_after
 from telcomodel.parsing.attribution.frames import Frame
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
@@ -88,7 +88,7 @@ def _trailing(grammar: Grammar, frame: Frame) -> Reported | None:
         clause = tag_after(grammar, index, frame.end)
         if clause is not None and clause.kind in ("say", "phrase") and clause.end >= frame.end - 8:
             content = _trimmed(grammar, frame.start, index)
-            return None if content is None else Reported(content, clause)
+            return None if content is None or presented(grammar, *content) else Reported(content, clause)
     return None
 
 

@@ -107,6 +107,8 @@ class Shapes:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
         quotation = self.quotations[run]
         start = quotation.outer[0]
+        if self._presented(quotation.outer[1]):
+            return True
         if clause is not None and (
             (clause.cue[1] >= start - 1 and clause.cue[0] < start and not self._addressed(start))
             or (clause.cue[0] >= quotation.end and start == left)
@@ -125,6 +127,13 @@ class Shapes:
             for index in words
         )
 
+    def _presented(self, end: int) -> bool:
+        """Whether an apposition behind a run says that it is a work: "“…”, a musical about …"."""
+        keys = self.grammar.keys
+        if keys[end : end + 1] != [","] or keys[end + 1 : end + 2] not in (["a"], ["an"], ["the"], ["his"], ["her"]):
+            return False
+        return any(key in w.WORKS for key in keys[end + 2 : end + 4])
+
     def _addressed(self, start: int) -> bool:
         """Whether a run stands where the person spoken to does: "she told “Morning Call” that …"."""
         hit = self.grammar.cue_at.get(start - 1)
@@ -136,8 +145,10 @@ class Shapes:
         return place > left and self.grammar.keys[place] in w.WORKS and place not in self.grammar.cue_at
 
     def heading(self, run: int) -> bool:
-        """Whether a run that is a line of its own is a heading: in capitals, or without a stop."""
+        """Whether a run that is a line of its own is a heading: a closed one, in capitals."""
         quotation = self.quotations[run]
+        if not quotation.closed:
+            return False
         words = [word for word in self.tokens.words[quotation.start : quotation.end] if word[0].isalpha()]
         return all(word.isupper() for word in words) and len(words) > 1
 

@@ -147,7 +147,13 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject
         # stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
-    return None
+    return _with_relative(grammar, group, floor)
+
+
+def _with_relative(grammar: Grammar, end: int, floor: int) -> Range | None:
+    """The subject of a clause that a relative clause parts from its verb: "a man who sat in on the talks recalls"."""
+    found = main_subject(grammar, floor, end)
+    return found if found is not None and found[1] < end and grammar.keys[found[1]] in w.RELATIVE else None
 
 
 def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:

@@ -209,7 +209,7 @@ class _Reader:
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))
                 if again and clause.kind == "call" and self.of_run.get(run - 1) is not None:
                     self._join(run, self.of_run[run - 1])  # "described X as “…” and Y as “…”"
-                elif earlier is not None and self.made[earlier].clause is None:
+                elif earlier is not None and self.made[earlier].rule in ("introduction", "follow-on", "alone"):
                     self.made[earlier].clause = clause
                     self.made[earlier].rule = clause.rule
                     self.made[earlier].follows = None
@@ -218,6 +218,9 @@ class _Reader:
                     self._make(run, clause, clause.rule, fragment=fragment, follows=None)
                 if clause is tag:
                     consumed = clause
+                continue
+            if first and not opens and self.made and self._resumes(frame, outer[0]):
+                self._make(run, None, "follow-on", fragment=False, follows=len(self.made) - 1)
                 continue
             if (
                 not bare
@@ -298,6 +301,8 @@ class _Reader:
         """Of the tag behind a run and the cue before it, the one that reports it."""
         if tag is None or before is None:
             return tag or before
+        if before.rule == "colon":
+            return tag
         if self._leads_on(tag) or (tag.kind == "phrase" and self.shapes.trusted(before)):
             return before
         keys = self.grammar.keys
@@ -368,6 +373,12 @@ class _Reader:
         return all(key in w.COORDINATORS for key in self.grammar.keys[left:start]) or not any(
             word[0].isalnum() for word in self.tokens.words[left:start]
         )
+
+    def _resumes(self, frame: Frame, start: int) -> bool:
+        """Whether a sentence without a subject tells that the last speaker went on: "Adding that: …"."""
+        hits = self.grammar.cues_within(frame.start, frame.start + 1)
+        near = bool(hits) and start - frame.start <= _THAT and self.made[-1].paragraph >= frame.paragraph - 1
+        return near and hits[0].payload.form == "gerund" and hits[0].payload.kind == "say"
 
     def _doubtful(self, clause: Clause, start: int) -> bool:
         """Whether a cue before a run reports only as long as its sentence names no better source."""

@@ -254,7 +254,7 @@ class _Speakers:
             definite
             and not _plural(head)
             and head not in _ANYBODY
-            and (self.tokens.words[core - 1][0].islower() or head.endswith(("man", "woman")))
+            and (not self.tokens.words[core - 1][0].isupper() or head.endswith(("man", "woman")))
         ):
             entity = self._by_role(start, end, core, inside[0].entity if inside else None)
             if entity is None and definite and not inside:
@@ -316,10 +316,9 @@ class _Speakers:
         """The person who came before or after the one that the possessive means."""
         for move in reversed(self.roles.moves):
             if move.start < start:
-                if head == "successor" and move.predecessor is not None:
-                    return move.person
-                if head == "predecessor" and move.predecessor is not None:
-                    return move.predecessor
+                wanted = move.person if head == "successor" else move.predecessor
+                if move.predecessor is not None and wanted != self.spoke:
+                    return wanted
         pair = self.focus.last_two(start)
         return next((entity for entity in pair if entity != self.spoke), None)
 
