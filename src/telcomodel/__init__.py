@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         SpanError,
         TelcoModelError,
     )
+    from telcomodel.export.pictures.view import View, show, show_network, show_timeline
     from telcomodel.grounding import Finding, Grounding, ground
     from telcomodel.knowledge.base import KnowledgeBase, Snapshot, Standing
     from telcomodel.knowledge.conflicts import Conflict, ConflictKind
@@ -73,6 +74,7 @@ _HOMES: Final = {
     "claims": ("Claim", "claims_schema"),
     "convert": ("from_json", "structure", "to_json", "unstructure"),
     "errors": ("ConversionError", "LexiconError", "MissingExtraError", "ModelError", "SpanError", "TelcoModelError"),
+    "export.pictures.view": ("View", "show", "show_network", "show_timeline"),
     "grounding": ("Finding", "Grounding", "ground"),
     "knowledge.base": ("KnowledgeBase", "Snapshot", "Standing"),
     "knowledge.conflicts": ("Conflict", "ConflictKind"),
@@ -190,6 +192,7 @@ __all__ = [
     "Utterance",
     "Value",
     "Verdict",
+    "View",
     "When",
     "article_key",
     "claim",
@@ -201,6 +204,9 @@ __all__ = [
     "parse_html",
     "read",
     "registry",
+    "show",
+    "show_network",
+    "show_timeline",
     "structure",
     "to_json",
     "to_lines",

@@ -104,3 +104,17 @@ def test_version_is_printed() -> None:
     import telcomodel
 
     assert run("--version")[1].strip() == telcomodel.__version__
+
+
+def test_show_writes_a_page(article: Path, tmp_path: Path) -> None:
+    """To a file or to standard output; several articles are drawn as one base."""
+    page = tmp_path / "page.html"
+    assert run("show", str(article), "--out", str(page))[0] == 0
+    assert run("show", str(article))[1].replace("\r\n", "\n") == page.read_text(encoding="utf8")
+    assert '<h1 dir="auto">2 articles</h1>' in run("show", str(article), "-", stdin=b"Telia grows.")[1]
+
+
+def test_show_says_what_it_cannot_read(tmp_path: Path) -> None:
+    """Exit code 1 for a file that is not there, 2 for a date that is none."""
+    assert run("show", str(tmp_path / "none.txt"))[0] == 1
+    assert run("show", "-", "--published", "soon", stdin=b"text")[0] == 2

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from telcomodel.cli import parse
+from telcomodel.cli import parse, show
 from telcomodel.cli.application import app
 
-__all__ = ["app", "main", "parse"]
+__all__ = ["app", "main", "parse", "show"]
 
 
 def main() -> None:

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from telcomodel.model.alliance import Agreement, Alliance, Deal
 from telcomodel.model.evidence import Evidence
-from telcomodel.model.extraction import Extraction
-from telcomodel.model.market import Metric, Quantity
-from telcomodel.model.organization import Organization
+from telcomodel.model.extraction import Entity, Extraction, Fact
+from telcomodel.model.market import Market, Metric, Quantity
+from telcomodel.model.organization import Operator, Organization
 from telcomodel.model.person import Move, Person
 from telcomodel.model.quote import Quote, Unnamed
 
@@ -42,24 +42,33 @@ def rows(extraction: Extraction) -> Iterator[Row]:
         >>> [row.what for row in rows(telcomodel.parse("Swisscom, the Swiss operator, cut its prices."))]
         ['Swisscom']
     """
-    for operator in extraction.operators:
-        yield _row("operator", operator.name, _organization(operator), operator.evidence)
-    for organization in extraction.organizations:
-        yield _row("organization", organization.name, _organization(organization), organization.evidence)
-    for person in extraction.people:
-        yield _row(person.kind.value, person.name, "; ".join(_positions(person)), person.evidence)
-    for market in extraction.markets:
-        yield _row("market", market.name, market.code or market.kind.value, market.evidence)
-    for fact in extraction.facts():
-        match fact:
-            case Quote():
-                yield _row("quote", fact.text, f"{_speaker(fact)} ({fact.kind.value})", fact.evidence)
-            case Move():
-                yield _row("move", fact.person.name, _move(fact), fact.evidence)
-            case Metric():
-                yield _row("metric", quantity(fact.quantity), _metric(fact), fact.evidence)
-            case Alliance() | Deal():
-                yield _row(fact.kind.value, fact.name or fact.text, _agreement(fact), fact.evidence)
+    return map(row, (*extraction.entities(), *extraction.facts()))
+
+
+def row(one: Entity | Fact) -> Row:
+    """One entity or fact as a row.
+
+    Example:
+        >>> import telcomodel
+        >>> row(telcomodel.parse("Swisscom, the Swiss operator, cut its prices.").operators[0]).kind
+        'operator'
+    """
+    match one:
+        case Organization():
+            kind = "operator" if isinstance(one, Operator) else "organization"
+            return _row(kind, one.name, _organization(one), one.evidence)
+        case Person():
+            return _row(one.kind.value, one.name, "; ".join(_positions(one)), one.evidence)
+        case Market():
+            return _row("market", one.name, one.code or one.kind.value, one.evidence)
+        case Quote():
+            return _row("quote", one.text, f"{_speaker(one)} ({one.kind.value})", one.evidence)
+        case Move():
+            return _row("move", one.person.name, _move(one), one.evidence)
+        case Metric():
+            return _row("metric", quantity(one.quantity), _metric(one), one.evidence)
+        case Alliance() | Deal():
+            return _row(one.kind.value, one.name or one.text, _agreement(one), one.evidence)
 
 
 def _row(kind: str, what: str, details: str, evidence: tuple[Evidence, ...]) -> Row:

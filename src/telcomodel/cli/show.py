@@ -1,0 +1,49 @@
+"""``telcomodel show FILE…``: a picture of what articles say, as a page of its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from telcomodel.cli.application import app, errors
+from telcomodel.errors import TelcoModelError
+from telcomodel.export.pictures.view import show as picture
+from telcomodel.knowledge.base import KnowledgeBase
+from telcomodel.parsing.pipeline import Parser
+
+
+@app.command()
+def show(
+    files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text; '-' reads standard input.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", help="Where to write the page; standard output if left out.")
+    ] = None,
+    published: Annotated[str | None, typer.Option(help="Publication date of every file, ISO 8601.")] = None,
+) -> None:
+    """Draw an annotated article, or what several articles say together, as an HTML page.
+
+    Exit code 0: drawn; 1: a file could not be read or the page not written; 2: wrong usage.
+    """
+    parser = Parser()
+    try:
+        texts = [(file, _text(file)) for file in files]
+        extractions = [parser.parse(text, published=published, source=str(file)) for file, text in texts]
+        view = picture(extractions[0] if len(extractions) == 1 else KnowledgeBase.of(extractions))
+        if out is None:
+            typer.echo(view.html, nl=False)
+        else:
+            view.save(out)
+    except TelcoModelError as error:
+        errors().print(str(error), style="red", markup=False)
+        raise typer.Exit(2) from None
+    except (OSError, UnicodeDecodeError) as error:
+        errors().print(str(error), style="red", markup=False)
+        raise typer.Exit(1) from None
+
+
+def _text(file: Path) -> str:
+    content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    return content.decode("utf8")
