@@ -43,7 +43,7 @@ STATUSES: Final = {
 }
 DEAL_KINDS: Final = {"stake": "acquisition", "wholesale": "supply"}
 METRIC_KINDS: Final = {"capex": "investment", "ebitda": "profit", "sites": "coverage"}
-FORMER: Final = ("former", "ex-", "ex ", "late", "then", "one-time", "onetime", "retired")
+FORMER: Final = ("former", "ex-", "ex ", "late", "previous", "then", "one-time", "onetime", "retired")
 SCHEME_METRICS: Final = frozenset(
     "subscribers penetration market_share revenue revenue_share profit growth coverage arpu price investment "
     "headcount deal_value speed debt other".split()

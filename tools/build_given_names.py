@@ -146,6 +146,7 @@ def build() -> str:
     for gender in GENDERS:
         data[gender] = " ".join(sorted(name for name, g in found.values() if g == gender))
     data["ordinary"] = " ".join(sorted({name for name in ordinary if fold(name) in found}))
+    data["family"] = tomllib.loads(SOURCE.read_text(encoding="utf-8"))["family"]["names"]
     return json.dumps(data, ensure_ascii=False, indent=0) + "\n"
 
 

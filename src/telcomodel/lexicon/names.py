@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -16,6 +17,14 @@ from telcomodel.tokens import fold
 
 LONGEST_TITLE: Final = 3
 """Words in the longest title that is looked for; no article puts one of the few longer ones before a name."""
+
+
+_SYLLABLE: Final = (
+    r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:i?(?:ang|ao|ong|an|a)|eng|ing|uang|uai|uan|ai|ei|ou|en|in|ie|iu|ua|uo|ui|ue|un|[oeiu])"
+)
+_EAST_ASIAN: Final = re.compile(rf"{_SYLLABLE}{_SYLLABLE}?|[a-z]{{1,6}}-[a-z]{{1,6}}")
+"""One or two syllables of Mandarin as pinyin writes them, or two short ones with a hyphen (Korean, Cantonese)."""
 
 
 class Title(NamedTuple):
@@ -39,6 +48,7 @@ class Names:
     Attributes:
         given: Given names and the gender they say: ``m``, ``f`` or ``u``.
         ordinary: Those given names that are ordinary words, months or places as well.
+        family: East Asian family names, which stand first.
         titles: Titles by phrase key, without full stop.
         particles: The single words of particles ("van", "der", "bin", "al").
         suffixes: Suffixes of one word ("jr", "iii").
@@ -46,6 +56,7 @@ class Names:
 
     given: dict[str, str]
     ordinary: frozenset[str]
+    family: frozenset[str]
     titles: dict[str, Title]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -54,6 +65,10 @@ class Names:
         """The gender that a given name says, by its first part where it has a hyphen."""
         known = self.given.get(key) or self.given.get(key.partition("-")[0])
         return known if known in ("m", "f") else None
+
+    def family_first(self, key: str, *others: str) -> bool:
+        """Whether a family name stands before a given name of East Asian form ("liu liehong", "park jung-ho")."""
+        return key in self.family and all(map(_EAST_ASIAN.fullmatch, others))
 
     def is_given(self, key: str) -> bool:
         """Whether a folded word is a given name, or opens with one before a hyphen."""
@@ -76,6 +91,7 @@ def names() -> Names:
     return Names(
         given={fold(name): gender for gender in "ufm" for name in given[gender].split()},
         ordinary=frozenset(map(fold, given["ordinary"].split())),
+        family=frozenset(map(fold, given["family"].split())),
         titles=titles,
         particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word.isalpha())
         - english,

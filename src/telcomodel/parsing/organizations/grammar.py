@@ -251,6 +251,7 @@ class _Finder:
             if (
                 end > start
                 and owner is not None
+                and not self._person(start, end)
                 and self.add(start, end, operator=True, kind="operator", rule="grammar.called")
             ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
@@ -298,6 +299,8 @@ class _Finder:
             while begin < hit.start and begin in self.taken:
                 begin += 1
             if begin == hit.start - 1 and begin and tokens.keys[begin - 1] == "'s":
+                continue
+            if begin == hit.start - 1 and self._apposed_person(begin, hit.end):
                 continue
             place = context.places_ending.get(hit.start)
             if tokens.keys[hit.start] in _EVENTS and (place is None or place.country is None):
@@ -360,6 +363,15 @@ class _Finder:
                 return end
             end = stop
         return end
+
+    def _apposed_person(self, start: int, end: int) -> bool:
+        """Whether a given name opens a run that a company's name explains ("Ana Towers, Telco’s director")."""
+        return (
+            self.tokens.keys[start] in self.context.words.given_names
+            and end + 1 < self.context.size
+            and self.tokens.words[end] == ","
+            and end + 1 in self.found
+        )
 
     def _headed(self, start: int, end: int, kind: str) -> bool:
         """A name that a word of its kind leads: "Ministry of Communications"."""

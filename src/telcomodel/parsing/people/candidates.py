@@ -112,9 +112,9 @@ def _run_end(around: Surroundings, start: int) -> int:
         if _capital(word) or _elided(word):
             end += 1
         elif (
-            word in '“"'
+            word in '“"('
             and words[end + 2 : end + 3]
-            and words[end + 2] in '”"'
+            and words[end + 2] in '”")'
             and end + 3 < limit
             and _capital(words[end + 1])
             and _capital(words[end + 3])
@@ -191,31 +191,36 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     """Index after a barrier at a token, or the token itself; `first` is where the present segment starts."""
     tokens, names = around.tokens, around.names
     word, key = tokens.words[index], tokens.keys[index]
-    if index == first and index in around.cues and index == tokens.sentence(index)[0]:
+    if index == first and (index in around.cues or index in around.moves) and _opens_sentence(around, index):
         return index + 1
     opened = first < index and (
         (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
         or tokens.keys[first] in names.titles
+        or (names.family_first(tokens.keys[first], key) and index == first + 1)
     )
     organization = around.organizations.get(index)
     if organization is not None:
         return organization
     place = around.places.get(index)
-    if place is not None and not _names_after_place(around, place.adjective, opened, index, end):
+    if (
+        place is not None
+        and not _named_like_place(around, index, end)
+        and not _names_after_place(around, place.adjective, opened, index, end)
+    ):
         return place.end
     head = around.heads.get(index)
     if (
         head is not None
         and not (head.payload.weak and opened)
-        and " ".join(tokens.keys[index : head.end]) not in names.titles
+        and (" ".join(tokens.keys[index : head.end]) not in names.titles or _ends_name(around, first, index))
     ):
         return head.end
     if key in around.words.calendar and not (
-        opened or (key in names.given and index + 1 < end and tokens.words[index + 1].isalpha())
+        opened or (key in names.given and index + 1 < end and _capital(tokens.words[index + 1]))
     ):
         return index + 1
-    if word in '“”"':
-        return index if opened else index + 1
+    if word in '“”"()':
+        return index if opened or word in "()" else index + 1
     if (
         len(word) > 1
         and not _initials(word)
@@ -226,9 +231,10 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         return index + 1
     if key in names.particles:
         return index
-    if key in around.words.function_words or (
-        index == first and key in around.words.openers and not (key in names.given and key not in names.ordinary)
-    ):
+    if (
+        key in around.words.function_words
+        or (index == first and key in around.words.openers and not (key in names.given and key not in names.ordinary))
+    ) and not _named_like_function_word(around, index, end):
         return index + 1
     if (
         (key in around.role_words.modifiers or key in around.role_words.functions)
@@ -237,6 +243,49 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     ):
         return index + 1
     return index
+
+
+def _opens_sentence(around: Surroundings, index: int) -> bool:
+    """Whether a token is the first word of its sentence, quotation marks aside."""
+    first, _ = around.tokens.sentence(index)
+    return index == first or (index == first + 1 and around.tokens.words[first] in "“\"‘'")
+
+
+def _named_like_place(around: Surroundings, index: int, end: int) -> bool:
+    """Whether a place's name with an accent is a given name before a surname ("Thaís Example")."""
+    tokens = around.tokens
+    return (
+        not tokens.words[index].isascii()
+        and tokens.keys[index] in around.names.given
+        and index + 1 < end
+        and _capital(tokens.words[index + 1])
+    )
+
+
+def _named_like_function_word(around: Surroundings, index: int, end: int) -> bool:
+    """Whether a function word is an initial ("A. Example") or a given name before a surname ("Will Example")."""
+    tokens = around.tokens
+    if index + 1 >= end:
+        return False
+    follows = tokens.words[index + 1]
+    if _initial(tokens.words[index]):
+        return follows == "."
+    return (
+        tokens.keys[index] in around.names.given
+        and _capital(follows)
+        and not follows.isupper()
+        and index + 1 not in around.organizations
+        and index + 1 not in around.places
+        and index + 1 not in around.heads
+        and tokens.keys[index + 1] not in around.words.function_words
+    )
+
+
+def _ends_name(around: Surroundings, first: int, index: int) -> bool:
+    """Whether a name has been given before a post that is a title as well ("Mr. Ana Example President, Telco")."""
+    keys, names = around.tokens.keys, around.names
+    named = [i for i in range(first, index) if keys[i][0].isalpha() and keys[i] not in names.titles]
+    return len(named) > 1
 
 
 def _initials(word: str) -> bool:
@@ -275,6 +324,7 @@ def _names_after_place(around: Surroundings, adjective: bool, opened: bool, inde
         and after.isalpha()
         and after[1:].islower()
         and index + 1 not in around.places
+        and tokens.keys[index + 1] not in around.names.titles
     )
 
 
@@ -307,13 +357,34 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
     parts = [
         i
         for i in range(start, end)
-        if words[i] not in ".'’“”\"" and not (words[i].islower() and keys[i] in names.particles)
+        if words[i] not in ".'’“”\"()" and not (words[i].islower() and keys[i] in names.particles)
     ]
+    verb = _headline_verb(around, parts)
+    if verb is not None:
+        return [*_candidate(around, full, verb), *_candidate(around, verb + 1, end)]
     end = _with_suffix(around, end)
     named = [i for i in parts if keys[i] not in names.suffixes or i == parts[0]]
     if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):
         return []
     return [Candidate(start, end, full, title, tuple(named))]
+
+
+def _headline_verb(around: Surroundings, parts: list[int]) -> int | None:
+    """The verb between two full names in a headline's capitals ("Ana Example Joins Ben Sample"), or ``None``."""
+    keys, names = around.tokens.keys, around.names
+    if len(parts) < 5 or not names.is_given(keys[parts[0]]):
+        return None
+    for place in range(2, len(parts) - 2):
+        key, follows = keys[parts[place]], keys[parts[place + 1]]
+        if (
+            key[-1] == "s"
+            and not names.is_given(key)
+            and not names.is_given(keys[parts[place - 1]])
+            and names.is_given(follows)
+            and follows not in names.ordinary
+        ):
+            return parts[place]
+    return None
 
 
 def _title_end(around: Surroundings, start: int, end: int) -> int:

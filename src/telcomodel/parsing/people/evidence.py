@@ -18,6 +18,12 @@ _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
 _COPULAS: Final = frozenset("is was remains becomes became as".split())
 _SHOWS: Final = frozenset(("watch", "video", "interview", "clip", "recording", "podcast"))
 _AFTER_NAME: Final = frozenset(("who", "whose", "told"))
+_AUXILIARIES: Final = frozenset("is was will would has had been be to also then recently now formally".split())
+POST_BEHIND: Final = 4
+"""Tokens between a name and the post that a verb gives it ("named X as its new chief executive")."""
+CLAUSE: Final = 12
+"""Tokens between a verb of moving and the post that it is about ("will assume the newly created role of director")."""
+_NOUN_LINKS: Final = frozenset("of for the its".split())
 _OPENERS: Final = frozenset(",(–—-")
 
 
@@ -97,8 +103,22 @@ def _organizational(around: Surroundings, name: Candidate) -> bool:
     keys = around.tokens.keys
     after = keys[name.end] if name.end < len(keys) else ""
     special = around.words.organization_words
-    return any(keys[part] in special and not _nominal(around, part) for part in name.parts) or (
-        after in special and around.tokens.words[name.end][0].isupper()
+    family = name.parts[0] if around.names.family_first(*(keys[part] for part in name.parts)) else None
+    return any(
+        keys[part] in special and part != family and not _nominal(around, part) and not _surname(around, name, part)
+        for part in name.parts
+    ) or (after in special and around.tokens.words[name.end][0].isupper())
+
+
+def _surname(around: Surroundings, name: Candidate, part: int) -> bool:
+    """Whether an organization's word is a surname: last, after a sure given name, before a post or speech."""
+    key = around.tokens.keys[name.start]
+    return (
+        part == name.parts[-1] == name.parts[0] + 1
+        and around.words.organization_words[around.tokens.keys[part]] == "company"
+        and around.names.is_given(key)
+        and key not in around.names.ordinary
+        and (role_follows(around, name) or _post_before(around, name.full))
     )
 
 
@@ -113,8 +133,14 @@ def _known(around: Surroundings, name: Candidate) -> bool:
     first, *others = (keys[part] for part in name.parts)
     common = around.common
     functions = around.role_words.functions
+    if first in around.words.function_words and name.start == around.tokens.sentence(name.start)[0]:
+        return False
+    if names.family_first(first, *others):
+        return first not in common and not any(other in common for other in others)
     if names.is_given(first):
-        if name.parts[0] in around.places or all(other in common or other in functions for other in others):
+        if name.parts[0] in around.places or all(other in common for other in others):
+            return False
+        if all(other in common or other in functions for other in others) and not role_follows(around, name):
             return False
         return first not in names.ordinary or (first not in common and not any(other in common for other in others))
     words = [around.tokens.words[part] for part in name.parts]
@@ -132,7 +158,9 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
     """Evidence beside words that no list knows as a name."""
     keys = around.tokens.keys
     common, functions = around.common, around.role_words.functions
-    if len(name.parts) > 5 or any(keys[part] in common or keys[part] in functions for part in name.parts):
+    ordinary = keys[name.parts[0]] in around.names.ordinary or keys[name.parts[0]] in around.words.function_words
+    telling = name.parts[1:] if ordinary and len(name.parts) > 1 else name.parts
+    if len(name.parts) > 5 or any(keys[part] in common or keys[part] in functions for part in telling):
         return ""
     if _post_before(around, name.full):
         return "name.role-before"
@@ -140,6 +168,8 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         return "name.role-after"
     if _possessive_post(around, name.full):
         return "name.role-before"
+    if len(name.parts) < 4 and (_moved(around, name) or _moves(around, name)):
+        return "name.move"
     after = keys[name.end : name.end + 2]
     if (
         after[:1] == [","]
@@ -202,10 +232,52 @@ def _post_before(around: Surroundings, index: int) -> bool:
     place = index
     if index and keys[index - 1] in ("of", "for", "and", "&"):
         return False
-    while place > max(0, index - 6) and (keys[place - 1] in functions or keys[place - 1] in ("of", "for", "and", "&")):
+    if index and keys[index - 1] == ")":
+        place = index = next((i for i in range(index - 2, max(0, index - 7), -1) if keys[i] == "("), index)
+    while place > max(0, index - 6) and (
+        keys[place - 1] in functions
+        or keys[place - 1] in ("of", "for", "and", "&")
+        or (keys[place - 1] in around.words.organization_nouns and keys[place - 2] in _NOUN_LINKS)
+        or (keys[place - 1] in ("the", "its") and keys[place - 2] in ("of", "for"))
+    ):
         place -= 1
     heads = (around.head_ends.get(end) for end in range(place, index + 1))
     return any(head is not None and not head.payload.plural for head in heads)
+
+
+def _moved(around: Surroundings, name: Candidate) -> bool:
+    """Whether a verb gives the name a post: "named X chief executive", "put X in charge of"."""
+    keys, before = around.tokens.keys, name.full - 1
+    if keys[before] in ("put", "puts"):
+        return keys[name.end : name.end + 2] == ["in", "charge"]
+    verb = around.moves.get(before)
+    if verb is None or verb.payload.kind != "appointment" or not verb.payload.moves_object:
+        return False
+    return _post_within(around, name.end, POST_BEHIND)
+
+
+def _moves(around: Surroundings, name: Candidate) -> bool:
+    """Whether the name is the subject of a verb of taking or leaving a post that the clause names."""
+    keys, limit = around.tokens.keys, around.tokens.sentence(name.start)[1]
+    index = name.end
+    while index < limit and keys[index] in _AUXILIARIES:
+        index += 1
+    verb = around.moves.get(index)
+    if verb is None or (verb.payload.moves_object and index == name.end):
+        return False
+    return _post_within(around, verb.end, CLAUSE)
+
+
+def _post_within(around: Surroundings, start: int, reach: int) -> bool:
+    """Whether a post of one person stands within some tokens, before a stop or another name's comma."""
+    limit = min(around.tokens.sentence(start)[1] if start < len(around.tokens) else start, start + reach)
+    for index in range(start, limit):
+        head = around.heads.get(index)
+        if head is not None:
+            return not head.payload.plural and not head.payload.weak
+        if around.tokens.words[index] in ";:()“”":
+            return False
+    return False
 
 
 def role_follows(around: Surroundings, name: Candidate) -> bool:

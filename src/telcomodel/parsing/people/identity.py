@@ -18,11 +18,12 @@ REACH: Final = 32
 
 
 class _Form(NamedTuple):
-    """A mention as it is compared: its folded words, its gender."""
+    """A mention as it is compared: its folded words, its gender, whether the family name stands first."""
 
     accepted: Accepted
     words: tuple[str, ...]
     gender: str | None
+    family_first: bool
 
 
 class _Person:
@@ -61,13 +62,14 @@ class _Register:
         self.borne: set[str] = set()
         self._by_word: defaultdict[str, list[_Person]] = defaultdict(list)
         self._by_surname: defaultdict[str, list[_Person]] = defaultdict(list)
+        self._by_family: defaultdict[str, list[_Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[_Person]] = defaultdict(list)
 
     def person(self, form: _Form, place: int) -> _Person:
         """A new person."""
         person = _Person(form, place, self.count)
         self.count += 1
-        self._enter(person, form.words)
+        self._enter(person, form)
         return person
 
     def add(self, person: _Person, form: _Form, place: int) -> None:
@@ -75,7 +77,7 @@ class _Register:
         new = form.words not in person.names
         person.add(form, place)
         if new:
-            self._enter(person, form.words)
+            self._enter(person, form)
 
     def named(self, form: _Form) -> _Person | None:
         """The latest person of whom a full name is another form."""
@@ -89,17 +91,22 @@ class _Register:
         if not bearers and form.accepted.candidate.title is None:
             bearers = _bearers(self._by_given[word], form, place)
         if not bearers:
+            bearers = _bearers(self._by_family[word], form, place)
+        if not bearers:
             return None
         earlier = [person for person in bearers if person.first < place]
         if earlier:
             return max(earlier, key=lambda person: person.last_before(place))
         return min(bearers, key=lambda person: person.first)
 
-    def _enter(self, person: _Person, words: tuple[str, ...]) -> None:
+    def _enter(self, person: _Person, form: _Form) -> None:
+        words = form.words
         parts = {part for word in words for part in (word, *word.split("-"))}
         self.borne |= parts
         for word in set(words):
             self._by_word[word].append(person)
+        if form.family_first:
+            self._by_family[words[0]].append(person)
         for word in {*words[1:], *words[-1].split("-")} if len(words) > 1 else set(words):
             self._by_surname[word].append(person)
         self._by_given[next(iter(words), "")].append(person)
@@ -142,7 +149,7 @@ def _form(around: Surroundings, item: Accepted) -> _Form:
     gender = candidate.title.gender if candidate.title is not None else None
     if gender is None and len(words) > 1:
         gender = around.names.gender(words[0])
-    return _Form(item, words, gender)
+    return _Form(item, words, gender, len(words) > 1 and around.names.family_first(*words))
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

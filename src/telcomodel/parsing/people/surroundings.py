@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from telcomodel.lexicon.cues import CUE, Cue
+from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.names import Names, names
 from telcomodel.lexicon.roles import RoleWords, role_words
 from telcomodel.lexicon.words import Words, words
@@ -33,6 +34,7 @@ class Surroundings:
         head_ends: Posts by the token after their last.
         cues: Reporting verbs by their first token.
         cue_ends: Reporting verbs by the token after their last.
+        moves: Verbs of taking and leaving posts by their first token.
         organizations: Token after an organization's name, by its first token.
         places: Places by their first token.
         recognized: Names of people that recognizers found, by their first token.
@@ -47,6 +49,7 @@ class Surroundings:
     head_ends: dict[int, Hit]
     cues: dict[int, Hit]
     cue_ends: dict[int, Hit]
+    moves: dict[int, Hit]
     organizations: dict[int, int]
     places: dict[int, PlaceMention]
     recognized: dict[int, int]
@@ -75,6 +78,7 @@ class Surroundings:
             head_ends={hit.end: hit for hit in heads.values()},
             cues={hit.start: hit for hit in cues},
             cue_ends={hit.end: hit for hit in cues},
+            moves={hit.start: hit for hit in hits.get(MOVE, ())},
             organizations={mention.start: mention.end for mention in organizations.mentions},
             places={place.start: place for place in places},
             recognized={name.start: name.end for name in recognized if name.kind == "person"},

@@ -51,14 +51,23 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         if scene.organization_noun(index):
             noun = index
             index += 1
+        elif _based(scene, index) is not None:
+            index = _based(scene, index) or limit
         elif index in scene.place_ends and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
+            index += scene.word(index) in APOSTROPHES
         elif _describes(scene, index) and _reaches_noun(scene, index + 1, limit):
             index += 1
         else:
             break
     if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
+    if noun is not None and scene.word(noun + 1) == "," and scene.capital(noun + 2):
+        named = (
+            _named(scene, noun + 2, limit) if noun + 2 in scene.organization_at else _unknown(scene, noun + 2, limit)
+        )
+        if named is not None and scene.word(named.end)[:1] in ",.;":
+            return named
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
@@ -76,8 +85,17 @@ def _alphanumeric(scene: Scene, index: int) -> bool:
     return word[:1].isdigit() and len(word.lstrip("0123456789")) > 2 and word.isalnum()
 
 
+def _based(scene: Scene, index: int) -> int | None:
+    """Index after "London-based" at a token, or ``None``."""
+    if scene.word(index).endswith("-based"):
+        return index + 1
+    end = scene.place_ends.get(index)
+    return end + 2 if end is not None and scene.word(end) == "-" and scene.key(end + 1) == "based" else None
+
+
 def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
     """Whether a noun for an organization follows within a few lower-case words."""
+    start += scene.word(start) in APOSTROPHES
     for index in range(start, min(limit, start + 3)):
         if scene.organization_noun(index):
             return True

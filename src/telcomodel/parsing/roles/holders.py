@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title
 
 _COMMAS: Final = frozenset(",(–—-")
 _ADVERBS: Final = frozenset(
-    "now currently previously formerly also then already still once most recently today later until before "
+    "now currently previously formerly hitherto also then already still once most recently today later until before "
     "simultaneously the a an both".split()
 )
 _PRESENT: Final = frozenset("is are be remains remain serves serving".split())
@@ -20,10 +21,11 @@ _SUCCEEDING: Final = frozenset(
 )
 _NOWADAYS: Final = frozenset("now today currently these days".split())
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
-_FORMERLY: Final = frozenset("previously formerly once past".split())
+_FORMERLY: Final = frozenset("previously formerly hitherto once past".split())
 _APPOINTING: Final = frozenset(
     "appointment promotion nomination hiring election arrival elevation recruitment selection choice".split()
 )
+_ONCE: Final = frozenset("formerly previously hitherto once until".split())
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -60,7 +62,7 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
         index = max((place for place in range(index - 8, index - 1) if scene.word(place) == "("), default=index)
     if scene.key(index - 1).isdigit() and scene.word(index - 2) == ",":
         index -= 2
-    person = scene.person_before.get(index)
+    person = scene.person_before.get(index) or _affiliated(scene, index)
     if person is None or scene.tokens.sentence(person.start)[1] < title.start:
         return None
     if title.end in scene.person_at:
@@ -69,23 +71,39 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
         person.entity,
         person.full,
         "role.after",
-        past=any(scene.key(i) in ("formerly", "previously", "once", "until") for i in range(index, title.start)),
+        past=any(scene.key(i) in _ONCE for i in range(index, title.start)),
     )
+
+
+def _affiliated(scene: Scene, end: int) -> PersonMention | None:
+    """The person whose employer ends at a token ("X of Telco, its director")."""
+    employer = scene.organization_before.get(end)
+    if employer is None or scene.key(employer.start - 1) not in ("of", "from", "at"):
+        return None
+    return scene.person_before.get(employer.start - 1)
+
+
+def _without_brackets(scene: Scene, index: int) -> int:
+    """Index after a short abbreviation in brackets ("chief information officer (CIO)"), or the index itself."""
+    if scene.word(index) != "(":
+        return index
+    return next((i + 1 for i in range(index + 2, index + 6) if scene.word(i) == ")"), index)
 
 
 def _before_name(scene: Scene, title: Title) -> Holder | None:
     """The person behind: "Group President and CEO X", "the company’s director, X", "The new chief is X"."""
-    person = scene.person_at.get(title.end)
+    end = _without_brackets(scene, title.end)
+    person = scene.person_at.get(end)
     if person is not None:
         return Holder(person.entity, person.full, "role.before")
-    after = scene.word(title.end)
+    after = scene.word(end)
     if scene.key(title.start - 1) == "as" and scene.tokens.sentence(title.start)[0] == title.start - 1:
-        subject = title.end + (after == ",")
+        subject = end + (after == ",")
         if scene.key(subject) in PRONOUNS:
             entity = whom(scene, subject)
             return None if entity is None else Holder(entity, subject, "role.pronoun")
     if after == "," and title.definite:
-        behind = title.end + 1
+        behind = end + 1
         behind += scene.key(behind) in ("his", "her") and scene.capital(behind)
         person = scene.person_at.get(behind)
         if person is not None and (
@@ -141,7 +159,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         return None
     if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
         return None
-    if not (past or been or link in _PRESENT or link in _TAKING or _appoints(scene, index - 1)):
+    taken = _appoints(scene, index - 1) and not scene.moves[index - 1].payload.predecessor
+    if not (past or been or link in _PRESENT or link in _TAKING or taken):
         return None
     serving = past or link in _PRESENT or scene.key(index - 2) in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")

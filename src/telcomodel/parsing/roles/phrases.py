@@ -25,6 +25,8 @@ _ELSEWHERE: Final = {
     "research": ("analyst",),
 }
 """Kinds of organizations that such nouns mean; an operator is none of them."""
+_UNPLACED: Final = frozenset(("owner", "staff"))
+"""Ranks that say nothing of where they are held, unless the phrase does."""
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
 _KINDS: Final = {
     "regulator": "official",
@@ -139,7 +141,7 @@ def _employer(
     if (
         stated is None
         and title.possessor is None
-        and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level == "owner")
+        and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level in _UNPLACED)
     ):
         return None
     if stated is None and holder is not None and holder.rule == "role.before" and _head_of_state(scene, title):
@@ -193,7 +195,7 @@ def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhras
 def _kind(scene: Scene, head: Head, employer: Employer | None) -> str:
     """In what capacity a post is held: that of its head, unless the employer says more."""
     if employer is None or head.kind == "journalist":
-        return head.kind
+        return "other" if head.level == "staff" and head.kind == "executive" else head.kind
     entity = None if employer.organization is None else scene.organizations.entities[employer.organization]
     if entity is not None:
         kind = entity.kind or ""

@@ -57,7 +57,7 @@ def read_title(scene: Scene, head: Hit) -> Title:
         field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
-    if scene.key(first) == "under" and first + 1 < head.start:
+    if scene.key(first) == "under" and first < head.start:
         first += 1
     while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and _lone_place(scene, first))):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
@@ -83,6 +83,10 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
         index = end
         if scene.word(index) == "," and scene.key(index + 1) not in LISTS:
             behind = scene.heads.get(index + 1)
+            if behind is not None and heads == [head.payload] and _second(scene, head, behind):
+                heads.append(behind.payload)
+                end = behind.end
+                break
             joined = behind is not None and any(scene.key(i) == "and" for i in range(behind.start, behind.end))
             if behind is None or not (joined or (scene.key(behind.end) in LISTS and behind.end + 1 in scene.heads)):
                 break
@@ -101,6 +105,17 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
         heads.append(other.payload)
         end = other.end
     return end, tuple(heads)
+
+
+def _second(scene: Scene, head: Hit, other: Hit) -> bool:
+    """Whether a capitalised post behind a comma goes on with the title ("Senior Vice President, Head of")."""
+    return (
+        scene.capital(head.start)
+        and scene.capital(other.start)
+        and not (head.payload.spelling or head.payload.plural or other.payload.plural)
+        and head.payload.kind == other.payload.kind
+        and scene.key(other.end) in ("of", "at", "for")
+    )
 
 
 def _status(scene: Scene, words: tuple[Range, ...]) -> str:
