@@ -18,6 +18,7 @@ from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
 
 _ADDRESSEE: Final = 8  # tokens that the person spoken to may take between "told" and "that"
+_BETWEEN: Final = 5  # tokens that may stand between "said" and "that": "said in May that"
 _TRAIL: Final = 25  # tokens that a clause at the end of a sentence may take
 _BARE: Final = frozenset("say add claim".split())  # report without "that" almost whatever follows
 _SHORTEST: Final = 3  # tokens of a content clause
@@ -59,7 +60,7 @@ def _content_after(grammar: Grammar, start: int, stop: int, cue: Cue) -> Range |
     """The content clause behind a verb: after "that", or at once where a clause begins there."""
     keys = grammar.keys
     begin: int | None = None
-    for index in range(start, min(stop, start + (_ADDRESSEE if cue.takes_object else 1))):
+    for index in range(start, min(stop, start + (_ADDRESSEE if cue.takes_object else _BETWEEN))):
         if keys[index] == "that":
             begin = index + 1
             break

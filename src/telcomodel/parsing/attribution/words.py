@@ -87,7 +87,7 @@ CORE: Final = frozenset(
     "say tell add note argue ask warn explain claim announce insist write tweet state report suggest stress declare "
     "joke acknowledge concede "
     "predict promise vow assert contend maintain point out admit deny reply respond remark comment complain conclude "
-    "confirm continue counter "
+    "confirm continue counter rule "
     "describe emphasize emphasise estimate allege boast caution charge observe pledge post quip reiterate retort "
     "reveal testify urge recall "
     "believe think expect hope feel lament denounce criticize criticise accuse blast slam praise dismiss question "

@@ -165,7 +165,7 @@ class Focus:
 
     # Organizations
 
-    def organization(self, index: int, noun: str | None) -> int | None:
+    def organization(self, index: int, noun: str | None, *, spoke: int | None = None) -> int | None:
         """The organization entity that "the carrier" or "it" at a token most likely means, or ``None``."""
         here = self.sentence(index)
         best: tuple[float, int] | None = None
@@ -176,13 +176,15 @@ class Focus:
             if mention.end > index:
                 continue
             distance = here - self._named_sentences[order]
-            if distance > _REACH or (best is not None and best[0] > _SUBJECT - distance):
+            if distance > _REACH or (best is not None and best[0] > _SUBJECT + _SPOKE - distance):
                 break
             if not self._fits(mention, noun):
                 continue
             score = -float(distance)
             if self._leads(mention, order):
                 score += _SUBJECT
+            if mention.entity == spoke:
+                score += _SPOKE
             if best is None or (score, mention.start) > best:
                 best, chosen = (score, mention.start), mention.entity
         return chosen

@@ -21,6 +21,7 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
+_UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _IT: Final = frozenset(("it", "its"))
 _GROUP: Final = frozenset(("it", "they", "we"))
@@ -135,6 +136,8 @@ class _Speakers:
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
         self.spoke: int | None = None
+        self.heard: Reference | None = None
+        self.unnamed: Reference | None = None
         self.answers = False
         self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
         self.topic: int | None = None
@@ -152,10 +155,22 @@ class _Speakers:
                 reference = self.source(attribution.phrase, None)
             elif attribution.follows is not None:
                 reference = found[attribution.follows]
-            if reference is not None and reference.kind == "person":
-                self.spoke = reference.entity
+            if reference is not None:
+                self._remember(reference)
             found.append(reference)
         return found
+
+    def _remember(self, reference: Reference) -> None:
+        """Keep who spoke last: the person, the organization, and somebody without a name."""
+        start, keys = reference.start, self.keys
+        indefinite = keys[start] in _INDEFINITE and not _plural(keys[reference.end - 1])
+        self.unnamed = reference if reference.kind == "unnamed" and indefinite else None
+        if reference.kind == "person":
+            self.spoke = reference.entity
+            if keys[start] in _HE and self.focus.genders[reference.entity or 0] is None:
+                self.focus.genders[reference.entity or 0] = _HE[keys[start]]
+        elif reference.kind == "organization":
+            self.heard = reference
 
     def source(self, source: Range, phrase: Range | None) -> Reference:
         """Whom a source means."""
@@ -166,9 +181,12 @@ class _Speakers:
             spokesman = self._spokesman(start)
             if spokesman is not None:
                 return self._organization(source, spokesman, "pronoun", "reference.spokesperson")
+            if self.unnamed is not None and self._still(self.unnamed, start):
+                return self.unnamed
             return self._person(source, self._someone(start, _HE[key]), "pronoun", "reference.pronoun")
         if key in _GROUP:
-            entity = self.focus.organization(start, None)
+            heard = None if self.heard is None else self.heard.entity
+            entity = self.focus.organization(start, None, spoke=heard)
             return self._organization(source, entity, "pronoun", "reference.pronoun")
         if key in ("who", "which", "that") and phrase is not None and phrase != source:
             inner = self.source(phrase, None)
@@ -183,6 +201,11 @@ class _Speakers:
         if key in ("its", "their"):
             return self._organization(source, self.focus.organization(start, None), "pronoun", "reference.pronoun")
         return self._phrase(start, end)
+
+    def _still(self, reference: Reference, index: int) -> bool:
+        """Whether nobody was named since somebody without a name spoke, a sentence or two before."""
+        near = self.focus.sentence(index) - self.focus.sentence(reference.start) <= _UNNAMED
+        return near and not self.focus.persons_within(reference.end, index)
 
     def _someone(self, index: int, gender: str | None) -> int | None:
         """The person whom a pronoun or description means; whoever answers is not the one who spoke last."""
