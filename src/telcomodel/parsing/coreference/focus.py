@@ -210,6 +210,8 @@ class Focus:
         """Whether a name is the first organization of its sentence and no possessor."""
         if mention.start > 0 and self.keys[mention.start - 1] in _OBLIQUE:
             return False
+        if mention.end < len(self.keys) and self.keys[mention.end] in ("'s", "'"):
+            return False
         return order == 0 or self._named_sentences[order - 1] != self._named_sentences[order]
 
     def organizations_within(self, start: int, end: int) -> list[OrganizationMention]:
