@@ -88,7 +88,7 @@ class _Register:
         """Whom one word means: the nearest earlier bearer of that surname or given name, else the first later one."""
         word = form.words[0]
         bearers = _bearers(self._by_surname[word], form, place)
-        if not bearers and form.accepted.candidate.title is None:
+        if not bearers:
             bearers = _bearers(self._by_given[word], form, place)
         if not bearers:
             bearers = _bearers(self._by_family[word], form, place)
@@ -146,6 +146,8 @@ def identify(around: Surroundings, accepted: list[Accepted]) -> People:
 def _form(around: Surroundings, item: Accepted) -> _Form:
     candidate = item.candidate
     words = tuple(around.tokens.keys[part] for part in candidate.parts)
+    if candidate.title is not None and len(words) == 2 and words[0] in around.names.particles:
+        words = words[1:]  # "Mr Van Example": the particle's capital makes no given name
     gender = candidate.title.gender if candidate.title is not None else None
     if gender is None and len(words) > 1:
         gender = around.names.gender(words[0])
