@@ -152,8 +152,11 @@ def _money(places: Any) -> tuple[dict[str, Money], dict[str, Money]]:
     one = Decimal(1)
     before: dict[str, Money] = {}
     after: dict[str, Money] = {}
+    minors = {form for row in places["currencies"].values() for form in row.get("minor", ())}
     for form, codes in shared.items():
-        before[form] = after[keys.get(form) or fold(form)] = Money(tuple(codes), one, False)
+        after[keys.get(form) or fold(form)] = Money(tuple(codes), one, False)
+        if form not in minors:
+            before[form] = Money(tuple(codes), one, False)
     for code, row in places["currencies"].items():
         weak = row.get("weak", ())
         minor = Decimal(row.get("minor_factor", "0.01"))

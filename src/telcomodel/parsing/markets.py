@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
+from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
@@ -52,6 +53,10 @@ _NOUN_REACH: Final = 4
 _AWAY_REACH: Final = 4
 """Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
 _CITY_REACH: Final = 8
+# Firms in the plural are those of a market ("South Korean telcos"); one firm only has its home there.
+_PLAYERS: Final = frozenset("telcos operators carriers isps".split())
+_WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
+_REGULATED: Final = ("telecom", "communications")
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _SHORT: Final = 120
 """Tokens of a paragraph or two."""
@@ -113,6 +118,7 @@ def find_markets(
     rules = {place.start: context.rule(place) for place in wanted}
     _spread(tokens, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
+    found += (place for place in _regulated(tokens, hits, organizations) if any(a <= place.start < b for a, b in parts))
     found += (segment for segment in context.segments() if any(first <= segment.start < last for first, last in parts))
     return tuple(_merge(tokens, sorted(found), context, wanted))
 
@@ -124,6 +130,21 @@ def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations
     strong = sum(1 for hit in hits.get(SEGMENT, ()) if not hit.payload.weak or hit.payload.name == "telecoms")
     technologies = sum(1 for hit in hits.get(TECHNOLOGY, ()) if hit.payload.form[0].isdigit())
     return strong + technologies > 1
+
+
+def _regulated(tokens: Tokens, hits: Hits, organizations: Organizations) -> Iterator[_Found]:
+    """Places in the names of those who regulate telecoms there: "the Telecom Regulatory Authority of India"."""
+    for mention in organizations.mentions:
+        entity = organizations.entities[mention.entity]
+        named = entity.kind == "regulator" and mention.end - mention.start > 1
+        if not named or not any(key.startswith(_REGULATED) for key in tokens.keys[mention.start : mention.end]):
+            continue
+        for category in (PLACE, DEMONYM):
+            for hit in hits.get(category, ()):
+                place = hit.payload
+                if mention.start <= hit.start < mention.end and place.kind == "country":
+                    worded = place.name if category == DEMONYM else tokens.value(hit.start, hit.end)
+                    yield _Found(hit.start, hit.end, "country", worded, place.code, "market.regulator")
 
 
 def _place(tokens: Tokens, place: PlaceMention, rule: str) -> _Found:
@@ -142,6 +163,7 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
         and right.start - left.end <= _LIST_REACH
         and left.end < right.start
         and left.adjective == right.adjective
+        and "001" not in (left.code, right.code)
     ]
     for ordered in (pairs, pairs[::-1]):
         for left, right in ordered:
@@ -166,6 +188,12 @@ class _Context:
         self.segment_starts = {hit.start for hit in hits.get(SEGMENT, ())}
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
         self.names = {m.start for m in organizations.mentions}
+        self.regulators = {
+            m.start
+            for m in organizations.mentions
+            if organizations.entities[m.entity].kind == "regulator"
+            and any(key.startswith(_REGULATED) for key in tokens.keys[m.start : m.end])
+        }
         self.name_ends = {m.end for m in organizations.mentions}
         self.place_ends = {place.end for place in places}
 
@@ -186,8 +214,12 @@ class _Context:
         ranked = before >= first and "rank" in self._ending(before, first) and self._ranked(place.end, last)
         if ranked:
             return "market.rank"
+        if self._is_regulated(place, last):
+            return "market.regulator"
         if self._is_home(place, before, first):
             return ""
+        if place.kind != "city" and self._is_of_players(place, last):
+            return "market.players"
         if place.end < last and keys[place.end] == ":" and self._labels(place):
             return "market.label"
         if before > first and any("left_out" in self._ending(index, first) for index in (before, before - 1)):
@@ -199,14 +231,42 @@ class _Context:
             behind = self._behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
                 return behind
+        if (
+            governor in (",", "and")
+            and place.end + 2 < last
+            and keys[place.end] == "by"
+            and keys[place.end + 2] in (",", ";", ".")
+        ):
+            return "market.gapping"
         if governor in _INTO or governor in _TAKING:
             return self._within(place, before, first, last)
         if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - _NOUN_REACH) : before]):
             return "market.example"
-        if place.end + 2 < last and keys[place.end] == "by" and keys[place.end + 2] in (",", ";", "."):
-            return "market.gapping"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
+
+    def _is_regulated(self, place: PlaceMention, last: int) -> bool:
+        """Whether whoever regulates telecoms in a place follows: "Kenya's regulator", "the U.S. Federal …"."""
+        keys = self.tokens.keys
+        index = place.end + (place.end < last and keys[place.end] in _POSSESSIVE)
+        if index in self.regulators:
+            return True
+        return index < last and (
+            keys[index] in _WATCHDOGS
+            or (index + 1 < last and "telecom" in self.lists(index) and keys[index + 1] in _WATCHDOGS)
+        )
+
+    def _is_of_players(self, place: PlaceMention, last: int) -> bool:
+        """Whether the telecom firms of a place follow: "South Korean telcos", "Nigeria's mobile operators"."""
+        keys = self.tokens.keys
+        index = place.end + (place.end < last and keys[place.end] in _POSSESSIVE)
+        while index < min(last, place.end + _NOUN_REACH):
+            if keys[index] in _PLAYERS:
+                return True
+            if not self.lists(index) & {"telecom", "rank"} or index in self.names:
+                return False
+            index += 1
+        return False
 
     def _labels(self, place: PlaceMention) -> bool:
         """Whether a place, alone or in a list, opens its paragraph: "KENYA AND UGANDA: …"."""
@@ -237,7 +297,7 @@ class _Context:
         for end in range(index, min(len(self.tokens), index + _NOUN_REACH)):
             lists = self.lists(end)
             if "firm" in lists:
-                return "market" not in lists
+                return "market" not in lists and "market" not in self.lists(end + 1)
             if not lists & {"telecom", "supply"} or not self.tokens.words[end][0].islower():
                 return False
         return False
@@ -328,14 +388,18 @@ class _Context:
             limit = min(len(keys), end + _MODIFIERS)
             while end < limit and "segment_modifier" in self.lists(end):
                 end += 1
-            if end < len(keys) and keys[end] in _SEGMENT_NOUNS:
+            if end < len(keys) and keys[end] in _SEGMENT_NOUNS and not self._supplies(hit.start, end):
                 yield from self._segment(hit.start, end)
             elif hit.payload.name != "telecoms" and self._shared(hit.start, hit.end):
                 worded = self.tokens.value(hit.start, hit.end)
                 name = hit.payload.name if hit.payload.name == worded.removesuffix("s") else worded
                 yield _Found(hit.start, hit.end, "segment", name, None, "market.share")
-            elif keys[max(0, hit.start - 2) : hit.start] == ["market", "for"]:
+            elif keys[max(0, hit.start - 2) : hit.start] == ["market", "for"] and not self._supplies(hit.start, end):
                 yield _Found(hit.start, end, "segment", self.tokens.value(hit.start, end), None, "market.for")
+
+    def _supplies(self, start: int, end: int) -> bool:
+        """Whether a segment is one of goods and works that operators buy ("mobile infrastructure", "smartphones")."""
+        return any("supply" in self.lists(index) for index in range(start, end))
 
     def _segment(self, start: int, end: int) -> Iterator[_Found]:
         """The segment whose name ends before "market", with the words that belong to it ("local residential")."""

@@ -7,7 +7,7 @@ in which market.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -20,7 +20,7 @@ from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.result import MetricMention
-from telcomodel.parsing.metrics.scene import BARE, COUNT, Scene, Spot, spots
+from telcomodel.parsing.metrics.scene import BARE, COUNT, POSSESSIVE, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, owners
 from telcomodel.parsing.organizations import Organizations
@@ -54,12 +54,12 @@ def find_metrics(
     setting = Setting(markets, places, scene.segments, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
-    counted: Reading | None = None
+    latest: dict[str, Reading] = {}
     for group in _sentences(spots(amounts, tokens)):
-        read = _read(scene, group, agreements, counted)
-        counted = next(
-            (reading for reading in reversed(read) if reading is not None and reading.unit is not None), counted
-        )
+        read = _read(scene, group, agreements, latest)
+        for spot, reading in zip(group, read, strict=True):
+            if reading is not None:
+                latest[BARE if reading.unit is not None else spot.kind] = reading
         mentions = [
             mention
             for spot, reading in zip(group, read, strict=True)
@@ -67,27 +67,43 @@ def find_metrics(
             for mention in _mentions(scene, spot, reading, topic, setting, agreements)
         ]
         found += _respectively(scene, group, mentions)
-    return tuple(_once(found, amounts))
+    return tuple(_once(found, amounts, dates))
 
 
-def _once(found: list[MetricMention], amounts: tuple[Amount, ...]) -> Iterator[MetricMention]:
-    """Each fact once; a repetition is further evidence."""
-    groups: dict[tuple[object, ...], list[MetricMention]] = {}
+def _once(
+    found: list[MetricMention], amounts: tuple[Amount, ...], dates: tuple[DateMention, ...]
+) -> Iterator[MetricMention]:
+    """Each fact once; a repetition is further evidence, also where only one of the two names market or period."""
+    groups: dict[tuple[object, ...], list[list[MetricMention]]] = {}
     for mention in found:
         amount = amounts[mention.amount]
         key = (
             mention.kind,
             mention.sign,
             mention.change,
+            mention.basis == "reported",
             amount.value,
             amount.upper,
             mention.unit or amount.unit,
             mention.operator,
-            mention.market,
         )
-        groups.setdefault(key, []).append(mention)
-    for first, *rest in groups.values():
+        facts = groups.setdefault(key, [])
+        same = next((fact for fact in facts if all(_agree(mention, other, dates) for other in fact)), None)
+        if same is None:
+            facts.append([mention])
+        else:
+            same.append(mention)
+    for first, *rest in (fact for facts in groups.values() for fact in facts):
         yield first._replace(others=tuple(dict.fromkeys(m.amount for m in rest if m.amount != first.amount)))
+
+
+def _agree(left: MetricMention, right: MetricMention, dates: tuple[DateMention, ...]) -> bool:
+    """Whether two mentions of one value can be the same fact: no two periods, and no two markets, differ."""
+    if left.market != right.market and (left.operator is None or None not in (left.market, right.market)):
+        return False
+    if left.period is None or right.period is None:
+        return True
+    return dates[left.period].value == dates[right.period].value
 
 
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
@@ -100,14 +116,17 @@ _FIGURES: Final = frozenset("number numbers figure figures total tally estimate 
 
 
 def _read(
-    scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], counted: Reading | None
+    scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], latest: Mapping[str, Reading]
 ) -> list[Reading | None]:
-    """What the amounts of a sentence measure; in "30% and 15% of revenue" the last one speaks for all."""
+    """What the amounts of a sentence measure; in "30% and 15% of revenue" the last one speaks for all.
+
+    `latest` is what amounts of each class measured in the sentences before.
+    """
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
     for spot in group:
         sold = deal_of(spot, agreements) is not None
-        reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, counted)
+        reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, latest)
         found.append(reading)
         carried.append(reading or (carried[-1] if carried else None))
     for index in range(len(group) - 2, -1, -1):
@@ -132,8 +151,12 @@ def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
         yield list(group)
 
 
-def _figure(scene: Scene, spot: Spot, counted: Reading | None) -> Reading | None:
-    """A bare number of what was counted last: "the number will have risen to eight million"."""
+def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
+    """The same of another ("Safaricom's 245"), or a number of what was counted last ("the number will have risen")."""
+    if spot.before > spot.first and scene.keys[spot.before] in POSSESSIVE and spot.before in scene.name_ends:
+        other = latest.get(spot.kind)
+        return None if other is None else other._replace(cue=spot.amount.first, rule="figure.other")
+    counted = latest.get(BARE)
     if counted is None or spot.kind != BARE:
         return None
     had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= _MANY

@@ -30,7 +30,15 @@ _CLOSING: Final = frozenset(
     "when where during over under despite versus who whose including excluding plus".split()
 )
 _JOINING: Final = frozenset("while whereas but and which".split())
+_COSTING: Final = frozenset(("cost", "costs", "costing"))
+_WORKS: Final = frozenset(
+    "plan plans project projects programme program scheme network networks rollout roll-out build upgrade cable "
+    "works system infrastructure deployment construction expansion".split()
+)
 _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
+# Pronouns and verbs with which a new clause begins.
+_GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
+_PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
 
 
 class Reading(NamedTuple):
@@ -75,17 +83,34 @@ def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) ->
 
 
 def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
-    """Whether a cue may mean the amount: a verb of coverage no level ("share reached 54%"), a price no millions."""
+    """Whether a cue may mean the amount.
+
+    A verb of coverage means no level ("share reached 54%"), a price no millions, a verb of investing nothing that
+    another verb governs ("put a number on it and we have $100m").
+    """
     cue = scene.cue(hit)
+    if (
+        cue.kind == "investment"
+        and cue.role == "verb"
+        and not _GOVERNING.isdisjoint(scene.keys[hit.end : spot.amount.hedge])
+    ):
+        return False
     if wanted == RATIO:
         return not (cue.kind == "coverage" and cue.role == "verb")
     if wanted == MONEY and cue.kind == "price":
-        return spot.amount.value < TARIFF_MOST or scene.keys[hit.start] in PAYING
+        return spot.amount.value < TARIFF_MOST or scene.keys[hit.start] in PAYING or costs_works(scene, spot, hit)
     return True
 
 
+def costs_works(scene: Scene, spot: Spot, hit: Hit) -> bool:
+    """Whether a cue says what works cost: "the network will cost €3bn"."""
+    keys = scene.keys
+    near = keys[max(spot.first, hit.start - REACH) : hit.start]
+    return keys[hit.start] in _COSTING and not _WORKS.isdisjoint(near)
+
+
 def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
-    """The cue of the noun phrase behind an amount: "€10bn investment", "£1bn in revenue", "40 percent share"."""
+    """The cue of the phrase behind an amount: "€10bn investment", "£1bn in revenue", "£48m being invested"."""
     keys = scene.keys
     index, end = spot.amount.last, min(spot.right, spot.amount.last + REACH)
     found: Hit | None = None
@@ -93,13 +118,13 @@ def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
         if keys[index] in _BREAKS or (index in scene.changes and "noun" not in scene.changes[index].payload.roles):
             break
         hit = next((hit for hit in scene.cues_in(index, index + 1) if wanted in scene.cue(hit).takes), None)
-        if hit is not None and not (scene.cue(hit).role == "verb" and index > spot.amount.last):
+        if hit is not None and (scene.cue(hit).role != "verb" or _PASSIVE.issuperset(keys[spot.amount.last : index])):
             found = hit
             if hit.end >= end or keys[hit.end] in _BREAKS or not scene.cues_in(hit.end, hit.end + 1):
                 return found
             index = hit.end
             continue
-        if found is None and keys[index] in _CLOSING:
+        if found is None and keys[index] in _CLOSING and keys[index] not in _PASSIVE:
             break
         index += 1
     return found

@@ -35,9 +35,25 @@ _SERVING: Final = (
 )
 
 
+# What is counted when data of customers are lost: no customer base.
+_RECORDS: Final = frozenset("data details information records addresses numbers plan passwords cards profiles".split())
+_HARMED: Final = frozenset(
+    "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
+    "complaints complained".split()
+)
+# What may follow a number that counts the same as the one before it: no noun of its own.
+_ENDING: Final = frozenset(
+    ", . ; : ) and or in to from by at on for as of while a an the last this that during compared against after "
+    "before since when with over respectively year quarter people each more fewer less were was had have has is "
+    "are net new".split()
+)
+
+
 def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
-    """What a count or a bare number measures."""
+    """What a count or a bare number measures; nothing where it is a rank or counts people harmed."""
     amount = spot.amount
+    if spot.before >= spot.first and scene.keys[spot.before] == "top":
+        return None
     if amount.noun is not None:
         hit = scene.nouns_in(amount.noun, amount.noun + 1)[0]
     else:
@@ -56,13 +72,14 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             kind = scene.cue(measured).kind
             return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
         if found is None:
-            if last is None or last.kind not in COUNTED_KINDS:
+            follows = scene.keys[amount.last] if amount.last < spot.last else "."
+            if last is None or last.kind not in COUNTED_KINDS or follows not in _ENDING:
                 return None
             return _counted(scene, spot, last.kind, last.unit or "customers", last.cue, last)
         hit = found
     counted = scene.counted(hit)
     kind, unit = counted.kind, counted.unit
-    if kind not in COUNTED_KINDS:
+    if kind not in COUNTED_KINDS or (kind == "subscribers" and _is_harm(scene, spot)):
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
     if unit == "people" and kind == "coverage":
@@ -74,7 +91,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         )
         return Reading("coverage", 1, False, "people", hit.start, "count.people") if served else None
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
-        kind, unit = ("coverage", "homes") if reached else ("subscribers", "customers")
+        worded = "homes" if scene.keys[hit.start].startswith("home") else "households"
+        joined = scene.keys[hit.start + 1 : hit.start + 2] == ["connected"]
+        kind, unit = ("coverage", worded) if reached and not joined else ("subscribers", "customers")
     elif kind == "headcount" and counted.weak:
         staffed = any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start))
         if not staffed and CUTTING.isdisjoint(clause(scene, spot)):
@@ -82,6 +101,17 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     elif counted.weak and not reached and unit != "lines":
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _is_harm(scene: Scene, spot: Spot) -> bool:
+    """Whether customers are counted whose data were lost or who were harmed: "personal data of 57,191 customers"."""
+    keys = scene.keys
+    of = spot.before > spot.first and keys[spot.before] in ("of", "for", "on")
+    if of and not _RECORDS.isdisjoint(keys[max(spot.first, spot.before - REACH) : spot.before]):
+        return True
+    return not _HARMED.isdisjoint(clause(scene, spot)) or not _HARMED.isdisjoint(
+        keys[spot.amount.last : min(spot.right, spot.amount.last + REACH)]
+    )
 
 
 def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:

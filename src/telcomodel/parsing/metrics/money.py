@@ -14,6 +14,7 @@ from telcomodel.parsing.metrics.around import (
     Reading,
     change_left,
     change_right,
+    costs_works,
     cue_left,
     cue_right,
     inherited,
@@ -27,6 +28,14 @@ _MARKET_WORDS: Final = frozenset(
 _WORTH: Final = frozenset("worth valued values represent represents represented value".split())
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
 _LARGE_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "debt", "capex", "investment", "deal_value"))
+_SPENDING: Final = frozenset(("spend", "spends", "spent", "spending"))
+# What a firm builds with the money that it spends.
+_BUILDING: Final = frozenset(
+    "building upgrading expanding rolling extending modernising modernizing deploying improving developing "
+    "installing laying acquiring buying connecting constructing converting replacing".split()
+)
+_PAID_IN: Final = frozenset(("cash", "stock", "shares"))
+_SELLING: Final = frozenset("sell sells sold selling buy buys bought buying".split())
 _LARGE_LEAST: Final = 10_000
 """A smaller sum is one per share or per customer."""
 
@@ -44,7 +53,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
         left = _cue_left_but(scene, spot, left)
     if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
-        return None
+        return _sum(scene, spot, "deal_value", 1, left, "money.shares") if _trades(scene, spot, left, beside) else None
     if (
         amount.per in _PRICED_PER
         and amount.value < TARIFF_MOST
@@ -95,10 +104,47 @@ def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
     )
 
 
+def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
+    """Whether shares are the price or the goods of a deal: "pay $2.2bn in stock", "selling $1.1bn of its shares"."""
+    keys = scene.keys
+    if left is None or scene.cue(left).kind not in ("deal_value", "price") or left.end < spot.left:
+        return False
+    joint = keys[spot.amount.last]
+    if joint == "in":
+        return (keys[beside.start] in _PAID_IN and scene.cue(left).role == "verb") or keys[left.start] in PAYING
+    return joint == "of" and keys[left.start] in _SELLING and keys[beside.end - 1] in ("shares", "stock")
+
+
+def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
+    """Whether money is spent on no works: "spent £300,000 fighting the case"."""
+    keys = scene.keys
+    following = keys[spot.amount.last] if spot.amount.last < spot.last else ""
+    return keys[hit.start] in _SPENDING and following.endswith("ing") and following not in _BUILDING
+
+
+def _is_valuation(scene: Scene, spot: Spot, hit: Hit) -> bool:
+    """Whether "worth" or "valued at" tells what a firm is worth, in a sentence that speaks of no deal."""
+    if scene.keys[hit.start] not in _WORTH:
+        return False
+    return not any(
+        scene.cue(other).kind == "deal_value" and scene.keys[other.start] not in _WORTH
+        for other in scene.cues_in(spot.first, spot.last)
+    )
+
+
 def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
     """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
+    if kind == "margin":
+        kind = "profit"
+    if hit is not None and (
+        (kind == "investment" and _spends_otherwise(scene, spot, hit))
+        or (kind == "deal_value" and _is_valuation(scene, spot, hit))
+    ):
+        return None
+    if kind == "price" and spot.amount.value >= TARIFF_MOST and hit is not None and costs_works(scene, spot, hit):
+        return Reading("investment", sign, False, None, hit.start, "money.works")
     if kind == "price" and hit is not None and spot.amount.value >= TARIFF_MOST and scene.keys[hit.start] in PAYING:
         kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
     if kind == "price" and (

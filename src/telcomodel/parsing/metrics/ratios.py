@@ -53,6 +53,9 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     right = change_right(scene, spot)
     if keys[amount.last : amount.last + 1] and keys[amount.last] in ("below", "above"):
         return None
+    if right is None and keys[amount.last : amount.last + 1] == ["more"]:
+        hit = next((h for h in scene.cues_in(amount.last, amount.last + REACH) if RATIO in scene.cue(h).takes), None)
+        return None if hit is None else _changed(scene, spot, hit, 1, earlier)
     if right is None:
         whole = _whole(scene, spot)
         if whole is not None:
@@ -138,7 +141,8 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:2]):
         return None
     if "market" not in phrase and (not _AUDIENCE.isdisjoint(phrase[:4]) or index in scene.demonyms):
-        kind = "coverage" if reached else "penetration"
+        taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
+        kind = "coverage" if reached and not taken else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
         if "market" in phrase:
@@ -148,7 +152,11 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if kind == "headcount":
         sign = 1 if CUTTING.isdisjoint(clause(scene, spot)) else -1
         return Reading("headcount", sign, sign < 0, None, cue.start, "ratio.of-staff")
+    if kind in ("price", "deal_value", "capex", "investment", "debt"):
+        return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     if kind in ("revenue", "revenue_share"):
+        if _is_outlay(scene, spot):
+            return Reading("none", 1, False, None, cue.start, "ratio.of-other")
         return Reading("revenue_share", 1, False, None, cue.start, "ratio.of-revenue")
     if kind in ("subscribers", "market_share"):
         share = "market" in phrase or "share" in phrase
@@ -161,6 +169,12 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if kind == "other" or phrase[:1] == ["stake"]:
         return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     return None
+
+
+def _is_outlay(scene: Scene, spot: Spot) -> bool:
+    """Whether the subject is what a firm spends or owes, which it compares with its revenue."""
+    hits = [hit for hit in scene.cues_in(spot.first, spot.amount.hedge) if RATIO in scene.cue(hit).takes]
+    return bool(hits) and scene.cue(hits[-1]).kind in ("other", "capex", "investment", "debt", "headcount")
 
 
 def _subject_right(scene: Scene, spot: Spot, change: int) -> Hit | None:

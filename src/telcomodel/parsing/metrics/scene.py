@@ -97,6 +97,9 @@ class Scene:
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if hit.payload.form.endswith(("s", "men"))}
+        self.observers = {
+            index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")
+        }
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
         self._dates = list(enumerate(dates))
         self._date_starts = [date.start for date in dates]
@@ -129,6 +132,16 @@ class Scene:
     def names_in(self, first: int, last: int) -> Sequence[Name]:
         """The organizations that a stretch names or refers to."""
         return _within(self.names, self._name_starts, first, last)
+
+    def last_operators(self, before: int, size: int) -> tuple[int, ...]:
+        """The entities of the last so many operators named before a token, in text order; none where there are less."""
+        found: list[int] = []
+        for name in reversed(self.names_in(0, before)):
+            if name.operator and name.named and name.entity not in found:
+                found.append(name.entity)
+            if len(found) == size:
+                return tuple(reversed(found))
+        return ()
 
     def dates_in(self, first: int, last: int) -> Sequence[tuple[int, DateMention]]:
         """The dates that begin in a stretch, with their indices."""

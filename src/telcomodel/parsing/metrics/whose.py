@@ -26,6 +26,14 @@ _MODIFIERS: Final = frozenset(
 _PLURALS: Final = frozenset(
     "they them their both two three companies operators carriers pair firms competitors rivals duo".split()
 )
+# Between a name and its figure where the verb is left out: "followed by Vodafone with 10.3Mbps, and Optus on 9Mbps".
+_GAPPED: Final = frozenset(("(", "with", "on", ":"))
+_PLAYERS: Final = frozenset("operators carriers companies telcos firms networks providers".split())
+_DESCRIBED: Final = frozenset("company operator carrier telco firm group incumbent".split())
+_CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
+_SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
+_OPENING_REACH: Final = 8
+"""Tokens of a sentence's subject ("all three of the country's mobile operators")."""
 _OPENING: Final = frozenset("with at having despite in after the".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
 _OWN_REACH: Final = 5
@@ -110,6 +118,9 @@ def owners(
     if reading.kind == "penetration" or not reading.owned:
         return (None,)
     amount = spot.amount
+    all_of = _all_of(scene, spot)
+    if all_of:
+        return all_of
     beside = _beside(scene, spot)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
@@ -127,9 +138,34 @@ def owners(
     ]
     if right and (scene.keys[spot.first] in _OPENING or reading.kind == "coverage"):
         return (right[0].entity,)
+    if _is_described(scene, spot):
+        return topic.of(spot)
+    if reading.kind == "investment" and "government" in scene.keys[spot.first : reading.cue]:
+        return (None,)
     if reading.kind in ("subscribers", "coverage") and (place_first or (placed and topic.open_in(spot))):
         return (None,)
     return topic.of(spot)
+
+
+def _is_described(scene: Scene, spot: Spot) -> bool:
+    """Whether a firm that is only described owns the figure: "the Lagos-based company's customer base"."""
+    keys = scene.keys
+    return any(
+        keys[index] in _DESCRIBED and keys[index + 1] in POSSESSIVE
+        for index in range(spot.first, spot.amount.hedge - 1)
+    )
+
+
+def _all_of(scene: Scene, spot: Spot) -> tuple[int | None, ...]:
+    """The operators named last that "all three carriers" means: exactly so many, else none."""
+    keys = scene.keys
+    for index in range(spot.first, min(spot.left + _OPENING_REACH, spot.amount.hedge)):
+        if keys[index] not in _PLAYERS or (keys[index + 1] in POSSESSIVE and index + 3 >= spot.amount.hedge):
+            continue
+        size = next((_SIZES[key] for key in keys[max(spot.first, index - 3) : index] if key in _SIZES), 0)
+        if size and not any(name.operator and name.named for name in scene.names_in(spot.first, index)):
+            return scene.last_operators(spot.first, size)
+    return ()
 
 
 def _beside(scene: Scene, spot: Spot) -> Name | None:
@@ -138,10 +174,10 @@ def _beside(scene: Scene, spot: Spot) -> Name | None:
     end = amount.last
     bracketed = (
         [name for name in scene.names_in(spot.first, amount.hedge) if name.end == spot.before]
-        if scene.keys[spot.before] == "("
+        if scene.keys[spot.before] in _GAPPED
         else []
     )
-    if bracketed:
+    if bracketed and spot.before > spot.first:
         return bracketed[0]
     if amount.noun is not None:
         inside = scene.names_in(amount.last, amount.noun)
@@ -162,23 +198,41 @@ def _reports(scene: Scene, name: Name) -> bool:
     """Whether a name is only the source of a report about somebody else ("Ofcom said that", not "Nokia said it")."""
     if name.operator:
         return False
+    if name.entity in scene.observers and not _has(scene, name):
+        return True
     if name.end in scene.speech:
         return not any(key in _ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
     return name.start > 1 and scene.keys[name.start - 2 : name.start] == ["according", "to"]
 
 
+def _has(scene: Scene, name: Name) -> bool:
+    """Whether a name owns what follows: "Ofcom's budget"."""
+    return name.end < len(scene.keys) and scene.keys[name.end] in POSSESSIVE
+
+
 def _owns(scene: Scene, name: Name) -> bool:
     """Whether an organization is an owner or a subject rather than mentioned in passing."""
-    return (name.end < len(scene.keys) and scene.keys[name.end] in POSSESSIVE) or not governed(scene, name)
+    return _has(scene, name) or not governed(scene, name)
 
 
 def _subject(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
     """The nearest name before a token that owns or does something, else the nearest one."""
     for name in reversed(names):
         if not governed(scene, name):
-            return name
-        possessive = name.end < len(scene.keys) and scene.keys[name.end] in POSSESSIVE
+            return _in_clause(scene, name, names)
+        possessive = _has(scene, name)
         own = not name.named and scene.keys[name.start] in ("its", "their", "our")
         if (possessive or own) and end - name.end <= _OWN_REACH and "," not in scene.keys[name.end : end]:
             return name
     return names[-1] if names else None
+
+
+def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:
+    """For a pronoun the operator that its own clause names: "while Example lost 5m, reducing its base"."""
+    if pronoun.named or scene.keys[pronoun.start] not in _ITSELF:
+        return pronoun
+    turn = next((i for i in range(pronoun.start, names[0].start, -1) if scene.keys[i] in _CLAUSES), None)
+    if turn is None:
+        return pronoun
+    inside = (name for name in names if turn < name.start < pronoun.start and name.named and name.operator)
+    return next((name for name in inside if not governed(scene, name)), pronoun)

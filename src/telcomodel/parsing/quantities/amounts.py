@@ -37,7 +37,8 @@ _SPANS: Final = frozenset(
 )
 _YEARS: Final = range(1800, 2101)
 _LINK: Final = re.compile(
-    r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?(?:\d|[a-z]+ (?:percent|per cent|million|billion)\b)"
+    r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?"
+    r"(?:\d|[a-z]+ (?:percent|per cent|pct|million|billion|mln|bln)\b)"
 )
 # A numeral that goes on behind a mark is a date, a time, a version or malformed.
 _GOES_ON: Final = re.compile(r"[/:_@#][\d.,]|[.,'’]+\d")
@@ -53,6 +54,11 @@ _NOUN_STOPS: Final = frozenset(
     "can could may it its their the a an per more less fewer this last next after before since while when where "
     "up down over under into against compared about".split()
 )
+# Services that may be listed before what is counted ("26 million mobile, broadband and TV subscriptions").
+_SERVICES: Final = frozenset(
+    "mobile broadband tv pay-tv fixed fixed-line landline internet prepaid postpaid fibre fiber cable voice phone "
+    "telephone wireless data retail business consumer residential television fwa iot video".split()
+)
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
 _LARGE: Final = 1000
@@ -64,7 +70,7 @@ _FRACTION_CUES: Final = frozenset(
 _FRACTION_CHANGES: Final = frozenset(
     "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over "
     "just is now has are was were come comes came and which where from of for to with only covers cover reach "
-    "reaches serves serve some".split()
+    "reaches serves serve some would will could".split()
 )
 _TIMING: Final = frozenset(
     "first second third fourth last past next this each every per in for during the latest previous fiscal "
@@ -334,6 +340,10 @@ class Reader:
                 following = self.nouns.get(hit.end)
                 return following.start if following is not None and not following.payload.weak else index
             key = keys[index]
+            if key in _SERVICES and keys[index + 1 : index + 2] in ([","], ["and"], ["&"]):
+                end = min(end + 2, tokens.sentence(last - 1)[1])
+                index += 2
+                continue
             if key in _NOUN_STOPS or not (key[0].isalnum() or key in ("-", "’s", "'s")) or key[0].isdigit():
                 return None
             index += 1

@@ -19,8 +19,11 @@ _CHANGES: Final = frozenset(
     "down up climbed slipped jumped gained gain lost cut reduced raised soared surged declined decreased slid "
     "advanced expanded shrank tumbled plunged edged dipped".split()
 )
+_COMPARING: Final = frozenset(
+    ("from", ", from", "up from", "down from", ", up from", ", down from", "against", "versus")
+)
 _LONGEST_LINK: Final = 12
-"""Characters between two numbers of one list or range (" percent and ")."""
+"""Characters between two numbers of one list, range or comparison (" percent and ")."""
 _LONGEST_HEDGE: Final = 5
 """Words of the longest hedge ("in the neighbourhood of")."""
 # Of the hedges, those that more often say since when, until when or where.
@@ -49,6 +52,20 @@ def _share_units(candidates: Sequence[Candidate], tokens: Tokens) -> list[Candid
         between = _between(left.amount, right.amount, tokens)
         if between and not right.loose and all(word in _LINKS for word in between):
             found[index], found[index + 1] = _shared(left, right, between, tokens)
+    return _compared(found, tokens)
+
+
+def _compared(found: list[Candidate], tokens: Tokens) -> list[Candidate]:
+    """A figure of millions takes the currency of the one it is compared with: "£1.81 billion from 1.48 billion"."""
+    for index in range(1, len(found)):
+        left, right = found[index - 1].amount, found[index].amount
+        if (
+            left.rule == "money"
+            and right.rule == "bare"
+            and found[index].scale > 1
+            and " ".join(_between(left, right, tokens)) in _COMPARING
+        ):
+            found[index] = found[index]._replace(amount=right._replace(unit=left.unit, rule="money"))
     return found
 
 
