@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from telcomodel.convert import from_json, structure, to_json, unstructure
     from telcomodel.errors import (
         ConversionError,
+        InputError,
         LexiconError,
         MissingExtraError,
         ModelError,
@@ -73,7 +74,15 @@ __version__ = "0.1.0"
 _HOMES: Final = {
     "claims": ("Claim", "claims_schema"),
     "convert": ("from_json", "structure", "to_json", "unstructure"),
-    "errors": ("ConversionError", "LexiconError", "MissingExtraError", "ModelError", "SpanError", "TelcoModelError"),
+    "errors": (
+        "ConversionError",
+        "InputError",
+        "LexiconError",
+        "MissingExtraError",
+        "ModelError",
+        "SpanError",
+        "TelcoModelError",
+    ),
     "export.pictures.view": ("View", "show", "show_network", "show_timeline"),
     "grounding": ("Finding", "Grounding", "ground"),
     "knowledge.base": ("KnowledgeBase", "Snapshot", "Standing"),
@@ -134,6 +143,7 @@ __all__ = [
     "Finding",
     "Form",
     "Grounding",
+    "InputError",
     "Judgement",
     "KnowledgeBase",
     "KnownMarket",

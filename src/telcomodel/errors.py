@@ -46,5 +46,9 @@ class LexiconError(TelcoModelError, ValueError):
     """A lexicon or registry source that breaks its format; the message names the row and the field."""
 
 
+class InputError(TelcoModelError, ValueError):
+    """Articles that cannot be taken in: no column of texts, an unknown kind of file, an output of other articles."""
+
+
 class MissingExtraError(TelcoModelError, ImportError):
     """An optional dependency is missing; the message names the extra to install."""

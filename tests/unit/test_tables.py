@@ -66,7 +66,7 @@ def test_every_fact_has_a_row(extraction: Extraction) -> None:
 @pytest.mark.parametrize("table", TABLES.values(), ids=lambda table: table.name)
 def test_every_column_is_described(table: Table) -> None:
     """Each column has a sentence, and the table one too."""
-    assert [column.name for column in table.columns] == list(table.row._fields)
+    assert [column.name for column in table.columns] == list(table.row.__annotations__)
     assert all(column.about.endswith((".", "…")) for column in table.columns)
     assert table.about.endswith(".")
 

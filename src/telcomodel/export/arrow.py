@@ -16,7 +16,7 @@ from typing import Any, Final
 from telcomodel.errors import ConversionError, MissingExtraError
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.extraction import Extraction
-from telcomodel.table import TABLES, Column, ColumnType, Table
+from telcomodel.table import TABLES, Column, ColumnType, Table, columns_of
 
 try:
     import pyarrow as pa
@@ -43,15 +43,15 @@ _NINE_PLACES: Final = Decimal("1e-9")
 _DIGITS: Final = Context(prec=38, rounding=ROUND_HALF_EVEN)
 
 
-def schema_of(table: Table) -> pa.Schema:
-    """The Arrow schema of a table.
+def schema_of(row: type[tuple[Any, ...]]) -> pa.Schema:
+    """The Arrow schema of a class of rows.
 
     Example:
         >>> from telcomodel.table import TABLES
-        >>> schema_of(TABLES["metrics"]).field("value").type
+        >>> schema_of(TABLES["metrics"].row).field("value").type
         Decimal128Type(decimal128(38, 9))
     """
-    return pa.schema([pa.field(column.name, _TYPES[column.type]) for column in table.columns])
+    return pa.schema([pa.field(column.name, _TYPES[column.type]) for column in columns_of(row)])
 
 
 def to_arrow(extractions: Iterable[Extraction], *, text: bool = True) -> dict[str, pa.Table]:
@@ -76,7 +76,7 @@ def to_arrow(extractions: Iterable[Extraction], *, text: bool = True) -> dict[st
     """
     kept = tuple(extractions)
     return {
-        table.name: pa.Table.from_batches([to_batch(table, rows_of(table, kept, text=text))])
+        table.name: pa.Table.from_batches([to_batch(table.row, rows_of(table, kept, text=text))])
         for table in TABLES.values()
     }
 
@@ -87,15 +87,16 @@ def rows_of(table: Table, extractions: Iterable[Extraction], *, text: bool) -> l
     return rows if text or table.name != "articles" else [row._replace(text=None) for row in rows]
 
 
-def to_batch(table: Table, rows: Sequence[Any]) -> pa.RecordBatch:
-    """Rows of one table as a record batch of its schema.
+def to_batch(row: type[tuple[Any, ...]], rows: Sequence[Any]) -> pa.RecordBatch:
+    """Rows of one class as a record batch of its schema.
 
     Raises:
         ConversionError: As in `to_arrow`.
     """
-    columns = list(zip(*rows, strict=True)) or [()] * len(table.columns)
-    arrays = [_array(column, values) for column, values in zip(table.columns, columns, strict=True)]
-    return pa.RecordBatch.from_arrays(arrays, schema=schema_of(table))
+    columns = columns_of(row)
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    arrays = [_array(column, cells) for column, cells in zip(columns, values, strict=True)]
+    return pa.RecordBatch.from_arrays(arrays, schema=schema_of(row))
 
 
 def _array(column: Column, values: Sequence[Any]) -> pa.Array[Any]:

@@ -6,7 +6,7 @@ The lines of two bases one after the other are the lines of their union: ``cat``
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from telcomodel.convert import SCHEMA_VERSION, structure, unstructure
@@ -31,10 +31,22 @@ def to_lines(base: KnowledgeBase, *, text: bool = True) -> Iterator[str]:
         True
     """
     for record in base.records:
-        extraction = unstructure(record.extraction, text=text)
-        yield _line({"record": {"library": record.library, "lexicon": record.lexicon, "extraction": extraction}})
+        yield to_line(record, text=text)
     for judgement in base.judgements:
         yield _line({"judgement": _plain_judgement(judgement)})
+
+
+def to_line(record: Record, *, text: bool = True, about: Mapping[str, str] | None = None) -> str:
+    """One record as a line of JSON without line end, as `to_lines` writes it.
+
+    Args:
+        record: What to write.
+        text: Whether to write the article's text.
+        about: What else to note beside the record, such as your own id for the article; reading leaves it out.
+    """
+    extraction = unstructure(record.extraction, text=text)
+    plain = {"library": record.library, "lexicon": record.lexicon, "extraction": extraction}
+    return _line({**(about or {}), "record": plain})
 
 
 def from_lines(lines: Iterable[str]) -> KnowledgeBase:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
+from functools import cache
 from typing import Any, Final, cast, get_type_hints
 
 import attrs
@@ -75,8 +75,14 @@ class Column:
     about: str
 
 
-# With a __dict__, which the cached columns need.
-@attrs.frozen(slots=False)
+@cache
+def columns_of(row: type[tuple[Any, ...]]) -> tuple[Column, ...]:
+    """The columns that a class of rows defines: its fields, their annotations and what its docstring says of them."""
+    about = _attributes(row.__doc__ or "")
+    return tuple(_column(name, hint, about[name]) for name, hint in get_type_hints(row).items())
+
+
+@attrs.frozen
 class Table:
     """One table of facts.
 
@@ -94,14 +100,13 @@ class Table:
     """
 
     name: str
-    row: type[Any]
+    row: type[tuple[Any, ...]]
     read: Callable[[Extraction, str], Iterator[Any]]
 
-    @cached_property
+    @property
     def columns(self) -> tuple[Column, ...]:
         """The columns, in order."""
-        about = _attributes(self.row.__doc__ or "")
-        return tuple(_column(name, hint, about[name]) for name, hint in get_type_hints(self.row).items())
+        return columns_of(self.row)
 
     @property
     def about(self) -> str:
