@@ -17,6 +17,7 @@ import pytest
 from telcomodel import InputError, KnowledgeBase, from_lines, parse
 from telcomodel.build import Progress, build
 from telcomodel.build.workers import Workers
+from tests.dying import double_unless_thirteen
 
 TEXT = (
     "Swisscom, the Swiss operator, has {} million customers. “It was time,” said Aurelia Nydegger, its chief executive."
@@ -85,12 +86,12 @@ def test_parts_and_processes_change_nothing(tmp_path: Path, output: str) -> None
 def test_a_killed_build_goes_on(tmp_path: Path, output: str) -> None:
     """Killed in the midst of it, run again: the same as if it had not been; no process is left behind."""
     need(output)
-    articles = written(tmp_path, 300)
+    articles = written(tmp_path, 200)
     killed, whole = tmp_path / "killed" / output, tmp_path / "whole" / output
     script = (
         "import sys\nfrom pathlib import Path\nfrom telcomodel.build import build\n"
         "if __name__ == '__main__':\n"
-        "    build([Path(sys.argv[1])], Path(sys.argv[2]), processes=2, part=20,\n"
+        "    build([Path(sys.argv[1])], Path(sys.argv[2]), processes=2, part=10,\n"
         "          progress=lambda progress: print(progress.done, flush=True))\n"
     )
     program = tmp_path / "program.py"
@@ -100,14 +101,14 @@ def test_a_killed_build_goes_on(tmp_path: Path, output: str) -> None:
         [sys.executable, str(program), str(articles), str(killed)], stdout=subprocess.PIPE, text=True, env=environment
     ) as process:
         assert process.stdout is not None
-        while int(process.stdout.readline() or 300) < 60:
+        while int(process.stdout.readline() or 200) < 40:
             pass
         children = descendants(process.pid)
         process.send_signal(signal.SIGKILL)
-    done = build([articles], killed, processes=1, part=20)
-    assert done.articles == 300
-    assert 0 < done.before < 300
-    _ = build([articles], whole, processes=1, part=20)
+    done = build([articles], killed, processes=1, part=10)
+    assert done.articles == 200
+    assert 0 < done.before < 200
+    _ = build([articles], whole, processes=1, part=10)
     assert content(killed) == content(whole)
     deadline = time.monotonic() + 30
     while any(Path(f"/proc/{child}").exists() for child in children) and time.monotonic() < deadline:
@@ -225,27 +226,17 @@ def test_parquet_without_texts_is_refused(tmp_path: Path) -> None:
         _ = build([tmp_path / "a.parquet"], tmp_path / "facts.jsonl", processes=1)
 
 
-def double(chunk: tuple[int, ...]) -> tuple[int, ...]:
-    """Work that ends its process on 13."""
-    if 13 in chunk:
-        os._exit(1)
-    return tuple(2 * number for number in chunk)
-
-
-def lose(chunk: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(-number for number in chunk)
-
-
-def split(chunk: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
-    return tuple((number,) for number in chunk)
-
-
 def test_a_process_that_dies_loses_one_article() -> None:
     """The rest is done, in order."""
-    chunks = [tuple(range(start, start + 4)) for start in range(0, 40, 4)]
-    workers = Workers[tuple[int, ...], tuple[int, ...]](processes=2, work=double, lost=lose, split=split)
+    chunks = [tuple(range(start, start + 4)) for start in range(0, 24, 4)]
+    workers = Workers[tuple[int, ...], tuple[int, ...]](
+        processes=2,
+        work=double_unless_thirteen,
+        lost=lambda chunk: tuple(-number for number in chunk),
+        split=lambda chunk: [(number,) for number in chunk],
+    )
     done = [number for result in workers.run(chunks) for number in result]
-    assert done == [-13 if number == 13 else 2 * number for number in range(40)]
+    assert done == [-13 if number == 13 else 2 * number for number in range(24)]
 
 
 @pytest.fixture
@@ -262,12 +253,12 @@ def run() -> Callable[..., tuple[int, str]]:
 
 def test_command(tmp_path: Path, run: Callable[..., tuple[int, str]]) -> None:
     """Exit code 1 with each bad article named; 0 where all are read; 2 for wrong usage."""
-    articles, good, out = written(tmp_path, 5), tmp_path / "good.txt", str(tmp_path / "facts.jsonl")
+    articles, good, out = written(tmp_path, 6), tmp_path / "good.txt", str(tmp_path / "facts.jsonl")
     good.write_text(TEXT, encoding="utf8")
     code, shown = run(str(articles), "--out", out, "--processes", "1")
     assert code == 1
     assert "empty: no text" in shown
-    assert "5 articles, 2 not read" in shown.replace("\n", " ")
+    assert "6 articles, 2 not read" in shown.replace("\n", " ")
     assert run(str(good), "--out", str(tmp_path / "good.jsonl"), "--processes", "1")[0] == 0
     assert run(str(good), "--out", out, "--processes", "1")[0] == 2
     assert run(str(good))[0] == 2
