@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.alliances.scene import PARTS, Group, Party, Scene
-from telcomodel.parsing.coreference import References
+from telcomodel.parsing.alliances.scene import Group, Party
+from telcomodel.parsing.alliances.subjects import Subjects
 from telcomodel.tokens import Range
 
 _ROLES: Final = frozenset(
@@ -28,16 +28,9 @@ _ROLES: Final = frozenset(
         "into",
     )
 )
-_RELATIVES: Final = frozenset(("which", "who"))
-_BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
-_PLANS: Final = frozenset(
-    "bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move "
-    "pact".split()
-)
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
+_HELD: Final = frozenset(("held", "owned"))
 _REACH_LEFT: Final = 7
-_REPORT_REACH: Final = 5
-_SUBJECT_REACH: Final = 45
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
 _PHRASES_REACH: Final = 120
@@ -61,208 +54,8 @@ class Object(NamedTuple):
     end: int
 
 
-class Arguments:
-    """Finds the arguments of cues in one article.
-
-    Args:
-        scene: What the sentences hold.
-        references: What pronouns and descriptions refer to.
-    """
-
-    def __init__(self, scene: Scene, references: References) -> None:
-        self.scene = scene
-        self.keys = scene.keys
-        self.references = references
-        self.last: tuple[Party, ...] = ()
-        """Parties of the agreement that was read last, buyer first; "the two companies" and "the target" mean them."""
-        self.targets: list[Party] = []
-        """What has been said to be bought so far."""
-
-    def subject(self, cue: int, sentence: Range) -> Group | None:
-        """The subject of the verb that stands at or before a token.
-
-        The nearest list of parties to the left that is neither object nor in a prepositional phrase.
-        """
-        scene, keys = self.scene, self.keys
-        ending = {group.end: group for group in scene.groups(sentence)}
-        index = cue - 1
-        while index >= sentence[0] and cue - index < _SUBJECT_REACH:
-            group = ending.get(index + 1)
-            if group is not None:
-                if self._heads(group, index + 1, cue, sentence):
-                    return group
-                index = group.left - 1
-                continue
-            key = keys[index]
-            if key in _BREAKS:
-                return None
-            if key in _RELATIVES and index > sentence[0]:
-                return self._antecedent(index, ending)
-            if key in ("it", "they", "both"):
-                return self._meant(index, index + 1, sentence, plural=key != "it")
-            described = self._description(index, sentence) if key in self.scene.describing else None
-            if described is not None:
-                start, plural = described
-                if not self._in_phrase(start):
-                    return self._meant(start, index + 1, sentence, plural=plural)
-                index = start
-            index -= 1
-        return None
-
-    def _heads(self, group: Group, end: int, cue: int, sentence: Range) -> bool:
-        """Whether a list of parties is a subject rather than an owner, an object.
-
-        Or the end of a prepositional phrase.
-        """
-        scene, keys = self.scene, self.keys
-        if scene.possessive(end):
-            head = end + 1
-            while head < cue and (scene.modifies(head) or keys[head] in _PLANS):
-                head += 1
-            if keys[head] == "to" and keys[head - 1] in _PLANS:
-                return True
-            if (
-                head == end + 1
-                or not scene.has("describer", head - 1)
-                or keys[group.left - 1 if group.left else 0] == ","
-            ):
-                return False
-        before = group.left - 1
-        if before < sentence[0]:
-            return True
-        if keys[before] == "of" and scene.has("describer", before - 1) and len(group.parties) > 1:
-            return not self._in_phrase(scene.left_edge(before, sentence[0]))
-        if keys[before] in scene.prepositions or self._in_phrase(group.left):
-            return keys[before] == "for" and keys[end : end + 1] == ["to"]
-        if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue:
-            return True
-        if any(other.end == group.left for other in scene.groups(sentence)):
-            return False
-        return not scene.verbal(before) or (
-            before in scene.reporting and scene.reporting[before].kind in ("say", "think")
-        )
-
-    def _in_phrase(self, left: int) -> bool:
-        """Whether the noun phrase that begins at a token stands behind a preposition."""
-        before = left - 1
-        while before > 0 and self.keys[before] in ("both", "the", "a", "an", '"', "“", "‘", "'"):
-            before -= 1
-        return before >= 0 and (
-            self.keys[before] in self.scene.prepositions
-            and self.keys[before] not in ("as", "like", "after", "before", "since")
-        )
-
-    def _antecedent(self, relative: int, ending: dict[int, Group]) -> Group | None:
-        """The parties that a relative pronoun stands for."""
-        before = relative - (self.keys[relative - 1] == ",")
-        group = ending.get(before)
-        if group is None and self.keys[before - 1] == ")":
-            opening = next(
-                (index for index in range(before - 1, max(-1, before - 8), -1) if self.keys[index] == "("), None
-            )
-            group = None if opening is None else ending.get(opening)
-        return group
-
-    def _description(self, index: int, sentence: Range) -> tuple[int, bool] | None:
-        """Where a description of parties that ends at a token begins.
-
-        ("the company", "the two operators"), and whether it is a plural.
-        """
-        scene, keys = self.scene, self.keys
-        key = keys[index]
-        plural = key in scene.words["pair"]
-        if index + 1 in scene.parties:
-            return None
-        start = index
-        while (
-            start > sentence[0]
-            and index - start < 5
-            and scene.modifies(start - 1)
-            and keys[start - 1] not in scene.determiners
-        ):
-            start -= 1
-        if (
-            start > sentence[0]
-            and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her")
-            and start - 1 not in scene.parties
-        ):
-            return start - 1, plural and not (key in ("two", "three") and start == index)
-        return None
-
-    def meant_target(self, pronoun: int, sentence: Range) -> Group | None:
-        """What "it" at a token means as the object of a deal.
-
-        What the sentence before is about, else the last target.
-        """
-        sentences = self.scene.tokens.sentences
-        before = sentences.index(sentence) - 1
-        groups = self.scene.groups(sentences[before]) if before >= 0 else ()
-        if (
-            groups
-            and len(groups[0].parties) == 1
-            and any(party.entity == groups[0].parties[0].entity for party in self.targets)
-        ):
-            return Group(pronoun, pronoun + 1, groups[0].parties)
-        if len(self.last) > 1:
-            return Group(pronoun, pronoun + 1, (self.last[1],))
-        return self._meant(pronoun, pronoun + 1, sentence, plural=self.keys[pronoun] == "them")
-
-    def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
-        """The parties that a pronoun or description means.
-
-        As resolved, else those of the last agreement, else the subject before.
-        """
-        scene = self.scene
-        if plural:
-            found = next(
-                (group for group in reversed(scene.groups(sentence)) if group.end <= start and len(group.parties) > 1),
-                None,
-            )
-            parties = found.parties if found is not None else self.last
-            return Group(start, end, parties) if len(parties) > 1 else None
-        if self.keys[end - 1] in PARTS:
-            place = 1 if self.keys[end - 1] == "target" else 0
-            return Group(start, end, (self.last[place],)) if len(self.last) > 1 else None
-        described = next(
-            (index for index in range(sentence[0], start) if self.keys[index] in PARTS and len(self.last) > 1),
-            None,
-        )
-        if described is not None:
-            return Group(start, end, (self.last[1 if self.keys[described] == "target" else 0],))
-        reporter = self._reporter(start, sentence)
-        if reporter is not None:
-            return Group(start, end, reporter.parties)
-        entity = self.references.organization_of(start)
-        if entity is not None:
-            return Group(start, end, (Party(entity, start, end),))
-        party = self.topic(start, sentence)
-        return None if party is None else Group(start, end, (party,))
-
-    def _reporter(self, pronoun: int, sentence: Range) -> Group | None:
-        """The party that says or denies something of itself right before a pronoun: "X denied that it"."""
-        before = [group for group in self.scene.groups(sentence) if group.end <= pronoun]
-        if not before or pronoun - before[-1].end > _REPORT_REACH or len(before[-1].parties) > 1:
-            return None
-        between = range(before[-1].end, pronoun)
-        reported = any(index in self.scene.reporting for index in between)
-        return before[-1] if reported and "," not in self.keys[before[-1].end : pronoun] else None
-
-    def topic(self, start: int, sentence: Range) -> Party | None:
-        """The organization that the text is about where a pronoun stands.
-
-        The first subject of its sentence, else of the ones before.
-        """
-        scene = self.scene
-        sentences = scene.tokens.sentences
-        number = next(index for index in range(len(sentences)) if sentences[index][1] > sentence[0])
-        for back in range(number, max(-1, number - 4), -1):
-            groups = [group for group in scene.groups(sentences[back]) if group.end <= start]
-            for group in groups:
-                if len(group.parties) == 1 and self._heads(group, group.end, start, sentences[back]):
-                    return group.parties[0]._replace(start=group.parties[0].start)
-            if back < number and groups:
-                return groups[0].parties[0]
-        return None
+class Arguments(Subjects):
+    """Finds the arguments of cues in one article."""
 
     def object(self, start: int, sentence: Range) -> Object:
         """The noun phrase that begins at a token, and the first parties in it."""
@@ -395,12 +188,15 @@ class Arguments:
             if key in _ROLES and index + 1 < last:
                 thing = self.object(index + 1, sentence)
                 if thing.group is not None and thing.head not in ("other", "goods", "barred"):
+                    key = "held" if key == "by" and keys[index - 1] in _HELD else key
                     role = key if key not in found else ""
                     if role:
                         found[role] = thing.group
                     index = max(thing.end, thing.group.end)
                     last = max(last, min(sentence[1], index + 14, start + _PHRASES_REACH))
                     continue
+            elif key in _HELD and keys[index + 1 : index + 2] == ["by"]:
+                pass
             elif (
                 key in (";", ":", "which", "who", "that", "whose", "where", "when", "while", "but", "although", "as")
                 or (scene.verbal(index) and index > start and self._finite(index))
@@ -425,7 +221,7 @@ class Arguments:
         Or the index of a possessive pronoun.
         """
         scene, keys = self.scene, self.keys
-        ending = {group.end: group for group in scene.groups(sentence)}
+        ending = scene.endings(sentence)
         index = noun - 1
         while index >= sentence[0] and noun - index <= _REACH_LEFT:
             if scene.possessive(index) and index in ending:
@@ -457,25 +253,3 @@ class Arguments:
             first -= 1
         return Group(group.left if first == 0 else parties[first].start, group.end, parties[first:])
 
-    def owner(self, pronoun: int, sentence: Range) -> Group | None:
-        """The parties that "its" or "their" means."""
-        if self.keys[pronoun] == "their":
-            found = next(
-                (
-                    group
-                    for group in reversed(self.scene.groups(sentence))
-                    if group.end <= pronoun and len(group.parties) > 1
-                ),
-                None,
-            )
-            if found is not None:
-                return found
-            return Group(pronoun, pronoun + 1, self.last) if len(self.last) > 1 else None
-        entity = self.references.organization_of(pronoun)
-        if entity is not None:
-            return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
-        subject = self.subject(pronoun, sentence)
-        if subject is not None:
-            return subject
-        party = self.topic(pronoun, sentence)
-        return None if party is None else Group(pronoun, pronoun + 1, (party,))

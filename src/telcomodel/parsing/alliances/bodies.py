@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group, Scene
+from telcomodel.parsing.alliances.scene import Group
 from telcomodel.parsing.alliances.scene import members as members_of
-from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.vehicles import Vehicle, called
 from telcomodel.tokens import Range
 
@@ -37,21 +36,10 @@ _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "compri
 _TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
 
 
-class Bodies:
-    """Reads what an article says of named alliances, sentence by sentence.
+class Bodies(Reader):
+    """Reads what an article says of named alliances, sentence by sentence."""
 
-    Args:
-        scene: What the sentences hold.
-        arguments: Finds arguments.
-        standing: Reads statuses.
-    """
-
-    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
-        self.scene = scene
-        self.keys = scene.keys
-        self.arguments = arguments
-        self.standing = standing
-        self.current: Vehicle | None = None
+    current: Vehicle | None = None
 
     def read(self, sentence: Range) -> Iterator[Draft]:
         """The drafts of a sentence that names a body, or goes on about the one named before."""

@@ -7,6 +7,7 @@ from typing import Final
 from telcomodel.lexicon.agreements import AGREEMENT
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bodies import Bodies
+from telcomodel.parsing.alliances.followups import FollowUps
 from telcomodel.parsing.alliances.frames import Frames
 from telcomodel.parsing.alliances.merging import family, finish, merge, valid
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
@@ -52,7 +53,7 @@ def find_agreements(
     if not cues or not any(entity.operator for entity in organizations.entities):
         return ()
     scene = Scene(tokens, hits, organizations)
-    reader = _Reader(scene, references)
+    reader = _Collector(scene, references)
     left = 0
     for sentence in tokens.sentences:
         if sentence in cues or left:
@@ -77,7 +78,7 @@ def _told_in(zones: Zones, index: int) -> bool:
     return (zones.headline is not None and zones.headline[0] <= index < zones.headline[1]) or zones.in_body(index)
 
 
-class _Reader:
+class _Collector:
     """Collects the drafts of an article, sentence by sentence.
 
     Args:
@@ -91,6 +92,7 @@ class _Reader:
         standing = Standing(scene)
         self.frames = Frames(scene, self.arguments, standing)
         self.bodies = Bodies(scene, self.arguments, standing)
+        self.follow_ups = FollowUps(scene, self.arguments, standing)
         self.drafts: list[Draft] = []
         self.specific: dict[Range, list[Draft]] = {}
 
@@ -103,9 +105,15 @@ class _Reader:
         self.drafts += self.bodies.read(sentence)
         self._name(sentence)
         for cue in cues:
-            for draft in self.frames.read((cue.start, cue.end), sentence):
+            words, found = (cue.start, cue.end), False
+            for draft in self.frames.read(words, sentence):
                 if valid([draft], scene):
                     self._keep(draft, sentence)
+                    found = True
+            noun = None if found else cue.payload.noun
+            told = None if noun is None else self.follow_ups.read(noun, words, sentence, self.drafts)
+            if told is not None:
+                self.drafts.append(told)
         return any(draft.kind == "alliance" or draft.kind in _NAMED_LATER for draft in self.drafts[before:])
 
     def _keep(self, draft: Draft, sentence: Range) -> None:

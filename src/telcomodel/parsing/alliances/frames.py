@@ -10,7 +10,9 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.hosts import Hosts
 from telcomodel.parsing.alliances.nouns import Nouns
+from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
 from telcomodel.parsing.alliances.scene import Scene, members
 from telcomodel.parsing.alliances.standing import Standing
@@ -22,21 +24,14 @@ _MEANING: Final = frozenset("it its they their them both pair duo two companies 
 """Words that may stand for a party."""
 
 
-class Frames:
-    """Reads the drafts of one article's cues.
-
-    Args:
-        scene: What the sentences hold.
-        arguments: Finds arguments.
-        standing: Reads statuses.
-    """
+class Frames(Reader):
+    """Reads the drafts of one article's cues."""
 
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
-        self.scene = scene
-        self.keys = scene.keys
-        self.arguments = arguments
+        super().__init__(scene, arguments, standing)
         self.verbs = Verbs(scene, arguments, standing)
         self.nouns = Nouns(scene, arguments, standing)
+        self.hosts = Hosts(scene, arguments, standing)
 
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
@@ -53,6 +48,8 @@ class Frames:
                 noun = None
         if verb is not None:
             yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
+        elif noun is not None and noun.frame == "network":
+            yield from self._paired(self.hosts.read(cue, sentence), sentence)
         elif noun is not None and noun.frame != "body":
             drafts = list(self._paired(self.nouns.read(noun, cue, sentence), sentence))
             yield from drafts

@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Step
-from telcomodel.parsing.alliances.scene import Group, Scene, members
-from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.scene import Group, members
 from telcomodel.tokens import Range
 
 _LINK_REACH: Final = 3
 _VERB_REACH: Final = 16
 
 
-class Hosts:
-    """Reads the networks of one article.
-
-    Args:
-        scene: What the sentences hold.
-        arguments: Finds arguments.
-        standing: Reads statuses.
-    """
-
-    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
-        self.scene = scene
-        self.keys = scene.keys
-        self.arguments = arguments
-        self.standing = standing
+class Hosts(Reader):
+    """Reads the networks of one article."""
 
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one mention of a network: its owner is the host.

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.agreements import DealNoun
-from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.hosts import Hosts
+from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group, Scene, member, members
-from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.vehicles import beside
 from telcomodel.tokens import Range
 
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
-_OWNING: Final = frozenset(("has", "have", "had", "in"))
+_RECEIVED: Final = frozenset(("approach", "interest"))
+"""Words for a bid only where somebody receives it."""
+_HAVING: Final = frozenset(("has", "have", "had", "in"))
+_OWNING: Final = frozenset(("own", "owns", "hold", "holds", "control", "controls"))
 _EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
@@ -30,6 +31,7 @@ _DEFAULTS: Final = {
 """What holds of an agreement that a noun names where nothing else is said."""
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
 _REACH: Final = 9
+_VERB_REACH: Final = 3
 
 
 class Phrase(NamedTuple):
@@ -58,27 +60,11 @@ class Phrase(NamedTuple):
     end: int
 
 
-class Nouns:
-    """Reads the phrases of deal nouns.
-
-    Args:
-        scene: What the sentences hold.
-        arguments: Finds arguments.
-        standing: Reads statuses.
-    """
-
-    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
-        self.scene = scene
-        self.keys = scene.keys
-        self.arguments = arguments
-        self.standing = standing
-        self.hosts = Hosts(scene, arguments, standing)
+class Nouns(Reader):
+    """Reads the phrases of deal nouns."""
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
-        if noun.frame == "network":
-            yield from self.hosts.read(cue, sentence)
-            return
         phrase = self._phrase(noun, cue, sentence)
         kind, found = self._parties(phrase)
         if not found or not kind:
@@ -123,7 +109,7 @@ class Nouns:
             subject = arguments.subject(first, sentence)
             if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
                 subject = subject or self._whose(first, sentence)
-            elif subject is not None and not self._governed(subject, first):
+            elif subject is not None and not self._governed(subject, noun, first):
                 subject = None
         return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
 
@@ -134,15 +120,18 @@ class Nouns:
         party = self.arguments.topic(sentence[0], sentence)
         return None if party is None or not self.scene.operator(party.entity) else Group(index, index, (party,))
 
-    def _governed(self, subject: Group, noun: int) -> bool:
+    def _governed(self, subject: Group, noun: DealNoun, first: int) -> bool:
         """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
-        scene = self.scene
+        scene, keys = self.scene, self.keys
         if scene.possessive(subject.end):
             return True
-        between = (scene.governor(index) for index in range(subject.end, noun))
+        between = (scene.governor(index) for index in range(subject.end, first))
         if any(governor is not None and governor.kind in ("verb", "word") for governor in between):
             return True
-        return not _OWNING.isdisjoint(self.keys[max(subject.end, noun - 3) : noun])
+        near = keys[max(subject.end, first - _REACH) : first]
+        if noun.frame == "talks" and len(near) < _REACH and "," not in near:
+            return True
+        return not _HAVING.isdisjoint(near[-3:]) or not _OWNING.isdisjoint(near)
 
     def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """The kind of agreement that a phrase tells of, with its members; none where it tells of none."""
@@ -202,20 +191,36 @@ class Nouns:
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
 
     def _bid(self, phrase: Phrase) -> list[Member]:
-        """“X's bid for Y”, “a bid for Y from X”."""
-        phrases = phrase.phrases
-        buyer = phrase.owners or phrases.get("by") or phrases.get("from") or phrase.subject
+        """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
+        phrases, owners = phrase.phrases, phrase.owners
+        source = phrases.get("from")
+        buyer = owners or phrases.get("by") or source or phrase.subject
         target = phrases.get("for")
-        if buyer is None or target is None or not self.arguments.whole(target, phrase.sentence):
+        if target is None and (source is not None or (phrase.owned and owners is not None)):
+            target = self._addressee(phrase, source or owners)
+        elif target is None or phrase.noun.lemma in _RECEIVED or not self.arguments.whole(target, phrase.sentence):
+            return []
+        if buyer is None or target is None:
             return []
         return [*members(buyer, "buyer"), *members(target, "target")]
 
+    def _addressee(self, phrase: Phrase, buyer: Group | None) -> Group | None:
+        """Who receives, accepts or rejects a bid: the subject of the verb right before it."""
+        first, sentence = phrase.first, phrase.sentence
+        verbs = [index for index in range(max(sentence[0], first - _VERB_REACH), first) if self._takes(index)]
+        subject = self.arguments.subject(verbs[-1], sentence) if verbs else None
+        return None if subject is None or subject == buyer else subject
+
+    def _takes(self, index: int) -> bool:
+        governor = self.scene.governor(index)
+        return governor is not None and governor.kind == "verb" and self.scene.has("receiving", index)
+
     def _changed(self, phrase: Phrase) -> list[Member]:
         """“X has raised its stake in Y”, “X has cut its stake in Y”."""
-        first = max(phrase.sentence[0], phrase.cue[0] - _REACH)
-        if self.scene.any_of("raise", first, phrase.cue[0]):
+        first = max(phrase.sentence[0], phrase.first - _VERB_REACH)
+        if self.scene.any_of("raise", first, phrase.first):
             part = "buyer"
-        elif self.scene.any_of("lower", first, phrase.cue[0]):
+        elif self.scene.any_of("lower", first, phrase.first):
             part = "seller"
         else:
             return []
@@ -322,6 +327,15 @@ class Nouns:
             return None
         if noun.frame == "bid" and step.status in ("announced", "completed"):
             return step._replace(status="proposed")
-        if noun.frame == "talks" and step.status in ("announced", "completed", "approved"):
-            return step._replace(status="in_talks")
+        if noun.frame == "talks" and step.status in ("announced", "completed", "approved", "in_talks"):
+            undone = self._undone(phrase)
+            return step._replace(status="in_talks") if undone is None else Step("ended", undone, None, "status.governed")
         return step
+
+    def _undone(self, phrase: Phrase) -> Range | None:
+        """What talks are about where they are about an end: "talks on an agreement to terminate the merger"."""
+        for index in range(phrase.end, min(phrase.sentence[1], phrase.end + _REACH)):
+            governor = self.scene.governor(index)
+            if governor is not None and governor.status == "ended" and self.keys[index - 1] in ("to", "on", "about"):
+                return index, index + 1
+        return None

@@ -117,7 +117,7 @@ class Scene:
             if kind == "body":
                 if self._allies(mention.entity, mention.end):
                     self.bodies[mention.start] = party
-            elif kind not in NO_PARTIES:
+            elif kind not in NO_PARTIES or (kind == "media" and self.any_of("broadcast", mention.start, mention.end)):
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
         classes = _closed_classes()
@@ -131,6 +131,7 @@ class Scene:
         self._starts = sorted(self.parties)
         self._groups: dict[Range, tuple[Group, ...]] = {}
         self._beginnings: dict[Range, dict[int, Group]] = {}
+        self._endings: dict[Range, dict[int, Group]] = {}
 
     def _allies(self, entity: int, end: int) -> bool:
         """Whether a body is an alliance of operators rather than a trade association."""
@@ -191,6 +192,8 @@ class Scene:
             and cue.verb.frame in ("roam", "share")
         ):
             return False
+        if key in self.words["ambiguous"]:
+            return index > 0 and (self.keys[index - 1] == "to" or self.keys[index - 1] in self.auxiliaries)
         if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)
@@ -251,9 +254,17 @@ class Scene:
             self._beginnings[sentence] = found
         return found
 
+    def endings(self, sentence: Range) -> dict[int, Group]:
+        """The lists of parties of a sentence by the index after their last token."""
+        found = self._endings.get(sentence)
+        if found is None:
+            found = self._endings[sentence] = {group.end: group for group in self.groups(sentence)}
+        return found
+
     def _read_groups(self, sentence: Range) -> tuple[Group, ...]:
         first, last = sentence
         parties: list[Party] = []
+        lefts: list[int] = []
         for start in self._starts[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
             party = self.parties[start]
             if parties and self._bracketed(parties[-1], party):
@@ -262,11 +273,12 @@ class Scene:
                 parties[-1] = party._replace(owner=parties[-1].entity)
             else:
                 parties.append(party)
+                lefts.append(party.start)
         groups: list[Group] = []
         run: list[Party] = []
         links: list[str] = []
-        for party in parties:
-            link = self._link(run[-1].end, party.start) if run and not self.gapped(party.end) else None
+        for party, left in zip(parties, lefts, strict=True):
+            link = self._link(run[-1].end, left) if run and not self.gapped(party.end) else None
             if run and link is None:
                 groups += self._split(run, links, first)
                 run, links = [], []

@@ -19,6 +19,12 @@ _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
 _DUTY: Final = frozenset(("must", "should", "ought"))
+_NOT_YET: Final = _FUTURE | _MODAL | _DUTY
+_STATES: Final = frozenset(("use", "power", "manage", "lease", "rent", "host"))
+"""Verbs whose present tense tells what holds."""
+_AFTER: Final = frozenset(("after", "since", "following"))
+_LAUNCHED: Final = frozenset(("pact", "work", "share", "choose", "award", "supply", "provide", "build", "gather"))
+"""Frames whose past tense tells that something has begun."""
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
 _NOUN_REACH: Final = 20
@@ -202,13 +208,17 @@ class Standing:
             status = "announced"
         elif verb.form in ("past", "participle"):
             status = "announced" if "being" in near else "completed"
+        elif verb.form == "gerund" and near[-1:] and near[-1] in _AFTER:
+            status = "completed"
         else:
             status = "announced"
         if status == "announced" and set(near) & _DUTY:
             status = "proposed"
         if verb.frame == "bid" and status in ("completed", "announced"):
             status = "proposed"
-        if verb.frame in ("pact", "share", "choose", "award", "supply", "build", "gather") and status == "completed":
+        if verb.lemma in _STATES and verb.form in ("base", "third") and words is None and not set(near) & _NOT_YET:
+            return self._step("completed", cue, cue)
+        if verb.frame in _LAUNCHED and status == "completed":
             status = "announced"
         return self._hedge(status, words or cue, cue, sentence)
 
@@ -227,7 +237,8 @@ class Standing:
         """
         chain = self.chain_start(first, subject, sentence)
         start = self.coordinated(chain, first)
-        if first > sentence[0] and self.keys[first - 1] in _ADJUNCTS:
+        opened = self.scene.governors.get(first - 2)
+        if first > sentence[0] and self.keys[first - 1] in _ADJUNCTS and (opened is None or opened.end < first):
             start = first - 1
         status, words = self.governing(start, first)
         if status in _FINAL:
@@ -279,6 +290,8 @@ class Standing:
             if key in (";", ":") or key in _BOUNDS or (key in ("and", "that", "which") and opened):
                 return None, None
             hit = scene.governors.get(index)
+            if hit is not None and hit.payload.kind == "word" and hit.payload.status == "ended":
+                return "ended", (index, hit.end)
             if hit is not None and hit.payload.kind == "verb":
                 before = set(self.keys[max(end, index - 4) : index])
                 governor: Governor = hit.payload

@@ -1,0 +1,102 @@
+"""Verbs of working, building and sharing together, and of using each other's networks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.scene import Group, member, members
+from telcomodel.parsing.alliances.topics import find_topic
+
+_TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
+_HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
+"""Verbs whose present tense tells what somebody usually does, not what is agreed."""
+_ENDS: Final = frozenset(("to", "on", "for"))
+"""What leads to the end to which two work together."""
+_REACH: Final = 14
+
+
+class Pacts(Reader):
+    """Reads the verbs of pacts."""
+
+    def pact(self, clause: Clause) -> Deals:
+        """“X has teamed up with Y”, “X and Y have joined forces”."""
+        verb, subject = clause.verb, clause.subject
+        if subject is None or (verb.form == "third" and verb.lemma in _HABITS):
+            return
+        other = clause.phrases.get("with") or (clause.phrases.get("to") if verb.lemma == "ally" else None)
+        topic = find_topic(self.scene, clause.cue[1], clause.sentence)
+        kind = verb.kind if topic is None or topic in _TAKEOVERS else topic
+        if other is not None:
+            yield kind, [*members(subject, "member"), *members(other, "member")]
+        elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
+            yield kind, members(subject, "member")
+
+    def work(self, clause: Clause) -> Deals:
+        """“X is working with Y to develop”, “X has worked with Y on”: with an end, else it is no agreement."""
+        other = clause.phrases.get("with")
+        if clause.subject is None or other is None or clause.passive or clause.verb.form in ("base", "third"):
+            return
+        if not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
+            yield "strategic_partnership", [*members(clause.subject, "member"), *members(other, "member")]
+
+    def build(self, clause: Clause) -> Deals:
+        """“The service, which has been developed with A and B”: whose service it is, is what the text is about."""
+        cue = clause.cue
+        other = clause.phrases.get("with")
+        if other is None or "with" not in self.keys[cue[1] : cue[1] + 3]:
+            yield from self._built(clause)
+            return
+        party = self.arguments.maker(cue[0], clause.sentence)
+        if party is None:
+            return
+        if clause.verb.kind != "supply":
+            yield "strategic_partnership", [member(party, "member"), *members(other, "member")]
+        elif self.scene.operator(party.entity) and self._vendors(other):
+            yield "supply", [member(party, "customer"), *members(other, "supplier")]
+
+    def _built(self, clause: Clause) -> Deals:
+        """“X will build a 5G network for Y”, “X is upgrading Y's network”, “Y will deploy X's radios”."""
+        subject, thing = clause.subject, clause.thing
+        customer = clause.phrases.get("for") or (thing.group if thing.head in ("asset", "goods", "other") else None)
+        if subject is None or customer is None or clause.passive:
+            return
+        if self._vendors(subject) and self._operators(customer) and thing.head != "other":
+            yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
+        elif (
+            self._operators(subject)
+            and thing.group is not None
+            and self._vendors(thing.group)
+            and self.scene.any_of("kit", thing.group.end, thing.group.end + 6)
+        ):
+            yield "supply", [*members(subject, "customer"), *members(thing.group, "supplier")]
+
+    def _vendors(self, group: Group) -> bool:
+        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
+
+    def _operators(self, group: Group) -> bool:
+        return all(self.scene.operator(party.entity) for party in group.parties)
+
+    def share(self, clause: Clause) -> Deals:
+        """“A and B will share their networks”, “A will share its masts with B”, “A and B run one shared network”."""
+        subject, cue = clause.subject, clause.cue
+        if subject is None:
+            return
+        run = clause.verb.lemma == "run"
+        if run and not {"shared", "common", "joint"} & set(self.keys[cue[1] : min(clause.sentence[1], cue[1] + _REACH)]):
+            return
+        other = clause.phrases.get("with") or self.arguments.partner(subject, cue[0], clause.sentence)
+        if other is not None and not run:
+            yield "network_sharing", [*members(subject, "member"), *members(other, "member")]
+        elif len(subject.parties) > 1:
+            yield "network_sharing", members(subject, "member")
+
+    def roam(self, clause: Clause) -> Deals:
+        """“A's customers can roam on B's network”."""
+        phrases = clause.phrases
+        host = phrases.get("on") or phrases.get("onto") or phrases.get("over")
+        groups = self.scene.groups(clause.sentence)
+        guest = next((group for group in reversed(groups) if group.end <= clause.cue[0]), None)
+        if host is not None and guest is not None:
+            yield "roaming", [*members(guest, "member"), *members(host, "member")]

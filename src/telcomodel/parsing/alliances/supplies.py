@@ -1,0 +1,103 @@
+"""Verbs of supply: who chooses, pays and hosts whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.scene import Group, members
+from telcomodel.tokens import Range
+
+_CONTRACTS: Final = frozenset(("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders"))
+_FIRMS: Final = frozenset(("finance", "government"))
+"""Kinds of organization that advise or rule rather than supply."""
+_REACH: Final = 14
+
+
+class Supplies(Reader):
+    """Reads the verbs of supply."""
+
+    def choose(self, clause: Clause) -> Deals:
+        """“A has chosen B to provide”, “B was selected by A”, “A has named B as a supplier”."""
+        if clause.passive:
+            customer, supplier = clause.phrases.get("by"), clause.subject
+        else:
+            customer, supplier = clause.subject, None if clause.thing.head else clause.thing.group
+        if customer is None or supplier is None or self._advises(supplier):
+            return
+        if clause.passive or {"to", "for", "as"} & set(self.keys[clause.thing.end : clause.thing.end + 3]):
+            yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
+
+    def _advises(self, group: Group) -> bool:
+        return any(self.scene.kind(party.entity) in _FIRMS for party in group.parties)
+
+    def award(self, clause: Clause) -> Deals:
+        """“A awarded B a contract”, “A handed contracts to B”, “B was awarded a contract by A”."""
+        if clause.passive:
+            customer, supplier = clause.phrases.get("by"), clause.subject
+        else:
+            customer, supplier = clause.subject, clause.phrases.get("to") or clause.thing.group
+        if customer is not None and supplier is not None:
+            yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
+
+    def contracted(self, end: int, sentence: Range) -> bool:
+        """Whether a word for a contract follows a verb that gives one."""
+        return not _CONTRACTS.isdisjoint(self.keys[end : min(sentence[1], end + _REACH)])
+
+    def supply(self, clause: Clause) -> Deals:
+        """“A will supply radios to B”, “A supplies B with radios”."""
+        customer = clause.phrases.get("to") or (clause.thing.group if clause.thing.head in ("", "asset") else None)
+        if clause.subject is not None and customer is not None and not clause.passive:
+            yield "supply", [*members(customer, "customer"), *members(clause.subject, "supplier")]
+
+    def provide(self, clause: Clause) -> Deals:
+        """“A will provide the routers for B's core network”, where A is a vendor and B an operator."""
+        subject, phrases = clause.subject, clause.phrases
+        customer = phrases.get("to") or phrases.get("for") or (None if clause.thing.head else clause.thing.group)
+        if subject is None or customer is None or clause.passive:
+            return
+        vendors = all(self.scene.kind(party.entity) == "vendor" for party in subject.parties)
+        if vendors and all(self.scene.operator(party.entity) for party in customer.parties):
+            yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
+
+    def outsource(self, clause: Clause) -> Deals:
+        """“A has outsourced the running of its network to B”."""
+        supplier = clause.phrases.get("to")
+        if clause.subject is not None and supplier is not None and not clause.passive:
+            yield "supply", [*members(clause.subject, "customer"), *members(supplier, "supplier")]
+
+    def lease(self, clause: Clause) -> Deals:
+        """“A leases towers from B”, “A leases fibre to B”."""
+        host, guest = clause.phrases.get("from"), clause.phrases.get("to")
+        if clause.subject is None or clause.passive or (host is None) == (guest is None):
+            return
+        yield "wholesale", [
+            *members(host or clause.subject, "supplier"),
+            *members(guest or clause.subject, "customer"),
+        ]
+
+    def ride(self, clause: Clause) -> Deals:
+        """“A runs on B”."""
+        host = clause.thing.group
+        if clause.subject is not None and host is not None and not clause.thing.head:
+            yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]
+
+    def carry(self, clause: Clause) -> Deals:
+        """“A hosts B”, “B is hosted by A”."""
+        host, guest = clause.subject, clause.thing.group
+        if clause.passive:
+            host, guest = clause.phrases.get("by") or clause.phrases.get("on"), clause.subject
+        if host is not None and guest is not None and clause.thing.head in ("", "asset"):
+            yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
+
+    def switch(self, clause: Clause) -> Deals:
+        """“A will switch from B to C for roaming”: what A has with B ends, what it has with C begins."""
+        host = clause.phrases.get("to")
+        if clause.subject is None or host is None or clause.passive or "from" not in clause.phrases:
+            return
+        near = self.keys[clause.cue[1] : min(clause.sentence[1], clause.cue[1] + 2 * _REACH)]
+        if "roaming" in near:
+            yield "roaming", [*members(clause.subject, "member"), *members(host, "member")]
+        elif {"network", "host", "mvno"} & set(near):
+            yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]

@@ -1,0 +1,183 @@
+"""Verbs of buying, selling, investing, bidding and merging: who is buyer, target and seller."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.result import Member
+from telcomodel.parsing.alliances.scene import Group, member, members
+from telcomodel.tokens import Range
+
+SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
+"""Words for a part of a company."""
+_OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
+"""What lets somebody buy who may never do so."""
+_NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
+"""What is leased and used more often than sold."""
+_PRICE_REACH: Final = 9
+
+
+class Takeovers(Reader):
+    """Reads the verbs of takeovers."""
+
+    def buy(self, clause: Clause) -> Deals:
+        """“X buys Y from Z”, “Y was bought by X”, “X buys a stake in Y”, “X takes Y over”."""
+        verb, subject, thing, phrases = clause.verb, clause.subject, clause.thing, clause.phrases
+        seller = phrases.get("from") or phrases.get("held")
+        if clause.passive:
+            buyer = phrases.get("by")
+            if buyer is not None and subject is not None:
+                yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target"), *members(seller, "seller")]
+            return
+        if subject is None or (verb.frame == "take" and not self._corporate(clause)) or self._optional(clause):
+            return
+        if thing.head == "goods":
+            source = seller or thing.group
+            if source is not None:
+                yield "supply", [*members(subject, "customer"), *members(source, "supplier")]
+            return
+        if thing.head in ("barred", "other") or verb.kind == "supply":
+            return
+        partial = self._partial(thing.start, thing.end)
+        if thing.group is not None:
+            if self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end):
+                target, owner = phrases.get("in"), members(thing.group, "seller")
+                yield "stake", [*members(subject, "buyer"), *members(target, "target"), *owner]
+                return
+            kind = "stake" if verb.kind == "stake" or partial else "acquisition"
+            yield from self._pairs(kind, subject, thing.group, seller, clause.sentence)
+            return
+        if thing.head != "asset" or not _NETWORKS.isdisjoint(self.keys[thing.start : thing.end]):
+            return
+        target = self.arguments.whole_of(subject, clause.sentence) if partial else None
+        if target is not None:
+            yield from self._pairs("stake", subject, target, seller, clause.sentence)
+            return
+        seller = seller or self.arguments.partner(subject, clause.cue[0], clause.sentence)
+        if seller is not None:
+            yield "stake" if partial else "acquisition", [*members(subject, "buyer"), *members(seller, "seller")]
+
+    def sell(self, clause: Clause) -> Deals:
+        """“X sells Y to Z”, “Y was sold to Z by X”, “X sold its stake in Y”, “X offered to sell itself to Z”."""
+        subject, thing, phrases = clause.subject, clause.thing, clause.phrases
+        buyer = phrases.get("to")
+        if subject is None:
+            return
+        if clause.passive:
+            if buyer is not None:
+                yield (
+                    "acquisition",
+                    [*members(buyer, "buyer"), *members(subject, "target"), *members(phrases.get("by"), "seller")],
+                )
+            return
+        if self.keys[clause.cue[1]] in ("itself", "themselves"):
+            yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target")]
+            return
+        if thing.head == "goods" and thing.group is None and buyer is not None:
+            yield "supply", [*members(buyer, "customer"), *members(subject, "supplier")]
+            return
+        if thing.head not in ("", "asset"):
+            return
+        buyer = buyer or self.arguments.partner(subject, clause.cue[0], clause.sentence)
+        kind = "stake" if self._partial(thing.start, thing.end) else "acquisition"
+        if thing.group is not None:
+            for target in thing.group.parties:
+                yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
+        elif thing.head == "asset" and buyer is not None:
+            yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
+
+    def invest(self, clause: Clause) -> Deals:
+        """“X has invested $200m in Y”: a share in Y, unless it is Y's network that the money goes into."""
+        target = clause.phrases.get("in") or clause.phrases.get("into")
+        if clause.subject is None or target is None or clause.passive:
+            return
+        if self.arguments.object(target.left, clause.sentence).head == "":
+            yield "stake", [*members(clause.subject, "buyer"), *members(target, "target")]
+
+    def bid(self, clause: Clause) -> Deals:
+        """“X has bid $6.3bn for Y”, “X paid $1.4bn for Y”."""
+        target = clause.phrases.get("for")
+        if (
+            clause.subject is None
+            or target is None
+            or clause.passive
+            or not self.arguments.whole(target, clause.sentence)
+        ):
+            return
+        at_once = clause.verb.frame == "bid" and self.keys[clause.cue[1]] == "for"
+        if at_once or self._money_between(clause.cue[1], clause.sentence):
+            yield "acquisition", [*members(clause.subject, "buyer"), *members(target, "target")]
+
+    def merge(self, clause: Clause) -> Deals:
+        """“X merges with Y”, “X merges its unit with Y”, “X and Y merge”, “Z merges X and Y”."""
+        subject, thing, cue = clause.subject, clause.thing, clause.cue
+        other = clause.phrases.get("with") or clause.phrases.get("into")
+        if other is None and thing.group is None and subject is not None and len(subject.parties) == 1:
+            other = self.arguments.partner(subject, cue[0], clause.sentence)
+        if other is not None and self.keys[cue[1] : cue[1] + 2] == ["it", "with"]:
+            target = self.arguments.meant_target(cue[1], clause.sentence)
+            yield "merger", [*members(target, "member"), *members(other, "member")]
+            return
+        if clause.verb.lemma == "combine" and thing.group is None and thing.head != "asset" and other is None:
+            return
+        first = thing.group if thing.group is not None and thing.head in ("", "asset") else None
+        if first is not None and len(first.parties) > 1:
+            yield "merger", members(first, "member")
+        elif other is not None and (first or subject) is not None:
+            yield "merger", [*members(first or subject, "member"), *members(other, "member")]
+        elif subject is not None and len(subject.parties) > 1 and thing.group is None:
+            yield "merger", members(subject, "member")
+
+    def gather(self, clause: Clause) -> Deals:
+        """“This brings together A, B and C”: only tells more of a merger told elsewhere."""
+        group = clause.thing.group
+        if group is not None and len(group.parties) > 1:
+            yield "merger", members(group, "member")
+
+    def _corporate(self, clause: Clause) -> bool:
+        """Whether what is taken is a company or a share in one: a whole object and no adverbial."""
+        thing = clause.thing
+        return (
+            thing.group is not None
+            and thing.head in ("", "asset")
+            and (thing.head == "asset" or thing.start == thing.group.parties[0].start)
+        )
+
+    def _optional(self, clause: Clause) -> bool:
+        """Whether somebody only has a right to buy: "gets warrants to buy shares"."""
+        cue = clause.cue[0]
+        return self.keys[cue - 1 : cue] == ["to"] and self.keys[cue - 2] in _OPTIONS
+
+    def _partial(self, first: int, last: int) -> bool:
+        return not SHARES.isdisjoint(self.keys[first:last])
+
+    def _pairs(self, kind: str, buyers: Group, targets: Group, seller: Group | None, sentence: Range) -> Deals:
+        """One deal for each target.
+
+        "Respectively" pairs buyers and targets off; several who are each "interested in" something are rivals.
+        """
+        sellers = members(seller, "seller")
+        if len(buyers.parties) == len(targets.parties) > 1 and "respectively" in self.keys[sentence[0] : sentence[1]]:
+            for buyer, target in zip(buyers.parties, targets.parties, strict=True):
+                yield kind, [member(buyer, "buyer"), member(target, "target"), *sellers]
+            return
+        first = buyers.end
+        rivals = len(buyers.parties) > 1 and "interested" in self.keys[first : min(sentence[1], first + _PRICE_REACH)]
+        sides = [[member(buyer, "buyer")] for buyer in buyers.parties] if rivals else [members(buyers, "buyer")]
+        for target in targets.parties:
+            owner = (
+                []
+                if target.owner is None or sellers
+                else [Member(target.owner, (target.start, target.end), "seller", None, None)]
+            )
+            for side in sides:
+                yield kind, [*side, member(target, "target"), *sellers, *owner]
+
+    def _money_between(self, index: int, sentence: Range) -> bool:
+        """Whether a sum of money stands between a verb and its "for"."""
+        for place in range(index, min(sentence[1], index + _PRICE_REACH)):
+            if self.keys[place] == "for":
+                return any(key[0] in "$£€¥" or key[0].isdigit() or key[-1].isdigit() for key in self.keys[index:place])
+        return False
