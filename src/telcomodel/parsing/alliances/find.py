@@ -99,7 +99,7 @@ class _Collector:
     def read(self, sentence: Range, cues: list[Hit]) -> bool:
         """Read one sentence; says whether it told of an alliance or a venture."""
         scene = self.scene
-        if scene.any_of("excluded", *sentence):
+        if (not self.drafts and not scene.named(sentence)) or scene.any_of("excluded", *sentence):
             return False
         before = len(self.drafts)
         self.drafts += self.bodies.read(sentence)

@@ -19,13 +19,16 @@ from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.verbs import Verbs
 from telcomodel.tokens import Range
 
-_LONGEST_NAME: Final = 5
 _MEANING: Final = frozenset("it its they their them both pair duo two companies operators target buyer".split())
 """Words that may stand for a party."""
 
 
 class Frames(Reader):
     """Reads the drafts of one article's cues."""
+
+    sentence: Range = (0, 0)
+    named: int = 0
+    meant: bool = False
 
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
         super().__init__(scene, arguments, standing)
@@ -36,10 +39,10 @@ class Frames(Reader):
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
         payload = self.scene.cue(cue[0])
-        if payload is None or not self._has_parties(payload, sentence) or self._inside_name(cue[0]):
+        if payload is None or not self._has_parties(payload, sentence) or cue[0] in self.scene.inside:
             return
         verb, noun = payload.verb, payload.noun
-        if verb is not None and not self.verbs.possible(verb, cue[1], sentence):
+        if verb is not None and not self.verbs.possible(verb, cue, sentence):
             verb = None
         if verb is not None and noun is not None:
             if self._stands_as_noun(cue[0], verb, sentence):
@@ -96,20 +99,23 @@ class Frames(Reader):
 
         Two frames need one only: the other party is whom the text is about.
         """
-        named = self.scene.named(sentence)
-        if named > 1:
+        if sentence != self.sentence:
+            self.sentence, self.named, self.meant = sentence, self.scene.named(sentence), self._means(sentence)
+        if self.named > 1:
             return True
-        keys = self.keys[sentence[0] : sentence[1]]
-        if named == 0:
-            return len(self.arguments.last) > 1 and not self.scene.words["pair"].isdisjoint(keys)
+        if self.named == 0:
+            return self.meant and len(self.arguments.last) > 1
         verb, noun = cue.verb, cue.noun
         if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
             return True
-        return not (_MEANING.isdisjoint(keys) and self.scene.words["company"].isdisjoint(keys))
+        return self.meant
 
-    def _inside_name(self, index: int) -> bool:
-        mentioned = self.scene.mentioned
-        return any(mentioned.get(start, 0) > index for start in range(max(0, index - _LONGEST_NAME), index + 1))
+    def _means(self, sentence: Range) -> bool:
+        """Whether a word that may mean a party stands in a sentence; for none named, one that means several."""
+        keys = self.keys[sentence[0] : sentence[1]]
+        if self.scene.named(sentence) == 0:
+            return not self.scene.words["pair"].isdisjoint(keys)
+        return not (_MEANING.isdisjoint(keys) and self.scene.words["company"].isdisjoint(keys))
 
     def _stands_as_noun(self, index: int, verb: DealVerb, sentence: Range) -> bool:
         """Whether a word that may be a verb or a noun is a noun here: behind an article, an owner or a preposition."""

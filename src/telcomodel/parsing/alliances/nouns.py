@@ -202,6 +202,8 @@ class Nouns(Reader):
             return []
         if buyer is None or target is None:
             return []
+        if self.scene.possessive(target.end) and "in" in phrases:
+            return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
         return [*members(buyer, "buyer"), *members(target, "target")]
 
     def _addressee(self, phrase: Phrase, buyer: Group | None) -> Group | None:

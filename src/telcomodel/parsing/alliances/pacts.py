@@ -8,13 +8,16 @@ from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.parsing.alliances.topics import find_topic
+from telcomodel.tokens import Range
 
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
 """Verbs whose present tense tells what somebody usually does, not what is agreed."""
 _ENDS: Final = frozenset(("to", "on", "for"))
 """What leads to the end to which two work together."""
+_JOINTLY: Final = frozenset(("jointly", "together"))
 _REACH: Final = 14
+_KIT_REACH: Final = 6
 
 
 class Pacts(Reader):
@@ -43,8 +46,12 @@ class Pacts(Reader):
 
     def build(self, clause: Clause) -> Deals:
         """“The service, which has been developed with A and B”: whose service it is, is what the text is about."""
-        cue = clause.cue
+        cue, subject = clause.cue, clause.subject
         other = clause.phrases.get("with")
+        if subject is not None and len(subject.parties) > 1 and self.together(cue, clause.sentence):
+            shared = self.scene.any_of("shared", cue[1], min(clause.sentence[1], cue[1] + _REACH))
+            yield "network_sharing" if shared else "strategic_partnership", members(subject, "member")
+            return
         if other is None or "with" not in self.keys[cue[1] : cue[1] + 3]:
             yield from self._built(clause)
             return
@@ -56,21 +63,31 @@ class Pacts(Reader):
         elif self.scene.operator(party.entity) and self._vendors(other):
             yield "supply", [member(party, "customer"), *members(other, "supplier")]
 
+    def together(self, cue: Range, sentence: Range) -> bool:
+        """Whether something is built "jointly" or "together"."""
+        return not _JOINTLY.isdisjoint(self.keys[max(sentence[0], cue[0] - 2) : min(sentence[1], cue[1] + 1)])
+
     def _built(self, clause: Clause) -> Deals:
-        """“X will build a 5G network for Y”, “X is upgrading Y's network”, “Y will deploy X's radios”."""
+        """“X will build a 5G network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
         subject, thing = clause.subject, clause.thing
         customer = clause.phrases.get("for") or (thing.group if thing.head in ("asset", "goods", "other") else None)
-        if subject is None or customer is None or clause.passive:
+        if subject is None or clause.passive:
             return
-        if self._vendors(subject) and self._operators(customer) and thing.head != "other":
+        if customer is not None and self._vendors(subject) and self._operators(customer) and thing.head != "other":
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
-        elif (
-            self._operators(subject)
-            and thing.group is not None
-            and self._vendors(thing.group)
-            and self.scene.any_of("kit", thing.group.end, thing.group.end + 6)
-        ):
-            yield "supply", [*members(subject, "customer"), *members(thing.group, "supplier")]
+        elif self._operators(subject):
+            yield from self._equipped(clause, subject)
+
+    def _equipped(self, clause: Clause, subject: Group) -> Deals:
+        """“Y uses X's radios”, “Y deploys radios from X”."""
+        maker = clause.thing.group
+        if maker is not None:
+            kit = range(maker.end, maker.end + _KIT_REACH)
+        else:
+            maker = clause.phrases.get("from")
+            kit = range(clause.cue[1], clause.cue[1] if maker is None else maker.left)
+        if maker is not None and self._vendors(maker) and self.scene.any_of("kit", kit.start, kit.stop):
+            yield "supply", [*members(subject, "customer"), *members(maker, "supplier")]
 
     def _vendors(self, group: Group) -> bool:
         return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)

@@ -101,6 +101,7 @@ class Scene:
             if hit.payload.noun is not None and hit.payload.noun.frame == "body"
         ]
         self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
+        self.hedges = [(start, hit.end) for start, hit in self.governors.items() if hit.payload.kind == "hedge"]
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
         self.placed = {
@@ -120,6 +121,12 @@ class Scene:
             elif kind not in NO_PARTIES or (kind == "media" and self.any_of("broadcast", mention.start, mention.end)):
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
+        self.inside = frozenset(
+            index for mention in organizations.mentions for index in range(mention.start, mention.end)
+        )
+        self.media = [
+            mention for mention in organizations.mentions if organizations.entities[mention.entity].kind == "media"
+        ]
         classes = _closed_classes()
         self.prepositions = classes.prepositions
         self.determiners = classes.determiners
@@ -132,6 +139,8 @@ class Scene:
         self._groups: dict[Range, tuple[Group, ...]] = {}
         self._beginnings: dict[Range, dict[int, Group]] = {}
         self._endings: dict[Range, dict[int, Group]] = {}
+        self._verbal: dict[int, bool] = {}
+        self._modifies: dict[int, bool] = {}
 
     def _allies(self, entity: int, end: int) -> bool:
         """Whether a body is an alliance of operators rather than a trade association."""
@@ -179,6 +188,12 @@ class Scene:
 
         An auxiliary, a governor, a deal verb or a reporting verb.
         """
+        found = self._verbal.get(index)
+        if found is None:
+            found = self._verbal[index] = self._is_verbal(index)
+        return found
+
+    def _is_verbal(self, index: int) -> bool:
         key = self.keys[index]
         if key in self.auxiliaries or key in ("'re", "'ve", "'ll"):
             return True
@@ -210,6 +225,12 @@ class Scene:
 
         An article, adjective, noun, number, place or demonym.
         """
+        found = self._modifies.get(index)
+        if found is None:
+            found = self._modifies[index] = self._is_modifier(index)
+        return found
+
+    def _is_modifier(self, index: int) -> bool:
         key = self.keys[index]
         if key in self.stops:
             return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])

@@ -149,27 +149,25 @@ class Standing:
 
     def hedged(self, sentence: Range) -> Range | None:
         """Words anywhere in a sentence that say that the press knows it from others."""
-        for index in range(*sentence):
-            hit = self.scene.governors.get(index)
-            if hit is not None and hit.payload.kind == "hedge":
-                return index, hit.end
-            if self._reported_by_media(index):
-                return index, index + 1
-        return None
+        hedge = next((words for words in self.scene.hedges if sentence[0] <= words[0] < sentence[1]), None)
+        reporter = next(
+            (
+                mention.start
+                for mention in self.scene.media
+                if sentence[0] <= mention.start < sentence[1] and self._reports(mention.start, mention.end)
+            ),
+            None,
+        )
+        if reporter is not None and (hedge is None or reporter < hedge[0]):
+            return reporter, reporter + 1
+        return hedge
 
-    def _reported_by_media(self, index: int) -> bool:
+    def _reports(self, start: int, end: int) -> bool:
         """Whether a newspaper or agency is the subject of "reported" or follows "according to"."""
-        scene = self.scene
-        end = scene.mentioned.get(index)
-        if end is None or end >= len(self.keys):
+        if end >= len(self.keys):
             return False
-        mention = scene.organizations.starting(index)
-        if mention is None or scene.kind(mention.entity) != "media":
-            return False
-        return (
-            self.keys[end] in ("reported", "reports", "said", "says", "citing", ",")
-            and (self.keys[end] != "," or self.keys[max(0, index - 2) : index] == ["according", "to"])
-        ) or self.keys[max(0, index - 2) : index] == ["according", "to"]
+        cited = self.keys[max(0, start - 2) : start] == ["according", "to"]
+        return cited or self.keys[end] in ("reported", "reports", "said", "says", "citing")
 
     def of_verb(
         self, verb: DealVerb, cue: Range, subject: int | None, sentence: Range, end: int, *, planned: bool
@@ -216,7 +214,8 @@ class Standing:
             status = "proposed"
         if verb.frame == "bid" and status in ("completed", "announced"):
             status = "proposed"
-        if verb.lemma in _STATES and verb.form in ("base", "third") and words is None and not set(near) & _NOT_YET:
+        lasting = verb.form in ("base", "third") or (verb.form == "gerund" and not _BE.isdisjoint(near[-2:]))
+        if verb.lemma in _STATES and lasting and words is None and not set(near) & _NOT_YET:
             return self._step("completed", cue, cue)
         if verb.frame in _LAUNCHED and status == "completed":
             status = "announced"

@@ -13,7 +13,7 @@ _RELATIVES: Final = frozenset(("which", "who"))
 _BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
 _PLANS: Final = frozenset(
     "bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move "
-    "pact".split()
+    "pact talks negotiations discussions contract".split()
 )
 _OPENERS: Final = frozenset("having after before by since while in following with upon despite besides from".split())
 """Words that open a phrase in front of the clause that names its subject."""
@@ -95,7 +95,8 @@ class Subjects:
             (
                 group
                 for group in groups.values()
-                if keys[group.left - 1] in ("in", "of") and self.scene.has("holder", group.left - 2)
+                if keys[group.left - 1] in ("in", "of")
+                and (self.scene.has("holder", group.left - 2) or keys[group.left - 2] == "%")
             ),
             None,
         )

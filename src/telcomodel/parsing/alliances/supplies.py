@@ -6,12 +6,14 @@ from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.reader import Reader
-from telcomodel.parsing.alliances.scene import Group, members
+from telcomodel.parsing.alliances.scene import Group, Party, members
 from telcomodel.tokens import Range
 
 _CONTRACTS: Final = frozenset(("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders"))
 _FIRMS: Final = frozenset(("finance", "government"))
 """Kinds of organization that advise or rule rather than supply."""
+_ENDS: Final = frozenset(("to", "for", "as"))
+"""What leads to what a supplier is chosen for."""
 _REACH: Final = 14
 
 
@@ -21,16 +23,31 @@ class Supplies(Reader):
     def choose(self, clause: Clause) -> Deals:
         """“A has chosen B to provide”, “B was selected by A”, “A has named B as a supplier”."""
         if clause.passive:
-            customer, supplier = clause.phrases.get("by"), clause.subject
+            customer, supplier = clause.phrases.get("by") or self._served(clause), clause.subject
         else:
             customer, supplier = clause.subject, None if clause.thing.head else clause.thing.group
-        if customer is None or supplier is None or self._advises(supplier):
+        if customer is None or supplier is None or any(self._kind(party) in _FIRMS for party in supplier.parties):
             return
-        if clause.passive or {"to", "for", "as"} & set(self.keys[clause.thing.end : clause.thing.end + 3]):
+        role = not _ENDS.isdisjoint(self.keys[clause.thing.end : clause.thing.end + 3])
+        if clause.passive or role or (self._vendors(supplier) and self._operators(customer)):
             yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
 
-    def _advises(self, group: Group) -> bool:
-        return any(self.scene.kind(party.entity) in _FIRMS for party in group.parties)
+    def _served(self, clause: Clause) -> Group | None:
+        """Whom a vendor is chosen for: "chosen as supplier of Y's core", "selected to build Y's network"."""
+        if clause.subject is None or not self._vendors(clause.subject):
+            return None
+        last = min(clause.sentence[1], clause.cue[1] + _REACH)
+        group = next((group for group in self.scene.groups(clause.sentence) if clause.cue[1] <= group.left < last), None)
+        return group if group is not None and self._operators(group) else None
+
+    def _kind(self, party: Party) -> str | None:
+        return self.scene.kind(party.entity)
+
+    def _vendors(self, group: Group) -> bool:
+        return all(self._kind(party) == "vendor" for party in group.parties)
+
+    def _operators(self, group: Group) -> bool:
+        return all(self.scene.operator(party.entity) for party in group.parties)
 
     def award(self, clause: Clause) -> Deals:
         """“A awarded B a contract”, “A handed contracts to B”, “B was awarded a contract by A”."""
@@ -57,9 +74,16 @@ class Supplies(Reader):
         customer = phrases.get("to") or phrases.get("for") or (None if clause.thing.head else clause.thing.group)
         if subject is None or customer is None or clause.passive:
             return
-        vendors = all(self.scene.kind(party.entity) == "vendor" for party in subject.parties)
-        if vendors and all(self.scene.operator(party.entity) for party in customer.parties):
+        if self._vendors(subject) and self._operators(customer):
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
+
+    def replace(self, clause: Clause) -> Deals:
+        """“A is replacing B's equipment with C's”: C supplies A."""
+        customer, supplier = clause.subject, clause.phrases.get("with")
+        if customer is None or supplier is None or clause.passive or clause.thing.group is None:
+            return
+        if self._operators(customer) and self._vendors(supplier) and self._vendors(clause.thing.group):
+            yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
 
     def outsource(self, clause: Clause) -> Deals:
         """“A has outsourced the running of its network to B”."""

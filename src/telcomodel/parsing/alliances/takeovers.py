@@ -14,6 +14,7 @@ SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interes
 """Words for a part of a company."""
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
+_EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 """What is leased and used more often than sold."""
 _PRICE_REACH: Final = 9
@@ -31,7 +32,14 @@ class Takeovers(Reader):
             if buyer is not None and subject is not None:
                 yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target"), *members(seller, "seller")]
             return
-        if subject is None or (verb.frame == "take" and not self._corporate(clause)) or self._optional(clause):
+        if subject is None or self._optional(clause):
+            return
+        partial = self._partial(thing.start, thing.end)
+        whole = self.arguments.whole_of(subject, clause.sentence) if partial and thing.group is None else None
+        if whole is not None:
+            yield from self._pairs("stake", subject, whole, seller, clause.sentence)
+            return
+        if verb.frame == "take" and not self._corporate(clause):
             return
         if thing.head == "goods":
             source = seller or thing.group
@@ -40,7 +48,6 @@ class Takeovers(Reader):
             return
         if thing.head in ("barred", "other") or verb.kind == "supply":
             return
-        partial = self._partial(thing.start, thing.end)
         if thing.group is not None:
             if self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end):
                 target, owner = phrases.get("in"), members(thing.group, "seller")
@@ -50,10 +57,6 @@ class Takeovers(Reader):
             yield from self._pairs(kind, subject, thing.group, seller, clause.sentence)
             return
         if thing.head != "asset" or not _NETWORKS.isdisjoint(self.keys[thing.start : thing.end]):
-            return
-        target = self.arguments.whole_of(subject, clause.sentence) if partial else None
-        if target is not None:
-            yield from self._pairs("stake", subject, target, seller, clause.sentence)
             return
         seller = seller or self.arguments.partner(subject, clause.cue[0], clause.sentence)
         if seller is not None:
@@ -147,8 +150,8 @@ class Takeovers(Reader):
 
     def _optional(self, clause: Clause) -> bool:
         """Whether somebody only has a right to buy: "gets warrants to buy shares"."""
-        cue = clause.cue[0]
-        return self.keys[cue - 1 : cue] == ["to"] and self.keys[cue - 2] in _OPTIONS
+        before = self.keys[max(0, clause.cue[0] - _PRICE_REACH) : clause.cue[0]]
+        return before[-1:] == ["to"] and not _OPTIONS.isdisjoint(before[-2:]) and _EXERCISED.isdisjoint(before)
 
     def _partial(self, first: int, last: int) -> bool:
         return not SHARES.isdisjoint(self.keys[first:last])

@@ -27,7 +27,7 @@ class Verbs(Reader):
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
         super().__init__(scene, arguments, standing)
         takeovers = Takeovers(scene, arguments, standing)
-        pacts = Pacts(scene, arguments, standing)
+        self.pacts = pacts = Pacts(scene, arguments, standing)
         self.supplies = supplies = Supplies(scene, arguments, standing)
         self.frames: dict[str, Callable[[Clause], Deals]] = {
             "buy": takeovers.buy,
@@ -47,6 +47,7 @@ class Verbs(Reader):
             "award": supplies.award,
             "supply": supplies.supply,
             "provide": supplies.provide,
+            "replace": supplies.replace,
             "outsource": supplies.outsource,
             "lease": supplies.lease,
             "ride": supplies.ride,
@@ -54,11 +55,12 @@ class Verbs(Reader):
             "switch": supplies.switch,
         }
 
-    def possible(self, verb: DealVerb, end: int, sentence: Range) -> bool:
+    def possible(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
         """Whether the words that a frame cannot do without are there.
 
         A look at the words before any argument is sought.
         """
+        end = cue[1]
         last = min(sentence[1], end + _NEAR)
         near = self.keys[end:last]
         match verb.frame:
@@ -69,10 +71,10 @@ class Verbs(Reader):
             case "share":
                 return self.scene.any_of("shared", end, last)
             case "choose":
-                return not _CHOSEN.isdisjoint(near)
+                return not _CHOSEN.isdisjoint(near) or self._vendors(sentence)
             case "build":
-                return "with" in near[:4] or self._vendors(sentence)
-            case "provide":
+                return "with" in near[:4] or self.pacts.together(cue, sentence) or self._vendors(sentence)
+            case "provide" | "replace":
                 return self._vendors(sentence)
             case "work":
                 return "with" in near[:4]
