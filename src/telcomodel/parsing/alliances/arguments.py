@@ -252,4 +252,3 @@ class Arguments(Subjects):
         ):
             first -= 1
         return Group(group.left if first == 0 else parties[first].start, group.end, parties[first:])
-

@@ -331,7 +331,9 @@ class Nouns(Reader):
             return step._replace(status="proposed")
         if noun.frame == "talks" and step.status in ("announced", "completed", "approved", "in_talks"):
             undone = self._undone(phrase)
-            return step._replace(status="in_talks") if undone is None else Step("ended", undone, None, "status.governed")
+            return (
+                step._replace(status="in_talks") if undone is None else Step("ended", undone, None, "status.governed")
+            )
         return step
 
     def _undone(self, phrase: Phrase) -> Range | None:

@@ -68,7 +68,7 @@ class Pacts(Reader):
         return not _JOINTLY.isdisjoint(self.keys[max(sentence[0], cue[0] - 2) : min(sentence[1], cue[1] + 1)])
 
     def _built(self, clause: Clause) -> Deals:
-        """“X will build a 5G network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
+        """“X will build a network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
         subject, thing = clause.subject, clause.thing
         customer = clause.phrases.get("for") or (thing.group if thing.head in ("asset", "goods", "other") else None)
         if subject is None or clause.passive:
@@ -101,7 +101,9 @@ class Pacts(Reader):
         if subject is None:
             return
         run = clause.verb.lemma == "run"
-        if run and not {"shared", "common", "joint"} & set(self.keys[cue[1] : min(clause.sentence[1], cue[1] + _REACH)]):
+        if run and not {"shared", "common", "joint"} & set(
+            self.keys[cue[1] : min(clause.sentence[1], cue[1] + _REACH)]
+        ):
             return
         other = clause.phrases.get("with") or self.arguments.partner(subject, cue[0], clause.sentence)
         if other is not None and not run:

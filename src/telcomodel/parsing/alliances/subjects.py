@@ -74,7 +74,7 @@ class Subjects:
         return self._fronted(cue, sentence) if index < sentence[0] else None
 
     def _fronted(self, cue: int, sentence: Range) -> Group | None:
-        """The subject of the clause behind an opening phrase: "Having bought Y, X", "Following its purchase of Y, X"."""
+        """The subject of the clause behind an opening phrase: "Having bought Y, X", "After its purchase of Y, X"."""
         keys = self.keys
         if cue - sentence[0] > _OPENING or keys[sentence[0]] not in _OPENERS:
             return None
@@ -246,7 +246,9 @@ class Subjects:
         subject = self.subject(cue, sentence)
         if subject is not None:
             return subject.parties[0]
-        before = [group for group in self.scene.groups(sentence) if group.end < cue and self.scene.possessive(group.end)]
+        before = [
+            group for group in self.scene.groups(sentence) if group.end < cue and self.scene.possessive(group.end)
+        ]
         return before[-1].parties[-1] if before else self.topic(sentence[0], sentence)
 
     def topic(self, start: int, sentence: Range) -> Party | None:

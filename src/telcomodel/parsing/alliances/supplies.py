@@ -37,7 +37,9 @@ class Supplies(Reader):
         if clause.subject is None or not self._vendors(clause.subject):
             return None
         last = min(clause.sentence[1], clause.cue[1] + _REACH)
-        group = next((group for group in self.scene.groups(clause.sentence) if clause.cue[1] <= group.left < last), None)
+        group = next(
+            (group for group in self.scene.groups(clause.sentence) if clause.cue[1] <= group.left < last), None
+        )
         return group if group is not None and self._operators(group) else None
 
     def _kind(self, party: Party) -> str | None:
@@ -96,10 +98,13 @@ class Supplies(Reader):
         host, guest = clause.phrases.get("from"), clause.phrases.get("to")
         if clause.subject is None or clause.passive or (host is None) == (guest is None):
             return
-        yield "wholesale", [
-            *members(host or clause.subject, "supplier"),
-            *members(guest or clause.subject, "customer"),
-        ]
+        yield (
+            "wholesale",
+            [
+                *members(host or clause.subject, "supplier"),
+                *members(guest or clause.subject, "customer"),
+            ],
+        )
 
     def ride(self, clause: Clause) -> Deals:
         """“A runs on B”."""
