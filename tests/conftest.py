@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).parent.parent
 SHARED = Path(os.environ.get("TELCOMODEL_SHARED") or ROOT.parent / "shared")
 
+# A browser and the built site are there only where CI made them.
+collect_ignore = [] if os.environ.get("TELCOMODEL_SITE") else ["browser"]
+
 settings.register_profile("default", max_examples=60, deadline=None, derandomize=True)
 settings.register_profile(
     "ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from telcomodel import Extraction, KnowledgeBase, View, parse, show, show_network, show_timeline
 from telcomodel.export.pictures.annotations import Annotation, find_lanes, find_segments
 from telcomodel.export.pictures.markup import escape, shown
-from tests.strategies import extractions
+from telcomodel.testing.strategies import extractions
 
 TAGS = set(
     "html head meta title style body main div h1 h2 p ul li span a table caption thead tbody tr th td "
