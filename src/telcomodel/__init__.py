@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         SpanError,
         TelcoModelError,
     )
+    from telcomodel.export.json_schema import extraction_schema
     from telcomodel.export.pictures.view import View, show, show_network, show_timeline
     from telcomodel.grounding import Finding, Grounding, ground
     from telcomodel.knowledge.base import KnowledgeBase, Snapshot, Standing
@@ -83,6 +84,7 @@ _HOMES: Final = {
         "SpanError",
         "TelcoModelError",
     ),
+    "export.json_schema": ("extraction_schema",),
     "export.pictures.view": ("View", "show", "show_network", "show_timeline"),
     "grounding": ("Finding", "Grounding", "ground"),
     "knowledge.base": ("KnowledgeBase", "Snapshot", "Standing"),
@@ -207,6 +209,7 @@ __all__ = [
     "article_key",
     "claim",
     "claims_schema",
+    "extraction_schema",
     "from_json",
     "from_lines",
     "ground",

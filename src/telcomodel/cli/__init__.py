@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from telcomodel.cli import build, parse, show
+from telcomodel.cli import build, parse, schema, show
 from telcomodel.cli.application import app
 
-__all__ = ["app", "build", "main", "parse", "show"]
+__all__ = ["app", "build", "main", "parse", "schema", "show"]
 
 
 def main() -> None:

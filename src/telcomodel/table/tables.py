@@ -14,6 +14,7 @@ from typing import Any, Final, cast, get_type_hints
 
 import attrs
 
+from telcomodel.docstrings import attributes
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.extraction import Extraction, article_key
 from telcomodel.table import reading
@@ -78,8 +79,8 @@ class Column:
 @cache
 def columns_of(row: type[tuple[Any, ...]]) -> tuple[Column, ...]:
     """The columns that a class of rows defines: its fields, their annotations and what its docstring says of them."""
-    about = _attributes(row.__doc__ or "")
-    return tuple(_column(name, hint, about[name]) for name, hint in get_type_hints(row).items())
+    about = attributes(row)
+    return tuple(_column(name, hint, about.get(name, "")) for name, hint in get_type_hints(row).items())
 
 
 @attrs.frozen
@@ -123,22 +124,6 @@ def _column(name: str, hint: Any, about: str) -> Column:
         if hint in (plain, plain | None):
             return Column(name, kind, optional=hint != plain, about=about)
     raise TypeError(f"{name}: no column type for {hint}")
-
-
-def _attributes(docstring: str) -> dict[str, str]:
-    """The sentence on each attribute in a docstring of the Google style."""
-    about: dict[str, str] = {}
-    name = ""
-    for line in docstring.partition("Attributes:\n")[2].splitlines():
-        text = line.strip()
-        if not text:
-            break
-        if line.startswith(" " * 12):
-            about[name] += f" {text}"
-        else:
-            name, _, sentence = text.partition(": ")
-            about[name] = sentence
-    return about
 
 
 _ALL: Final = (
