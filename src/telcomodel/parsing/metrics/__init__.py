@@ -81,7 +81,6 @@ def _once(
             mention.kind,
             mention.sign,
             mention.change,
-            mention.basis == "reported",
             amount.value,
             amount.upper,
             mention.unit or amount.unit,
@@ -153,7 +152,7 @@ def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
 
 def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
     """The same of another ("Safaricom's 245"), or a number of what was counted last ("the number will have risen")."""
-    if spot.before > spot.first and scene.keys[spot.before] in POSSESSIVE and spot.before in scene.name_ends:
+    if _is_of_another(scene, spot):
         other = latest.get(spot.kind)
         return None if other is None else other._replace(cue=spot.amount.first, rule="figure.other")
     counted = latest.get(BARE)
@@ -163,6 +162,11 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+
+
+def _is_of_another(scene: Scene, spot: Spot) -> bool:
+    """Whether a name owns the figure right behind it, as in a comparison: "behind Safaricom's 245"."""
+    return spot.before > spot.first and scene.keys[spot.before] in POSSESSIVE and spot.before in scene.name_ends
 
 
 def _mentions(
@@ -183,7 +187,7 @@ def _mentions(
     markets = setting.of(spot, reading)
     if entities == (None,) and markets == (None,):
         return []
-    if reading.kind != "deal_value":
+    if reading.kind != "deal_value" and not _is_of_another(scene, spot):
         topic.note(spot, entities)
     if len(markets) > 1 and entities != (None,) and not _is_distributed(scene, spot):
         markets = markets[:1]

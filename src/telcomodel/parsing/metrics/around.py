@@ -115,7 +115,8 @@ def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
     index, end = spot.amount.last, min(spot.right, spot.amount.last + REACH)
     found: Hit | None = None
     while index < end:
-        if keys[index] in _BREAKS or (index in scene.changes and "noun" not in scene.changes[index].payload.roles):
+        change = scene.changes.get(index)
+        if keys[index] in _BREAKS or (change and "noun" not in change.payload.roles and keys[index] != "off"):
             break
         hit = next((hit for hit in scene.cues_in(index, index + 1) if wanted in scene.cue(hit).takes), None)
         if hit is not None and (scene.cue(hit).role != "verb" or _PASSIVE.issuperset(keys[spot.amount.last : index])):

@@ -92,6 +92,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return Reading("coverage", 1, False, "people", hit.start, "count.people") if served else None
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         worded = "homes" if scene.keys[hit.start].startswith("home") else "households"
+        if not reached and "could" in scene.keys[hit.start : hit.start + 3]:
+            return None
         joined = scene.keys[hit.start + 1 : hit.start + 2] == ["connected"]
         kind, unit = ("coverage", worded) if reached and not joined else ("subscribers", "customers")
     elif kind == "headcount" and counted.weak:

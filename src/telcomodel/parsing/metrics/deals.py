@@ -24,13 +24,16 @@ def deal_of(spot: Spot, agreements: Sequence[AgreementMention]) -> AgreementMent
 
 def target_of(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) -> int | None:
     """What a sum is paid for: the agreement's target or seller, else the operator behind "for", "buy", "stake in"."""
+    amount = spot.amount
+    valued = _valued(scene, spot)
+    if valued is not None:
+        return valued
     known = deal_of(spot, agreements) or _near(scene, spot, agreements)
     if known is not None:
-        for part in _SOLD:
-            for member in known.members:
-                if member.part == part:
-                    return member.organization
-    amount = spot.amount
+        sold = [member for part in _SOLD for member in known.members if member.part == part]
+        operators = [m.organization for m in (*sold, *known.members) if scene.is_operator(m.organization)]
+        if sold:
+            return operators[0] if operators else sold[0].organization
     after = [
         name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator and name.named
     ]
@@ -45,6 +48,14 @@ def target_of(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) 
     if left:
         return left[-1].entity
     return after[0].entity if after else None
+
+
+def _valued(scene: Scene, spot: Spot) -> int | None:
+    """The operator between "values" and "at": "a bid that values Example at €2bn"."""
+    name = scene.name_ends.get(spot.before)
+    if name is None or scene.keys[spot.before] != "at" or not name.operator:
+        return None
+    return name.entity if scene.keys[name.start - 1] in ("values", "valued", "valuing", "value") else None
 
 
 def _near(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) -> AgreementMention | None:

@@ -35,6 +35,9 @@ _BUILDING: Final = frozenset(
     "installing laying acquiring buying connecting constructing converting replacing".split()
 )
 _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
+_GOODS: Final = frozenset(("shares", "stock"))
+_OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
+_SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
 _SELLING: Final = frozenset("sell sells sold selling buy buys bought buying".split())
 _LARGE_LEAST: Final = 10_000
 """A smaller sum is one per share or per customer."""
@@ -52,6 +55,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     left = cue_left(scene, spot, MONEY)
     if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
         left = _cue_left_but(scene, spot, left)
+    if left is not None and keys[left.start] in _OWING and left.end > spot.left:
+        return _sum(scene, spot, "debt", 1, left, "money.owed")
     if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
         return _sum(scene, spot, "deal_value", 1, left, "money.shares") if _trades(scene, spot, left, beside) else None
     if (
@@ -112,7 +117,7 @@ def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
     joint = keys[spot.amount.last]
     if joint == "in":
         return (keys[beside.start] in _PAID_IN and scene.cue(left).role == "verb") or keys[left.start] in PAYING
-    return joint == "of" and keys[left.start] in _SELLING and keys[beside.end - 1] in ("shares", "stock")
+    return joint == "of" and keys[left.start] in _SELLING and not _GOODS.isdisjoint(keys[beside.start : beside.end])
 
 
 def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
@@ -138,6 +143,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         return None
     if kind == "margin":
         kind = "profit"
+    if kind in ("deal_value", "price") and not _SPECTRUM.isdisjoint(scene.keys[spot.left : spot.right]):
+        kind = "spectrum"
     if hit is not None and (
         (kind == "investment" and _spends_otherwise(scene, spot, hit))
         or (kind == "deal_value" and _is_valuation(scene, spot, hit))

@@ -97,6 +97,7 @@ class Scene:
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if hit.payload.form.endswith(("s", "men"))}
+        self._entities = organizations.entities
         self.observers = {
             index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")
         }
@@ -146,6 +147,10 @@ class Scene:
     def dates_in(self, first: int, last: int) -> Sequence[tuple[int, DateMention]]:
         """The dates that begin in a stretch, with their indices."""
         return _within(self._dates, self._date_starts, first, last)
+
+    def is_operator(self, entity: int) -> bool:
+        """Whether an organization entity is an operator."""
+        return self._entities[entity].operator
 
     def cue(self, hit: Hit) -> MetricCue:
         """What a cue says."""

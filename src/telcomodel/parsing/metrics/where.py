@@ -14,6 +14,7 @@ from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Tokens
 
 _GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share"))
+_SEGMENTED: Final = frozenset(("market_share", "subscribers", "revenue", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
@@ -22,12 +23,13 @@ _BEHIND: Final = 8
 
 
 class _Place(NamedTuple):
-    """A mention of a market: its range, the market's index, whether it is a segment."""
+    """A mention of a market: its range, the market's index, whether it is a segment and spoken of as a market here."""
 
     start: int
     end: int
     market: int
     segment: bool
+    stated: bool
 
 
 class Setting:
@@ -67,8 +69,12 @@ class Setting:
         after = [place for place in places if place.start >= amount.last]
         if after and "respectively" in keys[spot.first : spot.last]:
             return self._list(after[0], places)
-        if reading.kind in ("market_share", "subscribers", "revenue", "revenue_share"):
-            segments = [place for place in inside if place.segment]
+        if reading.kind in _SEGMENTED:
+            counted = reading.kind == "subscribers"
+            noun = amount.last if amount.noun is None else amount.noun
+            segments = [
+                p for p in inside if p.segment and (p.stated or not counted or amount.last <= p.start < noun)
+            ]
             chosen = next(
                 (place for place in segments if amount.last <= place.start), segments[-1] if segments else None
             )
@@ -110,7 +116,7 @@ def _mentions(
 ) -> list[_Place]:
     """Every mention of a place or segment that is a market somewhere in the text."""
     found = {
-        start: _Place(start, end, index, market.kind == "segment")
+        start: _Place(start, end, index, market.kind == "segment", stated=True)
         for index, market in enumerate(markets)
         for start, end in ((market.start, market.end), *market.others)
     }
@@ -119,12 +125,12 @@ def _mentions(
     for place in places:
         known = by_code.get(place.code) if place.code else by_name.get(place.name)
         if known is not None:
-            found.setdefault(place.start, _Place(place.start, place.end, known, segment=False))
+            found.setdefault(place.start, _Place(place.start, place.end, known, segment=False, stated=False))
     by_segment = {market.name.casefold(): index for index, market in enumerate(markets) if market.kind == "segment"}
     for hit in segments if by_segment else ():
         known = by_segment.get(tokens.value(hit.start, hit.end).casefold())
         if known is not None:
-            found.setdefault(hit.start, _Place(hit.start, hit.end, known, segment=True))
+            found.setdefault(hit.start, _Place(hit.start, hit.end, known, segment=True, stated=False))
     return [found[start] for start in sorted(found)]
 
 

@@ -65,12 +65,13 @@ _LARGE: Final = 1000
 _MODEM_FACTORS: Final = {Decimal(1000): Decimal("0.001")}
 _MODEM_SPEEDS: Final = frozenset(map(Decimal, (14, 28, 33, 56, 64, 128, 144, 256, 384, 512, 768)))
 _FRACTION_CUES: Final = frozenset(
-    "of from higher lower more less fewer up down bigger smaller cheaper faster below above".split()
+    "of from higher lower more less fewer up down bigger smaller cheaper faster below above would will could come "
+    "comes came".split()
 )
 _FRACTION_CHANGES: Final = frozenset(
     "by rose risen fell fallen grew grown up down almost about around nearly cut lost gained than roughly over "
     "just is now has are was were come comes came and which where from of for to with only covers cover reach "
-    "reaches serves serve some would will could".split()
+    "reaches serves serve some".split()
 )
 _TIMING: Final = frozenset(
     "first second third fourth last past next this each every per in for during the latest previous fiscal "

@@ -41,6 +41,11 @@ _JOURNALISTS: Final = frozenset(
     "contributor correspondent reporter editor writer columnist journalist blogger editor-in-chief "
     "editor-at-large".split()
 )
+# Labels of names that are none of the authors'.
+_OTHER_LABELS: Final = frozenset(
+    "source sources via photo photos image images picture pictures credit category categories tags topic section "
+    "filed location company companies".split()
+)
 _LONGEST_DATELINE: Final = 32
 _LONGEST_NAME: Final = 5
 _MONTHS: Final = 12
@@ -125,7 +130,8 @@ def _read_piece(tokens: Tokens, start: int, end: int, organizations: Container[i
         elif key in {"published", "posted", "created", "first"}:
             updated = False
         if key == "by" or ((index == start or tokens.words[index - 1] in _SEPARATORS) and key not in _FILLERS):
-            found_names = read_names(tokens, index + (key == "by"), end, organizations)
+            labelled = index > start + 1 and tokens.words[index - 1] == ":" and tokens.keys[index - 2] in _OTHER_LABELS
+            found_names = [] if labelled else read_names(tokens, index + (key == "by"), end, organizations)
             if found_names and (key == "by" or _ends_piece(tokens, found_names[-1][1], end)):
                 names += found_names
                 index = found_names[-1][1]

@@ -38,8 +38,11 @@ _LONG_LABEL: Final = 3
 # A caption with its credit, and the credit.
 _LONGEST_CAPTION: Final = 60
 _LONGEST_CREDIT: Final = 12
+_OF_WHOM: Final = frozenset(("by", "of"))
+_OF_NAMES: Final = frozenset(("and", "by", "in", "for", "of", "de", "van", "von"))
 _SHORTEST_HEADLINE: Final = 4
 _SHORTEST_SENTENCE: Final = 5
+_SHORTEST_REPETITION: Final = 8
 # What is said of an author below the article, in words that follow the name.
 _SAID_OF_AUTHORS: Final = frozenset(
     "is was has writes covers covered reports joined works can specializes specialises".split()
@@ -83,6 +86,8 @@ class _Page:
         self.stamps: list[Stamp] = []
         self.labelled: list[Range] = []
         self.listed: list[Range] = []
+        self.standfirst: Range | None = None
+        self.below = 0
 
     @cached_property
     def organizations(self) -> frozenset[int]:
@@ -108,6 +113,10 @@ class _Page:
             (does == "byline" or (does == "credit" and not self.prose)) and self._byline(start, after, end)
         ):
             return
+        elif (does == "byline" and self._notice(start, end)) or (
+            does in {"printed", "updated"} and after - start > _LONG_LABEL and end - start <= _LONGEST_LINE
+        ):
+            self._read_labelled(start, end, "line")
         elif does in {"line", "box", "list", "tail", "author", "credit", "caption"}:
             self._read_labelled(start, end, does)
         else:
@@ -134,7 +143,7 @@ class _Page:
         elif does == "tail" and self.prose:
             self.state = "tail"
         elif does == "list" or (does == "tail" and not self.prose):
-            self.state = "list"
+            self.state = "tail" if self.prose and self._closes_with_links(end) else "list"
         if (
             self.prose < _HEAD
             and end - start <= _LONGEST_LINE
@@ -162,7 +171,10 @@ class _Page:
         if not prose:
             self._read_line(start, end)
             return
-        if self.state == "list" and tokens.words[start][0].isdigit() and end - start <= _LONGEST_LINE:
+        if self.state == "list" and end - start <= _LONGEST_LINE and self._is_listed(start):
+            return
+        if self.body and tokens.words[end - 1][-1].isalnum() and self._repeats(start, end):
+            self.captions.append((start, end))
             return
         if not self.prose:
             if self._repeated(start, end):
@@ -200,7 +212,41 @@ class _Page:
         else:
             self.titles.append((start, end))
 
+    def _is_listed(self, start: int) -> bool:
+        """Whether a paragraph begins with a number or a bullet."""
+        word = self.tokens.words[start]
+        return word[0].isdigit() or word in _BULLETS
+
+    def _closes_with_links(self, index: int) -> bool:
+        """Whether nothing but links follows a heading of links: each paragraph of prose stands under a line of its own."""
+        teasers = 0
+        line = False
+        for start, end in self.tokens.paragraphs:
+            if start < index:
+                continue
+            if self._is_listed(start) or not self._is_prose(start, end):
+                line = True
+            elif not line or self.tokens.sentence(start)[1] < end:
+                return False
+            else:
+                teasers, line = teasers + 1, False
+        return teasers > 1
+
+    def _repeats(self, start: int, end: int) -> bool:
+        """Whether a paragraph begins with the sentence that an earlier one of the body begins with."""
+        keys = self.tokens.keys
+        last = self.tokens.sentence(start)[1]
+        last -= keys[last - 1] in {".", "…"}
+        length = last - start
+        return length > _SHORTEST_REPETITION and any(
+            keys[first : first + length] == keys[start:last]
+            for first, _ in self.tokens.paragraphs
+            if first < start and keys[first] == keys[start]
+        )
+
     def _meta(self, line: MetaLine) -> None:
+        if self.prose == 1 and self.titles and len(self.body) == 1:
+            self.standfirst, self.below = self.body[0], self.below + 1
         self.stamps += line.stamps
         self.names += line.names
         if line.title and not self.prose:
@@ -236,7 +282,8 @@ class _Page:
                 if not self.prose and not _ADDRESSES.isdisjoint(keys[start:end]):
                     does = notice.does
             elif notice.where == "last":
-                closes = after < end and words[after] in _LABEL_ENDS and end - start <= _LONGEST_CAPTION
+                ends = after == end or words[after] in _LABEL_ENDS or keys[after - 1] in _OF_WHOM
+                closes = ends and end - start <= _LONGEST_CAPTION
                 if closes and end - after <= _LONGEST_CREDIT and first > start and not words[first - 1].isalnum():
                     does = notice.does
             else:
@@ -304,7 +351,7 @@ class _Page:
             return False
         if (
             end - start > _LONGEST_LINE
-            or (self._is_prose(start, end) and end - start > 8)
+            or (self._is_prose(start, end) and end - start > 8 and self._tells(after, end))
             or (not names and end - start > 6)
         ):
             return False
@@ -314,6 +361,11 @@ class _Page:
         names += read_credits(tokens, after, end, self.organizations)
         self._meta(line._replace(names=tuple(names)) if line else MetaLine((), tuple(names)))
         return True
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether words of a sentence are there rather than names, labels and places only."""
+        words = self.tokens.words
+        return any(words[i][0].islower() and words[i] not in _OF_NAMES for i in range(start, end))
 
     def _after_stamp(self, start: int, end: int) -> int:
         """The index after an ISO date, or a date with a bar or a full stop, that opens the first paragraph."""
@@ -419,6 +471,9 @@ class _Page:
         """The zones, now that the whole page was read."""
         if not self.body:
             self._take_lines()
+        if self.standfirst in self.body and self.below > 1 and self.prose > _HEAD:
+            self.body.remove(self.standfirst)
+            self.titles.append(self.standfirst)
         byline, rest = self._authors()
         headline = self._headline() if self.body else None
         captions = [*self.captions, *rest, *(title for title in self.titles if title != headline)]
