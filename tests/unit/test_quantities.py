@@ -117,3 +117,19 @@ def test_a_change_is_no_range() -> None:
 def test_lists_share_their_unit() -> None:
     """Numbers of a list take the unit of the last one."""
     assert [amount.unit for amount in amounts("15, 20 and 30 percent")] == ["%", "%", "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("A minute costs 6 cents with Vodafone in Germany.", "0.06", "EUR"),
+        ("Etisalat made a profit of 2.4bn dirhams in the UAE.", "2400000000", "AED"),
+        ("Etisalat charges 50 fils a minute in the UAE.", "0.5", "AED"),
+        ("Ooredoo charges 75 fils a minute in Kuwait.", "0.075", "KWD"),
+        ("Maxis charges 8 sen per SMS in Malaysia.", "0.08", "MYR"),
+    ],
+)
+def test_minor_units_are_parts_of_the_currency_that_the_country_has(text: str, value: str, unit: str) -> None:
+    """Cents of a euro, fils of two currencies; a dirham is no minor unit where it is the currency."""
+    (metric,) = telcomodel.parse(text).metrics
+    assert (str(metric.quantity.value), metric.quantity.unit) == (value, unit)

@@ -19,6 +19,9 @@ COUNTED: Final = "counted"
 _WORDS: Final = frozenset("ALL ANG BAM COP CUP GEL LAK LEK MAD MOP PEN SAR SOS SYP TOP TRY".split())
 
 
+_HUNDREDTH: Final = Decimal("0.01")
+
+
 class Counted(NamedTuple):
     """A noun that is counted: its unit, the kind of metric that it states, whether it is an ordinary word too."""
 
@@ -37,7 +40,7 @@ class Measure(NamedTuple):
 
 
 class Money(NamedTuple):
-    """A form of a currency: candidates, the default first; factor of a minor unit; whether it is a word too."""
+    """A form of a currency: candidates, the default first; 1, or 0.01 for a minor unit; whether it is a word too."""
 
     codes: tuple[str, ...]
     factor: Decimal
@@ -64,6 +67,7 @@ class Vocabulary:
         money_before: Currency by prefix or sign, capitals as written.
         money_after: Currency by name, code or minor unit behind the number, folded.
         money_of: Currencies of each country.
+        minors: What a currency's minor unit is of it, where that is no hundredth.
         head_ends: Last two characters of every prefix in `money_before`, a quick test.
         unit_openers: First words of every unit and currency behind a number, folded, a quick test.
         hedge_closers: Last words of the hedges before a value, a quick test.
@@ -86,6 +90,7 @@ class Vocabulary:
     money_before: Mapping[str, Money]
     money_after: Mapping[str, Money]
     money_of: Mapping[str, tuple[str, ...]]
+    minors: Mapping[str, Decimal]
     head_ends: frozenset[str]
     unit_openers: frozenset[str]
     hedge_closers: frozenset[str]
@@ -132,6 +137,11 @@ def vocabulary() -> Vocabulary:
         periods=data["periods"],
         money_before=before,
         money_after=after,
+        minors={
+            code: Decimal(row["minor_factor"])
+            for code, row in places["currencies"].items()
+            if row.get("minor_factor", "0.01") != "0.01"
+        },
         money_of={iso: _tenders(row) for iso, row in places["countries"].items()},
         head_ends=frozenset(form[-2:] for form in before),
         unit_openers=frozenset(fold(form).partition(" ")[0] for form in (*after, *data["measures"])),
@@ -152,20 +162,19 @@ def _money(places: Any) -> tuple[dict[str, Money], dict[str, Money]]:
     one = Decimal(1)
     before: dict[str, Money] = {}
     after: dict[str, Money] = {}
-    minors = {form for row in places["currencies"].values() for form in row.get("minor", ())}
+    parts = {form for form, codes in shared.items() if form in places["currencies"][codes[0]].get("minor", ())}
     for form, codes in shared.items():
         after[keys.get(form) or fold(form)] = Money(tuple(codes), one, False)
-        if form not in minors:
+        if form not in parts:
             before[form] = Money(tuple(codes), one, False)
     for code, row in places["currencies"].items():
         weak = row.get("weak", ())
-        minor = Decimal(row.get("minor_factor", "0.01"))
         for form in (*row.get("symbols", ()), *row.get("prefixes", ()), code):
             before.setdefault(form, Money((code,), one, form in weak or form in _WORDS))
         for form in (*row["names"], *row.get("symbols", ()), code):
             after.setdefault(keys.get(form) or fold(form), Money((code,), one, form in weak or form in _WORDS))
         for form in row.get("minor", ()):
             key = keys.get(form) or fold(form)
-            if form not in shared or after[key].factor == one:
-                after[key] = Money(tuple(shared.get(form, (code,))), minor, form in weak)
+            if form not in shared or form in parts:
+                after[key] = Money(tuple(shared.get(form, (code,))), _HUNDREDTH, form in weak)
     return before, after

@@ -272,9 +272,9 @@ class Reader:
         """The currency before or behind a number and the factor; none where the two do not agree."""
         if money is None:
             assert tail.money is not None  # noqa: S101 one of them is there
-            return currency_of(
-                tail.money, self.tokens, first, self.setting, self.words
-            ), tail.factor * tail.money.factor
+            code = currency_of(tail.money, self.tokens, first, self.setting, self.words)
+            part = tail.money.factor
+            return code, tail.factor * (part if part == 1 or code is None else self.words.minors.get(code, part))
         if tail.money is not None:
             both = tuple(code for code in tail.money.codes if code in money.codes)
             if not both or tail.money.factor != 1:
