@@ -131,5 +131,5 @@ def test_lists_share_their_unit() -> None:
 )
 def test_minor_units_are_parts_of_the_currency_that_the_country_has(text: str, value: str, unit: str) -> None:
     """Cents of a euro, fils of two currencies; a dirham is no minor unit where it is the currency."""
-    (metric,) = telcomodel.parse(text).metrics
-    assert (str(metric.quantity.value), metric.quantity.unit) == (value, unit)
+    (amount,) = amounts(text)
+    assert (str(amount.value), amount.unit) == (value, unit)

@@ -72,9 +72,7 @@ class Setting:
         if reading.kind in _SEGMENTED:
             counted = reading.kind == "subscribers"
             noun = amount.last if amount.noun is None else amount.noun
-            segments = [
-                p for p in inside if p.segment and (p.stated or not counted or amount.last <= p.start < noun)
-            ]
+            segments = [p for p in inside if p.segment and (p.stated or not counted or amount.last <= p.start < noun)]
             chosen = next(
                 (place for place in segments if amount.last <= place.start), segments[-1] if segments else None
             )

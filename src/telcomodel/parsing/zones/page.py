@@ -173,7 +173,7 @@ class _Page:
             return
         if self.state == "list" and end - start <= _LONGEST_LINE and self._is_listed(start):
             return
-        if self.body and tokens.words[end - 1][-1].isalnum() and self._repeats(start, end):
+        if self.body and tokens.words[end - 1][-1].isalnum() and self._repeats(start):
             self.captions.append((start, end))
             return
         if not self.prose:
@@ -232,7 +232,7 @@ class _Page:
                 teasers, line = teasers + 1, False
         return teasers > 1
 
-    def _repeats(self, start: int, end: int) -> bool:
+    def _repeats(self, start: int) -> bool:
         """Whether a paragraph begins with the sentence that an earlier one of the body begins with."""
         keys = self.tokens.keys
         last = self.tokens.sentence(start)[1]
