@@ -137,7 +137,9 @@ def _introduced(grammar: Grammar, phrase: Range, floor: int) -> Range | None:
 
 def presented(grammar: Grammar, start: int, stop: int) -> Range | None:
     """The name with title that a stretch begins with, if appositions are all that follows it."""
-    person = grammar.person_at.get(start) or grammar.person_at.get(start + 1)
+    while start < stop and not grammar.words[start][0].isalnum():
+        start += 1
+    person = grammar.person_at.get(start)
     if person is None or person.end > stop or grammar.keys[person.end] != ",":
         return None
     verbal = any(grammar.finite(index) or index in grammar.cue_at for index in range(person.end, stop))
@@ -234,7 +236,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
             return clause
-    return best or _noun_before(grammar, start, stop) or (None if shared else _colon(grammar, start, stop))
+    return best or _noun_before(grammar, start, stop) or (None if shared or not long else _colon(grammar, start, stop))
 
 
 def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
@@ -394,16 +396,26 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
 
 
 def _colon(grammar: Grammar, start: int, stop: int) -> Clause | None:
-    """The person whom a sentence without a reporting verb is about, where a colon ends it: "X was blunt: “…”"."""
-    if stop - start < 2 or grammar.keys[stop - 1] != ":":
+    """The person whom a sentence without a reporting verb is about, before its colon: "X was blunt: “…”".
+
+    Before a comma only its subject may be: "X reacted to the deal, “I am …”".
+    """
+    if stop - start < 2 or grammar.keys[stop - 1] not in (":", ","):
+        return None
+    if any(_asked(grammar, hit) for hit in grammar.cues_within(start, stop)):
         return None
     named = list(dict.fromkeys(grammar.person_at[index] for index in range(start, stop) if index in grammar.person_at))
     subject = main_subject(grammar, start, stop - 1)
     if subject is None or not (grammar.keys[subject[0]] in ("he", "she") or subject[0] in grammar.person_at):
-        if len(named) != 1 or grammar.keys[named[0].end] in ("'s", "'"):
+        if grammar.keys[stop - 1] == "," or len(named) != 1 or grammar.keys[named[0].end] in ("'s", "'"):
             return None
         subject = (named[0].full, named[0].end)
     return Clause(grammar.narrow(subject), subject, (stop - 1, stop), "label", "colon", stop)
+
+
+def _asked(grammar: Grammar, hit: Hit) -> bool:
+    """Whether a verb is passive, so that the one who speaks is not named: "X was asked, “…”"."""
+    return hit.payload.form == "past" and hit.start > 0 and grammar.keys[hit.start - 1] in w.BE
 
 
 def announcement(grammar: Grammar, start: int, stop: int) -> Clause | None:

@@ -147,7 +147,7 @@ class Grammar:
             return None
         if key in w.CONJUNCTIONS or (key in w.RELATIVE and key != "that") or key in w.PREPOSITIONS or key in w.DAYS:
             return None
-        if self.finite(start) and not (self.capitalized(start) and start + 1 < stop and self.capitalized(start + 1)):
+        if self.finite(start) and not self._opens(start, stop):
             return None
         index = start
         stop = min(stop, start + _LONGEST)
@@ -198,6 +198,15 @@ class Grammar:
             index -= 1
         return (start, index) if index > start else None
 
+    def _opens(self, start: int, stop: int) -> bool:
+        """Whether a word with the form of a verb opens a noun phrase all the same: "said retired engineer X"."""
+        if self.capitalized(start):
+            return start + 1 < stop and self.capitalized(start + 1)
+        if w.is_auxiliary(self.keys[start]) or self.keys[start] in w.PASTS:
+            return False
+        following = next((place for place in range(start + 1, min(stop, start + 5)) if place in self.person_at), None)
+        return following is not None and all(self.words[place][0].isalpha() for place in range(start, following))
+
     def _issued(self, index: int, stop: int) -> bool:
         """Whether "by" stands between a document that speaks and an organization: "a report by the Example Fund"."""
         hit = self.noun_at.get(index - 1)
@@ -235,6 +244,10 @@ class Grammar:
     def _inside_name(self, index: int) -> bool:
         """Whether a stop ends an abbreviation within a name: it touches the word before it and a capital follows."""
         return self.words[index - 1][0].isupper() and index + 1 < len(self.words) and self.capitalized(index + 1)
+
+    def _abbreviates(self, index: int, stop: int) -> bool:
+        """Whether a stop ends an abbreviation before a comma or bracket: "Lowell, Mass., said"."""
+        return index + 1 < stop and self.keys[index + 1] in (",", ")", "]") and not self.tokens.spaced(index + 1)
 
     def _joins(self, index: int, stop: int) -> bool:
         """Whether "and" joins two parts of one name or phrase rather than two clauses."""
@@ -289,7 +302,7 @@ class Grammar:
                 break
             if not self._wordlike(before):
                 break
-            if w.is_pronoun(key) or key in w.RELATIVE or (key in w.CONJUNCTIONS and key != "and"):
+            if w.is_pronoun(key) or key in w.RELATIVE or key == "what" or (key in w.CONJUNCTIONS and key != "and"):
                 break
             if key == "and" and not (before > floor and index < end and self._joins(before, end)):
                 break
@@ -327,6 +340,8 @@ class Grammar:
         cue: Cue = self.cue_at[index].payload
         if cue.form not in ("past", "third") or cue.lemma not in w.CORE:
             return False
+        if cue.form == "third" and self._nominal(index + 1) and self.keys[index + 1] not in w.DETERMINERS:
+            return False  # "the rules panel"
         return (
             index > start
             and self.keys[index - 1] not in w.DETERMINERS
@@ -361,13 +376,13 @@ class Grammar:
         if key in w.PREPOSITIONS or w.is_adverb(key) or (w.is_auxiliary(key) and not self.capitalized(start)):
             return False
         if key.endswith("ing") and (self.words[start][0].islower() or end == start + 1):
-            return False
+            return self._opens(start, end)
         if key in w.DETERMINERS:
             return end > start + 1 or key in ("this", "that")
         if self.words[start][0].isupper() or self.words[start][0].isdigit() or self.words[start][0] in "@#":
             return True
         core = next((index for index in range(start + 1, end) if self.keys[index] in w.PREPOSITIONS), end)
-        return not self.finite(start) and (
+        return (not self.finite(start) or self._opens(start, end)) and (
             self.keys[core - 1].endswith("s")
             or self.keys[core - 1] in ("people", "men", "women", "police")
             or any(map(self.capitalized, range(start, end)))
@@ -439,6 +454,8 @@ class Grammar:
         hit = self.cue_at.get(place) or self.cue_at.get(index)
         if hit is None or hit.end > stop:
             return None
+        if self.words[hit.start].istitle() and self.capitalized(hit.start - 1):
+            return None  # "the United States"
         cue: Cue = hit.payload
         if hit.end == hit.start + 1 and cue.form in ("past", "participle") and self._passive(index, hit.start):
             return None
@@ -476,6 +493,7 @@ class Grammar:
         limit = min(stop, start + _REACH)
         index = start
         phrase_end: int | None = None
+        relative = False  # a relative clause with a verb of its own has begun
         while index < limit:
             key = self.keys[index]
             if index > start:
@@ -484,7 +502,11 @@ class Grammar:
                 if (
                     verb is not None
                     and previous not in w.DETERMINERS
-                    and (phrase_end is None or previous in (",", ")", "—", "–", "-"))
+                    and (
+                        phrase_end is None
+                        or previous in (",", ")", "—", "–", "-")
+                        or (relative and self._resumes(verb, previous))
+                    )
                 ):
                     if (
                         phrase_end is None
@@ -504,8 +526,9 @@ class Grammar:
                 phrase_end = phrase_end or index
                 index = closing + 1
                 continue
-            if key in w.STOPS and not (key == "." and self._inside_name(index)):
+            if key in w.STOPS and not (key == "." and (self._inside_name(index) or self._abbreviates(index, limit))):
                 return None
+            relative = relative or (index > start + 1 and self.keys[index - 1] == "who" and self.finite(index))
             if key == "," or (key in w.DASHES and self.tokens.spaced(index)):
                 phrase_end = phrase_end or index
             elif phrase_end is None and index > start:
@@ -517,6 +540,11 @@ class Grammar:
                 return None
             index += 1
         return None
+
+    def _resumes(self, verb: Verb, previous: str) -> bool:
+        """Whether a verb goes on after a relative clause that no comma closes: "X, who runs Y said"."""
+        plain = verb.cue.lemma in w.CORE and verb.cue.kind == "say" and verb.start == verb.group
+        return plain and previous not in w.RELATIVE and previous not in w.PREPOSITIONS and not w.is_pronoun(previous)
 
     def named_apposition(self, start: int, stop: int) -> Range | None:
         """The name in apposition to a description, from behind the comma: "the group's finance chief, Ana Example".

@@ -45,9 +45,11 @@ def _cued(grammar: Grammar, frame: Frame) -> Reported | None:
     late = False
     for hit in grammar.cues_within(frame.start, frame.end):
         cue: Cue = hit.payload
-        if cue.lemma not in w.CORE or cue.kind not in ("say", "think") or cue.form not in ("past", "third"):
+        if cue.kind not in ("say", "think") or cue.form not in ("past", "third"):
             continue
         late = late or hit.end > frame.end - _TRAIL
+        if cue.lemma not in w.CORE:
+            continue
         content = _content_after(grammar, hit.end, frame.end, cue)
         if content is not None:
             clause = clause_of(grammar, hit, frame.start, frame.end)

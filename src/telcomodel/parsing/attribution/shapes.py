@@ -44,20 +44,22 @@ class Shapes:
             return True
         if clause is None:
             return False
-        if clause.kind == "call" and not self._human(clause) and self._generic(clause, left):
+        if clause.kind == "call" and not self.human(clause) and self._generic(clause, left):
+            return True
+        modifies = end < right and self.tokens.words[quotation.end - 1][0].isalnum() and self._modifies(end)
+        if modifies and not self.trusted(clause) and before in w.DETERMINERS:
             return True
         if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
-            trusted = self.trusted(clause) or clause.kind == "call" or self._human(clause) or before in (",", ":")
+            trusted = self.trusted(clause) or clause.kind == "call" or self.human(clause) or before in (",", ":")
             return not trusted and clause.cue[1] < start - 1
-        opinion = self._human(clause) and self.trusted(clause) and length == 1 and "-" not in keys[quotation.start]
-        unstopped = self.tokens.words[quotation.end - 1][0].isalnum()
-        if end < right and unstopped and before not in _NO_ADJECTIVE and self._modifies(end) and not opinion:
+        opinion = self.human(clause) and self.trusted(clause) and length == 1 and "-" not in keys[quotation.start]
+        if modifies and before not in _NO_ADJECTIVE and not opinion:
             return True
         if before in w.DETERMINERS and any(
             word[0].isupper() or word[0].isdigit() for word in self.tokens.words[quotation.start : quotation.end]
         ):
             return True
-        return clause.cue[0] < start and not (self.trusted(clause) or self._human(clause)) and before not in (",", ":")
+        return clause.cue[0] < start and not (self.trusted(clause) or self.human(clause)) and before not in (",", ":")
 
     def _generic(self, clause: Clause, left: int) -> bool:
         """Whether a clause tells how people of some kind name a thing: "what the industry calls …"."""
@@ -66,7 +68,7 @@ class Shapes:
         named = any(map(self.grammar.capitalized, range(*clause.phrase)))
         return start > left and keys[start - 1] == "what" and keys[start] == "the" and not named
 
-    def _human(self, clause: Clause) -> bool:
+    def human(self, clause: Clause) -> bool:
         """Whether a clause's source is a person, by name or pronoun."""
         start = clause.phrase[0]
         return self.grammar.keys[start] in ("he", "she", "who") or start in self.grammar.person_at
@@ -164,7 +166,7 @@ class Shapes:
 
     def stands(self, clause: Clause) -> bool:
         """Whether a cue reports although another governs its sentence: "…, which he blamed on “…”"."""
-        return self.trusted(clause) or (clause.kind == "call" and self._human(clause))
+        return self.trusted(clause) or (clause.kind == "call" and self.human(clause))
 
     def trusted(self, clause: Clause) -> bool:
         """Whether a clause's cue is no verb, or one that reports on its own."""

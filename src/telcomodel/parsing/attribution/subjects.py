@@ -36,7 +36,7 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
         return _participle_subject(grammar, group, verb.end, floor)
     if form == "base" and not auxiliaries and not contracted:
         if group > floor and keys[group - 1] == "to":
-            found = clause_subject(grammar, group - 1, floor)
+            found = _controlled(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
             if found is None and group - 2 in grammar.cue_at:  # "As X likes to say"
                 found = _before_group(grammar, grammar.skip_group_back(group - 2, floor), floor)
             return found
@@ -46,6 +46,14 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
     if form == "third" and (_noun(grammar, verb, group, floor) or not _singular(grammar, group, floor)):
         return None
     return _before_group(grammar, group, floor)
+
+
+def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
+    """The one who is made to speak: "the plan prompted analyst X to say"."""
+    phrase = grammar.phrase_to(end, floor)
+    if phrase is None or phrase[0] <= floor or grammar.keys[phrase[0] - 1] not in w.CAUSES:
+        return None
+    return phrase
 
 
 def _noun(grammar: Grammar, verb: Verb, group: int, floor: int) -> bool:
@@ -107,7 +115,7 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
         return None
     if phrase is None or (phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ",")):
         return phrase
-    plural = any(
+    plural = grammar.keys[phrase[0]] in ("those", "these") or any(
         (grammar.keys[index].endswith("s") and grammar.keys[index] != "'s")
         or grammar.keys[index] in ("people", "and")
         or grammar.keys[index] in w.INDEFINITE

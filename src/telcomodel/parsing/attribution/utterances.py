@@ -159,7 +159,7 @@ class _Reader:
             if earlier is not None and not (first and tag is not None):
                 self._join(run, earlier)
                 continue
-            if tag is None and self._coordinated(run, left, outer[0]):
+            if not first and tag is None and self._coordinated(run, left, outer[0]):
                 self._join(run, self.of_run[run - 1])
                 continue
             before = (
@@ -167,6 +167,13 @@ class _Reader:
                 if opens and first
                 else cue_before(self.grammar, left, outer[0], governing, long=self.shapes.length(run) > TERM_LENGTH)
             )
+            if (
+                before is not None
+                and before.rule == "colon"
+                and keys[outer[0] - 1] == ","
+                and not self.shapes.whole(run)
+            ):
+                before = None
             if consumed is not None and before is not None and before.cue[0] <= consumed.cue[0]:
                 before = None
             if (
@@ -189,7 +196,8 @@ class _Reader:
                 self._join(run, self.of_run[run - 1])
                 continue
             if not bare and (clause is None or (clause is before and self._doubtful(clause, outer[0]))):
-                clause = self._final(frame, run, outer[1]) or clause
+                final = self._final(frame, run, outer[1])
+                clause = final if clause is None or (final is not None and final.kind == "say") else clause
             if (
                 governing is not None
                 and not opens
@@ -228,7 +236,9 @@ class _Reader:
                 and not self.shapes.title(run, None, left)
                 and not (first and opens and self._goes_on(position, frame, run))
             ):
-                self._make(run, None, "unclaimed", fragment=not self.shapes.whole(run), follows=None)
+                follows = self._same_voice(frame, outer[0])
+                rule = "unclaimed" if follows is None else "follow-on"
+                self._make(run, None, rule, fragment=not self.shapes.whole(run), follows=follows)
                 continue
             if bare and first:
                 if not self.shapes.heading(run):
@@ -374,6 +384,14 @@ class _Reader:
             word[0].isalnum() for word in self.tokens.words[left:start]
         )
 
+    def _same_voice(self, frame: Frame, start: int) -> int | None:
+        """The last utterance of the paragraph, if nothing before a fragment in a later sentence reports it."""
+        if not self.made or self.made[-1].paragraph != frame.paragraph:
+            return None
+        hits = self.grammar.cues_within(frame.start, start)
+        reported = any(hit.payload.lemma in w.CORE and hit.payload.kind == "say" for hit in hits)
+        return None if reported else len(self.made) - 1
+
     def _resumes(self, frame: Frame, start: int) -> bool:
         """Whether a sentence without a subject tells that the last speaker went on: "Adding that: …"."""
         hits = self.grammar.cues_within(frame.start, frame.start + 1)
@@ -382,7 +400,9 @@ class _Reader:
 
     def _doubtful(self, clause: Clause, start: int) -> bool:
         """Whether a cue before a run reports only as long as its sentence names no better source."""
-        return clause.kind in ("act", "light") and self.grammar.keys[start - 1] not in (":", ",")
+        weak = clause.kind in ("act", "light") or not self.shapes.trusted(clause)
+        weak = weak or (clause.kind == "think" and not self.shapes.human(clause))
+        return weak and self.grammar.keys[start - 1] not in (":", ",")
 
     # Runs without a clause of their own
 

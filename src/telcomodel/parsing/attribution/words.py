@@ -103,6 +103,11 @@ WORKS: Final = frozenset(
     "article essay column episode poem track video game exhibition autobiography biography bestseller musical opera "
     "sitcom drama segment".split()
 )
+# Verbs whose object does what follows: "prompted X to say".
+CAUSES: Final = frozenset(
+    "prompted prompting prompts prompt led leading leads lead forced forcing forces caused causing causes pushed "
+    "pushing drove driving compelled inspired provoked provoking invited allowed urged".split()
+)
 # Openers after which a quotation still begins its sentence.
 LINKS: Final = frozenset("and but so or indeed then yet also still again".split())
 # Words that a title in title case may leave uncapitalized.
