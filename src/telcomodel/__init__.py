@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from telcomodel.parsing.pipeline import Parser, parse
     from telcomodel.parsing.recognizers import Recognized, Recognizer
     from telcomodel.text import Span, read
+    from telcomodel.tracing import Explanation, Occurrence, Rejected, Step, explain, why_not
 
 __version__ = "0.1.0"
 
@@ -122,6 +123,7 @@ _HOMES: Final = {
     "parsing.recognizers": ("Recognized", "Recognizer"),
     "page": ("parse_html",),
     "text": ("Span", "read"),
+    "tracing": ("Explanation", "Occurrence", "Rejected", "Step", "explain", "why_not"),
 }
 _HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -141,6 +143,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Executive",
+    "Explanation",
     "Extraction",
     "Finding",
     "Form",
@@ -165,6 +168,7 @@ __all__ = [
     "Move",
     "MoveKind",
     "Note",
+    "Occurrence",
     "Operator",
     "Organization",
     "OrganizationKind",
@@ -187,6 +191,7 @@ __all__ = [
     "Record",
     "Ref",
     "Registry",
+    "Rejected",
     "Role",
     "Series",
     "Snapshot",
@@ -196,6 +201,7 @@ __all__ = [
     "Standing",
     "State",
     "Status",
+    "Step",
     "TelcoModelError",
     "Tenure",
     "Transition",
@@ -209,6 +215,7 @@ __all__ = [
     "article_key",
     "claim",
     "claims_schema",
+    "explain",
     "extraction_schema",
     "from_json",
     "from_lines",
@@ -224,6 +231,7 @@ __all__ = [
     "to_json",
     "to_lines",
     "unstructure",
+    "why_not",
 ]
 
 

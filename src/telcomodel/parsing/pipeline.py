@@ -26,6 +26,7 @@ from telcomodel.parsing.quantities import find_amounts
 from telcomodel.parsing.quotations import find_quotations
 from telcomodel.parsing.recognizers import Recognizer, recognize
 from telcomodel.parsing.roles import find_roles
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import find_zones
 from telcomodel.text import Reading
 from telcomodel.tokens import tokenize
@@ -48,6 +49,11 @@ class Parser:
         self._lexicon = lexicon() if registry is None else Lexicon.of(registry)
         self._recognizers = tuple(recognizers)
 
+    @property
+    def registry(self) -> Registry:
+        """The organizations that it knows by name."""
+        return self._lexicon.registry
+
     def parse(self, text: str, *, published: date | str | None = None, source: str | None = None) -> Extraction:
         """All that one article says.
 
@@ -68,8 +74,14 @@ class Parser:
         given = as_date(published)
         return build_extraction(self.analyse(text, given), given=given, source=source)
 
-    def analyse(self, text: str, published: date | None = None) -> Analysis:
-        """What every stage finds in a text, before any model object is made."""
+    def analyse(self, text: str, published: date | None = None, trace: Trace | None = None) -> Analysis:
+        """What every stage finds in a text, before any model object is made.
+
+        Args:
+            text: The article.
+            published: Its publication date, where the caller knows it.
+            trace: Where the stages note what they turn down; left out, they note nothing.
+        """
         lexicon = self._lexicon
         tokens = tokenize(Reading(text))
         hits = look_up(tokens, lexicon.index)
@@ -77,18 +89,18 @@ class Parser:
         day = published or (zones.published[0] if zones.published else None)
         recognized = recognize(tokens, self._recognizers)
         quotations = find_quotations(tokens, zones)
-        organizations = find_organizations(tokens, hits, zones, lexicon.registry, recognized)
+        organizations = find_organizations(tokens, hits, zones, lexicon.registry, recognized, trace)
         places = find_places(tokens, hits, organizations)
-        people = find_people(tokens, hits, zones, organizations, places, recognized)
+        people = find_people(tokens, hits, zones, organizations, places, recognized, trace)
         roles = find_roles(tokens, hits, zones, organizations, people)
-        attributions = attribute(tokens, hits, zones, quotations, organizations, people)
-        references = resolve(tokens, hits, zones, quotations, organizations, people, roles, attributions)
+        attributions = attribute(tokens, hits, zones, quotations, organizations, people, trace)
+        references = resolve(tokens, hits, zones, quotations, organizations, people, roles, attributions, trace)
         amounts = find_amounts(tokens, hits, zones)
         dates = find_dates(tokens, hits, zones, day)
-        agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates)
+        agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates, trace)
         markets = find_markets(tokens, hits, zones, organizations, places)
         metrics = find_metrics(
-            tokens, hits, organizations, people, roles, references, places, amounts, dates, agreements, markets
+            tokens, hits, organizations, people, roles, references, places, amounts, dates, agreements, markets, trace
         )
         return Analysis(
             tokens=tokens,

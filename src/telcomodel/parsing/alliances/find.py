@@ -21,6 +21,7 @@ from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
@@ -41,6 +42,7 @@ def find_agreements(
     places: tuple[PlaceMention, ...],
     amounts: tuple[Amount, ...],
     dates: tuple[DateMention, ...],
+    trace: Trace | None = None,
 ) -> tuple[AgreementMention, ...]:
     """The alliances and deals of an article, in order of their words.
 
@@ -53,7 +55,7 @@ def find_agreements(
     if not cues or not any(entity.operator for entity in organizations.entities):
         return ()
     scene = Scene(tokens, hits, organizations)
-    reader = _Collector(scene, references)
+    reader = _Collector(scene, references, trace)
     left = 0
     for sentence in tokens.sentences:
         if sentence in cues or left:
@@ -64,8 +66,18 @@ def find_agreements(
         for draft in reader.drafts
         if not (draft.general and _told(draft, reader.specific.get(tokens.sentence(draft.words[0]), [])))
     ]
+    if trace is not None:
+        for draft in reader.drafts:
+            if draft not in drafts:
+                trace.reject("alliances", draft.words, draft.words, "not.told")
     terms = Terms(scene, hits, amounts, dates, places)
-    agreements = [terms.add(finish(group, scene), group) for group in merge(drafts, scene)]
+    groups = merge(drafts, scene)
+    if trace is not None:
+        kept = [draft for group in groups for draft in group]
+        for draft in drafts:
+            if draft not in kept:
+                trace.reject("alliances", draft.words, draft.words, "not.weak" if draft.weak else "not.parties")
+    agreements = [terms.add(finish(group, scene), group) for group in groups]
     return tuple(
         sorted(
             (agreement for agreement in agreements if _stands(agreement, scene)), key=lambda agreement: agreement.words
@@ -84,9 +96,11 @@ class _Collector:
     Args:
         scene: What the sentences hold.
         references: What pronouns and descriptions refer to.
+        trace: Where drafts that do not stand are noted, or ``None``.
     """
 
-    def __init__(self, scene: Scene, references: References) -> None:
+    def __init__(self, scene: Scene, references: References, trace: Trace | None) -> None:
+        self.trace = trace
         self.scene = scene
         self.arguments = Arguments(scene, references)
         standing = Standing(scene)
@@ -110,6 +124,8 @@ class _Collector:
                 if valid([draft], scene):
                     self._keep(draft, sentence)
                     found = True
+                elif self.trace is not None:
+                    self.trace.reject("alliances", draft.words, draft.words, "not.parties", draft.rule)
             noun = None if found else cue.payload.noun
             told = None if noun is None else self.follow_ups.read(noun, words, sentence, self.drafts)
             if told is not None:

@@ -14,6 +14,7 @@ from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
@@ -68,6 +69,7 @@ def attribute(
     quotations: tuple[Quotation, ...],
     organizations: Organizations,
     people: People,
+    trace: Trace | None = None,
 ) -> tuple[Attribution, ...]:
     """The utterances of an article, in order of their first segment, indirect ones among them.
 
@@ -77,7 +79,7 @@ def attribute(
     if not quotations and not grammar.cues and not grammar.phrase_at:
         return ()
     frames = find_frames(tokens, zones, quotations)
-    quoted = _Reader(tokens, quotations, grammar, frames).read() if quotations else ()
+    quoted = _Reader(tokens, quotations, grammar, frames, trace).read() if quotations else ()
     reported = [
         Attribution((content,), "indirect", clause.source, clause.cue, None, clause.rule, clause.phrase)
         for content, clause in find_reported(grammar, frames)
@@ -102,8 +104,14 @@ class _Reader:
     """Goes through the frames once, in text order, and remembers who spoke last."""
 
     def __init__(
-        self, tokens: Tokens, quotations: tuple[Quotation, ...], grammar: Grammar, frames: list[Frame]
+        self,
+        tokens: Tokens,
+        quotations: tuple[Quotation, ...],
+        grammar: Grammar,
+        frames: list[Frame],
+        trace: Trace | None,
     ) -> None:
+        self.trace = trace
         self.tokens = tokens
         self.quotations = quotations
         self.grammar = grammar
@@ -186,6 +194,7 @@ class _Reader:
                 self._join(run, len(self.made) - 1)
                 continue
             clause = self._choose(tag, before, outer[0])
+            self._turned_down(run, before if clause is tag else tag)
             if (
                 clause is None
                 and not first
@@ -322,6 +331,12 @@ class _Reader:
         if near and self.shapes.trusted(before) and not (self._ends_sentence(tag) and tag.kind == "say"):
             return before
         return tag
+
+    def _turned_down(self, run: int, clause: Clause | None) -> None:
+        """Note the clause, if there is one, that was not taken to report a run."""
+        if self.trace is not None and clause is not None:
+            words = self.quotations[run].start, self.quotations[run].end
+            self.trace.reject("attribution", words, clause.phrase, "not.clause", clause.rule)
 
     def _ends_sentence(self, tag: Clause) -> bool:
         """Whether nothing but a stop follows a tag."""

@@ -16,6 +16,7 @@ from typing import Final
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.quotations import Quotation
+from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Tokens
 
 _SUBJECT: Final = 1.2
@@ -41,8 +42,14 @@ class Focus:
     """Candidates for reference, by position."""
 
     def __init__(
-        self, tokens: Tokens, quotations: tuple[Quotation, ...], organizations: Organizations, people: People
+        self,
+        tokens: Tokens,
+        quotations: tuple[Quotation, ...],
+        organizations: Organizations,
+        people: People,
+        trace: Trace | None = None,
     ) -> None:
+        self.trace = trace
         self.tokens = tokens
         self.keys = tokens.keys
         self.people = people
@@ -86,17 +93,24 @@ class Focus:
     def person(self, index: int, gender: str | None, spoke: int | None, *, but: int | None = None) -> int | None:
         """The person entity that a pronoun or description at a token most likely means, or ``None``."""
         here = self.sentence(index)
+        scored: list[tuple[float, PersonMention | OrganizationMention]] = []
         chosen, best = self._carried(index, here, gender, but)
         position = bisect_left(self._person_starts, index)
         for order in range(position - 1, max(-1, position - 25), -1):
             mention = self.persons[order]
-            if mention.end > index or mention.entity == but:
+            if mention.end > index:
+                continue
+            if mention.entity == but:
+                self._reject(index, mention, "not.excluded")
                 continue
             distance = here - self._person_sentences[order]
             if distance > _REACH or (best is not None and best[0] > _SUBJECT + _SPOKE + _GENDER - distance):
+                if mention.entity != chosen:
+                    self._reject(index, mention, "not.reach" if distance > _REACH else "not.score")
                 break
             known = self.genders[mention.entity]
             if gender is not None and known is not None and known != gender:
+                self._reject(index, mention, "not.gender")
                 continue
             score = -float(distance)
             if gender is not None and known == gender:
@@ -109,6 +123,8 @@ class Focus:
                 score += _SUBJECT
             if best is None or (score, mention.start) > best:
                 best, chosen = (score, mention.start), mention.entity
+            scored.append((score, mention))
+        self._outscored(index, scored, chosen)
         if chosen is None and spoke is not None and spoke != but:
             known = self.genders[spoke]
             if gender is None or known is None or known == gender:
@@ -168,6 +184,7 @@ class Focus:
     def organization(self, index: int, noun: str | None, *, spoke: int | None = None) -> int | None:
         """The organization entity that "the carrier" or "it" at a token most likely means, or ``None``."""
         here = self.sentence(index)
+        scored: list[tuple[float, PersonMention | OrganizationMention]] = []
         best: tuple[float, int] | None = None
         chosen: int | None = None
         position = bisect_left(self._named_starts, index)
@@ -177,8 +194,11 @@ class Focus:
                 continue
             distance = here - self._named_sentences[order]
             if distance > _REACH or (best is not None and best[0] > _SUBJECT + _SPOKE - distance):
+                if mention.entity != chosen:
+                    self._reject(index, mention, "not.reach" if distance > _REACH else "not.score")
                 break
             if not self._fits(mention, noun):
+                self._reject(index, mention, "not.kind")
                 continue
             score = -float(distance)
             if self._leads(mention, order):
@@ -187,7 +207,22 @@ class Focus:
                 score += _SPOKE
             if best is None or (score, mention.start) > best:
                 best, chosen = (score, mention.start), mention.entity
+            scored.append((score, mention))
+        self._outscored(index, scored, chosen)
         return chosen
+
+    def _reject(self, index: int, mention: PersonMention | OrganizationMention, reason: str) -> None:
+        if self.trace is not None:
+            self.trace.reject("coreference", (index, index + 1), (mention.start, mention.end), reason)
+
+    def _outscored(
+        self, index: int, scored: list[tuple[float, PersonMention | OrganizationMention]], chosen: int | None
+    ) -> None:
+        if self.trace is not None:
+            for score, mention in scored:
+                if mention.entity != chosen:
+                    place = mention.start, mention.end
+                    self.trace.reject("coreference", (index, index + 1), place, "not.score", f"score {score:g}")
 
     def _fits(self, mention: OrganizationMention, noun: str | None) -> bool:
         """Whether an organization is of the kind that a noun names."""

@@ -17,6 +17,7 @@ from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.roles import RolePhrase, Roles
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
@@ -63,9 +64,10 @@ def resolve(
     people: People,
     roles: Roles,
     attributions: tuple[Attribution, ...],
+    trace: Trace | None = None,
 ) -> References:
     """Whom each attribution's source means, and what descriptions and pronouns refer to."""
-    focus = Focus(tokens, quotations, organizations, people)
+    focus = Focus(tokens, quotations, organizations, people, trace)
     speakers = _Speakers(tokens, hits, focus, roles)
     return References(speakers=tuple(speakers.of(attributions)), links=tuple(_links(tokens, focus, zones)))
 

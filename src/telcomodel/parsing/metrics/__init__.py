@@ -29,6 +29,7 @@ from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.roles import Roles
+from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Tokens
 
 __all__ = ["MetricMention", "find_metrics"]
@@ -46,11 +47,12 @@ def find_metrics(
     dates: tuple[DateMention, ...],
     agreements: tuple[AgreementMention, ...],
     markets: tuple[MarketMention, ...],
+    trace: Trace | None = None,
 ) -> tuple[MetricMention, ...]:
     """The measured facts of an article, in text order of their amounts."""
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
-    scene = Scene(tokens, hits, organizations, people, roles, references, amounts, dates)
+    scene = Scene(tokens, hits, organizations, people, roles, references, amounts, dates, trace)
     setting = Setting(markets, places, scene.segments, tokens)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
@@ -60,6 +62,8 @@ def find_metrics(
         for spot, reading in zip(group, read, strict=True):
             if reading is not None:
                 latest[BARE if reading.unit is not None else spot.kind] = reading
+            else:
+                scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.measured")
         mentions = [
             mention
             for spot, reading in zip(group, read, strict=True)
@@ -183,9 +187,11 @@ def _mentions(
     else:
         entities = owners(scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot))
     if entities is None:
+        scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
     markets = setting.of(spot, reading)
     if entities == (None,) and markets == (None,):
+        scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.placed")
         return []
     if reading.kind != "deal_value" and not _is_of_another(scene, spot):
         topic.note(spot, entities)

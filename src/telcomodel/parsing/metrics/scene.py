@@ -18,7 +18,8 @@ from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.roles import Roles
-from telcomodel.tokens import Tokens
+from telcomodel.parsing.trace import Trace
+from telcomodel.tokens import Range, Tokens
 
 T = TypeVar("T")
 MONEY: Final = "money"
@@ -80,7 +81,9 @@ class Scene:
         references: References,
         amounts: Sequence[Amount],
         dates: Sequence[DateMention],
+        trace: Trace | None = None,
     ) -> None:
+        self.trace = trace
         self.tokens = tokens
         self.keys = tokens.keys
         self.cues: Sequence[Hit] = hits.get(METRIC_CUE, ())
@@ -151,6 +154,11 @@ class Scene:
     def is_operator(self, entity: int) -> bool:
         """Whether an organization entity is an operator."""
         return self._entities[entity].operator
+
+    def reject(self, amount: Amount, candidate: Range, reason: str) -> None:
+        """Note for whoever asks why what an amount was not taken for, or to belong to."""
+        if self.trace is not None:
+            self.trace.reject("metrics", (amount.first, amount.last), candidate, reason)
 
     def cue(self, hit: Hit) -> MetricCue:
         """What a cue says."""

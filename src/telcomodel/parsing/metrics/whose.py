@@ -7,6 +7,7 @@ from typing import Final
 
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
+from telcomodel.parsing.quantities import Amount
 
 _GOVERNED: Final = frozenset(
     "as from with by of to for than over against behind like including via between on about under into".split()
@@ -126,7 +127,10 @@ def owners(
         return (beside.entity,) if beside.operator else None
     names = scene.names_in(spot.first, amount.hedge)
     left = [name for name in names if not _reports(scene, name)]
-    chosen = _subject(scene, left, amount.hedge)
+    for name in names:
+        if name not in left:
+            scene.reject(amount, (name.start, name.end), "not.source")
+    chosen = _subject(scene, left, amount)
     if chosen is not None:
         if not chosen.operator:
             return None if _owns(scene, chosen) else topic.of(spot)
@@ -215,16 +219,27 @@ def _owns(scene: Scene, name: Name) -> bool:
     return _has(scene, name) or not governed(scene, name)
 
 
-def _subject(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
-    """The nearest name before a token that owns or does something, else the nearest one."""
+def _subject(scene: Scene, names: Sequence[Name], amount: Amount) -> Name | None:
+    """The nearest name before an amount that owns or does something, else the nearest one."""
+    end = amount.hedge
+    chosen: Name | None = None
+    passed: list[Name] = []
     for name in reversed(names):
         if not governed(scene, name):
-            return _in_clause(scene, name, names)
-        possessive = _has(scene, name)
+            chosen = _in_clause(scene, name, names)
+            break
         own = not name.named and scene.keys[name.start] in ("its", "their", "our")
-        if (possessive or own) and end - name.end <= _OWN_REACH and "," not in scene.keys[name.end : end]:
-            return name
-    return names[-1] if names else None
+        near = end - name.end <= _OWN_REACH and "," not in scene.keys[name.end : end]
+        if (_has(scene, name) or own) and near:
+            chosen = name
+            break
+        passed.append(name)
+    if chosen is None and names:
+        chosen = names[-1]
+    for name in passed:
+        if name is not chosen:
+            scene.reject(amount, (name.start, name.end), "not.governed")
+    return chosen
 
 
 def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:

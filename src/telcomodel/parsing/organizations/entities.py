@@ -17,6 +17,7 @@ from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.relations import Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range
 
@@ -51,9 +52,11 @@ class Draft:
     country: str | None = None
 
 
-def make_entities(context: Context, zones: Zones, registry: Registry, found: list[Found]) -> Organizations:
+def make_entities(
+    context: Context, zones: Zones, registry: Registry, found: list[Found], trace: Trace | None = None
+) -> Organizations:
     """The entities of the mentions, in order of first mention."""
-    resolver = _Resolver(context, zones, registry, found)
+    resolver = _Resolver(context, zones, registry, found, trace)
     relations = find_relations(context, registry, found)
     drafts = _draft(context, resolver, found, relations)
     ordered = list({id(draft): draft for draft in drafts}.values())
@@ -75,7 +78,10 @@ def make_entities(context: Context, zones: Zones, registry: Registry, found: lis
 class _Resolver:
     """Decides which entry an ambiguous name means, once for each name of an article."""
 
-    def __init__(self, context: Context, zones: Zones, registry: Registry, found: list[Found]) -> None:
+    def __init__(
+        self, context: Context, zones: Zones, registry: Registry, found: list[Found], trace: Trace | None
+    ) -> None:
+        self.trace = trace
         self.context = context
         self.registry = registry
         self.year = zones.published[0].year if zones.published else None
@@ -110,6 +116,10 @@ class _Resolver:
         first, second = (ranks[name.entry] for name in ranked[:2])
         if first[:4] == second[:4]:
             self.undecided.append(((item.start, item.end), tuple(name.entry for name in ranked)))
+        if self.trace is not None:
+            place = item.start, item.end
+            for name in ranked[1:]:
+                self.trace.reject("organizations", place, place, "not.ranked", name.entry)
         return ranked[0]
 
     @staticmethod

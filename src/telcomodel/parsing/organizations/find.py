@@ -12,31 +12,42 @@ from telcomodel.parsing.organizations.known import Found, find_known
 from telcomodel.parsing.organizations.parties import find_parties
 from telcomodel.parsing.organizations.result import Organizations
 from telcomodel.parsing.recognizers import RecognizedName
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
 
 def find_organizations(
-    tokens: Tokens, hits: Hits, zones: Zones, registry: Registry, recognized: tuple[RecognizedName, ...] = ()
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    registry: Registry,
+    recognized: tuple[RecognizedName, ...] = (),
+    trace: Trace | None = None,
 ) -> Organizations:
     """The organizations of an article."""
     context = Context(tokens, hits)
-    found = find_known(context, registry)
-    found = extend(context, registry, found)
-    found = with_recognized(found, recognized)
-    found = find_unknown(context, found)
+    found = find_known(context, registry, trace)
+    found = extend(context, registry, found, trace)
+    found = with_recognized(found, recognized, trace)
+    found = find_unknown(context, found, trace)
     found = find_parties(context, found)
     found = find_abbreviations(context, registry, found)
     found = find_heads(context, found)
-    return make_entities(context, zones, registry, found)
+    return make_entities(context, zones, registry, found, trace)
 
 
-def with_recognized(found: list[Found], recognized: tuple[RecognizedName, ...]) -> list[Found]:
+def with_recognized(
+    found: list[Found], recognized: tuple[RecognizedName, ...], trace: Trace | None = None
+) -> list[Found]:
     """The mentions with those of the caller's recognizers, which win where they overlap."""
     own = [name for name in recognized if name.kind in ("operator", "organization")]
     if not own:
         return found
     kept = [item for item in found if not any(item.start < name.end and name.start < item.end for name in own)]
+    if trace is not None:
+        for item in (item for item in found if item not in kept):
+            trace.reject("organizations", (item.start, item.end), (item.start, item.end), "not.recognizer")
     given = [
         Found(name.start, name.end, (), name.kind == "operator", None, "recognizer", country=name.country)
         for name in own

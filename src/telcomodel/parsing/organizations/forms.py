@@ -11,6 +11,7 @@ from typing import Final
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range
 
 _LEADING_FORMS: Final = frozenset(("oao", "pao", "zao", "ojsc", "pjsc", "pt", "grupo"))
@@ -22,13 +23,15 @@ _QUOTES: Final = frozenset("\"'“‘«")
 _CLOSING: Final = frozenset(")\"'”’»;,")
 
 
-def extend(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
+def extend(context: Context, registry: Registry, found: list[Found], trace: Trace | None = None) -> list[Found]:
     """The mentions with the legal form, unit or country behind each name ("Telia" → "Telia AB", "BT" → "BT Retail")."""
     extended: list[Found] = []
     reached = 0
     uses = Counter(name.entry for item in found for name in item.names)
     for position, item in enumerate(found):
         if item.start < reached:
+            if trace is not None:
+                trace.reject("organizations", (item.start, item.end), (item.start, item.end), "not.covered")
             continue
         limit = found[position + 1].start if position + 1 < len(found) else context.size
         longer = _extended(context, registry, item, limit)
@@ -39,6 +42,8 @@ def extend(context: Context, registry: Registry, found: list[Found]) -> list[Fou
             and item.names[0].risk == "word"
             and uses[item.names[0].entry] == 1
         ):
+            if trace is not None:
+                trace.reject("organizations", (item.start, item.end), (item.start, item.end), "not.unit")
             continue
         reached = longer.end
         extended.append(longer)

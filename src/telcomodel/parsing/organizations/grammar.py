@@ -10,6 +10,7 @@ from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range
 
 _LONGEST: Final = 6
@@ -32,9 +33,9 @@ _EVENTS: Final = frozenset(("congress",))
 _NOT_A_NAME: Final = frozenset(("sport", "other"))
 
 
-def find_unknown(context: Context, found: list[Found]) -> list[Found]:
+def find_unknown(context: Context, found: list[Found], trace: Trace | None = None) -> list[Found]:
     """The mentions with those of organizations that only the grammar of the article names, in text order."""
-    finder = _Finder(context, found)
+    finder = _Finder(context, found, trace)
     finder.name_operators()
     finder.name_others()
     return sorted(finder.found.values())
@@ -43,8 +44,9 @@ def find_unknown(context: Context, found: list[Found]) -> list[Found]:
 class _Finder:
     """Collects mentions that overlap no earlier one."""
 
-    def __init__(self, context: Context, found: list[Found]) -> None:
+    def __init__(self, context: Context, found: list[Found], trace: Trace | None) -> None:
         self.context = context
+        self.trace = trace
         self.tokens = context.tokens
         self.found = {item.start: item for item in found}
         self.taken = {index for item in found for index in range(item.start, item.end)}
@@ -63,20 +65,31 @@ class _Finder:
             tokens.keys[end - 1] in context.words.titles or tokens.keys[end - 1] in context.words.calendar
         ):
             end -= 1
-        if not 0 < end - start <= _LONGEST or any(index in self.taken for index in range(start, end)):
-            return False
-        first = tokens.keys[start]
-        if first in context.words.calendar or first in context.words.titles or not tokens.words[start][0].isalnum():
-            return False
-        if context.addressed(start) or context.addressed(start + 1):
-            return False
-        if end - start == 1 and (start in context.places or len(first) < 2 or tokens.words[start].isdigit()):
-            return False
-        if context.followed_up(end):
+        refusal = self._refusal(start, end)
+        if refusal:
+            known = self.found.get(start)
+            if self.trace is not None and start < end and (known is None or known.end != end):
+                self.trace.reject("organizations", (start, end), (start, end), refusal, rule)
             return False
         self.found[start] = Found(start, end, (), operator, kind, rule)
         self.taken.update(range(start, end))
         return True
+
+    def _refusal(self, start: int, end: int) -> str:
+        """Why a stretch is no name, or nothing."""
+        context, tokens = self.context, self.tokens
+        if not 0 < end - start <= _LONGEST:
+            return "not.long"
+        if any(index in self.taken for index in range(start, end)):
+            return "not.taken"
+        first = tokens.keys[start]
+        if first in context.words.calendar or first in context.words.titles or not tokens.words[start][0].isalnum():
+            return "not.opener"
+        if context.addressed(start) or context.addressed(start + 1):
+            return "not.addressed"
+        if end - start == 1 and (start in context.places or len(first) < 2 or tokens.words[start].isdigit()):
+            return "not.single"
+        return "not.prize" if context.followed_up(end) else ""
 
     def name_operators(self) -> None:
         """Operators that a noun, a list, a last word or a naming verb shows.

@@ -13,6 +13,7 @@ from telcomodel.lexicon.organizations import ORGANIZATION
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
+from telcomodel.parsing.trace import Trace
 
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
 _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
@@ -64,15 +65,23 @@ def is_operator(name: Name) -> bool:
     return name.entry.startswith("operator:")
 
 
-def find_known(context: Context, registry: Registry) -> list[Found]:
+def find_known(context: Context, registry: Registry, trace: Trace | None = None) -> list[Found]:
     """The names of the registry that the text uses as such, in text order."""
     candidates: list[tuple[int, int, tuple[Name, ...]]] = []
     for hit in context.hits.get(ORGANIZATION, ()):
         found = _fitting(context, registry, hit.start, hit.end, hit.payload)
         if found is not None and not context.followed_up(found[1]):
             candidates.append(found)
+        elif trace is not None:
+            place = (hit.start, hit.end if found is None else found[1])
+            trace.reject("organizations", place, place, "not.capitals" if found is None else "not.prize")
     judge = _Judge(context, registry, candidates)
     accepted = judge.decide()
+    if trace is not None:
+        for start, end, names in candidates:
+            if start not in accepted:
+                detail = f"{names[0].entry}; {judge.weighed()}"
+                trace.reject("organizations", (start, end), (start, end), judge.refused[start], detail)
     return [
         Found(start, end, names, is_operator(names[0]), None, accepted[start])
         for start, end, names in candidates
@@ -151,6 +160,7 @@ class _Judge:
         self.registry = registry
         self.candidates = candidates
         self.accepted: dict[int, str] = {}
+        self.refused: dict[int, str] = {}
         self.confirmed: set[str] = set()
         self.starts: set[int] = set()
         self.ends: set[int] = set()
@@ -218,8 +228,12 @@ class _Judge:
         for _ in range(_ROUNDS):
             before = len(self.accepted)
             for start, end, names in self.candidates:
-                if start not in self.accepted and (rule := self._rule(start, end, names)) is not None:
-                    self._accept(start, end, names, rule)
+                if start not in self.accepted:
+                    rule = self._rule(start, end, names)
+                    if rule.startswith("not."):
+                        self.refused[start] = rule
+                    else:
+                        self._accept(start, end, names, rule)
             if len(self.accepted) == before:
                 break
         return self.accepted
@@ -246,15 +260,27 @@ class _Judge:
     def telecom(self) -> bool:
         """Whether the text is about telecoms, safe operators counted in."""
         context = self.context
-        total = context.evidence + SAFE_WEIGHT * self.safe_operators
-        return total >= context.enough and (context.strong or self.safe_operators > 0 or context.size <= SHORT_TEXT)
+        return self.weight >= context.enough and (
+            context.strong or self.safe_operators > 0 or context.size <= SHORT_TEXT
+        )
 
-    def _rule(self, start: int, end: int, names: tuple[Name, ...]) -> str | None:
+    @property
+    def weight(self) -> int:
+        """How much the text says that it is about telecoms, safe operators counted in."""
+        return self.context.evidence + SAFE_WEIGHT * self.safe_operators
+
+    def weighed(self) -> str:
+        """Whether the text is about telecoms, in words."""
+        about = "about telecoms" if self.telecom else "not about telecoms"
+        return f"text {about}: evidence {self.weight}, wanted {self.context.enough}"
+
+    def _rule(self, start: int, end: int, names: tuple[Name, ...]) -> str:
+        """The rule that accepts a candidate, or the reason that turns it down."""
         name = names[0]
         known = any(other.entry in self.confirmed for other in names)
         match name.risk:
             case "safe" | "phrase" if end > start + 1 or not self.context.tokens.words[start].islower():
-                return "name.confirmed" if known or (self.telecom and is_operator(name)) else None
+                return "name.confirmed" if known or (self.telecom and is_operator(name)) else "not.confirmed"
             case "safe" | "phrase" | "acronym":
                 return self._acronym(start, end, name, known=known)
             case "word":
@@ -264,23 +290,27 @@ class _Judge:
             case _:
                 return self._blocked(start, end, known=known)
 
-    def _acronym(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
+    def _acronym(self, start: int, end: int, name: Name, *, known: bool) -> str:
         context = self.context
         word = context.tokens.words[start]
         if word.islower() and context.style(start) != "lower":
             if not self.telecom:
-                return None
+                return "not.telecom"
             if self._linked(start, end) or self._framed(start, end):
                 return "name.linked"
             before = context.tokens.words[start - 1] if start else "."
             stands = known or before in _PREPOSITIONS or context.acts(end)
-            return "name.context" if name.text == word and stands else None
-        if context.addressed(start) or context.in_code(start, end) or context.tokens.keys[start] in self.coined:
-            return None
+            return "name.context" if name.text == word and stands else "not.company"
+        if context.addressed(start):
+            return "not.addressed"
+        if context.in_code(start, end):
+            return "not.code"
+        if context.tokens.keys[start] in self.coined:
+            return "not.coined"
         if context.named_before(start) and context.named_after(end) and not known:
-            return None
+            return "not.within"
         if not is_operator(name):
-            return "name.acronym" if context.style(start) != "caps" or known else None
+            return "name.acronym" if context.style(start) != "caps" or known else "not.headline"
         if (
             known
             or self.telecom
@@ -290,7 +320,7 @@ class _Judge:
             or self._paired(start, end, name)
         ):
             return "name.acronym"
-        return None
+        return "not.telecom"
 
     @cached_property
     def posts(self) -> set[int]:
@@ -356,36 +386,40 @@ class _Judge:
         entry = self.registry.get(name.entry)
         return {entry.country} if entry and entry.country else set()
 
-    def _word(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
+    def _word(self, start: int, end: int, name: Name, *, known: bool) -> str:
         context = self.context
         style = context.style(start)
         if context.tokens.words[start].islower():
             return self._lower(start, end, name, known=known)
-        if context.addressed(start) or context.named_before(start) or context.named_after(end):
-            return None
-        if end == start + 1 and context.tokens.keys[start] in self.surnames | self.coined:
-            return None
+        if context.addressed(start):
+            return "not.addressed"
+        if context.named_before(start) or context.named_after(end):
+            return "not.within"
+        if end == start + 1 and context.tokens.keys[start] in self.surnames:
+            return "not.surname"
+        if end == start + 1 and context.tokens.keys[start] in self.coined:
+            return "not.coined"
         operator = is_operator(name)
         if self._framed(start, end) or (is_operator(name) and self._staffed(end)):
             return "name.frame"
         if style != "normal":
-            return "name.confirmed" if known and (self.telecom or not operator) else None
+            return "name.confirmed" if known and (self.telecom or not operator) else "not.headline"
         linked = self._linked(start, end)
         if context.article_before(start) and not context.owns(end):
-            return None
+            return "not.article"
         if end < context.size and context.tokens.words[end] == ":":
-            return None
+            return "not.label"
         if context.opens_sentence(start) and not (
             linked or (context.acts(context.unit_end(end)) and (known or self.telecom or not operator))
         ):
-            return None
+            return "not.opening"
         if not operator:
             return "name.capital"
         if known and self.telecom:
             return "name.confirmed"
         if self.telecom and (linked or context.cue_near(start, end) or self._near_operator(start, end)):
             return "name.context"
-        return "name.paired" if self._paired(start, end, name) else None
+        return "name.paired" if self._paired(start, end, name) else "not.word"
 
     def _near_operator(self, start: int, end: int) -> bool:
         """Whether an operator that was accepted stands within the reach of a cue."""
@@ -398,7 +432,7 @@ class _Judge:
             position += 1
         return False
 
-    def _blocked(self, start: int, end: int, *, known: bool) -> str | None:
+    def _blocked(self, start: int, end: int, *, known: bool) -> str:
         """The rule for a digit or the like, which needs a noun for it, an operator beside it or an earlier use."""
         context = self.context
         if self._framed(start, end):
@@ -415,18 +449,18 @@ class _Judge:
             and after != "'s"
         ):
             return "name.linked"
-        return (
-            "name.confirmed" if known and self.telecom and context.acts(end) and not context.measured(start) else None
-        )
+        if known and self.telecom and context.acts(end) and not context.measured(start):
+            return "name.confirmed"
+        return "not.bare"
 
-    def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str | None:
+    def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a brand in lower case ("du").
 
         It needs a noun for it, or a text about telecoms that speaks of its country.
         """
         tokens = self.context.tokens
         if tokens.words[start] not in (name.text, name.text.capitalize()):
-            return None
+            return "not.spelled"
         if self._framed(start, end):
             return "name.frame"
         if known and self._linked(start, end):
@@ -434,7 +468,7 @@ class _Judge:
         before = tokens.words[start - 1] if start else "."
         at_home = self.telecom and bool(self._homes(name) & self.context.countries.keys())
         fits = before in _PREPOSITIONS or self.context.acts(end) or self._linked(start, end)
-        return "name.context" if at_home and fits else None
+        return "name.context" if at_home and fits else "not.small"
 
     def _linked(self, start: int, end: int) -> bool:
         """Whether an accepted name stands right beside it in a list or as its owner."""

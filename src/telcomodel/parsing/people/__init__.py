@@ -12,6 +12,7 @@ from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.parsing.people.uncased import find_uncased, uncased_sentences
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.recognizers import RecognizedName
+from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
@@ -25,14 +26,15 @@ def find_people(
     organizations: Organizations,
     places: tuple[PlaceMention, ...],
     recognized: tuple[RecognizedName, ...] = (),
+    trace: Trace | None = None,
 ) -> People:
     """The people of an article: candidates by form, accepted on evidence, then joined to persons."""
     around = Surroundings.of(tokens, hits, zones, organizations, places, recognized)
     sentences = uncased_sentences(around)
-    accepted = judge(around, find_candidates(around, sentences))
+    accepted = judge(around, find_candidates(around, sentences), trace)
     if around.recognized:
         accepted = with_recognized(around, accepted)
     if sentences:
         accepted += [Accepted(name, "name.uncased") for name in find_uncased(around, sentences)]
         accepted.sort(key=lambda item: item.candidate.start)
-    return identify(around, accepted)
+    return identify(around, accepted, trace)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.people.candidates import Candidate
 from telcomodel.parsing.people.surroundings import Surroundings
+from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Tokens
 
 APPOSITION: Final = 10
@@ -34,7 +35,7 @@ class Accepted(NamedTuple):
     rule: str
 
 
-def judge(around: Surroundings, candidates: list[Candidate]) -> list[Accepted]:
+def judge(around: Surroundings, candidates: list[Candidate], trace: Trace | None = None) -> list[Accepted]:
     """The candidates that may be people, in text order."""
     titled = {around.tokens.keys[c.parts[-1]] for c in candidates if c.title is not None and not c.title.weak}
     speakers = {
@@ -45,8 +46,12 @@ def judge(around: Surroundings, candidates: list[Candidate]) -> list[Accepted]:
     found: list[Accepted] = []
     for candidate in candidates:
         rule = _rule(around, candidate, titled, speakers)
-        if rule or (len(candidate.parts) == 1 and candidate.title is None):
-            found.append(Accepted(candidate, rule))
+        refused = rule.startswith("not.")
+        if not refused or (len(candidate.parts) == 1 and candidate.title is None):
+            found.append(Accepted(candidate, "" if refused else rule))
+        elif trace is not None:
+            place = candidate.start, candidate.end
+            trace.reject("people", place, place, rule)
     return found
 
 
@@ -66,20 +71,22 @@ def with_recognized(around: Surroundings, accepted: list[Accepted]) -> list[Acce
 
 
 def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set[str]) -> str:
-    """The evidence that a candidate names a person; empty where there is none."""
+    """The evidence that a candidate names a person, or the reason that turns it down."""
     if _zoned(around, name.start):
-        return "name.byline" if len(name.parts) > 1 else ""
+        return "name.byline" if len(name.parts) > 1 else "not.byline"
     if name.title is not None and not _organizational(around, name) and not _lettered(around, name):
         titular = name.start in around.heads or around.tokens.keys[name.start] in around.role_words.functions
-        return "" if titular and len(name.parts) == 1 else "name.title"
+        return "not.post" if titular and len(name.parts) == 1 else "name.title"
     if len(name.parts) == 1:
         return _mononym(around, name)
     keys = around.tokens.keys
     before = keys[name.full - 1] if name.full else ""
-    if _organizational(around, name) or before in ("the", "a", "an") or before.isdigit():
-        return ""
+    if _organizational(around, name):
+        return "not.organizational"
+    if before in ("the", "a", "an") or before.isdigit():
+        return "not.determined"
     if before in around.words.organization_nouns and not _post_before(around, name.full):
-        return ""
+        return "not.described"
     if _known(around, name):
         return "name.given"
     if keys[name.parts[-1]] in titled:
@@ -155,13 +162,13 @@ def _known(around: Surroundings, name: Candidate) -> bool:
 
 
 def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
-    """Evidence beside words that no list knows as a name."""
+    """Evidence beside words that no list knows as a name, or the reason that turns them down."""
     keys = around.tokens.keys
     common, functions = around.common, around.role_words.functions
     ordinary = keys[name.parts[0]] in around.names.ordinary or keys[name.parts[0]] in around.words.function_words
     telling = name.parts[1:] if ordinary and len(name.parts) > 1 else name.parts
     if len(name.parts) > 5 or any(keys[part] in common or keys[part] in functions for part in telling):
-        return ""
+        return "not.common"
     if _post_before(around, name.full):
         return "name.role-before"
     if role_follows(around, name):
@@ -190,7 +197,7 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         return "name.affiliation"
     if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and presents(around.tokens, name.full):
         return "name.host"
-    return ""
+    return "not.evidence"
 
 
 def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) -> bool:
@@ -340,15 +347,15 @@ def _aged(around: Surroundings, name: Candidate) -> bool:
 
 
 def _mononym(around: Surroundings, name: Candidate) -> str:
-    """Evidence that a given name alone names somebody: a relation before it or a post after it."""
+    """Evidence that a given name alone names somebody: a relation before it or a post after it; else the reason."""
     tokens = around.tokens
     key = tokens.keys[name.start]
     if _aged(around, name) and key not in around.common:
         return "name.age"
     if not around.names.is_given(key) or key in around.names.ordinary or key in around.common:
-        return ""
+        return "not.mononym"
     if name.full and tokens.keys[name.full - 1] in _RELATIONS:
         return "name.relation"
     if role_follows(around, name) and not (name.full and tokens.words[name.full - 1][:1].isupper()):
         return "name.role-after"
-    return ""
+    return "not.mononym"

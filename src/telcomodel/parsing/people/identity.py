@@ -10,6 +10,7 @@ from telcomodel.parsing.people.candidates import Candidate
 from telcomodel.parsing.people.evidence import Accepted
 from telcomodel.parsing.people.result import People, PersonEntity, PersonMention
 from telcomodel.parsing.people.surroundings import Surroundings
+from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range
 
 _OFFICIAL_TITLES = frozenset(("political", "military", "legal"))
@@ -118,7 +119,7 @@ def _bearers(persons: list[_Person], form: _Form, place: int) -> list[_Person]:
     return [person for person in persons[max(near - REACH, 0) : near + REACH] if not _clash(person.gender, form.gender)]
 
 
-def identify(around: Surroundings, accepted: list[Accepted]) -> People:
+def identify(around: Surroundings, accepted: list[Accepted], trace: Trace | None = None) -> People:
     """The persons behind the accepted names, in order of first mention."""
     forms = [_form(around, item) for item in accepted]
     register = _Register()
@@ -140,6 +141,11 @@ def identify(around: Surroundings, accepted: list[Accepted]) -> People:
             owners[place] = person
         elif form.accepted.rule:
             owners[place] = register.person(form, place)
+    if trace is not None:
+        for place, form in enumerate(forms):
+            if place not in owners:
+                lone = _range(form.accepted.candidate)
+                trace.reject("people", lone, lone, "not.lone")
     return _people(around, forms, owners)
 
 
