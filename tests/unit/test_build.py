@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from telcomodel.build import Progress, build
-from telcomodel.build.workers import Workers
 
 from telcomodel import InputError, KnowledgeBase, from_lines, parse
+from telcomodel.build import Progress, build
+from telcomodel.build.workers import Workers
 from tests.dying import double_unless_thirteen
 
 TEXT = (
