@@ -70,9 +70,17 @@ _OF_MERGED: Final = {
     "Value": "values",
     "When": "whens",
 }
+_OF_ASKED: Final = {
+    "Explanation": "explanations",
+    "Occurrence": "occurrences",
+    "Rejected": "rejections",
+    "Step": "steps",
+    "View": "views",
+}
 STRATEGIES: Final = {
     **{name: ("telcomodel.testing.strategies", strategy) for name, strategy in _OF_MODEL.items()},
     **{name: ("telcomodel.testing.merged", strategy) for name, strategy in _OF_MERGED.items()},
+    **{name: ("telcomodel.testing.asked", strategy) for name, strategy in _OF_ASKED.items()},
 }
 """For each public class that is no enumeration, the module and function that makes its strategy."""
 

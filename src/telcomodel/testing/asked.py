@@ -1,0 +1,60 @@
+"""Strategies for what is made when somebody asks: pictures, explanations, and why a name was not recognized.
+
+Explanations are never invented: they are those of drawn texts, so they are as consistent as those of real ones.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hypothesis import strategies as st
+
+from telcomodel.export.pictures.view import View, show
+from telcomodel.parsing.pipeline import parse
+from telcomodel.testing.strategies import extractions
+from telcomodel.tracing import Explanation, Occurrence, Rejected, Step, explain, why_not
+
+_SENTENCES = (
+    "Telenor and Telia have signed a roaming agreement in Norway.",
+    "Rain fell on the Orange Gardens.",
+    "Mary Sample of Telia met Bo Sample of Elisa.",
+    "“We are ready,” he said.",
+    "Digi, the Malaysian operator, has 9 million customers.",
+    "She wore an orange jumper.",
+)
+_SURFACES = ("Rain", "Orange", "Digi", "Telia", "Norway", "jumper", "Vodafone", "Sam")
+_texts = st.permutations(_SENTENCES).map(" ".join)
+
+
+def views() -> st.SearchStrategy[View]:
+    """Pictures of drawn extractions."""
+    return extractions().map(show)
+
+
+def explanations() -> st.SearchStrategy[Explanation]:
+    """Explanations of facts, entities and mentions of drawn texts."""
+    return _texts.flatmap(lambda text: st.sampled_from(_explained(text)))
+
+
+@lru_cache(maxsize=32)
+def _explained(text: str) -> tuple[Explanation, ...]:
+    extraction = parse(text)
+    told = (*extraction.facts(), *extraction.entities(), *extraction.mentions)
+    return tuple(explain(text, one) for one in told)
+
+
+def steps() -> st.SearchStrategy[Step]:
+    """Steps of explanations."""
+    return explanations().flatmap(lambda one: st.sampled_from(one.steps))
+
+
+def occurrences() -> st.SearchStrategy[Occurrence]:
+    """What was made of surfaces in drawn texts."""
+    surfaces = st.sampled_from(_SURFACES)
+    return st.tuples(_texts, surfaces).flatmap(lambda drawn: st.sampled_from(why_not(*drawn)))
+
+
+def rejections() -> st.SearchStrategy[Rejected]:
+    """Candidates that were turned down in drawn texts."""
+    rejecting = _texts.map(lambda text: [one for place in why_not(text, "Rain") for one in place.rejected])
+    return rejecting.flatmap(st.sampled_from)
