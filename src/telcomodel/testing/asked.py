@@ -57,4 +57,4 @@ def occurrences() -> st.SearchStrategy[Occurrence]:
 def rejections() -> st.SearchStrategy[Rejected]:
     """Candidates that were turned down in drawn texts."""
     rejecting = _texts.map(lambda text: [one for place in why_not(text, "Rain") for one in place.rejected])
-    return rejecting.flatmap(st.sampled_from)
+    return rejecting.filter(bool).flatmap(st.sampled_from)
