@@ -23,6 +23,12 @@ _SENTENCES = (
     "She wore an orange jumper.",
 )
 _SURFACES = ("Rain", "Orange", "Digi", "Telia", "Norway", "jumper", "Vodafone", "Sam")
+_TURNED_DOWN = (
+    ("Rain fell on Manchester all day long.", "Rain"),
+    ("The DNA test was positive.", "DNA"),
+    ("He won the Orange Prize in June.", "Orange"),
+)
+"""Texts, and names in them that are turned down."""
 _texts = st.permutations(_SENTENCES).map(" ".join)
 
 
@@ -55,6 +61,5 @@ def occurrences() -> st.SearchStrategy[Occurrence]:
 
 
 def rejections() -> st.SearchStrategy[Rejected]:
-    """Candidates that were turned down in drawn texts."""
-    rejecting = _texts.map(lambda text: [one for place in why_not(text, "Rain") for one in place.rejected])
-    return rejecting.filter(bool).flatmap(st.sampled_from)
+    """Candidates that were turned down."""
+    return st.sampled_from(_TURNED_DOWN).flatmap(lambda asked: st.sampled_from(why_not(*asked)[0].rejected))
