@@ -11,10 +11,11 @@ from telcomodel.lexicon.data import phrase_key
 def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
-    ``verbs``: kind, flags (``o`` the object moves, ``l`` link, ``p`` the object is the predecessor), base, third, past,
-    participle, gerund.
+    ``verbs``: kind, flags (``o`` the object moves, ``l`` link, ``p`` the object is the predecessor, ``s`` the successor
+    follows), base, third, past, participle, gerund. ``nouns``: key and kind.
     """
     return {
+        "nouns": {phrase_key(row["text"]): row["kind"] for row in document["nouns"]},
         "verbs": [_verb(row) for row in document["verbs"]],
     }
 
@@ -25,13 +26,20 @@ def _verb(row: dict[str, Any]) -> list[str]:
     tail = f" {particle}" if particle else ""
     double = bool(row.get("double"))
     past = row.get("past") or inflect_past(word, double) + tail
-    forms = [lemma, third(word) + tail, past, row.get("participle") or past, gerund(word, double) + tail]
+    forms = [
+        lemma,
+        third(word) + tail,
+        past,
+        row.get("participle") or past,
+        row.get("gerund") or gerund(word, double) + tail,
+    ]
     flags = "".join(
         flag
         for flag, holds in (
             ("o", row["person"] == "object"),
             ("l", row.get("link")),
             ("p", row.get("other") == "predecessor"),
+            ("s", row.get("other") == "successor"),
         )
         if holds
     )

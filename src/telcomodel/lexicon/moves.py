@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from telcomodel.lexicon.data import load
@@ -20,6 +21,7 @@ class MoveVerb(NamedTuple):
         moves_object: Whether the person who moves is its object in the active voice.
         link: Whether it counts only with a title behind it.
         predecessor: Whether its object is the predecessor.
+        successor: Whether the successor follows it behind "to" or "for".
     """
 
     kind: str
@@ -27,6 +29,7 @@ class MoveVerb(NamedTuple):
     moves_object: bool
     link: bool
     predecessor: bool
+    successor: bool
 
 
 def rows() -> Iterator[tuple[str, str, Any]]:
@@ -34,6 +37,18 @@ def rows() -> Iterator[tuple[str, str, Any]]:
     found: dict[str, MoveVerb] = {}
     for kind, flags, *forms in load("moves")["verbs"]:
         for form, key in zip(_FORMS, forms, strict=True):
-            found.setdefault(key, MoveVerb(kind, form, "o" in flags, "l" in flags, "p" in flags))
+            found.setdefault(key, MoveVerb(kind, form, "o" in flags, "l" in flags, "p" in flags, "s" in flags))
     for key, verb in found.items():
         yield key, MOVE, verb
+
+
+@lru_cache(maxsize=1)
+def move_nouns() -> dict[str, str]:
+    """Nouns for a move by their phrase key, with the kind of move.
+
+    Example:
+        >>> move_nouns()["resignation"]
+        'departure'
+    """
+    nouns: dict[str, str] = load("moves")["nouns"]
+    return nouns

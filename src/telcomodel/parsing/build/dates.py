@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.period import Period
 from telcomodel.parsing.analysis import Analysis
+from telcomodel.tokens import Range
+
+_LIMITS: Final = frozenset("until till since between through".split())
 
 
 def build_period(analysis: Analysis, index: int) -> Period | None:
@@ -23,13 +30,18 @@ def build_period(analysis: Analysis, index: int) -> Period | None:
     )
 
 
-def nearest_period(analysis: Analysis, token: int) -> Period | None:
-    """The period nearest to a token in its sentence, but none that is still open ("since 2014")."""
-    first, end = analysis.tokens.sentence(token)
+def nearest_period(analysis: Analysis, token: int, windows: Iterable[Range]) -> Period | None:
+    """The period nearest to a token within token ranges, but no open one ("since 2014") and no limit ("until May")."""
+    keys = analysis.tokens.keys
     near = [
         index
-        for index, mention in enumerate(analysis.dates)
-        if first <= mention.start < end and mention.last is not None
+        for first, end in windows
+        for index in range(
+            bisect_left(analysis.dates, first, key=lambda mention: mention.start),
+            bisect_left(analysis.dates, end, key=lambda mention: mention.start),
+        )
+        if analysis.dates[index].last is not None
+        and _LIMITS.isdisjoint(keys[max(0, analysis.dates[index].start - 1) : analysis.dates[index].start + 1])
     ]
     if not near:
         return None

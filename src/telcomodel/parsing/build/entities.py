@@ -151,7 +151,7 @@ def build_moves(analysis: Analysis, people: list[Person], positions: list[Positi
             position=None if move.role is None else positions[move.role],
             predecessor=None if move.predecessor is None else people[move.predecessor],
             successor=None if move.successor is None else people[move.successor],
-            date=None if move.date is None else nearest_period(analysis, move.date),
+            date=nearest_period(analysis, move.start, move.dates),
             text=tokens.value(move.start, move.end),
             evidence=(evidence_at(tokens, (move.start, move.end), move.rule),),
         )

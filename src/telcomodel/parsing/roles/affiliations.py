@@ -161,7 +161,7 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
     before = person.full - 1
     link = scene.key(before)
     start = before
-    if link in ("from", "for") and scene.key(before - 1) in ("over", "in"):
+    if link in ("from", "for", "to") and scene.key(before - 1) in ("over", "in", "way"):
         start = before - 2
     elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(
         before - 1 if link == "," else before

@@ -143,6 +143,9 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     index = title.start
     while index > first and scene.key(index - 1) in _ADVERBS:
         index -= 1
+    named = _named_at_length(scene, first, index - 1)
+    if named is not None:
+        return Holder(named.entity, named.full, "role.object")
     link = scene.key(index - 1)
     if link in OBJECTS and _names(scene, index - 2):
         entity = whom(scene, index - 1)
@@ -164,6 +167,18 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         return None
     serving = past or link in _PRESENT or scene.key(index - 2) in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")
+
+
+def _named_at_length(scene: Scene, first: int, comma: int) -> PersonMention | None:
+    """The person whom a verb gives a post behind a clause: "named X, who joined in 2009, chief executive"."""
+    if scene.word(comma) != ",":
+        return None
+    for index in range(comma - 1, max(first, comma - REACH), -1):
+        person = scene.person_before.get(index)
+        if person is not None:
+            opened = scene.word(index) == "," and scene.key(index + 1) == "who"
+            return person if opened and _names(scene, person.full - 1) else None
+    return None
 
 
 def _appoints(scene: Scene, index: int) -> bool:

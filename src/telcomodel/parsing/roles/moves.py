@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
-from telcomodel.lexicon.moves import MoveVerb
+from telcomodel.lexicon.moves import MoveVerb, move_nouns
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.holders import OBJECTS, PRONOUNS, whom
 from telcomodel.parsing.roles.result import MoveMention, RolePhrase
-from telcomodel.parsing.roles.scene import DEFINITES, Scene
+from telcomodel.parsing.roles.scene import APOSTROPHES, DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been being gets got".split())
@@ -22,6 +22,7 @@ _AUXILIARIES: Final = _BE | frozenset(
 )
 _FUTURE: Final = frozenset("will would shall to".split())
 _REPLACING: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
+_RELATIVES: Final = frozenset("who whom whose which where when while".split())
 _POSTS: Final = frozenset("post role position job helm board office company group duties reins".split())
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
 _AFTER: Final = frozenset(
@@ -44,16 +45,23 @@ class _Move(NamedTuple):
     successor: int | None
     future: bool
     rule: str
+    dates: tuple[Range, ...]
 
 
 def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]) -> tuple[MoveMention, ...]:
     """The moves of an article, one for each person and kind, in text order; later clauses add what the first lacks."""
     told: dict[tuple[int, str], _Move] = {}
-    for hit in verbs:
-        for move in _read(scene, hit, phrases):
+    history: list[_Move] = []
+    concerned = {phrase.person for phrase in phrases}
+    for hit in sorted((*verbs, *_nominal(scene)), key=lambda hit: hit.start):
+        for move in _read(scene, hit, phrases, concerned):
             known = told.get((move.person, move.kind))
+            if known is not None and known.role is None and move.role is not None and _earlier(scene, known, move):
+                history.append(known)
+                known = None
             told[move.person, move.kind] = move if known is None else _joined(known, move)
-    moves = list(told.values())
+            concerned |= {move.person, move.predecessor, move.successor}
+    moves = [*history, *told.values()]
     followers: dict[int, int] = {}
     leavers: dict[int, int] = {}
     for move in moves:
@@ -62,6 +70,18 @@ def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]
         if move.kind == "departure" and move.successor is not None:
             leavers.setdefault(move.successor, move.person)
     return tuple(_mention(move, followers, leavers) for move in sorted(moves, key=lambda move: move.hit.start))
+
+
+def _earlier(scene: Scene, one: _Move, other: _Move) -> bool:
+    """Whether two moves of one kind have dates of their own ("joined in 2013 and was appointed director in 2019")."""
+    return all(
+        any(scene.key(i) in scene.words.calendar or _year(scene.key(i)) for i in range(*move.dates[-1]))
+        for move in (one, other)
+    )
+
+
+def _year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit() and key[:2] in ("19", "20")
 
 
 def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:
@@ -106,26 +126,87 @@ def _mention(move: _Move, followers: dict[int, int], leavers: dict[int, int]) ->
         role=move.role,
         predecessor=predecessor if predecessor != move.person else None,
         successor=successor if successor != move.person else None,
-        date=move.hit.start,
+        dates=move.dates,
         rule=move.rule,
     )
 
 
-def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase]) -> list[_Move]:
+def _nominal(scene: Scene) -> list[Hit]:
+    """Nouns that tell somebody's move: "the appointment of X", "CFO X’s resignation"."""
+    nouns = move_nouns()
+    found: list[Hit] = []
+    for index in [place for place, key in enumerate(scene.tokens.keys) if key in nouns]:
+        if _of(scene, index) is not None or _possessor(scene, index) is not None:
+            kind = nouns[scene.key(index)]
+            found.append(Hit(index, index + 1, MoveVerb(kind, "noun", True, False, False, False)))
+    return found
+
+
+def _of(scene: Scene, noun: int) -> int | None:
+    """The person entity behind "of", a title or a short description aside: "the exit of its finance chief, X"."""
+    return _object(scene, noun + 2, noun + 2 + REACH) if scene.key(noun + 1) == "of" else None
+
+
+def _possessor(scene: Scene, noun: int) -> int | None:
+    """The person entity whose move a noun names: "X’s sudden departure"."""
+    for place in range(noun, noun - 3, -1):
+        if scene.word(place - 1) in APOSTROPHES:
+            person = scene.person_before.get(place - 1)
+            return None if person is None else person.entity
+    return None
+
+
+def _dates(scene: Scene, hit: Hit, first: int, limit: int) -> tuple[Range, ...]:
+    """Where the date of a move may stand: before all other clauses but a verb of saying, or behind its own verb."""
+    end = next((i for i in range(hit.end, limit) if _parts(scene, i)), limit)
+    if any(_says(scene, i) for i in range(first, hit.start)):
+        return ((hit.end, end),)
+    before = next((i for i in range(first, hit.start) if _parts(scene, i)), hit.start)
+    return (first, before), (hit.end, end)
+
+
+def _says(scene: Scene, index: int) -> bool:
+    """Whether a finite verb of saying starts at a token."""
+    hit = scene.cues.get(index)
+    return hit is not None and hit.payload.kind == "say" and hit.payload.form in ("third", "past")
+
+
+def _parts(scene: Scene, index: int) -> bool:
+    """Whether a token opens another clause, whose dates say nothing of the move."""
+    if scene.word(index) in ';“”"' or scene.key(index) in _RELATIVES:
+        return True
+    if _says(scene, index):
+        return True
+    move = scene.moves.get(index)
+    return move is not None and (
+        move.payload.form in ("third", "past")
+        or (move.payload.form in ("base", "participle") and scene.key(index - 1) in _AUXILIARIES - {"to"})
+    )
+
+
+def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Container[int | None]) -> list[_Move]:
     """The moves that the clause of a verb tells: that of its subject or object, and that of whoever makes room."""
     verb: MoveVerb = hit.payload
     first, limit = scene.tokens.sentence(hit.start)
     first, limit = max(first, hit.start - CLAUSE), min(limit, hit.start + CLAUSE)
-    passive = verb.form in ("past", "participle") and _passive(scene, hit.start, first)
+    dates = _dates(scene, hit, first, limit)
+    if verb.form == "noun":
+        mover = _of(scene, hit.start)
+        mover = _possessor(scene, hit.start) if mover is None else mover
+        if mover is None or mover not in concerned:
+            return []
+        role = _role(scene, phrases, mover, (first, limit), hit.start, verb.kind)
+        return [_Move(hit, verb.kind, mover, role, None, None, False, "move.noun", dates)]
+    passive = _passive(scene, hit, first)
     future = any(scene.key(i) in _FUTURE for i in range(max(first, hit.start - 2), hit.start))
     if verb.predecessor and passive:
         leaver, follower = _subject(scene, hit.start, first), _by(scene, hit.end, limit)
         if leaver is None or follower is None:
             return []
-        left = _role(phrases, leaver, (first, limit), hit.start, "departure")
+        left = _role(scene, phrases, leaver, (first, limit), hit.start, "departure")
         return [
-            _Move(hit, "departure", leaver, left, None, follower, future, "move.succeeded"),
-            _Move(hit, "appointment", follower, left, leaver, None, future, "move.succeeded"),
+            _Move(hit, "departure", leaver, left, None, follower, future, "move.succeeded", dates),
+            _Move(hit, "appointment", follower, left, leaver, None, future, "move.succeeded", dates),
         ]
     if verb.moves_object and not passive:
         mover = _object(scene, hit.end, limit)
@@ -133,19 +214,29 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase]) -> list[_Move]:
         rule = "move.object"
     else:
         mover = _subject(scene, hit.start, first)
+        if mover is None and verb.form == "gerund" and scene.word(hit.start - 1) == ",":
+            mover = next((phrase.person for phrase in phrases if phrase.end == hit.start - 1), None)
         rule = "move.passive" if passive else "move.subject"
     if mover is None:
         return []
-    role = _role(phrases, mover, (first, limit), hit.start, verb.kind)
-    if not _means_post(scene, hit, role, phrases, mover):
+    role = _role(scene, phrases, mover, (first, limit), hit.start, verb.kind)
+    successor = _successor(scene, hit.end, limit) if verb.successor else None
+    if successor is None and not _means_post(scene, hit, role, mover in concerned, phrases):
         return []
     predecessor = _object(scene, hit.end, limit) if verb.predecessor else None
     if predecessor is None and verb.kind == "appointment":
         predecessor = _predecessor(scene, first, limit)
-    return [_Move(hit, verb.kind, mover, role, predecessor if predecessor != mover else None, None, future, rule)]
+    predecessor = predecessor if predecessor != mover else None
+    return [_Move(hit, verb.kind, mover, role, predecessor, successor, future, rule, dates)]
 
 
-def _means_post(scene: Scene, hit: Hit, role: int | None, phrases: Sequence[RolePhrase], mover: int) -> bool:
+def _successor(scene: Scene, index: int, limit: int) -> int | None:
+    """The person to or for whom a post is left: "hands over to X", "makes way for the deputy, X"."""
+    link = next((i for i in range(index, min(limit, index + 6)) if scene.key(i) in ("to", "for")), None)
+    return None if link is None else _object(scene, link + 1, limit)
+
+
+def _means_post(scene: Scene, hit: Hit, role: int | None, known: bool, phrases: Sequence[RolePhrase]) -> bool:
     """Whether the verb speaks of a post rather than of a room, a race or a market."""
     verb: MoveVerb = hit.payload
     if role is not None and (verb.kind == "departure" or phrases[role].start >= hit.start or not verb.link):
@@ -157,12 +248,18 @@ def _means_post(scene: Scene, hit: Hit, role: int | None, phrases: Sequence[Role
     key = scene.key(hit.end)
     if key in DEFINITES:
         return any(scene.key(i) in _POSTS or scene.organization_noun(i) for i in range(hit.end + 1, hit.end + 4))
-    known = any(phrase.person == mover for phrase in phrases)
     return known and (key in _AFTER or not key[:1].isalpha() or verb.predecessor or verb.moves_object)
 
 
-def _passive(scene: Scene, index: int, first: int) -> bool:
-    place = index - 1
+def _passive(scene: Scene, hit: Hit, first: int) -> bool:
+    verb: MoveVerb = hit.payload
+    place = hit.start - 1
+    if verb.form == "base":
+        return verb.moves_object and scene.key(place) in _BE
+    if verb.form not in ("past", "participle"):
+        return False
+    if verb.predecessor and scene.key(hit.end) == "by":
+        return True
     while place >= first and scene.key(place) in _AUXILIARIES and scene.key(place) not in _BE:
         place -= 1
     return place >= first and scene.key(place) in _BE
@@ -175,6 +272,10 @@ def _subject(scene: Scene, index: int, first: int) -> int | None:
         place -= 1
     if scene.key(place - 1) in PRONOUNS and place - 1 >= first:
         return whom(scene, place - 1)
+    if scene.key(place - 1) == "and" and place - 1 not in scene.person_before:
+        earlier = next((i for i in range(place - 2, max(first, place - REACH), -1) if i in scene.moves), None)
+        if earlier is not None:
+            return _subject(scene, earlier, first)
     antecedent = scene.person_before.get(place - 1)
     if scene.word(place - 1) == "," and scene.key(place) == "who" and antecedent is not None:
         return antecedent.entity
@@ -223,7 +324,13 @@ def _participle(scene: Scene, hit: Hit, first: int) -> int | None:
 
 
 def _by(scene: Scene, index: int, limit: int) -> int | None:
-    return _object(scene, index + 1, limit) if scene.key(index) == "by" else None
+    """The person behind "by", a few words after a verb ("replaced in the role by X")."""
+    for place in range(index, min(limit, index + 5)):
+        if scene.key(place) == "by":
+            return _object(scene, place + 1, limit)
+        if not scene.word(place).isalpha():
+            return None
+    return None
 
 
 def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
@@ -242,7 +349,9 @@ def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
     return None
 
 
-def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: int, kind: str) -> int | None:
+def _role(
+    scene: Scene, phrases: Sequence[RolePhrase], person: int, sentence: Range, index: int, kind: str
+) -> int | None:
     """The role phrase that a move is about: behind the verb for an appointment, else any of the person's."""
     first, limit = sentence
     own = [
@@ -255,6 +364,11 @@ def _role(phrases: Sequence[RolePhrase], person: int, sentence: Range, index: in
     ]
     behind = [place for place in own if phrases[place].start >= index]
     if kind == "appointment":
+        behind = [
+            place
+            for place in behind
+            if phrases[place].rule == "role.object" or not _appointed_between(scene, index + 1, phrases[place].start)
+        ]
         given = [place for place in behind if phrases[place].rule in _GIVEN]
         chosen = given or behind
         return chosen[0] if chosen else None
@@ -271,4 +385,15 @@ def with_status(phrases: Sequence[RolePhrase], statuses: dict[int, str]) -> tupl
     return tuple(
         attrs.evolve(phrase, status=statuses[place]) if place in statuses and phrase.status == "current" else phrase
         for place, phrase in enumerate(phrases)
+    )
+
+
+def _appointed_between(scene: Scene, start: int, end: int) -> bool:
+    """Whether another verb of taking a post, to which what follows belongs, stands in a token range."""
+    return any(
+        i in scene.moves
+        and scene.moves[i].payload.kind == "appointment"
+        and scene.moves[i].payload.form in ("third", "past", "participle")
+        and not scene.moves[i].payload.predecessor
+        for i in range(start, end)
     )

@@ -50,7 +50,7 @@ class MoveMention:
         role: Index of the role phrase, or ``None``.
         predecessor: Index of a person entity, or ``None``.
         successor: Index of a person entity, or ``None``.
-        date: Token index near which its date stands, or ``None``.
+        dates: Token ranges in which its date may stand.
         rule: The rule that read it.
     """
 
@@ -61,7 +61,7 @@ class MoveMention:
     role: int | None
     predecessor: int | None
     successor: int | None
-    date: int | None
+    dates: tuple[Range, ...]
     rule: str
 
 

@@ -42,7 +42,7 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             found = _employer_behind(scene, title, limit, head, employer)
             if found is not None:
                 return found.end, title, found
-        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES):
+        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES) and not _dated(scene, title):
             after = field_end(scene, title + 1, limit)
             if after == title + 1:
                 break
@@ -60,6 +60,12 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             break
     found = part_of(scene, title, limit)
     return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _dated(scene: Scene, link: int) -> bool:
+    """Whether "on" opens a date rather than a function."""
+    follows = scene.key(link + 1)
+    return scene.key(link) == "on" and (follows[:1].isdigit() or follows in scene.words.calendar)
 
 
 def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Employer | None) -> Employer | None:
