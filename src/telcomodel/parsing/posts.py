@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from telcomodel.lexicon.places import PLACE
 from telcomodel.lexicon.roles import ROLE, Head, heads
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.tokens import Tokens
@@ -15,13 +16,17 @@ _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=Fals
 
 
 def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, Hit]:
-    """Posts by their first token, in text order; tokens that are `named` are cut off ("MTN Group President")."""
+    """Posts by their first token, in text order; tokens that are `named` are cut off ("MTN Group President").
+
+    So is the rest of a place's name ("South Africa chief").
+    """
     found: dict[int, Hit] = {}
     keys = tokens.keys
+    places = {index for place in hits.get(PLACE, ()) for index in range(place.start + 1, place.end)}
     for hit in hits.get(ROLE, ()):
         start, payload = hit.start, hit.payload
-        if start in named:
-            while start in named and start < hit.end:
+        if start in named or start in places:
+            while (start in named or start in places) and start < hit.end:
                 start += 1
             payload = heads().get(" ".join(keys[start : hit.end]))
         if payload is not None and payload.written_as("".join(tokens.words[start : hit.end])):

@@ -120,6 +120,11 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
             held.setdefault(phrase.person, []).append(position)
             if kinds.get(phrase.person, "other") == "other":
                 kinds[phrase.person] = "executive" if phrase.kind == "spokesperson" else phrase.kind
+    employed = {
+        phrase.person
+        for phrase in analysis.roles.phrases
+        if phrase.kind == "executive" and phrase.rule == "role.before" and phrase.organization is not None
+    }
     taken: set[str] = set()
     people: list[Person] = []
     for index, entity in enumerate(analysis.people.entities):
@@ -127,7 +132,9 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
         name = tokens.value(*entity.name)
         aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
         aliases.pop(name, None)
-        kind = PersonKind(entity.kind or kinds.get(index) or "other")
+        # "Chairman X" is an official, "Telco Chairman X" is none.
+        titled = None if entity.kind == "official" and index in employed else entity.kind
+        kind = PersonKind(titled or kinds.get(index) or "other")
         people.append(
             (Executive if kind is PersonKind.EXECUTIVE else Person)(
                 id=unique(f"person:{slug(name)}", taken),

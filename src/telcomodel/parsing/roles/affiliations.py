@@ -13,8 +13,10 @@ from telcomodel.tokens import Range
 
 _HEADING: Final = frozenset(
     "heads head headed runs run ran leads led lead oversees oversaw manages managed "
-    "directs chairs chaired founded".split()
+    "directs chairs chaired founded controls controlled owns owned founds co-founded".split()
 )
+_RUN: Final = frozenset("owned controlled led headed run founded chaired managed".split())
+_BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".split())
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
@@ -50,6 +52,7 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliatio
             or _counterpart(scene, person)
             or _heading(scene, person, spoken)
             or _before(scene, person)
+            or _owning(scene, person)
             or _succeeded(scene, person, spoken)
             or _leaving(scene, person)
         )
@@ -154,6 +157,35 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     ):
         return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
     return None
+
+
+def _owning(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """A company that is somebody's: "X’s Telco", "Telco, controlled by the investor X"."""
+    if scene.word(person.end) in APOSTROPHES:
+        mention = scene.organization_at.get(person.end + 1)
+        if mention is None or not scene.organizations.entities[mention.entity].operator:
+            return None
+        return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.owner")
+    first, _ = scene.tokens.sentence(person.start)
+    for index in range(person.full - 1, max(first, person.full - 8), -1):
+        if scene.key(index) == "by":
+            return _run_by(scene, person, index, first)
+        if not scene.word(index)[:1].isalpha() or index in scene.moves:
+            return None
+    return None
+
+
+def _run_by(scene: Scene, person: PersonMention, by: int, first: int) -> Affiliation | None:
+    """The company before "owned by" and the like: "Telco is owned by X", "Telco, which is run by X"."""
+    if scene.key(by - 1) not in _RUN:
+        return None
+    index = by - 1
+    while index > first and (scene.key(index - 1) in _TOWARDS or scene.key(index - 1) in _BETWEEN):
+        index -= 1
+    mention = scene.organization_before.get(index)
+    if mention is None:
+        return None
+    return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
 
 
 def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:

@@ -80,7 +80,10 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
             spoken.append(Spoken(phrase.employer[0], Employer(phrase.employer[1], None, phrase.employer)))
         found.append(phrase)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
-    found += [_bare(scene, tie) for tie in find_affiliations(scene, spoken) if tie.person not in titled]
+    ties = [tie for tie in find_affiliations(scene, spoken) if tie.person not in titled]
+    owners = {tie.person for tie in ties if tie.organization is not None}
+    found = [phrase for phrase in found if phrase.person not in owners or phrase.level != "owner"]
+    found += [_bare(scene, tie) for tie in ties]
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS, LONGEST_FIELD, continues, field_end, lists_on
-from telcomodel.parsing.roles.scene import ARTICLES, Scene
+from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, Scene
 from telcomodel.tokens import Range
 
 _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
@@ -56,6 +56,11 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             if found is not None and _closes(scene, found.end, limit):
                 return found.end, title, found
             break
+        elif key == "," and employer is None and scene.capital(title + 1):
+            found = read_employer(scene, title + 1, limit)
+            if found is not None and _listed(scene, found):
+                return found.end, title, found
+            break
         else:
             break
     found = part_of(scene, title, limit)
@@ -96,9 +101,40 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     place = (
         scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
     )
+    if key == "of" and known is None and _placed(scene, found.words):
+        return found
     if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
     return found
+
+
+def _placed(scene: Scene, words: Range) -> bool:
+    """Whether an unknown name closes with a place ("FNB South Africa"), so that it is a company's."""
+    start, end = words
+    known = scene.role_words
+    first = scene.key(start)
+    return (
+        any(scene.place_ends.get(i) == end for i in range(start + 1, end))
+        and start not in scene.place_ends
+        and first not in known.functions
+        and first not in known.scopes
+        and first not in known.modifiers
+    )
+
+
+def _listed(scene: Scene, employer: Employer) -> bool:
+    """Whether an unknown name behind a title is the employer: no word of titles, and a stop or bracket behind it."""
+    if employer.words is None or scene.word(employer.end)[:1] not in (".", ";", ")"):
+        return False
+    known = scene.role_words
+    return not any(
+        scene.key(i) in known.functions
+        or scene.key(i) in known.scopes
+        or scene.key(i) in known.modifiers
+        or i in scene.place_ends
+        or i in scene.heads
+        for i in range(*employer.words)
+    )
 
 
 def _operator_closes(scene: Scene, index: int) -> bool:
@@ -114,9 +150,29 @@ def _closes(scene: Scene, end: int, limit: int) -> bool:
     return end >= limit or scene.word(end)[:1] in ',.;)"”' or end in scene.cues
 
 
-def field_behind(scene: Scene, link: int, employer: Employer) -> tuple[tuple[Range, ...], int]:
+def without_function(scene: Scene, link: int, employer: Employer) -> Employer | None:
+    """The employer whose possessed function belongs to a capitalised title ("Head of Telco’s Product and Platforms")."""
+    if employer.words is None or employer.organization is None or scene.key(link) not in ("of", "for"):
+        return None
+    mention = scene.organization_at.get(employer.words[0])
+    if mention is None or scene.word(mention.end) not in APOSTROPHES:
+        return None
+    inside = range(mention.end + 1, employer.words[1])
+    functions = scene.role_words.functions
+    if not all(scene.capital(i) for i in inside) or not any(scene.key(i) in functions for i in inside):
+        return None
+    return Employer(mention.end, mention.entity, None)
+
+
+def field_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> tuple[tuple[Range, ...], int]:
     """The function behind the employer's name ("vice president for MCI wireless strategy"), and the index after all."""
     end = employer.end
+    if employer.words is None and scene.word(end) in APOSTROPHES and scene.capital(end + 1):
+        limit = min(scene.tokens.sentence(end)[1], end + LONGEST_FIELD)
+        after = field_end(scene, end + 1, limit)
+        while scene.word(after) == "," and lists_on(scene, after + 1, limit, head):
+            after = field_end(scene, after + 1, limit)
+        return ((end + 1, after),), after
     if (
         employer.words is not None
         or employer.organization is None

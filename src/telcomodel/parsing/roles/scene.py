@@ -146,6 +146,8 @@ class Scene:
         return self.key(index) in self.words.organization_nouns and (word.islower() or word.isupper())
 
     def organization_kind(self, start: int, end: int) -> str:
-        """What the words of an organization's name say it is: the type of its last telling word, else empty."""
+        """What the words of an organization's name say it is: the type of a first word before "of", else of the last."""
         kinds = self.words.organization_words
+        if self.key(start + 1) == "of" and kinds.get(self.key(start)):
+            return kinds[self.key(start)]
         return next((kinds[self.key(i)] for i in range(end - 1, start - 1, -1) if kinds.get(self.key(i))), "")

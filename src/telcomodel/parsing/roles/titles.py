@@ -9,7 +9,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer
 from telcomodel.parsing.roles.fields import LISTS
 from telcomodel.parsing.roles.left import REACH, read_left
-from telcomodel.parsing.roles.right import field_behind, read_right
+from telcomodel.parsing.roles.right import field_behind, read_right, without_function
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.tokens import Range
 
@@ -53,7 +53,10 @@ def read_title(scene: Scene, head: Hit) -> Title:
     inner: tuple[Range, ...] = ()
     if after is not None:
         employer = after
-        inner, end = field_behind(scene, field_end, after)
+        whole = without_function(scene, field_end, after)
+        if whole is not None:
+            employer, after = whole, whole
+        inner, end = field_behind(scene, field_end, after, head)
         field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
