@@ -39,6 +39,17 @@ def test_every_person_position_and_move_is_in_the_text(text: str) -> None:
             "Telenor {t} {n} said no.",
             "Telenor’s {t}, {n}, said no.",
             "Telenor named {n} {t}.",
+            "Telenor has appointed {n} as its new {t}.",
+            "{n}, who is {t} of Telenor, said no.",
+            "The {t} of Telenor, {n}, said no.",
+            "{n}, Telenor’s {t}, said no.",
+            "{n} is the {t} at Telenor.",
+            "{n} has joined Telenor as {t}.",
+            "{n} (Telenor {t}) said no.",
+            "Telenor promoted {n} to {t}.",
+            "{n} becomes {t} of Telenor in May.",
+            "{n}, previously {t} at Telenor, said no.",
+            "Among others, {n}, {t}, Telenor; came.",
         ]
     ),
 )
@@ -52,3 +63,29 @@ def test_planted_post_is_found(first: str, last: str, title: str, frame: str) ->
     assert position.role.title == title
     assert position.organization is not None
     assert position.organization.name == "Telenor"
+
+
+@given(
+    leaver=st.sampled_from(["Ana Example", "Peter van der Voorbeeld"]),
+    follower=st.sampled_from(["Nomvula Al-Mithal", "Jean-Marc O’Sampla"]),
+    frame=st.sampled_from(
+        [
+            "Telenor named {f} chief executive, replacing {l}.",
+            "Telenor appointed {f} to succeed {l} as chief executive.",
+            "{f} takes over from {l} as chief executive of Telenor.",
+            "{f} has been promoted to chief executive of Telenor, succeeding {l}.",
+            "Telenor chief executive {l} will step down and be succeeded by {f}.",
+            "Telenor chief executive {l} was ousted and replaced by {f}.",
+            "Telenor chief executive {l} hands over to {f}.",
+        ]
+    ),
+)
+def test_planted_succession_is_found(leaver: str, follower: str, frame: str) -> None:
+    """Whoever comes has the predecessor, or whoever leaves the successor, in every wording."""
+    pairs = {
+        (move.person.name, move.successor.name)
+        if move.kind.value == "departure" and move.successor
+        else (move.predecessor.name if move.predecessor else None, move.person.name)
+        for move in parse(frame.format(l=leaver, f=follower)).moves
+    }
+    assert (leaver, follower.replace("’", "'")) in pairs

@@ -70,3 +70,65 @@ def test_predecessor_and_successor() -> None:
 def test_no_move(text: str) -> None:
     """Verbs of moving that speak of rooms and markets move nobody between posts."""
     assert moves(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "day"),
+    [
+        (
+            "Telenor appointed Ana Example as CFO, succeeding Peter Sample, who retires in June 2021.",
+            "appointment",
+            "Ana Example",
+            None,
+        ),
+        (
+            "Telenor appointed Ana Example as CFO, succeeding Peter Sample, who retires in June 2021.",
+            "departure",
+            "Peter Sample",
+            "2021-06",
+        ),
+        (
+            "Telenor CEO Ana Example will step down on 31 July 2022, the company said on 3 May 2022.",
+            "departure",
+            "Ana Example",
+            "2022-07-31",
+        ),
+        ("Telenor said on 3 May 2022 that CFO Ana Example has resigned.", "departure", "Ana Example", None),
+        ("Telenor CEO Ana Example will resign but stay until the end of June 2022.", "departure", "Ana Example", None),
+        (
+            "Telenor announced the appointment of Ana Example as CFO, effective 1 January 2023.",
+            "appointment",
+            "Ana Example",
+            "2023-01-01",
+        ),
+        ("Telenor chief executive Ana Example’s retirement is due in May 2023.", "departure", "Ana Example", "2023-05"),
+        (
+            "Ana Example, who joined Telenor in 2013 and was appointed CTO in 2019, spoke.",
+            "appointment",
+            "Ana Example",
+            "2013",
+        ),
+    ],
+)
+def test_date_of_its_own_clause(text: str, kind: str, name: str, day: str | None) -> None:
+    """A date belongs to the clause that it stands in; that of speaking or of a limit is none."""
+    move = next(move for move in parse(text).moves if (move.kind.value, move.person.name) == (kind, name))
+    assert (move.date.value if move.date else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telenor CEO Peter Sample was ousted and replaced by finance chief Ana Example.",
+        "Telenor CEO Peter Sample is to leave and will be succeeded by Ana Example.",
+        "Peter Sample steps down as CEO of Telenor and is being replaced in the role by Ana Example.",
+        "Outgoing Telenor boss Peter Sample hands over to Ana Example on 1 July 2020.",
+        "Telenor CEO Peter Sample makes way for deputy chief executive Ana Example.",
+    ],
+)
+def test_successor(text: str) -> None:
+    """Whoever leaves has the successor that the sentence names."""
+    departure = next(move for move in parse(text).moves if move.kind is MoveKind.DEPARTURE)
+    assert departure.person.name == "Peter Sample"
+    assert departure.successor is not None
+    assert departure.successor.name == "Ana Example"

@@ -30,6 +30,13 @@ def names(extraction: Extraction) -> list[str]:
         "Katharina Freifrau von Beispiel",
         'Jose Ramon "Jojo" Halimbawa',
         "J. Arthur Sample III",
+        "Per Kristoffer Eksempel",
+        "Jan Schulze-Beispiel",
+        "Thaís Amostra",
+        "A. Udaharan",
+        "Liu Zhenlai",
+        "Park Ye-sik",
+        "Sindiswa (Sindi) Sample-Khoza",
     ],
 )
 def test_name_of_any_culture_is_whole(name: str) -> None:
@@ -116,3 +123,29 @@ def test_political_title_makes_an_official() -> None:
     """A minister or a senator is an official even where no role phrase says more."""
     (person,) = parse("Senator Ana Example wrote to Verizon.").people
     assert person.kind is PersonKind.OFFICIAL
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana Example Endorses Peter Sample for Board", ["Ana Example", "Peter Sample"]),
+        ("Telenor hired Mr. Ana Example President, Telenor Middle East.", ["Ana Example"]),
+        ("Florida Rep. Ana Example met Telenor.", ["Ana Example"]),
+        ("Appointing Ana Example was natural for Telenor.", ["Ana Example"]),
+        ("Telenor put Wara Qwexi in charge of its network.", ["Wara Qwexi"]),
+        ("Umbilo Qwexi will replace Ana Example as chief executive of Telenor.", ["Umbilo Qwexi", "Ana Example"]),
+        ("The chief executive of the company Ana Example told Telenor so.", ["Ana Example"]),
+        ("The operator named Ana Example chief executive of Telenor.", ["Ana Example"]),
+        ("Operators met. Ana Towers, Telenor’s head of networks, said no.", ["Ana Towers"]),
+    ],
+)
+def test_name_ends_where_other_words_begin(text: str, expected: list[str]) -> None:
+    """Verbs of headlines, posts, places and participles are no part of a name; moves and posts show one."""
+    assert names(parse(text)) == expected
+
+
+def test_family_name_that_stands_first() -> None:
+    """A surname alone means the bearer whose family name it is, wherever that stands."""
+    extraction = parse("Telenor CEO Liu Zhenlai spoke. Mr Liu left. CFO Ana Kim and Kim Ye-sik came; CFO Kim left.")
+    assert names(extraction) == ["Liu Zhenlai", "Ana Kim", "Kim Ye-sik"]
+    assert "Kim" in extraction.people[1].aliases

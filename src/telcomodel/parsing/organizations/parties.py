@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.lexicon.agreements import AGREEMENT, DealCue, words
+from telcomodel.lexicon.names import names
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
@@ -189,7 +190,8 @@ class _Finder:
         known = context.words
         if first in known.calendar or first in known.titles or context.addressed(start):
             return False
-        if (first in known.given_names and end - start > 1) or tokens.words[start][0].isdigit() or len(first) < 2:
+        longer = end - start > 1 or (end < context.size and tokens.keys[end] in names().particles)
+        if (first in known.given_names and longer) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
         if (start in context.places and context.places[start][0] == end) or context.followed_up(end):
             return False

@@ -155,9 +155,10 @@ def _form(around: Surroundings, item: Accepted) -> _Form:
     if candidate.title is not None and len(words) == 2 and words[0] in around.names.particles:
         words = words[1:]  # "Mr Van Example": the particle's capital makes no given name
     gender = candidate.title.gender if candidate.title is not None else None
+    family_first = len(words) > 1 and around.names.family_first(*words)
     if gender is None and len(words) > 1:
-        gender = around.names.gender(words[0])
-    return _Form(item, words, gender, len(words) > 1 and around.names.family_first(*words))
+        gender = around.names.gender(words[1 if family_first else 0])
+    return _Form(item, words, gender, family_first)
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

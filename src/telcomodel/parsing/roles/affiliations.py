@@ -28,6 +28,7 @@ _TOWARDS: Final = frozenset(
     "has had will would now to is was rises set due likely tipped named chosen expected".split()
 )
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
+_HELPING: Final = frozenset("has had is was been will recently abruptly also".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
 
@@ -204,7 +205,7 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
             return None
         start = person.full
     meant = last_spoken_of(scene, person.full, spoken)
-    if meant is None:
+    if meant is None or (meant.organization is None and scene.key(before - 1) == "way"):
         return None
     return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
 
@@ -221,9 +222,18 @@ def _succeeds(scene: Scene, index: int) -> bool:
 def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:
     """The company that somebody leaves or joins: "X left Freenet in 2009", "X has joined Zain"."""
     index = person.end
-    while scene.key(index) in ("has", "had", "is", "will", "recently", "abruptly", "also"):
+    while scene.key(index) in _HELPING:
         index += 1
-    mention = scene.organization_at.get(index + 1)
-    if scene.key(index) not in _LEAVING or mention is None:
+    move = scene.moves.get(index)
+    if move is None or (move.payload.moves_object and scene.key(index - 1) not in ("is", "was", "been")):
+        return None
+    place = move.end
+    if scene.key(place) in ("at", "of", "from", "by"):
+        employer = read_employer(scene, place + 1, scene.tokens.sentence(person.start)[1])
+        if employer is None or employer.organization is None:
+            return None
+        return _tie(person, index, employer, "affiliation.move")
+    mention = scene.organization_at.get(place)
+    if mention is None or scene.key(index) not in _LEAVING:
         return None
     return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.move")

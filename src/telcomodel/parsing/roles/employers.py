@@ -62,7 +62,8 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             break
     if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
-    if noun is not None and scene.word(noun + 1) == "," and scene.capital(noun + 2):
+    named_after = noun is not None and (determined or start in scene.place_ends)
+    if noun is not None and named_after and scene.word(noun + 1) == "," and scene.capital(noun + 2):
         named = (
             _named(scene, noun + 2, limit) if noun + 2 in scene.organization_at else _unknown(scene, noun + 2, limit)
         )
@@ -140,6 +141,9 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         ):
             stop += 1
         if stop > end + 1:
+            whole = scene.organization_at.get(stop + 1)
+            if whole is not None and scene.word(stop) == "," and scene.organization_noun(stop - 1):
+                return Employer(whole.end, whole.entity, None)
             return Employer(stop, mention.entity, (mention.start, stop))
     if scene.key(end) in ("in", "for"):
         place = end + 2 if scene.key(end + 1) == "the" else end + 1

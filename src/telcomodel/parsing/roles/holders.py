@@ -102,7 +102,8 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if scene.key(subject) in PRONOUNS:
             entity = whom(scene, subject)
             return None if entity is None else Holder(entity, subject, "role.pronoun")
-    if after == "," and title.definite:
+    opens = title.employer is not None and title.start == scene.tokens.sentence(title.start)[0]
+    if after == "," and (title.definite or opens):
         behind = end + 1
         behind += scene.key(behind) in ("his", "her") and scene.capital(behind)
         person = scene.person_at.get(behind)
@@ -143,9 +144,9 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     index = title.start
     while index > first and scene.key(index - 1) in _ADVERBS:
         index -= 1
-    named = _named_at_length(scene, first, index - 1)
-    if named is not None:
-        return Holder(named.entity, named.full, "role.object")
+    apart = _named_at_length(scene, first, index - 1)
+    if apart is not None:
+        return Holder(apart.entity, apart.full, "role.object")
     link = scene.key(index - 1)
     if link in OBJECTS and _names(scene, index - 2):
         entity = whom(scene, index - 1)
@@ -155,6 +156,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start)
     )
     if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
+        past = True
+    if link == "as" and scene.key(index - 2) in _OF_NOUNS and scene.key(index - 4) == "from":
         past = True
     if link == "to" and not any(
         _appoints(scene, i) or scene.key(i) in _APPOINTING for i in range(max(first, index - 2 - APPOSITION), index - 1)

@@ -118,6 +118,7 @@ def _titular(scene: Scene, index: int) -> bool:
         or key in scene.role_words.functions
         or key in scene.role_words.scopes
         or key in scene.words.calendar
+        or index in scene.heads
         or scene.is_function_word(index)
         or any(
             index in range(begin, end)

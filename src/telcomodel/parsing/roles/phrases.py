@@ -8,6 +8,7 @@ from typing import Final
 
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
+from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS
@@ -152,12 +153,20 @@ def _employer(
         joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
         if not joined or title.heads[0].level != "chair":
             return None
+    joined = scene.organization_before.get(title.start - 1)
+    if joined is not None and stated is None and scene.key(title.start - 1) == "as" and not _named_by(scene, joined):
+        return Employer(title.start, joined.entity, None)
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
     if stated is None and _elsewhere(scene, title):
         return None
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
+
+
+def _named_by(scene: Scene, mention: OrganizationMention) -> bool:
+    """Whether "of" or "from" makes an organization before "as" another's employer ("hired X of Telco as")."""
+    return scene.key(mention.start - 1) in ("of", "from")
 
 
 def _elsewhere(scene: Scene, title: Title) -> bool:

@@ -31,6 +31,8 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
     if scene.word(title) == "(":
         close = next((i + 1 for i in range(title + 1, min(limit, title + 6)) if scene.word(i) == ")"), title)
         found = _employer_behind(scene, close, limit, head, employer) if scene.key(close) in EMPLOYER_LINKS else None
+        if scene.word(close) == "," and close + 1 in scene.organization_at and employer is None:
+            found = read_employer(scene, close + 1, limit)
         if found is not None:
             field = all(
                 scene.key(i) in scene.role_words.functions and i not in scene.heads for i in range(title + 1, close - 1)
@@ -151,7 +153,7 @@ def _closes(scene: Scene, end: int, limit: int) -> bool:
 
 
 def without_function(scene: Scene, link: int, employer: Employer) -> Employer | None:
-    """The employer whose possessed function belongs to a capitalised title ("Head of Telco’s Product and Platforms")."""
+    """The employer whose function belongs to a capitalised title ("Head of Telco’s Product and Platforms")."""
     if employer.words is None or employer.organization is None or scene.key(link) not in ("of", "for"):
         return None
     mention = scene.organization_at.get(employer.words[0])

@@ -146,7 +146,7 @@ class Scene:
         return self.key(index) in self.words.organization_nouns and (word.islower() or word.isupper())
 
     def organization_kind(self, start: int, end: int) -> str:
-        """What the words of an organization's name say it is: the type of a first word before "of", else of the last."""
+        """What the words of an organization's name say it is: the type of the word before "of", else of the last."""
         kinds = self.words.organization_words
         if self.key(start + 1) == "of" and kinds.get(self.key(start)):
             return kinds[self.key(start)]
