@@ -10,7 +10,7 @@ from typing import Final
 
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group
+from telcomodel.parsing.alliances.scene import Group, within
 from telcomodel.parsing.alliances.scene import members as members_of
 from telcomodel.parsing.alliances.vehicles import Vehicle, called
 from telcomodel.tokens import Range
@@ -60,17 +60,15 @@ class Bodies(Reader):
         Or one that is called so.
         """
         scene = self.scene
-        party = next((party for start, party in scene.bodies.items() if sentence[0] <= start < sentence[1]), None)
-        if party is not None:
+        for party in within(scene.bodies, sentence):
             return Vehicle((party.start, party.end), party.entity)
         if not scene.any_of("body_head", *sentence):
             return None
-        for index in scene.body_nouns:
-            if sentence[0] <= index < sentence[1]:
-                found = called(scene, index + 1, min(sentence[1], index + 5))
-                found = found or self._apposed(index, sentence)
-                if found is not None:
-                    return found
+        for noun in within(scene.body_nouns, sentence):
+            found = called(scene, noun.start + 1, min(sentence[1], noun.start + 5))
+            found = found or self._apposed(noun.start, sentence)
+            if found is not None:
+                return found
         return self._capitalized(sentence)
 
     def _apposed(self, noun: int, sentence: Range) -> Vehicle | None:

@@ -108,6 +108,7 @@ class _Collector:
         self.bodies = Bodies(scene, self.arguments, standing)
         self.follow_ups = FollowUps(scene, self.arguments, standing)
         self.drafts: list[Draft] = []
+        self.venture: Draft | None = None
         self.specific: dict[Range, list[Draft]] = {}
 
     def read(self, sentence: Range, cues: list[Hit]) -> bool:
@@ -127,7 +128,7 @@ class _Collector:
                 elif self.trace is not None:
                     self.trace.reject("alliances", draft.words, draft.words, "not.parties", draft.rule)
             noun = None if found else cue.payload.noun
-            told = None if noun is None else self.follow_ups.read(noun, words, sentence, self.drafts)
+            told = None if noun is None else self.follow_ups.read(noun, words, sentence)
             if told is not None:
                 self.drafts.append(told)
         return any(draft.kind == "alliance" or draft.kind in _NAMED_LATER for draft in self.drafts[before:])
@@ -144,18 +145,18 @@ class _Collector:
             if company is not None:
                 draft.bear(*company)
         self.drafts.append(draft)
-        self.arguments.targets += [
-            Party(member.organization, *member.mention) for member in draft.members if member.part == "target"
-        ]
+        self.follow_ups.note(draft)
+        if draft.kind in _NAMED_LATER:
+            self.venture = draft
+        self.arguments.targets.update(member.organization for member in draft.members if member.part == "target")
         self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
 
     def _name(self, sentence: Range) -> None:
         """Give a venture told before the name that this sentence introduces."""
-        told = next((draft for draft in reversed(self.drafts) if draft.kind in _NAMED_LATER), None)
-        if told is not None and told.name is None:
+        if self.venture is not None and self.venture.name is None:
             vehicle = introduced(self.scene, sentence)
             if vehicle is not None:
-                told.bear(*vehicle)
+                self.venture.bear(*vehicle)
 
 
 def _stands(agreement: AgreementMention, scene: Scene) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
 from typing import Final
 
 from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.merging import family
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.tokens import Range
 
 _TOLD: Final = frozenset(("the", "this", "that", "their"))
@@ -28,41 +33,58 @@ _UNSAID: Final = "unsaid"
 _STATUSES: Final = frozenset(("approved", "completed", "blocked", "ended"))
 _MODIFIERS: Final = 3
 _NEAR: Final = 3
+_MANY: Final = 6
+"""How many of the agreements told last are looked at."""
 
 
 class FollowUps(Reader):
     """Reads sentences about the agreements told before them."""
 
-    def read(self, noun: DealNoun, cue: Range, sentence: Range, told: list[Draft]) -> Draft | None:
+    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
+        super().__init__(scene, arguments, standing)
+        self.told: dict[tuple[str, frozenset[int]], Draft] = {}
+
+    def note(self, draft: Draft) -> None:
+        """Remember what is told, the last of each agreement last."""
+        if not draft.weak:
+            key = family(draft.kind), frozenset(member.organization for member in draft.members)
+            self.told.pop(key, None)
+            self.told[key] = draft
+
+    def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Draft | None:
         """What a noun with "the" or "this" adds to the agreement it means; ``None`` where that is not sure."""
         families = _FAMILIES.get(noun.frame)
-        if families is None or not told:
+        if families is None or not self.told:
             return None
         first = self.scene.left_edge(cue[0], sentence[0])
         if self.keys[first] not in _TOLD or cue[0] - first > _MODIFIERS:
             return None
         if not _CONDITIONS.isdisjoint(self.keys[sentence[0] : sentence[1]]):
             return None
-        meant = self._meant([draft for draft in told if family(draft.kind) in families and not draft.weak], sentence)
+        meant = self._meant(families, sentence)
         if meant is None:
             return None
         step = self.standing.of_noun(cue, first, None, sentence, cue[1], default=_UNSAID)
         if step is not None and step.status not in _STATUSES:
             step = None
-        found = list(meant.members)
-        draft = Draft(meant.kind, cue, found, step, "noun.told", (first, sentence[1]), body=meant.body, weak=True)
-        draft.general = meant.general
-        return draft
+        reach = (first, sentence[1])
+        return Draft(
+            meant.kind,
+            cue,
+            list(meant.members),
+            step,
+            "noun.told",
+            reach,
+            body=meant.body,
+            weak=True,
+            general=meant.general,
+        )
 
-    def _meant(self, told: list[Draft], sentence: Range) -> Draft | None:
-        """The only agreement told so far, else the one of the last sentences."""
-        if not told:
-            return None
-        last = told[-1]
-        parties = {frozenset(member.organization for member in draft.members) for draft in told}
-        if len(parties) == 1:
-            return last
+    def _meant(self, families: frozenset[str], sentence: Range) -> Draft | None:
+        """The only agreement told so far, else the only one of the last sentences."""
+        told = [draft for (name, _), draft in islice(reversed(self.told.items()), _MANY) if name in families]
+        if len(told) < 2:
+            return told[0] if told else None
         sentences = self.scene.tokens.sentences
-        near = sentences[max(0, sentences.index(sentence) - _NEAR)][0]
-        recent = [draft for draft in told if draft.words[0] >= near]
-        return last if len({draft.kind for draft in recent}) == 1 else None
+        near = sentences[max(0, bisect_left(sentences, sentence) - _NEAR)][0]
+        return told[0] if told[1].words[0] < near <= told[0].words[0] else None

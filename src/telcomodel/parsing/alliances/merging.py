@@ -37,51 +37,67 @@ def valid(drafts: list[Draft], scene: Scene) -> bool:
     return family(drafts[0].kind) == "takeover" or len(entities) != 2 or not scene.related(*entities)
 
 
+class _Group:
+    """The drafts of one agreement, with what tells whether another one belongs to them."""
+
+    def __init__(self, draft: Draft, scene: Scene) -> None:
+        self.drafts: list[Draft] = []
+        self.family = family(draft.kind)
+        self.names: set[tuple[str, ...]] = set()
+        self.bodies: set[int] = set()
+        self.members: set[int] = set()
+        self.principals: set[int] = set()
+        self.add(draft, scene)
+
+    def add(self, draft: Draft, scene: Scene) -> None:
+        """Take in one draft more."""
+        self.drafts.append(draft)
+        if draft.name is not None:
+            self.names.add(_reads(draft.name, scene))
+        if draft.body is not None:
+            self.bodies.add(draft.body)
+        self.members.update(member.organization for member in (*draft.members, *draft.leavers))
+        self.principals.update(member.organization for member in draft.members if member.part != "seller")
+
+    def core(self) -> set[int]:
+        """Who a takeover is between: buyer and target where both are known."""
+        return self.principals if len(self.principals) > 1 else self.members
+
+    def same(self, other: _Group, scene: Scene) -> bool:
+        """Whether one draft more tells of the same agreement."""
+        (draft,) = other.drafts
+        if self.family != other.family and not draft.general:
+            return False
+        if self.names & other.names or self.bodies & other.bodies:
+            return True
+        takeover = other.family == "takeover"
+        ours, theirs = (self.core(), other.core()) if takeover else (self.members, other.members)
+        matched = {entity for entity in theirs if any(scene.related(entity, one) for one in ours)}
+        small, large = sorted((len(ours), len(theirs)))
+        if small < 2 or len(matched) < small:
+            return False
+        return takeover or draft.general or small >= _ALIKE * large
+
+
 def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:
     """Drafts of one agreement put together, in order of the first that stands on its own."""
-    found: list[list[Draft]] = []
+    groups: list[_Group] = []
     for draft in sorted(drafts, key=lambda draft: draft.general):
-        home = next((group for group in found if _same(group, draft, scene)), None)
-        if home is not None:
-            home.append(draft)
+        one = _Group(draft, scene)
+        home = next((group for group in groups if group.same(one, scene)), None)
+        if home is None:
+            groups.append(one)
         else:
-            found.append([draft])
+            home.add(draft, scene)
     return [
-        sorted(group, key=lambda draft: draft.words)
-        for group in found
-        if not all(draft.weak for draft in group) and valid(group, scene)
+        sorted(group.drafts, key=lambda draft: draft.words)
+        for group in groups
+        if not all(draft.weak for draft in group.drafts) and valid(group.drafts, scene)
     ]
 
 
-def _same(group: list[Draft], draft: Draft, scene: Scene) -> bool:
-    if family(group[0].kind) != family(draft.kind) and not draft.general:
-        return False
-    if draft.name is not None and any(
-        item.name is not None and _reads(item.name, scene) == _reads(draft.name, scene) for item in group
-    ):
-        return True
-    ours = {member.organization for item in group for member in (*item.members, *item.leavers)}
-    theirs = {member.organization for member in (*draft.members, *draft.leavers)}
-    if draft.body is not None and any(item.body == draft.body for item in group):
-        return True
-    if family(draft.kind) == "takeover":
-        ours, theirs = _core(group), _core([draft])
-    matched = {entity for entity in theirs if any(scene.related(entity, other) for other in ours)}
-    small, large = sorted((len(ours), len(theirs)))
-    if small < 2 or len(matched) < small:
-        return False
-    return family(draft.kind) == "takeover" or draft.general or small >= _ALIKE * large
-
-
-def _reads(name: Range, scene: Scene) -> list[str]:
-    return scene.keys[name[0] : name[1]]
-
-
-def _core(group: list[Draft]) -> set[int]:
-    """Who a takeover is between: buyer and target where both are known."""
-    members = [member for item in group for member in item.members]
-    core = {member.organization for member in members if member.part != "seller"}
-    return core if len(core) > 1 else {member.organization for member in members}
+def _reads(name: Range, scene: Scene) -> tuple[str, ...]:
+    return tuple(scene.keys[name[0] : name[1]])
 
 
 def finish(group: list[Draft], scene: Scene) -> AgreementMention:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from operator import attrgetter
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
 
 from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, words
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.parsing.alliances.result import Member
 from telcomodel.parsing.lookup import Hit, Hits
-from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.tokens import Range, Tokens
 
 NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
@@ -43,6 +45,25 @@ class Group(NamedTuple):
     left: int
     end: int
     parties: tuple[Party, ...]
+
+
+class Placed(Protocol):
+    """What begins at a token."""
+
+    @property
+    def start(self) -> int:
+        """Index of its first token."""
+        ...
+
+
+_Item = TypeVar("_Item", bound=Placed)
+_START: Final = attrgetter("start")
+
+
+def within(items: Sequence[_Item], stretch: Range) -> Sequence[_Item]:
+    """Those of some items in text order that begin within a token range."""
+    first = bisect_left(items, stretch[0], key=_START)
+    return items[first : bisect_left(items, stretch[1], first, key=_START)]
 
 
 class ClosedClasses(NamedTuple):
@@ -96,12 +117,10 @@ class Scene:
         self.organizations = organizations
         self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
         self.body_nouns = [
-            start
-            for start, hit in self.cues.items()
-            if hit.payload.noun is not None and hit.payload.noun.frame == "body"
+            hit for hit in self.cues.values() if hit.payload.noun is not None and hit.payload.noun.frame == "body"
         ]
         self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
-        self.hedges = [(start, hit.end) for start, hit in self.governors.items() if hit.payload.kind == "hedge"]
+        self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
         self.placed = {
@@ -110,14 +129,14 @@ class Scene:
             for hit in hits.get(category, ())
             for index in range(hit.start, hit.end)
         }
-        self.bodies: dict[int, Party] = {}
+        self.bodies: list[Party] = []
         self.parties: dict[int, Party] = {}
         for mention in organizations.mentions:
             kind = organizations.entities[mention.entity].kind
             party = Party(mention.entity, mention.start, mention.end)
             if kind == "body":
                 if self._allies(mention.entity, mention.end):
-                    self.bodies[mention.start] = party
+                    self.bodies.append(party)
             elif kind not in NO_PARTIES or (kind == "media" and self.any_of("broadcast", mention.start, mention.end)):
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
@@ -414,9 +433,13 @@ class Scene:
         entities = self.organizations.entities
         return one == other or entities[one].parent == other or entities[other].parent == one
 
-    def topics_in(self, first: int, last: int) -> list[Hit]:
+    def topics_in(self, first: int, last: int) -> Sequence[Hit]:
         """The topic words within a token range."""
-        return [hit for hit in self.topics if first <= hit.start < last]
+        return within(self.topics, (first, last))
+
+    def mentions(self, within_range: Range) -> Sequence[OrganizationMention]:
+        """The names of organizations that begin within a token range."""
+        return within(self.organizations.mentions, within_range)
 
 
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))

@@ -6,7 +6,7 @@ from typing import Final
 
 from telcomodel.lexicon.agreements import DealVerb, Governor, adjectives
 from telcomodel.parsing.alliances.result import Step
-from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.scene import Scene, within
 from telcomodel.tokens import Range
 
 RANKS: Final = ("rumoured", "in_talks", "proposed", "denied", "announced", "approved", "completed", "blocked", "ended")
@@ -149,17 +149,10 @@ class Standing:
 
     def hedged(self, sentence: Range) -> Range | None:
         """Words anywhere in a sentence that say that the press knows it from others."""
-        hedge = next((words for words in self.scene.hedges if sentence[0] <= words[0] < sentence[1]), None)
-        reporter = next(
-            (
-                mention.start
-                for mention in self.scene.media
-                if sentence[0] <= mention.start < sentence[1] and self._reports(mention.start, mention.end)
-            ),
-            None,
-        )
-        if reporter is not None and (hedge is None or reporter < hedge[0]):
-            return reporter, reporter + 1
+        hedge = next(((hit.start, hit.end) for hit in within(self.scene.hedges, sentence)), None)
+        for mention in within(self.scene.media, sentence):
+            if self._reports(mention.start, mention.end) and (hedge is None or mention.start < hedge[0]):
+                return mention.start, mention.start + 1
         return hedge
 
     def _reports(self, start: int, end: int) -> bool:

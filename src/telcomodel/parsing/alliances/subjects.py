@@ -39,8 +39,8 @@ class Subjects:
         self.references = references
         self.last: tuple[Party, ...] = ()
         """Parties of the agreement that was read last, buyer first; "the two companies" and "the target" mean them."""
-        self.targets: list[Party] = []
-        """What has been said to be bought so far."""
+        self.targets: set[int] = set()
+        """The organizations that have been said to be bought so far."""
 
     def subject(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the verb that stands at or before a token.
@@ -191,11 +191,7 @@ class Subjects:
         sentences = self.scene.tokens.sentences
         before = bisect_left(sentences, sentence) - 1
         groups = self.scene.groups(sentences[before]) if before >= 0 else ()
-        if (
-            groups
-            and len(groups[0].parties) == 1
-            and any(party.entity == groups[0].parties[0].entity for party in self.targets)
-        ):
+        if groups and len(groups[0].parties) == 1 and groups[0].parties[0].entity in self.targets:
             return Group(pronoun, pronoun + 1, groups[0].parties)
         if len(self.last) > 1:
             return Group(pronoun, pronoun + 1, (self.last[1],))

@@ -13,7 +13,7 @@ import attrs
 
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.scene import Scene, within
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
@@ -76,10 +76,11 @@ class Terms:
         self.dates = dates
         self.places = places
         self._firsts = [amount.first for amount in amounts]
+        self._placed = [place.start for place in places]
+        self._opened = [date.start for date in dates]
 
     def add(self, agreement: AgreementMention, drafts: list[Draft]) -> AgreementMention:
         """The agreement with the terms that its drafts' clauses state."""
-        sentences = list(dict.fromkeys(self.scene.tokens.sentence(draft.words[0]) for draft in drafts))
         told = [draft for draft in drafts if not draft.weak]
         return attrs.evolve(
             agreement,
@@ -88,7 +89,7 @@ class Terms:
             value=next((value for draft in told if (value := self._value(draft)) is not None), None),
             purpose=next((purpose for draft in told if (purpose := self._purpose(draft)) is not None), None),
             services=self._services(told),
-            places=self._where(sentences[:1]),
+            places=self._where(self.scene.tokens.sentence(drafts[0].words[0])),
         )
 
     def _within(self, first: int, last: int) -> range:
@@ -158,7 +159,8 @@ class Terms:
     def _dated(self, step: Step) -> Step:
         """The step with the date expression of its clause that stands nearest to its words."""
         first, last = self.scene.tokens.sentence(step.words[0])
-        near = [index for index, date in enumerate(self.dates) if first <= date.start < last]
+        opening = bisect_left(self._opened, first)
+        near = range(opening, bisect_left(self._opened, last, opening))
         if not near:
             return step
         best = min(near, key=lambda index: abs(self.dates[index].start - step.words[1]))
@@ -199,23 +201,20 @@ class Terms:
             {
                 (hit.start, hit.end)
                 for category in (SEGMENT, TECHNOLOGY)
-                for hit in self.hits.get(category, ())
-                if first <= hit.start < last
+                for hit in within(self.hits.get(category, []), (first, last))
             }
         )
-        return tuple(
-            place for place in named if not any(start <= place[0] < end for start, end in self.scene.mentioned.items())
-        )
+        return tuple(place for place in named if place[0] not in self.scene.inside)
 
-    def _where(self, sentences: list[Range]) -> tuple[int, ...]:
-        """The countries and regions that the first sentence is about.
+    def _where(self, sentence: Range) -> tuple[int, ...]:
+        """The countries and regions that a sentence is about.
 
         "in Spain", "Spain's", not where a party comes from.
         """
+        first = bisect_left(self._placed, sentence[0])
         return tuple(
             index
-            for index, place in enumerate(self.places)
-            if not place.adjective
-            and any(first <= place.start < last for first, last in sentences)
-            and self.keys[place.start - 1 if place.start else 0] in ("in", "across", "throughout", "the")
+            for index in range(first, bisect_left(self._placed, sentence[1], first))
+            if not self.places[index].adjective
+            and self.keys[max(0, self.places[index].start - 1)] in ("in", "across", "throughout", "the")
         )

@@ -36,8 +36,8 @@ def owned(scene: Scene, sentence: Range) -> Vehicle | None:
 
     "through N, a company they own in equal parts", "N, their jointly owned company".
     """
-    for mention in scene.organizations.mentions:
-        if not sentence[0] <= mention.start < sentence[1] or scene.keys[mention.end : mention.end + 1] != [","]:
+    for mention in scene.mentions(sentence):
+        if scene.keys[mention.end : mention.end + 1] != [","]:
             continue
         after = scene.keys[mention.end + 1 : mention.end + 9]
         if (
@@ -98,11 +98,7 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
     "N, a joint venture between", "the N alliance", "a joint venture called N", "their joint venture N".
     """
     keys = scene.keys
-    ending = {
-        mention.end: mention
-        for mention in scene.organizations.mentions
-        if sentence[0] <= mention.start and mention.end <= noun[0]
-    }
+    ending = {mention.end: mention for mention in scene.mentions((sentence[0], noun[0])) if mention.end <= noun[0]}
     direct = ending.get(noun[0])
     if direct is not None and scene.keys[direct.start - 1 if direct.start else 0] in ("the", "of", ",", "by", "a"):
         return Vehicle((direct.start, direct.end), direct.entity)
