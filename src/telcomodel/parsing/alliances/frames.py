@@ -121,6 +121,10 @@ class Frames(Reader):
         """Whether a word that may be a verb or a noun is a noun here: behind an article, an owner or a preposition."""
         scene = self.scene
         before = index - 1
+        if before in scene.inside:
+            while before in scene.inside:
+                before -= 1
+            return before >= sentence[0] and self.keys[before] in scene.determiners
         while (
             before >= sentence[0]
             and scene.modifies(before)

@@ -345,12 +345,25 @@ class Scene:
             or len(run) > 3
             or (run[0].start > first and self.keys[run[0].start - 1] in (":", "like", "including"))
         )
-        if not listed and links:
+        if not listed and links and not self._headlined(run, first):
             return [self._group([party], first) for party in run]
         last = max((number for number, link in enumerate(links) if link == "and"), default=len(links) - 1) + 1
         groups = [self._group(run[: last + 1], first)]
         groups += [self._group([party], first) for party in run[last + 1 :]]
         return groups
+
+    def _headlined(self, run: list[Party], first: int) -> bool:
+        """Whether two names with a comma open a headline about both: "A, B extend pact", "A, B in merger talks"."""
+        if len(run) != 2 or run[0].start != first or run[1].start != run[0].end + 1:
+            return False
+        following = run[1].end
+        if following < len(self.keys) and self.keys[following] in ("in", "to"):
+            return True
+        verb = self.governor(following)
+        cue = self.cue(following)
+        return (verb is not None and verb.form == "base") or (
+            cue is not None and cue.verb is not None and cue.verb.form == "base"
+        )
 
     def _group(self, parties: list[Party], first: int) -> Group:
         return Group(self.left_edge(parties[0].start, first), parties[-1].end, tuple(parties))

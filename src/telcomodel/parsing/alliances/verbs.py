@@ -18,6 +18,8 @@ from telcomodel.parsing.alliances.takeovers import Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
+_BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
 _CHOSEN: Final = frozenset(("to", "for", "as", "by"))
 
 
@@ -136,9 +138,11 @@ class Verbs(Reader):
         """Whether a participle stands in the passive: after a form of "be", or right before "by"."""
         if verb.form not in ("past", "participle"):
             return False
-        near = self.keys[max(sentence[0], cue[0] - 4) : cue[0]]
-        if any(key in ("is", "are", "was", "were", "be", "been", "being") for key in near):
-            return True
+        for key in reversed(self.keys[max(sentence[0], cue[0] - 4) : cue[0]]):
+            if key in _BE:
+                return True
+            if key in _ACTIVE:
+                return False
         return "by" in self.keys[cue[1] : min(sentence[1], cue[1] + 4)]
 
     def _beneficiary(self, clause: Clause) -> Group | None:

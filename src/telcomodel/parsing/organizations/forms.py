@@ -269,6 +269,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             tokens.words[index] != tokens.words[item.start]
             or context.named_before(index)
             or context.named_after(end)
+            or (end < context.size and tokens.keys[end] in words.name_words and context.run_after(end, end + 1) > end)
             or context.addressed(index)
         ):
             continue

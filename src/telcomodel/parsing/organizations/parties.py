@@ -18,8 +18,8 @@ _DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take"))
 """Frames whose object is an organization."""
 _VERB_LINKS: Final = {
     "buy": ("by", "from"), "sell": ("to", "by"), "merge": ("with", "into"), "pact": ("with",), "build": ("with",),
-    "share": ("with",),
-    "bid": ("for",), "supply": ("to",), "choose": ("by",),
+    "share": ("with",), "work": ("with",), "replace": ("with",),
+    "bid": ("for",), "supply": ("to",), "choose": ("by",), "outsource": ("to",),
 }  # fmt: skip
 _NOUN_LINKS: Final = {
     "takeover": ("of", "by", "from"),
@@ -33,6 +33,13 @@ _NOUN_LINKS: Final = {
     "talks": ("with", "between"),
     "stake": ("in",),
 }
+_BUYING: Final = frozenset(("buy", "sell", "merge", "invest", "bid", "pay"))
+"""Frames whose subject is an organization."""
+_BARGAINS: Final = frozenset(("takeover", "sale", "bid", "union", "pact", "contract", "venture", "talks"))
+_PREDICATES: Final = frozenset("has have had is are was were will would to said says".split())
+"""What a subject is followed by, besides a deal verb."""
+_STAKES: Final = ("stake", " investment")
+_PREDICATE_REACH: Final = 9
 _CLAUSE_ENDS: Final = frozenset((";", ":", ".", "that", "which", "who"))
 _REACH: Final = 14
 _LONGEST: Final = 6
@@ -79,8 +86,14 @@ class _Finder:
                 self._accept_from(end, last)
         if cue.noun is not None:
             links.update(_NOUN_LINKS.get(cue.noun.frame, ()))
+            if cue.noun.lemma.endswith(_STAKES):
+                links.add("in")
         if not links:
             return
+        if (cue.verb is not None and cue.verb.frame in _BUYING) or (
+            cue.noun is not None and cue.noun.frame in _BARGAINS
+        ):
+            self._subject(first, start, last)
         self._described(first, start)
         following = self.tokens.keys[end:last]
         if links.isdisjoint(following):
@@ -90,6 +103,30 @@ class _Finder:
                 return
             if key in links:
                 self._accept_from(index + 1, last)
+
+    def _subject(self, first: int, start: int, last: int) -> None:
+        """The name that opens a sentence and does what the cue says with somebody known.
+
+        "Example Tower bought masts from Telia", "Telia and Example have signed a deal with"; one word alone only
+        where it is spelt as no surname is ("InfraVia", "EQT") or stands in a list with a known name.
+        """
+        context, tokens = self.context, self.tokens
+        index = first
+        if index in self.taken:
+            while index < start and (index in self.taken or tokens.keys[index] in (",", "and", "&")):
+                index += 1
+            if tokens.keys[index - 1] not in ("and", "&"):
+                return
+        elif self.taken.isdisjoint(range(start, last)):
+            return
+        if index >= start or not context.capital(index) or index in self.taken:
+            return
+        end = context.run_after(index, start)
+        word = tokens.words[index]
+        company = end - index > 1 or index > first or (len(word) > 2 and word[1:] != word[1:].lower())
+        follows = end == start or tokens.keys[end] in _PREDICATES
+        if company and follows and start - end < _PREDICATE_REACH and self._names(index, end):
+            self._add(index, end)
 
     def _described(self, first: int, last: int) -> None:
         """The names that a noun for a company describes before the cue: "supermarket chain Example is in talks"."""
@@ -199,7 +236,7 @@ class _Finder:
             tokens.keys[end] in self.classes["goods"] or tokens.keys[end] in self.classes["barred"]
         ):
             return False
-        if end - start == 1 and first in known.function_words:
+        if end - start == 1 and (first in known.function_words or tokens.keys[start - 1].isdigit()):
             return False
         return not all(
             tokens.keys[index] in known.titles or tokens.keys[index] in known.calendar for index in range(start, end)
