@@ -14,7 +14,7 @@ from telcomodel.parsing.alliances.vehicles import beside
 from telcomodel.tokens import Range
 
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
-_RECEIVED: Final = frozenset(("approach", "interest"))
+_RECEIVED: Final = frozenset(("approach",))
 """Words for a bid only where somebody receives it."""
 _HAVING: Final = frozenset(("has", "have", "had", "in"))
 _OWNING: Final = frozenset(("own", "owns", "hold", "holds", "control", "controls"))

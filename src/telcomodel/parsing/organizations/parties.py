@@ -225,7 +225,7 @@ class _Finder:
             return False
         first = tokens.keys[start]
         known = context.words
-        if first in known.calendar or first in known.titles or context.addressed(start):
+        if first in known.calendar or first in known.titles or context.addressed(start) or context.addressed(start + 1):
             return False
         longer = end - start > 1 or (end < context.size and tokens.keys[end] in names().particles)
         if (first in known.given_names and longer) or tokens.words[start][0].isdigit() or len(first) < 2:
