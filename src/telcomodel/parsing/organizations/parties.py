@@ -18,7 +18,7 @@ _DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take"))
 """Frames whose object is an organization."""
 _VERB_LINKS: Final = {
     "buy": ("by", "from"), "sell": ("to", "by"), "merge": ("with", "into"), "pact": ("with",), "build": ("with",),
-    "share": ("with",), "work": ("with",), "replace": ("with",),
+    "share": ("with",), "replace": ("with",),
     "bid": ("for",), "supply": ("to",), "choose": ("by",), "outsource": ("to",),
 }  # fmt: skip
 _NOUN_LINKS: Final = {
