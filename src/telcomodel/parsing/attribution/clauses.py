@@ -80,9 +80,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
             and (ended or cue.lemma in w.CORE)
         ):
             clause = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
-            if clause is not None and not (
-                clause.phrase[0] in grammar.cue_at and clause.phrase[1] - clause.phrase[0] == 1
-            ):
+            if clause is not None and not _object(grammar, clause, cue, stop):
                 return clause
     found = grammar.subject_and_verb(place, stop)
     if found is None or not grammar.plausible(found[0]):
@@ -97,6 +95,16 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
         return None
     source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
+
+
+def _object(grammar: Grammar, clause: Clause, cue: Cue, stop: int) -> bool:
+    """Whether what follows a verb is no subject of it: "…, said it would appeal", "…, thanked X for coming"."""
+    start, end = clause.phrase
+    if start in grammar.cue_at and end - start == 1:
+        return True
+    if clause.end >= stop or clause.end != end:
+        return False
+    return grammar.finite(end) or (cue.takes_object and grammar.words[end][0].isalpha() and cue.lemma not in w.PLAIN)
 
 
 def _nominal(grammar: Grammar, index: int, stop: int) -> Clause | None:
@@ -236,7 +244,12 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
             return clause
-    return best or _noun_before(grammar, start, stop) or (None if shared or not long else _colon(grammar, start, stop))
+    return (
+        best
+        or _for(grammar, start, stop)
+        or _noun_before(grammar, start, stop)
+        or (None if shared else _colon(grammar, start, stop, long=long))
+    )
 
 
 def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
@@ -297,7 +310,7 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             return None
         if cue.lemma in _NAMING and _passive(grammar, hit, source, stop):
             return None
-    if source is not None and grammar.keys[source[0]] == "who" and source[1] == source[0] + 1:
+    if source is not None and grammar.keys[source[0]] in ("who", "which") and source[1] == source[0] + 1:
         return Clause(
             source,
             antecedent(grammar, source[0], start) or source,
@@ -395,12 +408,12 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     return Clause(place, place, (stop - 1, stop), "label", "label", stop)
 
 
-def _colon(grammar: Grammar, start: int, stop: int) -> Clause | None:
+def _colon(grammar: Grammar, start: int, stop: int, *, long: bool) -> Clause | None:
     """The person whom a sentence without a reporting verb is about, before its colon: "X was blunt: “…”".
 
     Before a comma only its subject may be: "X reacted to the deal, “I am …”".
     """
-    if stop - start < 2 or grammar.keys[stop - 1] not in (":", ","):
+    if stop - start < 2 or not (grammar.keys[stop - 1] == ":" or (long and grammar.keys[stop - 1] == ",")):
         return None
     if any(_asked(grammar, hit) for hit in grammar.cues_within(start, stop)):
         return None
@@ -411,6 +424,16 @@ def _colon(grammar: Grammar, start: int, stop: int) -> Clause | None:
             return None
         subject = (named[0].full, named[0].end)
     return Clause(grammar.narrow(subject), subject, (stop - 1, stop), "label", "colon", stop)
+
+
+def _for(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``For Ana Example, analyst at X, the move “…”``: whose view a sentence gives."""
+    if stop - start < 4 or grammar.keys[start] != "for":
+        return None
+    name = grammar.named(start + 1, stop)
+    if name is None or grammar.keys[name[1]] != ",":
+        return None
+    return Clause(name, name, (start, start + 1), "phrase", "phrase.before", name[1])
 
 
 def _asked(grammar: Grammar, hit: Hit) -> bool:

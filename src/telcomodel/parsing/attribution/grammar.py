@@ -54,6 +54,7 @@ class Grammar:
         self.noun_starts = [hit.start for hit in self.nouns]
         self.phrase_at = {hit.start: hit for hit in self.phrases}
         self.noun_at = {hit.start: hit for hit in self.nouns}
+        self.noun_ends = frozenset(hit.end for hit in self.nouns)
         self.mark_ends = {hit.end: hit for hit in hits.get(QUOTE_MARK, ())}
         self.person_at: dict[int, PersonMention] = {}
         self.person_ending: dict[int, PersonMention] = {}
@@ -340,8 +341,9 @@ class Grammar:
         cue: Cue = self.cue_at[index].payload
         if cue.form not in ("past", "third") or cue.lemma not in w.CORE:
             return False
-        if cue.form == "third" and self._nominal(index + 1) and self.keys[index + 1] not in w.DETERMINERS:
-            return False  # "the rules panel"
+        if cue.form == "third" and cue.lemma not in w.PLAIN and self.words[index - 1][0].islower():
+            if self._nominal(index + 1) and self.keys[index + 1] not in w.DETERMINERS:
+                return False  # "the rules panel"
         return (
             index > start
             and self.keys[index - 1] not in w.DETERMINERS
@@ -461,11 +463,11 @@ class Grammar:
             return None
         if cue.form in ("past", "third") or (aux and cue.form in ("base", "participle", "gerund", "passive")):
             return Verb(hit.start, hit.end, cue, index)
-        if cue.form == "base" and cue.lemma in w.CORE and self._plural(index):
+        if cue.form == "base" and cue.lemma in w.CORE and self.plural(index):
             return Verb(hit.start, hit.end, cue, index)
         return None
 
-    def _plural(self, index: int) -> bool:
+    def plural(self, index: int) -> bool:
         """Whether the word before a token may end a plural subject: "they", "analysts", "many people"."""
         key = self.keys[index - 1] if index else ""
         if key in w.PLURAL:

@@ -12,6 +12,7 @@ from telcomodel.tokens import Range
 _BEFORE_SUBJECT: Final = frozenset(
     "that when while and but what as which whom because if whether where said says".split()
 )
+_DASHED: Final = 20  # tokens of an apposition between dashes
 _BACK: Final = 80  # tokens that a subject may stand before its verb
 
 
@@ -106,6 +107,8 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
     if group <= floor:
         return None
     key = grammar.keys[group - 1]
+    if group + 1 in grammar.noun_ends and grammar.words[group - 1][0].islower() and not grammar.plural(group):
+        return None  # "analysts on a conference call"
     if key in ("they", "we", "i", "you", "who") or key in w.INDEFINITE:
         return group - 1, group
     if not core and not (key.endswith("s") and grammar.words[group - 1][0].islower()):
@@ -136,11 +139,15 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
             key = keys[group - 1]
         if key == ",":
             return _before_apposition(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
+        if key in w.DASHES:
+            found = _before_dashes(grammar, group - 1, floor)
+            if found is not None:
+                return found
         if key in w.DASHES or key in ("and", "but", "or", "then"):
             return clause_subject(grammar, group - 1, floor)
         if key in w.DETERMINERS and key not in w.INDEFINITE and key not in ("this", "that"):
             return None
-        if key == "who":
+        if key == "who" or (key == "which" and group - 1 > floor and keys[group - 2] == ","):
             return group - 1, group
         if key in ("that", "which") and group - 1 > floor and grammar.words[group - 2][0].isalnum():
             return grammar.phrase_to(group - 1, floor)
@@ -156,6 +163,14 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         # stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
     return _with_relative(grammar, group, floor)
+
+
+def _before_dashes(grammar: Grammar, end: int, floor: int) -> Range | None:
+    """The subject before an apposition between dashes: "Ana Example – CEO, Telenor – said"."""
+    for index in range(end - 1, max(floor, end - _DASHED), -1):
+        if grammar.keys[index] in w.DASHES and grammar.tokens.spaced(index):
+            return grammar.phrase_to(index, floor)
+    return None
 
 
 def _with_relative(grammar: Grammar, end: int, floor: int) -> Range | None:

@@ -108,6 +108,8 @@ CAUSES: Final = frozenset(
     "prompted prompting prompts prompt led leading leads lead forced forcing forces caused causing causes pushed "
     "pushing drove driving compelled inspired provoked provoking invited allowed urged".split()
 )
+# Reporting verbs whose third person is no plural noun.
+PLAIN: Final = frozenset("say tell add argue insist believe think write explain ask".split())
 # Openers after which a quotation still begins its sentence.
 LINKS: Final = frozenset("and but so or indeed then yet also still again".split())
 # Words that a title in title case may leave uncapitalized.

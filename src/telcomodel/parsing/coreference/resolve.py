@@ -192,7 +192,7 @@ class _Speakers:
             return self._organization(source, entity, "pronoun", "reference.pronoun")
         if key in ("who", "which", "that") and phrase is not None and phrase != source:
             inner = self.source(phrase, None)
-            return inner._replace(start=start, end=end, form="pronoun")
+            return inner if inner.entity is None else inner._replace(start=start, end=end, form="pronoun")
         if key in ("his", "her"):
             return self._person(
                 source,
