@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.cues import Cue
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.grammar import Grammar, Verb
+from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.subjects import antecedent, main_subject, subject_of
+from telcomodel.parsing.attribution.verbs import Verb, subject_and_verb
 from telcomodel.parsing.lookup import Hit
 from telcomodel.tokens import Range
 
@@ -82,7 +83,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
             clause = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.after.inverted", cue.kind)
             if clause is not None and not _object(grammar, clause, cue, stop):
                 return clause
-    found = grammar.subject_and_verb(place, stop)
+    found = subject_and_verb(grammar, place, stop)
     if found is None or not grammar.plausible(found[0]):
         return None
     phrase_range, verb = found

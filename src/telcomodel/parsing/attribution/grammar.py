@@ -1,10 +1,8 @@
-"""A small grammar of noun phrases and verb groups around reporting cues.
+"""A small grammar of noun phrases around reporting cues.
 
     source    = pronoun | name | [determiner] words head {(of|for|at|from|with …) words}
     name      = [title] personal name, as the people stage finds it, or else the capitalized words that the phrase
     ends in
-    apposition= source , … , verb       "Ana Example, who runs the network, said"
-    group     = {adverb | auxiliary} cue      "has also said", "later told", "declined to say"
 
 It finds where a source phrase begins and ends from the side of its verb, forwards ("said X", "X said") or backwards,
 and narrows
@@ -14,7 +12,7 @@ it to the name within it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final, NamedTuple
+from typing import Final
 
 from telcomodel.lexicon.cues import CUE, QUOTE_MARK, SOURCE_PHRASE, SPEECH_NOUN, Cue
 from telcomodel.parsing.attribution import words as w
@@ -26,16 +24,6 @@ from telcomodel.tokens import Range, Tokens
 # Words before a name that are no description of its bearer ("a spokesman for the Example Group").
 _LINKING: Final = w.INNER_PREPOSITIONS | w.DETERMINERS | {"and"}
 _LONGEST: Final = 60  # tokens that a noun phrase may have
-_REACH: Final = 90  # tokens that an apposition may be long
-
-
-class Verb(NamedTuple):
-    """A reporting verb in the text: its first token, the index after its last, the token its verb group begins at."""
-
-    start: int
-    end: int
-    cue: Cue
-    group: int
 
 
 class Grammar:
@@ -90,7 +78,8 @@ class Grammar:
         """Whether a token begins with a capital letter."""
         return self.words[index][0].isupper()
 
-    def _wordlike(self, index: int) -> bool:
+    def wordlike(self, index: int) -> bool:
+        """Whether a token is a word, or a mark that may stand inside a name or number."""
         first = self.words[index][0]
         return first.isalnum() or self.keys[index] in ("'s", "'", "&", ".", "/", "%", "$", "-", "’")
 
@@ -155,14 +144,14 @@ class Grammar:
         while index < stop:
             key = self.keys[index]
             if key in w.OPEN_BRACKETS and index > start:
-                closing = self._closing_bracket(index, stop)
+                closing = self.closing_bracket(index, stop)
                 if closing is None:
                     break
                 index = closing + 1
                 continue
-            if not self._wordlike(index) and index != start:
+            if not self.wordlike(index) and index != start:
                 break
-            if key == "." and (self.tokens.spaced(index) or index + 1 >= stop or not self._inside_name(index)):
+            if key == "." and (self.tokens.spaced(index) or index + 1 >= stop or not self.inside_name(index)):
                 break
             if index > start:
                 if w.is_pronoun(key) or (key in w.CONJUNCTIONS and key != "and") or key in w.RELATIVE:
@@ -242,11 +231,11 @@ class Grammar:
         """Whether a verb stands at a token: an adverb before it ends the subject."""
         return index >= stop or self.finite(index) or index in self.cue_at
 
-    def _inside_name(self, index: int) -> bool:
+    def inside_name(self, index: int) -> bool:
         """Whether a stop ends an abbreviation within a name: it touches the word before it and a capital follows."""
         return self.words[index - 1][0].isupper() and index + 1 < len(self.words) and self.capitalized(index + 1)
 
-    def _abbreviates(self, index: int, stop: int) -> bool:
+    def abbreviates(self, index: int, stop: int) -> bool:
         """Whether a stop ends an abbreviation before a comma or bracket: "Lowell, Mass., said"."""
         return index + 1 < stop and self.keys[index + 1] in (",", ")", "]") and not self.tokens.spaced(index + 1)
 
@@ -254,7 +243,8 @@ class Grammar:
         """Whether "and" joins two parts of one name or phrase rather than two clauses."""
         return index + 1 < stop and self.capitalized(index - 1) and self.capitalized(index + 1)
 
-    def _closing_bracket(self, index: int, stop: int) -> int | None:
+    def closing_bracket(self, index: int, stop: int) -> int | None:
+        """The bracket that closes the one at a token, if it stands near."""
         wanted = w.OPEN_BRACKETS[self.keys[index]]
         for place in range(index + 1, min(stop, index + 30)):
             if self.keys[place] == wanted:
@@ -265,7 +255,7 @@ class Grammar:
         """The token behind the brackets that open at a token, if they do."""
         if index >= stop or self.keys[index] not in w.OPEN_BRACKETS:
             return index
-        closing = self._closing_bracket(index, stop)
+        closing = self.closing_bracket(index, stop)
         return index if closing is None else closing + 1
 
     # Noun phrases, backwards
@@ -299,9 +289,9 @@ class Grammar:
                     break
                 index = opening
                 continue
-            if key == "." and not (index < end and self._inside_name(before)):
+            if key == "." and not (index < end and self.inside_name(before)):
                 break
-            if not self._wordlike(before):
+            if not self.wordlike(before):
                 break
             if w.is_pronoun(key) or key in w.RELATIVE or key == "what" or (key in w.CONJUNCTIONS and key != "and"):
                 break
@@ -341,9 +331,9 @@ class Grammar:
         cue: Cue = self.cue_at[index].payload
         if cue.form not in ("past", "third") or cue.lemma not in w.CORE:
             return False
-        if cue.form == "third" and cue.lemma not in w.PLAIN and self.words[index - 1][0].islower():
-            if self._nominal(index + 1) and self.keys[index + 1] not in w.DETERMINERS:
-                return False  # "the rules panel"
+        noun = cue.form == "third" and cue.lemma not in w.PLAIN and self.words[index - 1][0].islower()
+        if noun and self._nominal(index + 1) and self.keys[index + 1] not in w.DETERMINERS:
+            return False  # "the rules panel"
         return (
             index > start
             and self.keys[index - 1] not in w.DETERMINERS
@@ -441,112 +431,6 @@ class Grammar:
     def _letters(self, index: int) -> bool:
         word = self.words[index]
         return word[0].isupper() and len(word) > 1 and all(c.isalpha() or c in "-'’." for c in word)
-
-    # Clauses
-
-    def verb_at(self, index: int, stop: int) -> Verb | None:
-        """The reporting verb whose group (adverbs and auxiliaries before it) begins at a token."""
-        place = index
-        aux = False
-        while place < stop and (
-            w.is_auxiliary(self.keys[place]) or (w.is_adverb(self.keys[place]) and place not in self.cue_at)
-        ):
-            aux = aux or w.is_auxiliary(self.keys[place])
-            place += 1
-        hit = self.cue_at.get(place) or self.cue_at.get(index)
-        if hit is None or hit.end > stop:
-            return None
-        if self.words[hit.start].istitle() and self.capitalized(hit.start - 1):
-            return None  # "the United States"
-        cue: Cue = hit.payload
-        if hit.end == hit.start + 1 and cue.form in ("past", "participle") and self._passive(index, hit.start):
-            return None
-        if cue.form in ("past", "third") or (aux and cue.form in ("base", "participle", "gerund", "passive")):
-            return Verb(hit.start, hit.end, cue, index)
-        if cue.form == "base" and cue.lemma in w.CORE and self.plural(index):
-            return Verb(hit.start, hit.end, cue, index)
-        return None
-
-    def plural(self, index: int) -> bool:
-        """Whether the word before a token may end a plural subject: "they", "analysts", "many people"."""
-        key = self.keys[index - 1] if index else ""
-        if key in w.PLURAL:
-            return True
-        return key.endswith("s") and not key.endswith(("ss", "'s")) and self.words[index - 1][0].islower()
-
-    def _passive(self, start: int, verb: int) -> bool:
-        """Whether a form of "be" governs a past form: "as the discount is known"."""
-        return any(self.keys[index] in w.BE for index in range(start, verb))
-
-    def subject_and_verb(self, start: int, stop: int) -> tuple[Range, Verb] | None:
-        """The subject that begins at a token and its reporting verb ("X, chief of Y, later said"), or ``None``."""
-        key = self.keys[start] if start < stop else ""
-        if key.endswith("ing") and self.words[start][0].islower():
-            return None
-        if not key or not (self.words[start][0].isalnum() or self.words[start][0] in "@'’"):
-            return None
-        if (
-            key in w.CONJUNCTIONS
-            or key in w.PREPOSITIONS
-            or key in ("which", "who", "whose", "whom", "that")
-            or ((key in w.INTRODUCTIONS or key in w.AUXILIARIES) and start not in self.person_at)
-        ):
-            return None
-        limit = min(stop, start + _REACH)
-        index = start
-        phrase_end: int | None = None
-        relative = False  # a relative clause with a verb of its own has begun
-        while index < limit:
-            key = self.keys[index]
-            if index > start:
-                verb = self.verb_at(index, limit)
-                previous = self.keys[index - 1]
-                if (
-                    verb is not None
-                    and previous not in w.DETERMINERS
-                    and (
-                        phrase_end is None
-                        or previous in (",", ")", "—", "–", "-")
-                        or (relative and self._resumes(verb, previous))
-                    )
-                ):
-                    if (
-                        phrase_end is None
-                        and verb.start == index
-                        and verb.cue.kind != "say"
-                        and previous in ("'s", "'")
-                    ):
-                        index += 1
-                        continue
-                    return (start, phrase_end or index), verb
-                if verb is None and phrase_end is None and self.finite(index) and previous not in w.DETERMINERS:
-                    return None
-            if key in w.OPEN_BRACKETS:
-                closing = self._closing_bracket(index, limit)
-                if closing is None:
-                    return None
-                phrase_end = phrase_end or index
-                index = closing + 1
-                continue
-            if key in w.STOPS and not (key == "." and (self._inside_name(index) or self._abbreviates(index, limit))):
-                return None
-            relative = relative or (index > start + 1 and self.keys[index - 1] == "who" and self.finite(index))
-            if key == "," or (key in w.DASHES and self.tokens.spaced(index)):
-                phrase_end = phrase_end or index
-            elif phrase_end is None and index > start:
-                if w.is_pronoun(key) or (key in w.CONJUNCTIONS and key != "and"):
-                    return None
-                if key in w.RELATIVE:
-                    phrase_end = index
-            elif phrase_end is None and not (self._wordlike(index) or self.words[index][0] in "@#"):
-                return None
-            index += 1
-        return None
-
-    def _resumes(self, verb: Verb, previous: str) -> bool:
-        """Whether a verb goes on after a relative clause that no comma closes: "X, who runs Y said"."""
-        plain = verb.cue.lemma in w.CORE and verb.cue.kind == "say" and verb.start == verb.group
-        return plain and previous not in w.RELATIVE and previous not in w.PREPOSITIONS and not w.is_pronoun(previous)
 
     def named_apposition(self, start: int, stop: int) -> Range | None:
         """The name in apposition to a description, from behind the comma: "the group's finance chief, Ana Example".

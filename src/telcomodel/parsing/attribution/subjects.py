@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.grammar import Grammar, Verb
+from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.attribution.verbs import Verb, plural
 from telcomodel.tokens import Range
 
 # Words that may stand right before the subject of a clause.
@@ -107,7 +108,7 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
     if group <= floor:
         return None
     key = grammar.keys[group - 1]
-    if group + 1 in grammar.noun_ends and grammar.words[group - 1][0].islower() and not grammar.plural(group):
+    if group + 1 in grammar.noun_ends and grammar.words[group - 1][0].islower() and not plural(grammar, group):
         return None  # "analysts on a conference call"
     if key in ("they", "we", "i", "you", "who") or key in w.INDEFINITE:
         return group - 1, group
@@ -118,13 +119,13 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
         return None
     if phrase is None or (phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ",")):
         return phrase
-    plural = grammar.keys[phrase[0]] in ("those", "these") or any(
+    several = grammar.keys[phrase[0]] in ("those", "these") or any(
         (grammar.keys[index].endswith("s") and grammar.keys[index] != "'s")
         or grammar.keys[index] in ("people", "and")
         or grammar.keys[index] in w.INDEFINITE
         for index in range(*phrase)
     )
-    return phrase if plural else None
+    return phrase if several else None
 
 
 def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
