@@ -22,6 +22,7 @@ REASONS: Final = {
     "not.within": "capitalized words beside it make it part of another name",
     "not.surname": "the text uses it as a person's surname",
     "not.headline": "an ordinary word in a headline, where every word has a capital, and nothing else confirms it",
+    "not.elsewhere": "an ordinary word behind the name of a country that is not its home",
     "not.article": "an ordinary word behind 'the', with nothing behind it that a company owns",
     "not.label": "an ordinary word before a colon",
     "not.opening": "an ordinary word that opens its sentence, where a capital says nothing",

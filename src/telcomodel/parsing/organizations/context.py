@@ -29,8 +29,14 @@ _ADDRESS: Final = frozenset(
 )
 _OWNED: Final = frozenset(
     "name names deal board chief boss bosses executive executives share shares shop shops store "
-    "stores bid offer takeover logo website staff workers spokesman spokeswoman".split()
+    "stores bid offer takeover logo website staff workers spokesman spokeswoman merger acquisition purchase sale "
+    "buyout transaction outage contract customers subscribers".split()
 )
+_HERALDS: Final = frozenset(
+    "rival rivals competitor competitors challenger newcomer parent subsidiary affiliate partner partners owner peer "
+    "peers fellow".split()
+)
+"""Nouns that open a sentence and introduce a company's name ("Rival Globe said")."""
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
 _DASHES: Final = frozenset("-–—")
 _STOPS: Final = frozenset(".?!…")
@@ -59,6 +65,11 @@ class Context:
     def cues(self) -> list[int]:
         """Offsets of the cues, in the plain text."""
         return [self.tokens.starts[hit.start] for hit in self.hits.get(TELECOM_CUE, ())]
+
+    @cached_property
+    def cue_starts(self) -> frozenset[int]:
+        """First tokens of the cues."""
+        return frozenset(hit.start for hit in self.hits.get(TELECOM_CUE, ()))
 
     @cached_property
     def evidence(self) -> int:
@@ -219,6 +230,8 @@ class Context:
         if key in words.function_words or key in words.calendar or key in words.titles:
             return False
         if start in self.places_ending and self.places_ending[start].kind != "city":
+            return False
+        if key in _HERALDS and self.opens_sentence(start - 1):
             return False
         return self.style(start) == "normal"
 

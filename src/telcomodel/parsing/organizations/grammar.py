@@ -10,14 +10,24 @@ from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.parsing.organizations.repeats import find_repeats
 from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range
 
 _LONGEST: Final = 6
 _APPOSITION: Final = 9
-_ARTICLES: Final = frozenset(("a", "an", "the", "one", "its", "their"))
+_ARTICLES: Final = frozenset(("a", "an", "another", "the", "one", "its", "their"))
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
+_MODIFIERS: Final = 5
+_INDEFINITE: Final = frozenset(("a", "an", "another", "second", "third", "its", "their"))
+_OWNERS: Final = frozenset(("its", "their", "'s"))
+# Arms of operators that are none themselves.
+_NO_OPERATOR: Final = frozenset(
+    "tower towers mast masts infrastructure media news bank banking payment payments fintech capital investment "
+    "security software content gaming advertising energy insurance property retail venture ventures".split()
+)
+_MARKS: Final = frozenset(",.;:)")
 _AFTER_NOUN: Final = frozenset(
     "in of that which with by to and or for on said says has had is was will owned whose based at from as after who "
     "while but when since it its"
@@ -38,7 +48,7 @@ def find_unknown(context: Context, found: list[Found], trace: Trace | None = Non
     finder = _Finder(context, found, trace)
     finder.name_operators()
     finder.name_others()
-    return sorted(finder.found.values())
+    return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 
 class _Finder:
@@ -50,6 +60,7 @@ class _Finder:
         self.tokens = context.tokens
         self.found = {item.start: item for item in found}
         self.taken = {index for item in found for index in range(item.start, item.end)}
+        self.new: list[Found] = []
         self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
         self.operators = [item.start for item in found if item.operator]
         self.other_nouns = {
@@ -71,7 +82,8 @@ class _Finder:
             if self.trace is not None and start < end and (known is None or known.end != end):
                 self.trace.reject("organizations", (start, end), (start, end), refusal, rule)
             return False
-        self.found[start] = Found(start, end, (), operator, kind, rule)
+        self.found[start] = item = Found(start, end, (), operator, kind, rule)
+        self.new.append(item)
         self.taken.update(range(start, end))
         return True
 
@@ -87,7 +99,7 @@ class _Finder:
             return "not.opener"
         if context.addressed(start) or context.addressed(start + 1):
             return "not.addressed"
-        if end - start == 1 and (start in context.places or len(first) < 2 or tokens.words[start].isdigit()):
+        if end - start == 1 and (start in context.places or len(first) < 2 or first[0].isdigit()):
             return "not.single"
         return "not.prize" if context.followed_up(end) else ""
 
@@ -110,7 +122,7 @@ class _Finder:
             if hit.payload.plural:
                 self._sequence(hit.end)
             else:
-                _ = self._named(hit.end) or self._apposed(hit.start, hit.end)
+                _ = self._named(hit.end) or self._apposed(hit.start, hit.end) or self._introduced(hit.start, hit.end)
         for hit in context.hits.get(ORGANIZATION_SUFFIX, ()) if self.telecom else ():
             if tokens.keys[hit.end - 1] in context.words.name_words:
                 self._suffixed(hit.start, hit.end)
@@ -119,6 +131,7 @@ class _Finder:
                 self._called(hit.start)
             elif hit.payload == "division":
                 self._division(hit.start)
+                self._owned(hit.start)
 
     def _free_run(self, start: int) -> int:
         """The end of the run of capitals at a token, which neither a person nor a known name may begin."""
@@ -185,6 +198,35 @@ class _Finder:
             and not self.context.addressed(begin)
             and self.add(begin, index, operator=True, kind="operator", rule="grammar.apposition")
         )
+
+    def _introduced(self, start: int, end: int) -> bool:
+        """A name behind a noun for one operator among several and a comma: "a second ISP, Altel,"."""
+        tokens = self.tokens
+        before = tokens.keys[max(tokens.sentence(start)[0], start - _MODIFIERS) : start]
+        return any(key in _INDEFINITE for key in before) and self._behind_comma(end, operator_noun=True) is not None
+
+    def _behind_comma(self, comma: int, *, operator_noun: bool) -> int | None:
+        """Start of a name that stands between a comma and the next mark, if it is accepted."""
+        context, tokens = self.context, self.tokens
+        start = comma + 1
+        if start >= context.size or tokens.words[comma] != "," or not context.capital(start) or start in self.taken:
+            return None
+        end = self._free_run(start)
+        if end == start or (end < context.size and tokens.words[end] not in _MARKS) or self._person(start, end):
+            return None
+        rule = "grammar.noun" if operator_noun else "grammar.division"
+        return start if self.add(start, end, operator=True, kind="operator", rule=rule) else None
+
+    def _owned(self, index: int) -> None:
+        """A unit of an operator that an apposition names: "the company's fibre arm, Altel Fibre,"."""
+        tokens = self.tokens
+        before = tokens.keys[max(tokens.sentence(index)[0], index - _MODIFIERS) : index]
+        if not any(key in _OWNERS for key in before) or any(key in _NO_OPERATOR for key in before):
+            return
+        owner = self._operator_before(index)
+        start = None if owner is None else self._behind_comma(index + 1, operator_noun=False)
+        if start is not None:
+            self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
     def _place_at(self, index: int) -> bool:
         return index in self.context.places or (index + 1) in self.context.places_ending

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.moves import MOVE
-from telcomodel.lexicon.organizations import ORGANIZATION
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
+from telcomodel.parsing.organizations.candidates import SMALL, Candidate, find_candidates
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 from telcomodel.parsing.trace import Trace
 
-_RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
 _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
 _PREPOSITIONS: Final = frozenset(
     "with by from of at for to and or than against between like via as while rival rivals".split()
@@ -23,10 +21,14 @@ _PREPOSITIONS: Final = frozenset(
 _PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
 )
+_ASSETS: Final = frozenset("shares stock bonds shareholders subscribers customers".split())
+_HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders customers subscribers".split())
+"""Nouns that stand before "in", "of" or "at" and a company."""
+_APPOSED: Final = frozenset("the a an its their one part now owned".split())
+_APPOSITION: Final = 9
+_AFTER_NOUN: Final = frozenset("of that which in and with by to for from owned has is was said".split())
 _COMPANY_LEVELS: Final = frozenset(("chief", "chair", "founder"))
 """Ranks whose posts only organizations have."""
-_SMALL: Final = 4
-"""A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 SAFE_WEIGHT: Final = 4
 """How much an operator with a safe name says that the text is about telecoms; see `Context.evidence`."""
 _ROUNDS: Final = 3
@@ -67,14 +69,7 @@ def is_operator(name: Name) -> bool:
 
 def find_known(context: Context, registry: Registry, trace: Trace | None = None) -> list[Found]:
     """The names of the registry that the text uses as such, in text order."""
-    candidates: list[tuple[int, int, tuple[Name, ...]]] = []
-    for hit in context.hits.get(ORGANIZATION, ()):
-        found = _fitting(context, registry, hit.start, hit.end, hit.payload)
-        if found is not None and not context.followed_up(found[1]):
-            candidates.append(found)
-        elif trace is not None:
-            place = (hit.start, hit.end if found is None else found[1])
-            trace.reject("organizations", place, place, "not.capitals" if found is None else "not.prize")
+    candidates = find_candidates(context, registry, trace)
     judge = _Judge(context, registry, candidates)
     accepted = judge.decide()
     if trace is not None:
@@ -89,73 +84,10 @@ def find_known(context: Context, registry: Registry, trace: Trace | None = None)
     ]
 
 
-def _fitting(
-    context: Context, registry: Registry, start: int, end: int, names: tuple[Name, ...]
-) -> tuple[int, int, tuple[Name, ...]] | None:
-    """The longest stretch from `start` on whose capitals some name fits, with such names, the least risky first."""
-    tokens = context.tokens
-    while True:
-        surface = context.plain[tokens.starts[start] : tokens.ends[end - 1]]
-        fitting = [name for name in names if surface == name.text or _fits(context, start, end, surface, name)]
-        if fitting:
-            if len(fitting) > 1:
-                fitting.sort(key=lambda name: _RANKS[name.risk])
-            return start, end, tuple(fitting)
-        end -= 1
-        names = ()
-        while end > start and not names:
-            names = registry.names.get(" ".join(tokens.keys[start:end]), ())
-            end -= not names
-        if not names:
-            return None
-
-
-def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> bool:
-    """Whether the capitals of a stretch, which is worded otherwise, agree with those of a name."""
-    text = name.text
-    if name.risk not in ("safe", "phrase"):
-        if (len(text) > 2 and surface == text.upper()) or _alike(surface, text):
-            return True
-        return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (
-            text.islower() and surface == text.capitalize()
-        )
-    if len(surface) <= _SMALL:
-        return (
-            surface in (text.upper(), text.title() if len(text) == _SMALL else text)
-            or _alike(surface, text)
-            or (surface.islower() and text.isalpha())
-        )
-    if context.style(start) in ("lower", "caps"):
-        return True
-    written, wanted = surface.split(), text.split()
-    if len(written) != len(wanted):
-        return surface != surface.lower() or text == text.lower()
-    # "the BT group" is BT; in "TM group chief executive" the group is the executive's.
-    titled = end < context.size and context.tokens.keys[end] in context.words.titles
-    return all(
-        a != a.lower() or b == b.lower() or (b.lower() in ("group", "company") and not titled)
-        for a, b in zip(written, wanted, strict=True)
-    )
-
-
-def _alike(surface: str, text: str) -> bool:
-    """Whether two different wordings differ in their accents only."""
-    return not (surface.isascii() and text.isascii()) and unaccented(surface) == unaccented(text)
-
-
-def unaccented(text: str) -> str:
-    """A text without accents, its case kept."""
-    if text.isascii():
-        return text
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-
-
 class _Judge:
     """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
 
-    def __init__(
-        self, context: Context, registry: Registry, candidates: list[tuple[int, int, tuple[Name, ...]]]
-    ) -> None:
+    def __init__(self, context: Context, registry: Registry, candidates: list[Candidate]) -> None:
         self.context = context
         self.registry = registry
         self.candidates = candidates
@@ -254,7 +186,7 @@ class _Judge:
         if self.context.style(start) != "normal":
             return name.risk == "safe"
         word = self.context.tokens.words[start]
-        return end > start + 1 or len(word) > _SMALL or not word.islower() or name.text.islower()
+        return end > start + 1 or len(word) > SMALL or not word.islower() or name.text.islower()
 
     @property
     def telecom(self) -> bool:
@@ -288,7 +220,7 @@ class _Judge:
             case _ if name.text.islower():
                 return self._lower(start, end, name, known=known)
             case _:
-                return self._blocked(start, end, known=known)
+                return self._blocked(start, end, name, known=known)
 
     def _acronym(self, start: int, end: int, name: Name, *, known: bool) -> str:
         context = self.context
@@ -317,6 +249,8 @@ class _Judge:
             or self._framed(start, end)
             or self._staffed(end)
             or self._unit_follows(end)
+            or self._held(start, end)
+            or self._described(end, name)
             or self._paired(start, end, name)
         ):
             return "name.acronym"
@@ -367,6 +301,42 @@ class _Judge:
             and end not in context.demonyms
         )
 
+    def _held(self, start: int, end: int) -> bool:
+        """Whether it has shares or customers: "KPN shares", "a stake in TDC"."""
+        keys = self.context.tokens.keys
+        after = end + (end < len(keys) and keys[end] == "'s")
+        if after < len(keys) and keys[after] in _ASSETS:
+            return True
+        return start > 1 and keys[start - 1] in ("in", "of", "at") and keys[start - 2] in _HOLDINGS
+
+    def _described(self, end: int, name: Name) -> bool:
+        """Whether an apposition makes it a company of its home or of an operator.
+
+        "Go, the Maltese incumbent", "Multimedia, a Vectra subsidiary", "Now, its cheaper broadband brand".
+        """
+        context = self.context
+        keys = context.tokens.keys
+        if end + 2 >= len(keys) or keys[end] != "," or keys[end + 1] not in _APPOSED:
+            return False
+        tied = keys[end + 1] in ("its", "their") and self.telecom
+        named = keys[end + 1] in ("part", "owned")
+        words = context.words
+        for index in range(end + 1, min(end + _APPOSITION, len(keys) - 1)):
+            key, after = keys[index], keys[index + 1]
+            if not key[0].isalnum() and key != "'s":
+                return False
+            tied = tied or index in self.operators or (index in context.places and self._at_home(index, name))
+            if key in words.unit_nouns or key in words.ambiguous_nouns:
+                # A "company director" is a person.
+                named = not after[0].isalnum() or after in _AFTER_NOUN
+            if tied and named:
+                return True
+        return False
+
+    def _at_home(self, index: int, name: Name) -> bool:
+        """Whether the place at a token is in the country of a name's company."""
+        return self.context.places[index][1].country in self._homes(name)
+
     def _paired(self, start: int, end: int, name: Name) -> bool:
         """Whether it stands beside another risky operator of a country that the text speaks of ("Elisa and DNA")."""
         tokens = self.context.tokens
@@ -395,12 +365,14 @@ class _Judge:
             return "not.addressed"
         if context.named_before(start) or context.named_after(end):
             return "not.within"
+        if self._of_elsewhere(start, name):
+            return "not.elsewhere"
         if end == start + 1 and context.tokens.keys[start] in self.surnames:
             return "not.surname"
         if end == start + 1 and context.tokens.keys[start] in self.coined:
             return "not.coined"
         operator = is_operator(name)
-        if self._framed(start, end) or (is_operator(name) and self._staffed(end)):
+        if self._framed(start, end) or (operator and (self._staffed(end) or self._described(end, name))):
             return "name.frame"
         if style != "normal":
             return "name.confirmed" if known and (self.telecom or not operator) else "not.headline"
@@ -417,9 +389,20 @@ class _Judge:
             return "name.capital"
         if known and self.telecom:
             return "name.confirmed"
+        if start in context.cue_starts and context.opens_sentence(start):
+            return "not.opening"
         if self.telecom and (linked or context.cue_near(start, end) or self._near_operator(start, end)):
             return "name.context"
         return "name.paired" if self._paired(start, end, name) else "not.word"
+
+    def _of_elsewhere(self, start: int, name: Name) -> bool:
+        """Whether the name of another country stands right before: "New Zealand Cricket"."""
+        context = self.context
+        place = context.places_ending.get(start)
+        if place is None or place.kind == "city" or not context.adjacent(start - 1):
+            return False
+        demonym = any(context.places[index][0] == start for index in context.demonyms)
+        return not demonym and place.country not in self._homes(name)
 
     def _near_operator(self, start: int, end: int) -> bool:
         """Whether an operator that was accepted stands within the reach of a cue."""
@@ -432,10 +415,10 @@ class _Judge:
             position += 1
         return False
 
-    def _blocked(self, start: int, end: int, *, known: bool) -> str:
+    def _blocked(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a digit or the like, which needs a noun for it, an operator beside it or an earlier use."""
         context = self.context
-        if self._framed(start, end):
+        if self._framed(start, end) or (context.capital(start) and self._described(end, name)):
             return "name.frame"
         tokens = context.tokens
         after = tokens.words[end] if end < context.size else "."
@@ -484,6 +467,11 @@ class _Judge:
             after += 1
         return after > end and after in self.starts
 
+    def _may_describe(self, index: int) -> bool:
+        """Whether a description may open at a token: "with the mobile network" is none."""
+        key = self.context.tokens.keys[index]
+        return key in _APPOSED or key not in self.context.words.function_words
+
     def _framed(self, start: int, end: int) -> bool:
         """Whether a noun for an operator names it: "operator 3", "3, the mobile operator"."""
         context = self.context
@@ -491,7 +479,7 @@ class _Judge:
         if start in context.nouns_ending and context.adjacent(start - 1):
             after = keys[end] if end < len(keys) else "."
             return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)
-        if end + 1 < len(keys) and keys[end] == ",":
+        if end + 1 < len(keys) and keys[end] == "," and self._may_describe(end + 1):
             for index in range(end + 1, min(end + 8, len(keys))):
                 if index in context.nouns:
                     return True

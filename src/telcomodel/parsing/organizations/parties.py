@@ -13,6 +13,7 @@ from telcomodel.lexicon.names import names
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.parsing.organizations.repeats import find_repeats
 
 _DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take"))
 """Frames whose object is an organization."""
@@ -57,8 +58,7 @@ def find_parties(context: Context, found: list[Found]) -> list[Found]:
         return found
     for cue in cues:
         finder.read(cue.start, cue.end, cue.payload)
-    finder.repeat()
-    return sorted(finder.found.values())
+    return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 
 class _Finder:
@@ -247,21 +247,3 @@ class _Finder:
         self.found[start] = item
         self.new.append(item)
         self.taken.update(range(start, end))
-
-    def repeat(self) -> None:
-        """The other places where an accepted name stands."""
-        context = self.context
-        starts = context.occurrences(self.tokens.words, {self.tokens.words[item.start] for item in self.new})
-        for item in self.new:
-            surface = self.tokens.words[item.start : item.end]
-            for index in starts[surface[0]]:
-                if index not in self.taken and self.tokens.words[index : index + len(surface)] == surface:
-                    end = index + len(surface)
-                    if (
-                        context.named_before(index)
-                        or context.named_after(end)
-                        or any(place in self.taken for place in range(index, end))
-                    ):
-                        continue
-                    self.found[index] = item._replace(start=index, end=end)
-                    self.taken.update(range(index, end))

@@ -1,0 +1,108 @@
+"""Names of the registry that the words and the capitals of a text allow, whatever they mean there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from operator import itemgetter
+from typing import Final, TypeAlias
+
+from telcomodel.lexicon.organizations import ORGANIZATION
+from telcomodel.lexicon.registry import Name, Registry
+from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.trace import Trace
+
+Candidate: TypeAlias = tuple[int, int, tuple[Name, ...]]
+"""A token range and the names that it may be, the least risky first."""
+SMALL: Final = 4
+"""A name of fewer letters is never matched in lower case, nor in a text without capitals."""
+_RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
+_HYPHENATED: Final = re.compile(r"\b[A-Z]\w*(?:-[A-Z]\w*)+")
+
+
+def find_candidates(context: Context, registry: Registry, trace: Trace | None = None) -> list[Candidate]:
+    """The stretches that may be names of the registry, in text order, without those of prizes and stadiums."""
+    candidates: list[Candidate] = []
+    for hit in context.hits.get(ORGANIZATION, ()):
+        found = _fitting(context, registry, hit.start, hit.end, hit.payload)
+        if found is not None and not context.followed_up(found[1]):
+            candidates.append(found)
+        elif trace is not None:
+            place = (hit.start, hit.end if found is None else found[1])
+            trace.reject("organizations", place, place, "not.capitals" if found is None else "not.prize")
+    if "-" in context.plain and (hyphenated := _hyphenated(context, registry, candidates)):
+        candidates = sorted((*candidates, *hyphenated), key=itemgetter(0))
+    return candidates
+
+
+def _hyphenated(context: Context, registry: Registry, candidates: list[Candidate]) -> list[Candidate]:
+    """The names of several words that stand as one, with hyphens ("MTS-Uzbekistan")."""
+    tokens = context.tokens
+    known = {start for start, _, _ in candidates}
+    found: list[Candidate] = []
+    for match in _HYPHENATED.finditer(context.plain):
+        index = tokens.at(match.start())
+        if index not in known and tokens.words[index] == match[0]:
+            names = registry.names.get(tokens.keys[index].replace("-", " "))
+            if names:
+                found.append((index, index + 1, names))
+    return found
+
+
+def _fitting(context: Context, registry: Registry, start: int, end: int, names: tuple[Name, ...]) -> Candidate | None:
+    """The longest stretch from `start` on whose capitals some name fits, with such names, the least risky first."""
+    tokens = context.tokens
+    while True:
+        surface = context.plain[tokens.starts[start] : tokens.ends[end - 1]]
+        fitting = [name for name in names if surface == name.text or _fits(context, start, end, surface, name)]
+        if fitting:
+            if len(fitting) > 1:
+                fitting.sort(key=lambda name: _RANKS[name.risk])
+            return start, end, tuple(fitting)
+        end -= 1
+        names = ()
+        while end > start and not names:
+            names = registry.names.get(" ".join(tokens.keys[start:end]), ())
+            end -= not names
+        if not names:
+            return None
+
+
+def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> bool:
+    """Whether the capitals of a stretch, which is worded otherwise, agree with those of a name."""
+    text = name.text
+    if name.risk not in ("safe", "phrase"):
+        if (len(text) > 2 and surface == text.upper()) or _alike(surface, text):
+            return True
+        return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (
+            text.islower() and surface == text.capitalize()
+        )
+    if len(surface) <= SMALL:
+        return (
+            surface in (text.upper(), text.title() if len(text) == SMALL else text)
+            or _alike(surface, text)
+            or (surface.islower() and text.isalpha())
+        )
+    if context.style(start) in ("lower", "caps"):
+        return True
+    written, wanted = surface.split(), text.split()
+    if len(written) != len(wanted):
+        return surface != surface.lower() or text == text.lower()
+    # "the BT group" is BT; in "TM group chief executive" the group is the executive's.
+    titled = end < context.size and context.tokens.keys[end] in context.words.titles
+    return all(
+        a != a.lower() or b == b.lower() or (b.lower() in ("group", "company") and not titled)
+        for a, b in zip(written, wanted, strict=True)
+    )
+
+
+def _alike(surface: str, text: str) -> bool:
+    """Whether two different wordings differ in their accents only."""
+    return not (surface.isascii() and text.isascii()) and unaccented(surface) == unaccented(text)
+
+
+def unaccented(text: str) -> str:
+    """A text without accents, its case kept."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
