@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+import shutil
 import sys
 from pathlib import Path
 
@@ -11,7 +12,11 @@ import pytest
 from tests.conftest import ROOT
 
 EXAMPLES = ROOT / "examples"
-NEEDS = {"spacy_recognizer": ["spacy"], "market_metrics": ["pyarrow", "pandas", "matplotlib"]}
+NEEDS = {
+    "spacy_recognizer": ["spacy"],
+    "market_metrics": ["pyarrow", "pandas", "matplotlib"],
+    "spark_facts": ["pyspark"],
+}
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -20,6 +25,8 @@ def test_example_runs(path: Path, capsys: pytest.CaptureFixture[str], monkeypatc
     """The script ends without an error and prints what the docs show."""
     for needed in NEEDS.get(path.stem, ()):
         pytest.importorskip(needed)
+    if path.stem == "spark_facts" and shutil.which("java") is None:
+        pytest.skip("needs a Java runtime")
     monkeypatch.setattr(sys, "argv", [str(path)])
     runpy.run_path(str(path), run_name="__main__")
     printed = capsys.readouterr().out
