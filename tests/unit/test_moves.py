@@ -132,3 +132,10 @@ def test_successor(text: str) -> None:
     assert departure.person.name == "Peter Sample"
     assert departure.successor is not None
     assert departure.successor.name == "Ana Example"
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»", ["''", "''"], "‘’"])
+def test_a_noun_in_a_quotation_appoints_nobody(marks: str) -> None:
+    """A name that hills have is no appointment of whoever speaks of it."""
+    text = f"{marks[0]}We know every hill by its name,{marks[1]} Jean-Marc Sample, CEO of Telenor, warned."
+    assert parse(text).moves == ()

@@ -195,3 +195,31 @@ def test_a_name_once_shown_is_found_again() -> None:
     named = [mention.span.start for mention in article.mentions if mention.entity == article.operators[0].id]
     assert named == [16, 48]
     assert list(operators("Telenor sold a stake in its tower arm, Fjellbris, to a fund.")) == ["Telenor"]
+
+
+def test_a_name_that_the_grammar_showed_is_one_again() -> None:
+    """Once the article has said that Zantor is an operator, the bare name is one, in a deal and as an employer."""
+    text = (
+        "Norwegian mobile operator Zantor has planted trees.\n\nZantor was bought by Telenor in April. “Yes,” said Ana "
+        "Example, finance director of Zantor."
+    )
+    extraction = parse(text)
+    (deal,) = extraction.deals
+    assert [member.organization.name for member in deal.members] == ["Telenor", "Zantor"]
+    employer = extraction.people[0].positions[0].organization
+    assert employer is not None and employer.name == "Zantor"
+
+
+def test_mobile_is_no_city() -> None:
+    """In telecom news it is what operators are."""
+    (operator,) = parse("Mobile operator Zantor cut prices.").operators
+    assert (operator.name, operator.country) == ("Zantor", None)
+
+
+@pytest.mark.parametrize("name", ["Telenor", "Zantor Telecom"])
+def test_a_verb_that_begins_a_sentence_is_no_part_of_a_name(name: str) -> None:
+    """Reporting verbs have a capital there."""
+    text = f"Zantor Telecom is a mobile operator.\n\nAdded {name} chief executive Ana Example: “We are ready.”"
+    (person,) = parse(text).people
+    employer = person.positions[0].organization
+    assert employer is not None and employer.name == name

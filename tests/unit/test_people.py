@@ -149,3 +149,9 @@ def test_family_name_that_stands_first() -> None:
     extraction = parse("Telenor CEO Liu Zhenlai spoke. Mr Liu left. CFO Ana Kim and Kim Ye-sik came; CFO Kim left.")
     assert names(extraction) == ["Liu Zhenlai", "Ana Kim", "Kim Ye-sik"]
     assert "Kim" in extraction.people[1].aliases
+
+
+def test_a_date_in_its_own_line_does_not_take_the_next_name() -> None:
+    """The number before a name counts only within its sentence."""
+    text = "A valley waits for its mast\n\n23 September 2014\n\nMaria Sample was named chief executive of Telenor."
+    assert [person.name for person in parse(text).people] == ["Maria Sample"]

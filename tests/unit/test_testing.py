@@ -33,8 +33,8 @@ GOLD: list[dict[str, Any]] = [
 
 
 def test_every_public_class_has_a_strategy() -> None:
-    """A class added to the public names needs one."""
-    assert set(CLASSES) <= {*STRATEGIES, "Column", "Table"}
+    """A class added to the public names needs one; the three of them hold what was worked out for showing."""
+    assert set(CLASSES) <= {*STRATEGIES, "Column", "Table", "View"}
 
 
 @pytest.mark.parametrize("name", sorted(STRATEGIES))

@@ -142,7 +142,7 @@ def score(
         extraction = reader(text) if isinstance(text, str) else text
         claims = [claim if isinstance(claim, Claim) else Claim.of(claim) for claim in gold]
         for kind in kinds:
-            facts = _facts(extraction, kind)
+            facts = facts_of(extraction, kind)
             for claim in (claim for claim in claims if claim.kind == kind):
                 fit = next((fact for fact in facts if any(_says(one, claim) for one in fact)), None)
                 if fit is None:
@@ -158,7 +158,7 @@ def score(
     )
 
 
-def _facts(extraction: Extraction, kind: str) -> list[list[Statement]]:
+def facts_of(extraction: Extraction, kind: str) -> list[list[Statement]]:
     """The facts of a kind, each with its statements: a metric of an operator in a market makes two.
 
     Indirect quotes are apart: gold seldom has them.

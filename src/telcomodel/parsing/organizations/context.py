@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import Final
 
+from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.organizations import CUE_WEIGHTS, OPERATOR_NOUN, TELECOM_CUE, organization_words
 from telcomodel.lexicon.places import DEMONYM, PLACE, Place
 from telcomodel.parsing.lookup import Hits
@@ -231,9 +232,16 @@ class Context:
             return False
         if start in self.places_ending and self.places_ending[start].kind != "city":
             return False
-        if key in _HERALDS and self.opens_sentence(start - 1):
+        if (key in _HERALDS and self.opens_sentence(start - 1)) or start - 1 in self.inverted_verbs:
             return False
         return self.style(start) == "normal"
+
+    @cached_property
+    def inverted_verbs(self) -> frozenset[int]:
+        """Reporting verbs that open a sentence before their source ("Said Telenor chief executive …")."""
+        return frozenset(
+            hit.start for hit in self.hits.get(CUE, ()) if hit.payload.inverts and self.opens_sentence(hit.start)
+        )
 
     def addressed(self, start: int) -> bool:
         """Whether a form of address stands right before ("Mr Bell", "Mr. Bell")."""
@@ -368,7 +376,7 @@ class Context:
                 start = before - 1
             else:
                 break
-        return start
+        return start + 1 if start < end - 1 and start in self.inverted_verbs else start
 
     def country_in(self, start: int, end: int) -> str | None:
         """The country that a name itself holds ("UPC Hungary")."""

@@ -80,7 +80,8 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set
     if len(name.parts) == 1:
         return _mononym(around, name)
     keys = around.tokens.keys
-    before = keys[name.full - 1] if name.full else ""
+    # A line of its own, such as a date, says nothing of the name that begins the next.
+    before = keys[name.full - 1] if name.full > around.tokens.sentence(name.start)[0] else ""
     if _organizational(around, name):
         return "not.organizational"
     if before in ("the", "a", "an") or before.isdigit():

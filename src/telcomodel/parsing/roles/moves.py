@@ -20,6 +20,10 @@ _BE: Final = frozenset("is are was were be been being gets got".split())
 _AUXILIARIES: Final = _BE | frozenset(
     "has have had will would shall may might could to not also now recently already just yesterday abruptly".split()
 )
+_APART: Final = frozenset('“”"„«»;:')
+"""Marks that part a verb from whom it is about."""
+_BEFORE_NOUNS: Final = frozenset("a an the its his her their my our your this that every each no".split())
+"""A bare form behind one of these is a noun: "by its name"."""
 _FUTURE: Final = frozenset("will would shall to".split())
 _REPLACING: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _RELATIVES: Final = frozenset("who whom whose which where when while".split())
@@ -187,6 +191,8 @@ def _parts(scene: Scene, index: int) -> bool:
 def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Container[int | None]) -> list[_Move]:
     """The moves that the clause of a verb tells: that of its subject or object, and that of whoever makes room."""
     verb: MoveVerb = hit.payload
+    if verb.form in ("base", "third") and scene.key(hit.start - 1) in _BEFORE_NOUNS:
+        return []
     first, limit = scene.tokens.sentence(hit.start)
     first, limit = max(first, hit.start - CLAUSE), min(limit, hit.start + CLAUSE)
     dates = _dates(scene, hit, first, limit)
@@ -285,7 +291,7 @@ def _subject(scene: Scene, index: int, first: int) -> int | None:
         person = scene.person_before.get(end)
         if person is not None:
             return person.entity if end == place or scene.word(end) in (",", "(", "and") else None
-        if end != place and (end in scene.cues or scene.word(end) in ("“", "”", '"', ";")):
+        if end != place and (end in scene.cues or scene.word(end) in _APART):
             return None
         if end == place and end in scene.organization_before:
             between = scene.person_before.keys() & set(range(max(first, place - REACH), place))
@@ -312,7 +318,7 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
         person = scene.person_at.get(place)
         if person is not None:
             return person.entity if place == index or scene.key(place - 1) not in ("to", "from", "of", "with") else None
-        if scene.word(place) in ';:“”"' or (place > index and scene.key(place) in ("by", "that", "as")):
+        if scene.word(place) in _APART or (place > index and scene.key(place) in ("by", "that", "as")):
             return None
     return None
 
