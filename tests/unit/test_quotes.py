@@ -80,6 +80,30 @@ def test_runs_of_every_glyph(text: str, segments: list[str]) -> None:
         ("The plan was praised by Maria Gomez, who called it “a fine piece of work”.", "who"),
         ("“We are late,” a spokesman for the group said.", "a spokesman for the group"),
         ("“We are late,” the former monopoly said in a statement.", "the former monopoly"),
+        ("“We are late,” Maria Gomez has said more than once.", "Maria Gomez"),
+        ("“We are late,” Maria Gomez is quoted as saying.", "Maria Gomez"),
+        ("“We are late,” say the masts' owners.", "the masts' owners"),
+        ("“We are late,” the authors conclude.", "the authors"),
+        ("“We are late,” said retired engineer Maria Gomez, who built the mast.", "Maria Gomez"),
+        ("“We are late,” said managing director Maria Gomez.", "Maria Gomez"),
+        ("“We are late,” Lima-based engineer Maria Gomez, said on Monday.", "Maria Gomez"),
+        ("“We are late,” Maria Gomez, 61, a retired rigger in Lowell, Mass., said.", "Maria Gomez"),
+        ("“We are late,” Maria Gomez, who runs the mast division said.", "Maria Gomez"),
+        ("“We are late with all of it.”\n\n— Maria Gomez, head of sales", "Maria Gomez"),
+        ("“We are late,” a lawyer for Maria Gomez said.", "a lawyer for Maria Gomez"),
+        ("Maria Gomez, Vice President of Roaming, Telenor: “We are late.”", "Maria Gomez"),
+        ("Maria Gomez – head of sales, Telenor – said: “We are late.”", "Maria Gomez"),
+        ("Maria Gomez, a mast engineer described the plan as a “map without a road”.", "Maria Gomez"),
+        ("Maria Gomez, head of sales, was blunter: “We are late with all of it.”", "Maria Gomez"),
+        ("The delay does not surprise Maria Gomez: “We are late with all of it.”", "Maria Gomez"),
+        ("For Maria Gomez, head of sales at Telenor, the plan “makes a lot of sense”.", "Maria Gomez"),
+        ("Maria Gomez told reporters on a conference call that the mast was “late again”.", "Maria Gomez"),
+        ("The storm prompted engineer Maria Gomez to say, “We are late.”", "Maria Gomez"),
+        (
+            "A rigger who sat in on the talks remembers them as “a map without a road”.",
+            "A rigger who sat in on the talks",
+        ),
+        ("His plan will carry “a good deal of risk”, engineer Maria Gomez said.", "Maria Gomez"),
     ],
 )
 def test_sources_of_every_clause(text: str, source: str) -> None:
@@ -102,6 +126,11 @@ def test_sources_of_every_clause(text: str, source: str) -> None:
         "Telenor's map, the “first of its kind”, shows where there is no signal.",
         "Her talk, “Five Myths about Masts”, filled the hall.",
         "“Synergies” is the word of the year.",
+        "In her memoir, “Late Again”, Maria Gomez said that the masts were cheap.",
+        "“Mast and Commander”, a musical about Telenor, closes on Saturday.",
+        "The group launched a tariff called “Talk Late” on Monday.",
+        "You accept our “terms of use”.",
+        "The ministry held a “kick-off” meeting.",
     ],
 )
 def test_no_quotes(text: str) -> None:
@@ -128,6 +157,21 @@ def test_no_quotes(text: str) -> None:
         ("Vodafone courted Telenor. “Telenor is not for sale,” a spokesman for the company said.", "Telenor"),
         ("“We never comment,” was the reply of Maria Gomez.", "Maria Gomez"),
         ("“We saw it,” said Maria Gomez. “And again in May.” The ministry did not reply.", "Maria Gomez"),
+        ("Maria Gomez runs Telenor. A trader said prices had fallen. “They always do,” she said.", "(A trader)"),
+        (
+            "Telenor’s adverts misled, the Rural Mast Authority ruled. “Far is not near,” it said.",
+            "Rural Mast Authority",
+        ),
+        ("Pieter van Tonder left in May. “I was tired,” said Mr Van Tonder.", "Pieter van Tonder"),
+        ("Sheikh Jassim bin Ali Al-Mannai runs Telenor. “I am ready,” said Sheikh Jassim.", "Jassim bin Ali Al-Mannai"),
+        (
+            "Its finance chief, Maria Gomez, and its head of sales, John Smith, met. “Yes,” said the head of sales.",
+            "John Smith",
+        ),
+        ("Maria Gomez runs Telenor. “It rains,” the 44-year-old said.", "Maria Gomez"),
+        ("‘It rained,’ Maria Gomez explained.\n\nAdding that: ‘The mast fell down in May.’", "Maria Gomez"),
+        ("“It rained,” said Maria Gomez. By May, “the whole mast was under water for a week”.", "Maria Gomez"),
+        ("Telenor, which called the fine “excessive”, said it would appeal.", "Telenor"),
     ],
 )
 def test_speakers(text: str, name: str) -> None:
@@ -150,6 +194,24 @@ def test_one_verb_of_naming_one_quote() -> None:
     """Fragments that one verb of naming governs are one quote."""
     text = "Maria Gomez described the tender as “a lottery with a dress code” and the winner's plan as “the dress”."
     assert quotes(text) == [(["a lottery with a dress code", "the dress"], "Maria Gomez", "Maria Gomez")]
+
+
+def test_lists_of_fragments() -> None:
+    """Fragments that only a comma or "and" joins are one quote, however many; titles in the clause are none."""
+    assert quotes("Maria Gomez said the mast was “late,” “costly” and “too far off”.") == [
+        (["late,", "costly", "too far off"], "Maria Gomez", "Maria Gomez")
+    ]
+    assert quotes("“It is late,” Maria Gomez told “Mast Talk” on Monday. “Again.”") == [
+        (["It is late,"], "Maria Gomez", "Maria Gomez"),
+        (["Again."], None, "Maria Gomez"),
+    ]
+
+
+def test_single_marks_over_paragraphs() -> None:
+    """A paragraph in single marks that the next one opens again goes on there."""
+    text = "‘The mast is late.\n\n‘And it is costly,’ Maria Gomez said."
+    assert quotes(text) == [(["The mast is late.", "And it is costly,"], "Maria Gomez", "Maria Gomez")]
+    assert quotes(text.replace("‘", "'").replace("’", "'"))[0][0] == ["The mast is late.", "And it is costly,"]
 
 
 def test_two_clauses_two_quotes() -> None:

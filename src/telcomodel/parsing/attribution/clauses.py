@@ -74,7 +74,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     if hit is not None and hit.end < stop:
         cue: Cue = hit.payload
         if (
-            cue.form in ("past", "third")
+            (cue.form in ("past", "third") or (cue.form == "base" and ended and cue.lemma in w.PLAIN))
             and (cue.inverts or cue.kind == "say")
             and cue.kind != "call"
             and keys[hit.end] not in ("that", "to")
@@ -269,7 +269,8 @@ def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
 
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
     """Whether a cue is likely part of what somebody else says: a thought, or a word whose subject is a pronoun."""
-    if any(map(grammar.negates, range(clause.phrase[1], clause.cue[0]))):
+    group = range(clause.phrase[1], clause.cue[0])
+    if any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group):
         return True
     core = _core(grammar, clause)
     if clause.kind == "say" and core:

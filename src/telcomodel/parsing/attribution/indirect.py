@@ -69,7 +69,9 @@ def _content_after(grammar: Grammar, start: int, stop: int, cue: Cue) -> Range |
         if keys[index] in w.STOPS or keys[index] == ",":
             break
     if begin is None and cue.lemma in _BARE and start < stop:
-        opens = w.is_pronoun(keys[start]) or keys[start] in w.DETERMINERS or grammar.words[start][0].isupper()
+        opens = grammar.words[start][0].isalpha() and not (
+            keys[start] in w.INTRODUCTIONS or keys[start] in w.PREPOSITIONS or w.is_adverb(keys[start])
+        )
         if opens and any(grammar.finite(index) for index in range(start + 1, min(stop, start + 12))):
             begin = start
     return None if begin is None else _trimmed(grammar, begin, stop)

@@ -153,7 +153,7 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if key in ("that", "which") and group - 1 > floor and grammar.words[group - 2][0].isalnum():
             return grammar.phrase_to(group - 1, floor)
         if key in w.INNER_PREPOSITIONS:
-            return None
+            return _with_relative(grammar, group, floor)
         phrase = grammar.phrase_to(group, floor)
         if phrase is None:
             return None

@@ -79,7 +79,7 @@ def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Ve
     limit = min(stop, start + _REACH)
     index = start
     phrase_end: int | None = None
-    relative = False  # a relative clause with a verb of its own has begun
+    relative = False  # a relative clause has begun
     while index < limit:
         key = grammar.keys[index]
         if index > start:
@@ -109,7 +109,7 @@ def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Ve
             continue
         if key in w.STOPS and not (key == "." and (grammar.inside_name(index) or grammar.abbreviates(index, limit))):
             return None
-        relative = relative or (index > start + 1 and grammar.keys[index - 1] == "who" and grammar.finite(index))
+        relative = relative or (index > start + 1 and grammar.keys[index - 1] == "who")
         if key == "," or (key in w.DASHES and grammar.tokens.spaced(index)):
             phrase_end = phrase_end or index
         elif phrase_end is None and index > start:

@@ -25,6 +25,8 @@ AUXILIARIES: Final = BE | frozenset(
     "doesn't didn't "
     "won't wouldn't can't cannot couldn't shouldn't mustn't".split()
 )
+# Auxiliaries of speech that has not happened: "X said that he would tell them “…”".
+MODALS: Final = frozenset("will would can could may might must shall should 'd".split())
 # Irregular pasts that report nothing but end a noun phrase all the same.
 PASTS: Final = frozenset(
     "went took came made got gave left met ran saw won lost held kept led sat stood began became brought built "
