@@ -55,6 +55,8 @@ _AWAY_REACH: Final = 4
 _CITY_REACH: Final = 8
 # Firms in the plural are those of a market ("South Korean telcos"); one firm only has its home there.
 _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
+_COUNTING: Final = frozenset("of million billion thousand percent most all many".split())
+_GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _REGULATED: Final = ("telecom", "communications")
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -227,6 +229,8 @@ class _Context:
         if place.end < last and keys[place.end] in _POSSESSIVE:
             return self._behind(place.end + 1, last, ranked=True)
         governor = keys[before] if before >= first else ""
+        if place.adjective and self._counts_people(place, before, first, last):
+            return "market.people"
         if place.adjective or (place.kind != "city" and governor not in _INTO):
             behind = self._behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
@@ -244,6 +248,14 @@ class _Context:
             return "market.example"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
+
+    def _counts_people(self, place: PlaceMention, before: int, first: int, last: int) -> bool:
+        """Whether the people of a place are counted as users: "97% of Indonesians can use its network"."""
+        tokens = self.tokens
+        if before < first or not tokens.keys[place.end - 1].endswith(("s", "men")):
+            return False
+        counted = tokens.keys[before] in _COUNTING or tokens.keys[before][0].isdigit()
+        return counted and any(not self.lists(index).isdisjoint(_SERVED) for index in range(first, last))
 
     def _is_regulated(self, place: PlaceMention, last: int) -> bool:
         """Whether whoever regulates telecoms in a place follows: "Kenya's regulator", "the U.S. Federal …"."""
@@ -342,7 +354,7 @@ class _Context:
                 following = self.lists(index + 1) if index + 1 < end else _EMPTY
                 if "firm" not in following or "market" in following:
                     found = "market.noun"
-            elif not key[0].isalpha() or key in _INTO or key in _ENDING_NOUNS:
+            elif not (key[0].isalpha() or key in _GENERATIONS) or key in _INTO or key in _ENDING_NOUNS:
                 break
             index = self.words[index].end if index in self.words else index + 1
         return found
@@ -352,7 +364,7 @@ class _Context:
         tokens = self.tokens
         near = range(max(first, before - _AWAY_REACH), before)
         own = [index for index in near if index in self.words]
-        if any("elsewhere" in self.lists(index) and self.lists(index).isdisjoint(_ACTIVITY) for index in own):
+        if any(self._leads_away(index) for index in own):
             return None
         if tokens.keys[before] == "from":
             earned = any(key in _EARNED for key in tokens.keys[first:before])
@@ -362,6 +374,13 @@ class _Context:
             span = max(first, place.start - _CITY_REACH), min(last, place.end + 3)
             return "market.city" if _begins(self.served, *span) else None
         return "market.within" if _begins(self.active, first, last) or _begins(self.operators, first, last) else None
+
+    def _leads_away(self, index: int) -> bool:
+        """Whether a word ties what follows to an event or a person; "by" does so before a name ("by Ana Example")."""
+        lists = self.lists(index)
+        if "elsewhere" not in lists or not lists.isdisjoint(_ACTIVITY):
+            return False
+        return self.tokens.keys[index] != "by" or self.tokens.words[index + 1][0].isupper()
 
     def _subject(self, place: PlaceMention, last: int) -> str | None:
         """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""

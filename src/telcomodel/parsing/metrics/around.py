@@ -30,6 +30,7 @@ _CLOSING: Final = frozenset(
     "when where during over under despite versus who whose including excluding plus".split()
 )
 _JOINING: Final = frozenset("while whereas but and which".split())
+_CONTRIBUTING: Final = frozenset("contribute contributes contributed contributing adds added".split())
 _COSTING: Final = frozenset(("cost", "costs", "costing"))
 _WORKS: Final = frozenset(
     "plan plans project projects programme program scheme network networks rollout roll-out build upgrade cable "
@@ -95,6 +96,8 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
         and not _GOVERNING.isdisjoint(scene.keys[hit.end : spot.amount.hedge])
     ):
         return False
+    if hit.start > spot.first and scene.keys[hit.start - 1] == "times":
+        return False
     if wanted == RATIO:
         return not (cue.kind == "coverage" and cue.role == "verb")
     if wanted == MONEY and cue.kind == "price":
@@ -107,6 +110,16 @@ def costs_works(scene: Scene, spot: Spot, hit: Hit) -> bool:
     keys = scene.keys
     near = keys[max(spot.first, hit.start - REACH) : hit.start]
     return keys[hit.start] in _COSTING and not _WORKS.isdisjoint(near)
+
+
+def contributed(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
+    """What a sum or a share is a part of: "contributed £3m to profit", "contributes 31% to total revenue"."""
+    keys = scene.keys
+    last = spot.amount.last
+    if keys[last : last + 1] != ["to"] or _CONTRIBUTING.isdisjoint(keys[spot.left : spot.amount.hedge]):
+        return None
+    hits = scene.cues_in(last + 1, min(spot.last, last + REACH))
+    return next((hit for hit in hits if wanted in scene.cue(hit).takes), None)
 
 
 def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
@@ -166,9 +179,7 @@ def change_right(scene: Scene, spot: Spot) -> tuple[int, int, str] | None:
         hit = scene.changes.get(index)
         if hit is not None:
             roles = hit.payload.roles
-            if "noun" in roles and not (
-                "verb" in roles and index == spot.amount.last and keys[index].endswith(("ed", "t"))
-            ):
+            if "noun" in roles:
                 return hit.payload.sign, index, "noun"
             if "comparative" in roles:
                 return hit.payload.sign, index, "comparative"

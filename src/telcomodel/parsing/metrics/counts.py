@@ -39,7 +39,7 @@ _SERVING: Final = (
 _RECORDS: Final = frozenset("data details information records addresses numbers plan passwords cards profiles".split())
 _HARMED: Final = frozenset(
     "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
-    "complaints complained".split()
+    "complaints complained outage outages".split()
 )
 # What may follow a number that counts the same as the one before it: no noun of its own.
 _ENDING: Final = frozenset(
@@ -52,7 +52,10 @@ _ENDING: Final = frozenset(
 def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
     """What a count or a bare number measures; nothing where it is a rank or counts people harmed."""
     amount = spot.amount
-    if spot.before >= spot.first and scene.keys[spot.before] == "top":
+    if spot.before >= spot.first and scene.keys[spot.before] in ("top", "per"):
+        return None
+    after = amount.last if amount.noun is None else amount.noun + 1
+    if scene.keys[after : after + 1] == ["per"] and after + 1 < spot.last and scene.keys[after + 1][0].isdigit():
         return None
     if amount.noun is not None:
         hit = scene.nouns_in(amount.noun, amount.noun + 1)[0]
@@ -111,9 +114,10 @@ def _is_harm(scene: Scene, spot: Spot) -> bool:
     of = spot.before > spot.first and keys[spot.before] in ("of", "for", "on")
     if of and not _RECORDS.isdisjoint(keys[max(spot.first, spot.before - REACH) : spot.before]):
         return True
-    return not _HARMED.isdisjoint(clause(scene, spot)) or not _HARMED.isdisjoint(
-        keys[spot.amount.last : min(spot.right, spot.amount.last + REACH)]
-    )
+    if spot.before > spot.first and keys[spot.before - 1 : spot.before + 1] == ["cut", "off"]:
+        return True
+    behind = keys[spot.amount.last : min(spot.right, spot.amount.last + REACH)]
+    return not _HARMED.isdisjoint(clause(scene, spot)) or not _HARMED.isdisjoint(behind) or "without" in behind
 
 
 def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:

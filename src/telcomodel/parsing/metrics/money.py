@@ -14,6 +14,7 @@ from telcomodel.parsing.metrics.around import (
     Reading,
     change_left,
     change_right,
+    contributed,
     costs_works,
     cue_left,
     cue_right,
@@ -38,6 +39,11 @@ _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
 _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
+_BAND_REACH: Final = 8
+"""Tokens behind a sum within which it buys spectrum ("for 20MHz in the 700MHz band")."""
+_BANDS: Final = ("mhz", "ghz")
+# What a figure is more or less than where it tells of no change.
+_EXPECTED: Final = frozenset("expected forecast planned estimated analysts consensus budgeted thought".split())
 _SELLING: Final = frozenset("sell sells sold selling buy buys bought buying".split())
 _LARGE_LEAST: Final = 10_000
 """A smaller sum is one per share or per customer."""
@@ -51,7 +57,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if reading is not None:
         return reading
     right = change_right(scene, spot)
-    beside = cue_right(scene, spot, MONEY)
+    beside = contributed(scene, spot, MONEY) or cue_right(scene, spot, MONEY)
     left = cue_left(scene, spot, MONEY)
     if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
         left = _cue_left_but(scene, spot, left)
@@ -87,6 +93,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         )
     cue = scene.cue(left)
     if right is not None and right[2] == "comparative":
+        if not _EXPECTED.isdisjoint(keys[right[1] : right[1] + REACH]):
+            return None
         sign = (
             -right[0]
             if keys[spot.first : spot.first + 3] in (["a", "year", "ago"], ["a", "year", "earlier"])
@@ -141,9 +149,14 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
-    if kind == "margin":
-        kind = "profit"
-    if kind in ("deal_value", "price") and not _SPECTRUM.isdisjoint(scene.keys[spot.left : spot.right]):
+    kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
+    if kind in ("deal_value", "price") and (
+        any(scene.cue(cue).kind == "spectrum" for cue in scene.cues_in(spot.first, spot.amount.first))
+    ):
+        kind = "spectrum"
+    if kind in ("deal_value", "price") and any(
+        key in _SPECTRUM or key.endswith(_BANDS) for key in scene.keys[spot.left : min(spot.last, spot.amount.last + _BAND_REACH)]
+    ):
         kind = "spectrum"
     if hit is not None and (
         (kind == "investment" and _spends_otherwise(scene, spot, hit))

@@ -14,12 +14,13 @@ from telcomodel.parsing.metrics.around import (
     change_left,
     change_right,
     clause,
+    contributed,
     cue_left,
     cue_right,
     inherited,
     joined,
 )
-from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
+from telcomodel.parsing.metrics.scene import MULTIPLE, POSSESSIVE, RATIO, Scene, Spot
 
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
@@ -43,6 +44,7 @@ _AUDIENCE: Final = frozenset(
     "population people homes households premises inhabitants residents citizens adults population's country "
     "territory".split()
 )
+_LANDS: Final = frozenset("country nation kingdom island region continent".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
 
@@ -59,6 +61,9 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if right is None:
         whole = _whole(scene, spot)
         if whole is not None:
+            last = earlier[-1] if earlier else None
+            if whole.kind == "headcount" and last is not None and last.kind == "headcount" and last.sign < 0:
+                return whole._replace(sign=-1, change=True)
             return whole if whole.kind != "none" else None
     if right is not None:
         sign, index, role = right
@@ -66,6 +71,9 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         left = None if role == "noun" else cue_left(scene, spot, RATIO)
         hit = subject or _cue_between(scene, spot, index) or left or cue_left(scene, spot, RATIO)
         return _changed(scene, spot, hit, sign, earlier)
+    part = contributed(scene, spot, RATIO)
+    if part is not None and scene.cue(part).kind in ("revenue", "revenue_share"):
+        return Reading("revenue_share", 1, False, None, part.start, "ratio.part")
     beside = cue_right(scene, spot, RATIO)
     change = change_left(scene, spot)
     if change is None and amount.signed:
@@ -95,7 +103,9 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             else None
         )
     hit = cue_left(scene, spot, RATIO)
-    if hit is None:
+    last = earlier[-1] if earlier else None
+    gapped = spot.before + 1 in scene.name_ends and hit is not None and hit.end <= spot.left
+    if hit is None or (gapped and last is not None and last.kind in LEVEL_RATIOS):
         return inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind
     if (
@@ -112,7 +122,6 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]
     ):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
-    last = earlier[-1] if earlier else None
     if last is not None and last.change and last.kind in ("growth", "price") and joined(scene, spot):
         return last._replace(rule="ratio.list")
     if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
@@ -129,6 +138,8 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     index += keys[index] == "of"
     while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
         index += 1
+    if index + 1 < spot.last and keys[index] in _LANDS and keys[index + 1] in POSSESSIVE:
+        index += 2
     phrase = keys[index : min(index + 6, spot.right)]
     if scene.names_in(index, index + 1) and not {"'s", "’s"} & set(phrase):
         return Reading("none", 1, False, None, spot.amount.first, "ratio.of-firm")
@@ -204,7 +215,7 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         kind = "growth" if last.kind in _GROWING else last.kind
         return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)
     assert hit is not None  # noqa: S101 there is a kind
-    if kind == "other":
+    if kind == "other" or (kind == "price" and scene.keys[hit.start] == "costs"):
         return None
     if (
         kind == "market_share"

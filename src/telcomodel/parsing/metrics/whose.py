@@ -28,10 +28,12 @@ _PLURALS: Final = frozenset(
     "they them their both two three companies operators carriers pair firms competitors rivals duo".split()
 )
 # Between a name and its figure where the verb is left out: "followed by Vodafone with 10.3Mbps, and Optus on 9Mbps".
-_GAPPED: Final = frozenset(("(", "with", "on", ":"))
+_GAPPED: Final = frozenset(("(", "with", "on", "at", ":"))
 _PLAYERS: Final = frozenset("operators carriers companies telcos firms networks providers".split())
 _DESCRIBED: Final = frozenset("company operator carrier telco firm group incumbent".split())
 _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
+# Before the operator whose network one is reached by ("can get fibre from").
+_PROVIDING: Final = frozenset(("from", "with", "via", "by"))
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _OPENING_REACH: Final = 8
 """Tokens of a sentence's subject ("all three of the country's mobile operators")."""
@@ -138,7 +140,9 @@ def owners(
     right = [
         name
         for name in scene.names_in(amount.last, spot.last)
-        if name.operator and not governed(scene, name) and not _reports(scene, name)
+        if name.operator
+        and not _reports(scene, name)
+        and (not governed(scene, name) or (reading.kind == "coverage" and scene.keys[name.start - 1] in _PROVIDING))
     ]
     if right and (scene.keys[spot.first] in _OPENING or reading.kind == "coverage"):
         return (right[0].entity,)

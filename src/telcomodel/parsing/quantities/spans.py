@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -21,6 +22,10 @@ _CHANGES: Final = frozenset(
 )
 _COMPARING: Final = frozenset(
     ("from", ", from", "up from", "down from", ", up from", ", down from", "against", "versus")
+)
+# What leads to a figure that another was expected to be, within the sentence of both.
+_FORECAST: Final = re.compile(
+    r"(?=[^.;]{0,120}$).*\b(?:forecasts?|estimates?|expectations?|consensus|expected|predicted)(?: of| for)?\s$", re.S
 )
 _LONGEST_LINK: Final = 12
 """Characters between two numbers of one list, range or comparison (" percent and ")."""
@@ -63,7 +68,10 @@ def _compared(found: list[Candidate], tokens: Tokens) -> list[Candidate]:
             left.rule == "money"
             and right.rule == "bare"
             and found[index].scale > 1
-            and " ".join(_between(left, right, tokens)) in _COMPARING
+            and (
+                " ".join(_between(left, right, tokens)) in _COMPARING
+                or _FORECAST.match(tokens.plain, left.end, right.start)
+            )
         ):
             found[index] = found[index]._replace(amount=right._replace(unit=left.unit, rule="money"))
     return found

@@ -218,7 +218,7 @@ class _Page:
         return word[0].isdigit() or word in _BULLETS
 
     def _closes_with_links(self, index: int) -> bool:
-        """Whether nothing but links follows a heading of links: each paragraph of prose stands under a line of its own."""
+        """Whether only links follow a heading of links: each paragraph of prose stands under a line of its own."""
         teasers = 0
         line = False
         for start, end in self.tokens.paragraphs:
