@@ -15,12 +15,12 @@ from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.metrics.around import Reading, change_left
+from telcomodel.parsing.metrics.around import Reading, change_left, change_right
 from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.result import MetricMention
-from telcomodel.parsing.metrics.scene import BARE, COUNT, POSSESSIVE, Scene, Spot, spots
+from telcomodel.parsing.metrics.scene import BARE, COUNT, POSSESSIVE, RATIO, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, owners
 from telcomodel.parsing.organizations import Organizations
@@ -61,7 +61,7 @@ def find_metrics(
         read = _read(scene, group, agreements, latest)
         for spot, reading in zip(group, read, strict=True):
             if reading is not None:
-                latest[BARE if reading.unit is not None else spot.kind] = reading
+                latest[BARE if reading.unit is not None else spot.kind] = latest[LAST] = reading
             else:
                 scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.measured")
         mentions = [
@@ -115,6 +115,11 @@ _PART_REACH: Final = 4
 """Words of "of the country's"."""
 _HAVING: Final = frozenset("has had have counts claims boasts serves".split())
 _MANY: Final = 100_000
+LAST: Final = "last"
+"""Key of the reading before, whatever its class."""
+_SHARING: Final = frozenset("has have had holds held with at commands controls on".split())
+_TAKING_UP: Final = frozenset(("that", "this", "it", "which"))
+_BEING: Final = frozenset(("is", "was", "represents", "represented", "compares"))
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
 
@@ -159,6 +164,8 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     if _is_of_another(scene, spot):
         other = latest.get(spot.kind)
         return None if other is None else other._replace(cue=spot.amount.first, rule="figure.other")
+    if spot.kind == RATIO:
+        return _share_of_rival(scene, spot, latest) or _compared(scene, spot, latest)
     counted = latest.get(BARE)
     if counted is None or spot.kind != BARE:
         return None
@@ -166,6 +173,27 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+
+
+def _share_of_rival(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
+    """A share that a second name has of what the sentence before shared out: "Rival Robi has 29%"."""
+    other = latest.get(RATIO)
+    if other is None or other.kind != "market_share" or other.change:
+        return None
+    has = scene.keys[spot.before] in _SHARING and spot.before in scene.name_ends
+    return other._replace(cue=spot.amount.first, rule="figure.rival") if has else None
+
+
+def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
+    """How much more the figure of the sentence before is: "That is 6% more than in 2022"."""
+    level = latest.get(LAST)
+    keys = scene.keys
+    if level is None or level.change or keys[spot.first] not in _TAKING_UP or keys[spot.first + 1] not in _BEING:
+        return None
+    change = change_right(scene, spot)
+    if change is None or change[2] == "noun":
+        return None
+    return Reading("growth", change[0], True, None, spot.amount.first, "figure.compared", level.kind)
 
 
 def _is_of_another(scene: Scene, spot: Spot) -> bool:

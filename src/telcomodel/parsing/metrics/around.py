@@ -19,7 +19,7 @@ CUTTING: Final = frozenset(
     "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped".split()
 )
 COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
-PAYING: Final = frozenset(("pay", "pays"))
+PAYING: Final = frozenset(("pay", "pays", "offer", "offers", "offered"))
 TARIFF_MOST: Final = 1_000_000
 """A sum above this is no customer's price."""
 REACH: Final = 5
@@ -195,7 +195,8 @@ def change_right(scene: Scene, spot: Spot) -> tuple[int, int, str] | None:
 def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wanted: str) -> Reading | None:
     """What the amount before measures, where a list or a comparison goes on with it."""
     last = earlier[-1] if earlier else None
-    if last is None or not joined(scene, spot):
+    turned = last is not None and last.sign < 0 and "but" in scene.keys[spot.left : spot.amount.hedge]
+    if last is None or turned or not joined(scene, spot):
         return None
     return last._replace(rule=f"{wanted}.list")
 

@@ -39,6 +39,8 @@ _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
 _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
+# Words by which anything has a price.
+_WEAK_PRICES: Final = frozenset("cost costs costing fee fees pay pays charge charged rate rates offered offers offer".split())
 _BAND_REACH: Final = 8
 """Tokens behind a sum within which it buys spectrum ("for 20MHz in the 700MHz band")."""
 _BANDS: Final = ("mhz", "ghz")
@@ -128,6 +130,13 @@ def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
     return joint == "of" and keys[left.start] in _SELLING and not _GOODS.isdisjoint(keys[beside.start : beside.end])
 
 
+def _is_service(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence speaks of an operator or a service, so that what it says to cost something is a tariff."""
+    first, last = spot.first, spot.last
+    named = any(name.operator for name in scene.names_in(first, last))
+    return named or bool(spot.amount.per or scene.segments_in(first, last) or scene.technologies_in(first, last))
+
+
 def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether money is spent on no works: "spent £300,000 fighting the case"."""
     keys = scene.keys
@@ -167,6 +176,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         return Reading("investment", sign, False, None, hit.start, "money.works")
     if kind == "price" and hit is not None and spot.amount.value >= TARIFF_MOST and scene.keys[hit.start] in PAYING:
         kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
+    if kind == "price" and hit is not None and scene.keys[hit.start] in _WEAK_PRICES and not _is_service(scene, spot):
+        return None
     if kind == "price" and (
         spot.amount.value >= TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])
     ):

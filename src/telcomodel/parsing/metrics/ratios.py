@@ -44,6 +44,7 @@ _AUDIENCE: Final = frozenset(
     "population people homes households premises inhabitants residents citizens adults population's country "
     "territory".split()
 )
+_ADDITIONS: Final = frozenset(("additions", "adds"))
 _LANDS: Final = frozenset("country nation kingdom island region continent".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
@@ -141,13 +142,14 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if index + 1 < spot.last and keys[index] in _LANDS and keys[index + 1] in POSSESSIVE:
         index += 2
     phrase = keys[index : min(index + 6, spot.right)]
-    if scene.names_in(index, index + 1) and not {"'s", "’s"} & set(phrase):
+    named = scene.names_in(index, index + 1)
+    if named and not {"'s", "’s"} & set(phrase):
         return Reading("none", 1, False, None, spot.amount.first, "ratio.of-firm")
     cue = next(
         (hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes),
         None,
     )
-    own = index > 1 and keys[index - 1] in ("its", "their", "our")
+    own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:2]):
         return None
@@ -172,7 +174,7 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if kind in ("subscribers", "market_share"):
         share = "market" in phrase or "share" in phrase
         change = change_left(scene, spot)
-        if own and not share:
+        if (own and not share) or not _ADDITIONS.isdisjoint(phrase):
             return Reading("none", 1, False, None, cue.start, "ratio.of-own")
         if change is not None and share:
             return Reading("market_share", change[0], True, None, cue.start, "ratio.of-market")

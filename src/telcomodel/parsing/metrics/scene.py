@@ -104,6 +104,11 @@ class Scene:
         self.observers = {
             index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")
         }
+        self.makers = {
+            index
+            for index, entity in enumerate(organizations.entities)
+            if entity.kind in ("vendor", "technology", "company") and not entity.operator
+        }
         self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
         self._dates = list(enumerate(dates))
         self._date_starts = [date.start for date in dates]

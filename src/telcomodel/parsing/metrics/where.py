@@ -62,7 +62,7 @@ class Setting:
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
         if before and keys[spot.before] == "(":
             return (before[-1].market,)
-        if behind and not any(key in _TURNS for key in keys[amount.last : behind[0].start]):
+        if behind and not self._turns(spot, behind[0], bool(before)):
             return self._list(behind[0], places)
         if before:
             return self._list(before[-1], places)
@@ -84,6 +84,11 @@ class Setting:
             return (None,)
         earlier = [place for place in self._in(self._tokens.paragraph(spot.first)[0], spot.first) if not place.segment]
         return (earlier[-1].market if earlier else self._main,)
+
+    def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:
+        """Whether a place behind a figure belongs to the next one: "in Kenya it grew 5%, and in Uganda 7%"."""
+        between = self._tokens.keys[spot.amount.last : place.start]
+        return any(key in _TURNS for key in between) or (placed and spot.right < spot.last and "and" in between)
 
     def opens(self, spot: Spot) -> bool:
         """Whether a sentence begins with a market: its subject."""

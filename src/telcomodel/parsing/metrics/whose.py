@@ -132,10 +132,10 @@ def owners(
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
-    chosen = _subject(scene, left, amount)
+    chosen = _antecedent(scene, names, amount.hedge) or _subject(scene, left, amount)
     if chosen is not None:
         if not chosen.operator:
-            return None if _owns(scene, chosen) else topic.of(spot)
+            return None if _owns(scene, chosen) or "whose" in scene.keys[chosen.end : chosen.end + 2] else topic.of(spot)
         return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, left)))
     right = [
         name
@@ -208,6 +208,8 @@ def _reports(scene: Scene, name: Name) -> bool:
         return False
     if name.entity in scene.observers and not _has(scene, name):
         return True
+    if name.entity in scene.makers:
+        return False
     if name.end in scene.speech:
         return not any(key in _ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
     return name.start > 1 and scene.keys[name.start - 2 : name.start] == ["according", "to"]
@@ -221,6 +223,15 @@ def _has(scene: Scene, name: Name) -> bool:
 def _owns(scene: Scene, name: Name) -> bool:
     """Whether an organization is an owner or a subject rather than mentioned in passing."""
     return _has(scene, name) or not governed(scene, name)
+
+
+def _antecedent(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
+    """The name that "whose" follows: "supplied by Example, whose sales rose 3%"."""
+    for name in reversed(names):
+        after = name.end + (scene.keys[name.end] == ",")
+        if after < end and scene.keys[after] == "whose":
+            return name
+    return None
 
 
 def _subject(scene: Scene, names: Sequence[Name], amount: Amount) -> Name | None:
