@@ -154,3 +154,113 @@ def test_a_market_takes_the_fullest_noun() -> None:
     """ "United Kingdom" goes before "UK"."""
     (market,) = telcomodel.parse("EE covers the UK. The rest of the United Kingdom waits for EE's network.").markets
     assert (market.name, market.code) == ("United Kingdom", "GB")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Dutch operator KPN said revenue rose 2% to €1.37 billion from 1.31 billion, "
+            "beating a consensus forecast of 1.33 billion.",
+            [
+                ("growth", 2, "KPN", None),
+                ("revenue", 1.37e9, "KPN", None),
+                ("revenue", 1.31e9, "KPN", None),
+                ("revenue", 1.33e9, "KPN", None),
+            ],
+        ),
+        (
+            "MTN Nigeria's data revenue increased 40% and now contributes 31.5% to total revenue.",
+            [("growth", 40, "MTN Nigeria", None), ("revenue_share", 31.5, "MTN Nigeria", None)],
+        ),
+        (
+            "In Kenya, Safaricom commands 65.2% of mobile subscriptions, Airtel Kenya 29.6% and Telkom Kenya 3.1%.",
+            [
+                ("market_share", 65.2, "Safaricom", "Kenya"),
+                ("market_share", 29.6, "Airtel Kenya", "Kenya"),
+                ("market_share", 3.1, "Telkom Kenya", "Kenya"),
+            ],
+        ),
+        (
+            "Telstra led with 11.7Mbps in Australia, followed by Vodafone with 10.3Mbps, and Optus on 9Mbps.",
+            [
+                ("speed", 11.7, "Telstra", "Australia"),
+                ("speed", 10.3, "Vodafone", "Australia"),
+                ("speed", 9, "Optus", "Australia"),
+            ],
+        ),
+        (
+            "Telstra will cut 2,800 jobs, about 9% of its workforce, by the end of the year.",
+            [("headcount", -2800, "Telstra", None), ("headcount", -9, "Telstra", None)],
+        ),
+        (
+            "Kazakhtelecom's 2023 revenue came in at 676.7bn tenge, its chief said. That is 6% more than in 2022.",
+            [("revenue", 6.767e11, "Kazakhtelecom", None), ("growth", 6, "Kazakhtelecom", None)],
+        ),
+        (
+            "Sure said up to £48m would be invested in the network on Jersey.",
+            [("investment", 48e6, "Sure", "Jersey")],
+        ),
+        (
+            "Telenor had 26 million mobile, broadband and TV subscriptions in Norway.",
+            [("subscribers", 26e6, "Telenor", "Norway")],
+        ),
+        (
+            "Telkomsel said 97% of Indonesians can now use its 4G network.",
+            [("coverage", 97, "Telkomsel", "Indonesia")],
+        ),
+        (
+            "Two thirds of T-Mobile's revenue comes from postpaid customers.",
+            [("revenue_share", 66.666667, "T-Mobile", None)],
+        ),
+        (
+            "Optus paid A$1.2bn for 20MHz in the 700MHz band.",
+            [("spectrum", 1.2e9, "Optus", None)],
+        ),
+        (
+            "Fixed broadband reached 62 lines per 100 households in Mexico, said Telmex.",
+            [],
+        ),
+    ],
+)
+def test_constructions_of_the_press(text: str, expected: list[tuple[str, float, str | None, str | None]]) -> None:
+    """Comparisons without unit or verb, parts of a whole, figures taken up again, passives, services in a list."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thieves stole the data of 40 million T-Mobile customers.",
+        "The outage left 10 million Optus users without service.",
+        "The fire at the exchange cut off 3,000 Eircom customers.",
+        "Nokia said sales rose 5% to €5.8bn. The Finnish vendor counts KPN and Telia among its customers.",
+        "Vodafone will be supplied by Ericsson, whose sales rose 3% to SEK 57bn in the quarter.",
+        "Swedish prosecutors said Telia paid bribes of $331m in Uzbekistan.",
+        "Vodafone spent more than £300,000 fighting the case.",
+        "Moody's said the capex of Proximus was 19% of revenue.",
+        "MTN Nigeria showed a robot in Lagos. Tickets cost $200.",
+        "Fibre now makes up 61% of Orange Polska's broadband base.",
+    ],
+)
+def test_figures_that_are_none_of_an_operator(text: str) -> None:
+    """Customers harmed, figures of suppliers, fines and fees, shares of what is the operator's own."""
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Telecom Regulatory Authority of India cut mobile termination charges.", ["India"]),
+        ("South Korean telcos and the police have agreed on a driving licence.", ["South Korea"]),
+        ("Kenya's regulator ordered Safaricom to share its masts.", ["Kenya"]),
+        ("German telecoms firm Deutsche Telekom will buy a stake in Sprint.", []),
+        ("KPN operates in France, Spain and Portugal.", ["France", "Spain", "Portugal"]),
+        ("KPN is keen on the U.S., the world's largest telecoms market.", ["U.S."]),
+        ("There is a second-hand market for smartphones, KPN said.", []),
+        ("Ooredoo's data traffic grew by 38% in Kuwait.", ["Kuwait"]),
+    ],
+)
+def test_markets_by_who_regulates_and_who_plays(text: str, names: list[str]) -> None:
+    """A regulator or the operators of a country make it a market; a firm's home and goods that operators buy do not."""
+    assert [market.name for market in telcomodel.parse(text).markets] == names

@@ -13,6 +13,7 @@ from telcomodel.text import Reading
 from telcomodel.tokens import Tokens, tokenize
 
 PROSE = "Example Mobile has cut its prices in the north by half. Nobody had asked it to."
+PLAIN = "It said that the price would not rise again."
 MORE = "“We had the money,” said Ana Example, chief executive of Example Mobile."
 
 
@@ -259,3 +260,50 @@ def test_a_standfirst_that_the_paragraph_after_the_dateline_repeats() -> None:
     assert body_of("Example Mobile's profit is up", standfirst, f"OSLO, April 22 (Example) - {standfirst}", PROSE) == [
         f"{standfirst} {PROSE}"
     ]
+
+
+def test_a_standfirst_above_a_block_of_labels_is_no_body() -> None:
+    """Source, date and author part it from the article."""
+    paragraphs = (
+        "Example Mobile cuts its prices",
+        "The operator says that customers will pay half of what they paid.",
+        "Date: 6 March 2015",
+        "Author: Ana Example",
+        PROSE,
+        PLAIN,
+        "The rest of the country will have to wait for it.",
+    )
+    assert body_of(*paragraphs) == [" ".join(paragraphs[4:])]
+
+
+def test_a_list_of_links_with_teasers_closes_the_page() -> None:
+    """A title and a sentence each, to the end."""
+    links = ("Masts to be painted", "They will be green by May.", "A harbour without signal", "Boats complain of it.")
+    assert body_of("Example Mobile cuts its prices", PROSE, PLAIN, "Related coverage", *links) == [f"{PROSE} {PLAIN}"]
+
+
+def test_a_box_of_links_within_the_article_ends_with_it() -> None:
+    """Prose that goes on is body again."""
+    rest = ("It will cut them again in May. It said so twice.", "Nobody knows why it does.")
+    assert body_of("Example Mobile cuts its prices", PROSE, "Related coverage", "Masts painted green", *rest) == [
+        PROSE,
+        " ".join(rest),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Engineers at work in the north. | Photo by Bo Sample/Getty Images",
+        "Example Mobile has cut its prices in the north by half",
+    ],
+)
+def test_captions_by_credit_and_by_repetition(line: str) -> None:
+    """A credit at the end, or the opening of a paragraph above once more, without a stop."""
+    assert body_of("Example Mobile cuts its prices", PROSE, line, PLAIN) == [PROSE, PLAIN]
+
+
+def test_bylines_with_a_credit_for_the_pictures() -> None:
+    """Who took the pictures did not write."""
+    tokens, zones = page("Example Mobile cuts its prices", "Words: Ana Example. Pictures: Bo Sample.", PROSE, PLAIN)
+    assert [tokens.value(*name) for name in zones.byline] == ["Ana Example"]

@@ -40,7 +40,9 @@ _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
 # Words by which anything has a price.
-_WEAK_PRICES: Final = frozenset("cost costs costing fee fees pay pays charge charged rate rates offered offers offer".split())
+_WEAK_PRICES: Final = frozenset(
+    "cost costs costing fee fees pay pays charge charged rate rates offered offers offer".split()
+)
 _BAND_REACH: Final = 8
 """Tokens behind a sum within which it buys spectrum ("for 20MHz in the 700MHz band")."""
 _BANDS: Final = ("mhz", "ghz")
@@ -164,7 +166,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     ):
         kind = "spectrum"
     if kind in ("deal_value", "price") and any(
-        key in _SPECTRUM or key.endswith(_BANDS) for key in scene.keys[spot.left : min(spot.last, spot.amount.last + _BAND_REACH)]
+        key in _SPECTRUM or key.endswith(_BANDS)
+        for key in scene.keys[spot.left : min(spot.last, spot.amount.last + _BAND_REACH)]
     ):
         kind = "spectrum"
     if hit is not None and (

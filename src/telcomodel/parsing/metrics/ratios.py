@@ -105,7 +105,7 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         )
     hit = cue_left(scene, spot, RATIO)
     last = earlier[-1] if earlier else None
-    gapped = spot.before + 1 in scene.name_ends and hit is not None and hit.end <= spot.left
+    gapped = spot.before + 1 in scene.name_ends
     if hit is None or (gapped and last is not None and last.kind in LEVEL_RATIOS):
         return inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind

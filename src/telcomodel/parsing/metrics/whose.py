@@ -135,7 +135,9 @@ def owners(
     chosen = _antecedent(scene, names, amount.hedge) or _subject(scene, left, amount)
     if chosen is not None:
         if not chosen.operator:
-            return None if _owns(scene, chosen) or "whose" in scene.keys[chosen.end : chosen.end + 2] else topic.of(spot)
+            return (
+                None if _owns(scene, chosen) or "whose" in scene.keys[chosen.end : chosen.end + 2] else topic.of(spot)
+            )
         return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, left)))
     right = [
         name

@@ -25,7 +25,8 @@ _COMPARING: Final = frozenset(
 )
 # What leads to a figure that another was expected to be, within the sentence of both.
 _FORECAST: Final = re.compile(
-    r"(?=[^.;]{0,120}$).*\b(?:forecasts?|estimates?|expectations?|consensus|expected|predicted)(?: of| for)?\s$", re.S
+    r"(?=[^.;]{0,120}$).*\b(?:forecasts?|estimates?|expectations?|consensus|expected|predicted)(?: of| for)?\s$",
+    re.DOTALL,
 )
 _LONGEST_LINK: Final = 12
 """Characters between two numbers of one list, range or comparison (" percent and ")."""
