@@ -160,8 +160,10 @@ def test_a_market_takes_the_fullest_noun() -> None:
     ("text", "expected"),
     [
         (
-            "Dutch operator KPN said revenue rose 2% to €1.37 billion from 1.31 billion, "
-            "beating a consensus forecast of 1.33 billion.",
+            (
+                "Dutch operator KPN said revenue rose 2% to €1.37 billion from 1.31 billion, "
+                "beating a consensus forecast of 1.33 billion."
+            ),
             [
                 ("growth", 2, "KPN", None),
                 ("revenue", 1.37e9, "KPN", None),
