@@ -223,3 +223,10 @@ def test_a_verb_that_begins_a_sentence_is_no_part_of_a_name(name: str) -> None:
     (person,) = parse(text).people
     employer = person.positions[0].organization
     assert employer is not None and employer.name == name
+
+
+def test_a_last_word_may_say_it_all() -> None:
+    """A telecom's name needs no other cue; a maker's might be one, unless it does what companies do."""
+    assert list(operators("“No,” said Ana Example, chief executive of Zhetiqara Telecom.")) == ["Zhetiqara Telecom"]
+    assert list(operators("Zhetiqara Mobile has named Ana Example as its chief executive.")) == ["Zhetiqara Mobile"]
+    assert list(operators("The Zhetiqara Mobile case is made of tin.")) == []

@@ -27,6 +27,11 @@ _NO_OPERATOR: Final = frozenset(
     "tower towers mast masts infrastructure media news bank banking payment payments fintech capital investment "
     "security software content gaming advertising energy insurance property retail venture ventures".split()
 )
+# Last words of names that say by themselves what a company is; the others of their kind are also makers' and shops'.
+_CLEAR: Final = frozenset(
+    "telecom telecoms telekom telecommunications telecomunicaciones telecomunicacoes telecommunication cellular "
+    "cellulaire telesystems gsm".split()
+)
 _MARKS: Final = frozenset(",.;:)")
 _AFTER_NOUN: Final = frozenset(
     "in of that which with by to and or for on said says has had is was will owned whose based at from as after who "
@@ -123,8 +128,9 @@ class _Finder:
                 self._sequence(hit.end)
             else:
                 _ = self._named(hit.end) or self._apposed(hit.start, hit.end) or self._introduced(hit.start, hit.end)
-        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()) if self.telecom else ():
-            if tokens.keys[hit.end - 1] in context.words.name_words:
+        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
+            word = tokens.keys[hit.end - 1]
+            if word in context.words.name_words and (self.telecom or word in _CLEAR or self._acts(hit.end)):
                 self._suffixed(hit.start, hit.end)
         for hit in context.hits.get(NAMING, ()) if self.operators else ():
             if hit.payload == "called":
@@ -269,6 +275,11 @@ class _Finder:
             if position == end:
                 return
 
+    def _acts(self, end: int) -> bool:
+        """Whether what ends at a token does what companies do: "Altel Mobile has named", "Altel Wireless added"."""
+        after = self.tokens.keys[end] if end < self.tokens.sentence(end - 1)[1] else ""
+        return after in self.context.words.subject_verbs or after.endswith("ed")
+
     def _suffixed(self, start: int, end: int) -> None:
         """A run of capitals that ends in a word of operators' names."""
         context, tokens = self.context, self.tokens
@@ -282,7 +293,8 @@ class _Finder:
         begin = context.run_before(start, first)
         while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
             begin += 1
-        if begin == start or (self._person(begin, end) and context.opens_sentence(begin)):
+        named_so = tokens.keys[end - 1] in _CLEAR
+        if begin == start or (self._person(begin, end) and context.opens_sentence(begin) and not named_so):
             return
         if begin in self.other_nouns:
             return
