@@ -43,6 +43,7 @@ REASONS: Final = {
     "not.mononym": "a single word that is no given name, or one without a relation, an age or a post beside it",
     "not.organizational": "a word of organizations' names stands in it or right behind it",
     "not.determined": "an article or a number before it shows that it is no name of a person",
+    "not.employer": 'it stands behind a post and "at", where an employer does',
     "not.described": "a noun for an organization before it shows that it is none of a person",
     "not.common": "its words are ordinary ones, or too many, and no given name opens it",
     "not.evidence": "no given name, title, post, relation or verb of saying shows that it names a person",

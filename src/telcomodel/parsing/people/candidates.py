@@ -70,7 +70,7 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
         if alone and keys[index] in function_words:
             continue
         end = index + 1 if alone else _run_end(around, index)
-        position = end
+        position = max(end, *(around.organizations.get(place, end) for place in range(index, end)))
         if end > index + 1:
             found += _segments(around, index, end)
         elif _single(around, index):

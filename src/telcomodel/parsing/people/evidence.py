@@ -88,6 +88,8 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set
         return "not.determined"
     if before in around.words.organization_nouns and not _post_before(around, name.full):
         return "not.described"
+    if before == "at" and name.full - 1 in around.head_ends:
+        return "not.employer"
     if _known(around, name):
         return "name.given"
     if keys[name.parts[-1]] in titled:

@@ -20,7 +20,10 @@ _BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".s
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
-_WORKING: Final = frozenset("works looks manages runs handles oversees leads heads does sells builds buys".split())
+_WORKING: Final = frozenset(
+    "works looks manages runs handles oversees leads heads does sells builds buys worked managed ran handled oversaw "
+    "led headed sold built".split()
+)
 _LIKES: Final = frozenset("counterpart colleague number".split())
 CLAUSE: Final = 9
 """Tokens between "who" and the employer ("who looks after devices and wearables at")."""

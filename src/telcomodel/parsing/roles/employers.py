@@ -248,6 +248,9 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     before = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
     if operator:
+        authority = _authority_before(scene, index, before)
+        if authority is not None:
+            return authority
         before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
         return unquoted[place] if place < len(unquoted) else None
@@ -264,6 +267,19 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         return same[-1]
     first, end = scene.tokens.sentence(before[-1].start)
     return _preferred(scene, [mention for mention in before if first <= mention.start < end])
+
+
+def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
+    """The regulator or body that is the only organization of the sentence before, and its subject."""
+    first, _ = scene.tokens.sentence(index)
+    if not first or scene.tokens.paragraph(first)[0] == first:
+        return None
+    start, end = scene.tokens.sentence(first - 1)
+    inside = [mention for mention in before if mention.start >= start]
+    if len({mention.entity for mention in inside}) != 1 or inside[0].start > start + 1 or inside[-1].start >= end:
+        return None
+    kind = scene.organizations.entities[inside[0].entity].kind
+    return inside[0] if kind in ("regulator", "government", "body") else None
 
 
 def _prepositional(scene: Scene, index: int) -> bool:

@@ -93,6 +93,8 @@ def _without_brackets(scene: Scene, index: int) -> int:
 def _before_name(scene: Scene, title: Title) -> Holder | None:
     """The person behind: "Group President and CEO X", "the company’s director, X", "The new chief is X"."""
     end = _without_brackets(scene, title.end)
+    if end >= scene.tokens.paragraph(title.start)[1]:
+        return None
     person = scene.person_at.get(end)
     if person is not None:
         return Holder(person.entity, person.full, "role.before")
@@ -141,6 +143,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         stated = title.employer is not None and title.employer.end == title.end and not title.definite
         if named or stated or title.possessor is not None:
             return Holder(person.entity, person.full, "role.object")
+        if scene.tokens.paragraph(person.start) == (person.full, title.end):
+            return Holder(person.entity, person.full, "role.line")
     index = title.start
     while index > first and scene.key(index - 1) in _ADVERBS:
         index -= 1

@@ -46,6 +46,8 @@ def read_left(scene: Scene, start: int) -> Left:
             return _opened(scene, first, index, start)
         named = _capital_run(scene, first, index, start)
         if named < index:
+            while scene.word(start).islower() and scene.place_ends.get(index, scene.size) <= start:
+                index = scene.place_ends[index]
             return _named_before(scene, first, named, index, start)
         if scene.word(before) == "," and _both_functions(scene, before, index):
             index = before
@@ -78,7 +80,7 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
     """Index of the first word of a name that ends before a title ("Excel chief financial officer"), else `end`."""
     begin = end
     while begin > first and (scene.capital(begin - 1) or (begin < end and scene.key(begin - 1) in _NAME_PARTICLES)):
-        if begin in scene.person_before or begin in scene.organization_before or _titular(scene, begin - 1):
+        if begin in scene.person_before or begin in scene.organization_before or _titular(scene, begin - 1, start):
             break
         begin -= 1
     while begin < end and not scene.capital(begin):
@@ -110,12 +112,16 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
 _NAME_PARTICLES: Final = frozenset("of des de du and &".split())
 
 
-def _titular(scene: Scene, index: int) -> bool:
-    """Whether a capitalised word is part of a title, a place or a date rather than of a name."""
+def _titular(scene: Scene, index: int, start: int) -> bool:
+    """Whether a capitalised word is part of a title, a place or a date rather than of a name.
+
+    Before a post in small letters a capitalised function in the midst of a sentence's capitals names a company.
+    """
     key = scene.key(index)
+    small = scene.word(start).islower() and scene.capital(index + 1)
     return (
         key in scene.role_words.modifiers
-        or key in scene.role_words.functions
+        or (key in scene.role_words.functions and not small)
         or key in scene.role_words.scopes
         or key in scene.words.calendar
         or index in scene.heads

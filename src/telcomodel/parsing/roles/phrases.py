@@ -160,6 +160,8 @@ def _employer(
         return _of_kind(scene, title.start, stated.kind)
     if stated is None and _elsewhere(scene, title):
         return None
+    if holder is not None and holder.rule == "role.line":
+        return stated
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
 
