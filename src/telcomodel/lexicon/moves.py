@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from telcomodel.lexicon.data import load
 
 MOVE: Final = "move"
+MOVE_NOUN: Final = "move_noun"
 _FORMS: Final = ("base", "third", "past", "participle", "gerund")
 
 
@@ -40,15 +40,5 @@ def rows() -> Iterator[tuple[str, str, Any]]:
             found.setdefault(key, MoveVerb(kind, form, "o" in flags, "l" in flags, "p" in flags, "s" in flags))
     for key, verb in found.items():
         yield key, MOVE, verb
-
-
-@lru_cache(maxsize=1)
-def move_nouns() -> dict[str, str]:
-    """Nouns for a move by their phrase key, with the kind of move.
-
-    Example:
-        >>> move_nouns()["resignation"]
-        'departure'
-    """
-    nouns: dict[str, str] = load("moves")["nouns"]
-    return nouns
+    for key, kind in load("moves")["nouns"].items():
+        yield key, MOVE_NOUN, kind

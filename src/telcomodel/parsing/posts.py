@@ -22,12 +22,14 @@ def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, H
     """
     found: dict[int, Hit] = {}
     keys = tokens.keys
-    places = {index for place in hits.get(PLACE, ()) for index in range(place.start + 1, place.end)}
     for hit in hits.get(ROLE, ()):
         start, payload = hit.start, hit.payload
-        if start in named or start in places:
-            while (start in named or start in places) and start < hit.end:
+        if start in named:
+            while start in named and start < hit.end:
                 start += 1
+        elif hit.end - start > 1 and start and tokens.words[start - 1][0].isupper():
+            start = next((place.end for place in hits.get(PLACE, ()) if place.start < start < place.end), start)
+        if start > hit.start:
             payload = heads().get(" ".join(keys[start : hit.end]))
         if payload is not None and payload.written_as("".join(tokens.words[start : hit.end])):
             found[start] = Hit(start, hit.end, payload)

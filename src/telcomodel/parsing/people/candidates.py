@@ -70,8 +70,9 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
         if alone and keys[index] in function_words:
             continue
         end = index + 1 if alone else _run_end(around, index)
-        position = max(end, *(around.organizations.get(place, end) for place in range(index, end)))
+        position = around.organizations.get(index, end)
         if end > index + 1:
+            position = max(position, *[around.organizations.get(place, end) for place in range(index + 1, end)])
             found += _segments(around, index, end)
         elif _single(around, index):
             found.append(Candidate(index, end, index, None, (index,)))

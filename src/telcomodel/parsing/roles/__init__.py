@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcomodel.lexicon.moves import MOVE
+from telcomodel.lexicon.moves import MOVE, MOVE_NOUN
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
@@ -20,5 +20,5 @@ def find_roles(tokens: Tokens, hits: Hits, zones: Zones, organizations: Organiza
     """The role phrases of an article, tied to people and employers, and the moves between posts."""
     scene = Scene.of(tokens, hits, zones, organizations, people)
     phrases = find_phrases(scene)
-    moves = find_moves(scene, hits.get(MOVE, ()), phrases)
+    moves = find_moves(scene, hits.get(MOVE, ()), hits.get(MOVE_NOUN, ()), phrases)
     return Roles(phrases=with_status(phrases, future_posts(scene, moves, phrases)), moves=moves)

@@ -156,8 +156,9 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         entity = whom(scene, index - 1)
         return None if entity is None else Holder(entity, index - 1, "role.pronoun")
     been = link == "been" and scene.key(index - 2) in ("has", "have")
+    clause = next((i + 1 for i in range(index - 1, max(first, index - 6), -1) if scene.word(i) == ","), index - 6)
     past = (link in _PAST and not been) or any(
-        scene.key(i) in _FORMERLY for i in range(max(first, index - 6), title.start)
+        scene.key(i) in _FORMERLY for i in range(max(first, clause), title.start)
     )
     if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
         past = True

@@ -42,6 +42,10 @@ def read_left(scene: Scene, start: int) -> Left:
         ):
             sure = index
             break
+        based = _based_before(scene, first, index)
+        if based is not None:
+            opened = scene.key(based - 1) in DEFINITES
+            return Left(based - opened, ((index, start),) if index < start else (), None, opened, None)
         if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
             return _opened(scene, first, index, start)
         named = _capital_run(scene, first, index, start)
@@ -68,6 +72,18 @@ def read_left(scene: Scene, start: int) -> Left:
         sure = index if sure - index <= 1 else sure
     sure = _trimmed(scene, sure, start)
     return Left(sure, ((sure, start),) if sure < start else (), None, False, None)
+
+
+def _based_before(scene: Scene, first: int, end: int) -> int | None:
+    """Index of the place in "London-based" where that ends before a token, or ``None``."""
+    word = scene.word(end - 1)
+    if not word.endswith("based"):
+        return None
+    if word.endswith("-based"):
+        return end - 1
+    if word != "based" or scene.word(end - 2) != "-":
+        return None
+    return next((i for i in range(max(first, end - 6), end - 2) if scene.place_ends.get(i) == end - 2), end - 3)
 
 
 def _both_functions(scene: Scene, comma: int, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from telcomodel.lexicon.moves import MoveVerb, move_nouns
+from telcomodel.lexicon.moves import MoveVerb
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.holders import OBJECTS, PRONOUNS, whom
@@ -52,12 +52,14 @@ class _Move(NamedTuple):
     dates: tuple[Range, ...]
 
 
-def find_moves(scene: Scene, verbs: Sequence[Hit], phrases: Sequence[RolePhrase]) -> tuple[MoveMention, ...]:
+def find_moves(
+    scene: Scene, verbs: Sequence[Hit], nouns: Sequence[Hit], phrases: Sequence[RolePhrase]
+) -> tuple[MoveMention, ...]:
     """The moves of an article, one for each person and kind, in text order; later clauses add what the first lacks."""
     told: dict[tuple[int, str], _Move] = {}
     history: list[_Move] = []
     concerned = {phrase.person for phrase in phrases}
-    for hit in sorted((*verbs, *_nominal(scene)), key=lambda hit: hit.start):
+    for hit in sorted((*verbs, *_nominal(scene, nouns)), key=lambda hit: hit.start):
         for move in _read(scene, hit, phrases, concerned):
             known = told.get((move.person, move.kind))
             if known is not None and known.role is None and move.role is not None and _earlier(scene, known, move):
@@ -135,15 +137,13 @@ def _mention(move: _Move, followers: dict[int, int], leavers: dict[int, int]) ->
     )
 
 
-def _nominal(scene: Scene) -> list[Hit]:
+def _nominal(scene: Scene, nouns: Sequence[Hit]) -> list[Hit]:
     """Nouns that tell somebody's move: "the appointment of X", "CFO X’s resignation"."""
-    nouns = move_nouns()
-    found: list[Hit] = []
-    for index in [place for place, key in enumerate(scene.tokens.keys) if key in nouns]:
-        if _of(scene, index) is not None or _possessor(scene, index) is not None:
-            kind = nouns[scene.key(index)]
-            found.append(Hit(index, index + 1, MoveVerb(kind, "noun", True, False, False, False)))
-    return found
+    return [
+        Hit(noun.start, noun.end, MoveVerb(noun.payload, "noun", True, False, False, False))
+        for noun in nouns
+        if _of(scene, noun.start) is not None or _possessor(scene, noun.start) is not None
+    ]
 
 
 def _of(scene: Scene, noun: int) -> int | None:
