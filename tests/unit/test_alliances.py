@@ -163,6 +163,164 @@ BUYER, TARGET, SELLER = "buyer", "target", "seller"
             "announced",
             {"Telenor": "customer", "Ericsson": "supplier"},
         ),
+        (
+            "Elisa sold the mobile operator Telenor to Swisscom.",
+            "acquisition",
+            "completed",
+            {"Swisscom": BUYER, "Telenor": TARGET, "Elisa": SELLER},
+        ),
+        (
+            "Vodafone has acquired a 51 percent stake in Telenor held by Elisa.",
+            "stake",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET, "Elisa": SELLER},
+        ),
+        (
+            "Having bought Telenor in 2014, Vodafone cut its prices.",
+            "acquisition",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Following its acquisition of Telenor, Vodafone cut its prices.",
+            "acquisition",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Telenor, in which Vodafone bought a stake last year, fell 3 percent.",
+            "stake",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone became the largest shareholder in Telenor after buying a 10 percent stake.",
+            "stake",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        ("Vodafone has invested $200m in Telenor.", "stake", "completed", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "Telenor received an offer from Vodafone last week.",
+            "acquisition",
+            "proposed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "The board of Telenor has rejected Vodafone's takeover bid.",
+            "acquisition",
+            "ended",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone is in talks with Elisa to sell its stake in Telenor.",
+            "stake",
+            "in_talks",
+            {"Elisa": BUYER, "Telenor": TARGET, "Vodafone": SELLER},
+        ),
+        (
+            "Telenor offered to sell itself to Vodafone.",
+            "acquisition",
+            "proposed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone's talks to buy Telenor have stalled.",
+            "acquisition",
+            "in_talks",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "A group was created by the merger of Vodafone and Telenor.",
+            "merger",
+            "completed",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone held talks with Telenor on an agreement to terminate their merger.",
+            "merger",
+            "ended",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Regulators refused to approve the merger of Vodafone and Telenor.",
+            "merger",
+            "blocked",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone and Telenor announced a merger. The deal was approved in March.",
+            "merger",
+            "approved",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone is working with Telenor to launch messages by satellite.",
+            "strategic_partnership",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone and Telenor are jointly building a network.",
+            "network_sharing",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone and Telenor will create the largest tower company in the region.",
+            "joint_venture",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Elisa will switch from Telenor to Vodafone for roaming.",
+            "roaming",
+            "announced",
+            {"Elisa": "member", "Vodafone": "member"},
+        ),
+        ("Vodafone hosts the MVNO Elisa.", "wholesale", "completed", {"Vodafone": "supplier", "Elisa": "customer"}),
+        (
+            "Telenor uses Ericsson radios in the north.",
+            "supply",
+            "completed",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Telenor has named Ericsson as a supplier.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Ericsson has been chosen as the sole supplier of Telenor's core.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Telenor is replacing Huawei with Ericsson in its network.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Telenor handed out contracts to Ericsson.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Telenor outsourced the running of its network to Ericsson.",
+            "supply",
+            "announced",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
+        (
+            "Telenor's contract with Ericsson was not renewed.",
+            "supply",
+            "ended",
+            {"Telenor": "customer", "Ericsson": "supplier"},
+        ),
     ],
 )
 def test_construction(text: str, kind: str, status: str, members: dict[str, str]) -> None:
@@ -183,6 +341,13 @@ def test_construction(text: str, kind: str, status: str, members: dict[str, str]
         "Vodafone has acquired spectrum.",
         "Customers of Vodafone can now buy phones.",
         "Operators should form more alliances.",
+        "Telenor is 53 percent owned by Vodafone.",
+        "Vodafone holds a majority stake in Telenor.",
+        "Vodafone was given warrants to buy Telenor shares.",
+        "Vodafone hired Morgan Stanley to look for buyers of Telenor.",
+        "Vodafone named Telenor's Ana Example as its chief executive.",
+        "Vodafone and Telenor paid $2bn for spectrum in the auction.",
+        "Vodafone and Telenor users were hit by an outage.",
     ],
 )
 def test_no_agreement(text: str) -> None:
@@ -273,3 +438,39 @@ def test_evidence_reads_back() -> None:
     assert telcomodel.read(deal.evidence[0].span.of(text)) == deal.text == "buy"
     for state in deal.history:
         assert telcomodel.read(state.evidence[0].span.of(text)) == state.text
+
+
+def test_headline_of_two_names() -> None:
+    """Two names with a comma that open a headline do it together."""
+    (item,) = [
+        *telcomodel.parse("Vodafone, Telenor extend partnership to 2023\n\n" + SETTING).alliances,
+    ]
+    assert shown(item) == ("strategic_partnership", "announced", (("Vodafone", "member"), ("Telenor", "member")))
+
+
+def test_rivals_make_deals_of_their_own() -> None:
+    """Several who are each interested in one company are no consortium."""
+    found = read("Vodafone and Elisa are interested in buying Telenor.")
+    assert [tuple(m.organization.name for m in item.members) for item in found] == [
+        ("Vodafone", "Telenor"),
+        ("Elisa", "Telenor"),
+    ]
+
+
+def test_sold_on() -> None:
+    """Who buys a company and later sells it has made two deals."""
+    found = read("Vodafone sold Telenor to Elisa. Eight years earlier it had bought the Danish operator from Swisscom.")
+    assert [{m.organization.name: m.part.value for m in item.members} for item in found] == [
+        {"Elisa": BUYER, "Telenor": TARGET, "Vodafone": SELLER},
+        {"Vodafone": BUYER, "Telenor": TARGET, "Swisscom": SELLER},
+    ]
+
+
+def test_what_is_said_of_the_deal() -> None:
+    """A sentence without names adds value and status to the deal it means; a condition adds nothing."""
+    (item,) = read("Vodafone has agreed to buy Telenor. The deal, worth $2bn, was approved in May.")
+    assert isinstance(item, Deal)
+    assert [state.status.value for state in item.history] == ["announced", "approved"]
+    assert item.value is not None and (item.value.value, item.value.unit) == (Decimal(2_000_000_000), "USD")
+    (item,) = read("Vodafone has agreed to buy Telenor. If the deal is approved, prices will fall.")
+    assert item.status.value == "announced"

@@ -104,6 +104,8 @@ class Arguments(Subjects):
         if end - start < 2 or self.keys[start] != "the" or not self.scene.has("company", end - 1):
             return None
         entity = self.references.organization_of(start)
+        if entity is None and len(self.targets) == 1:
+            (entity,) = self.targets
         return None if entity is None else Group(start, end, (Party(entity, start, end),))
 
     def whole(self, target: Group, sentence: Range) -> bool:
@@ -147,11 +149,15 @@ class Arguments(Subjects):
             if (
                 not head
                 and index > end
-                and (owned_thing or not (scene.has("describer", index - 1) or self._adverbial(end)))
+                and (owned_thing or not (scene.has("describer", index - 1) or self._goes_on(group, end)))
             ):
                 head = "other"
             end = index if head and head != "other" else end
         return Object(group, head, owned, start, end)
+
+    def _goes_on(self, group: Group, index: int) -> bool:
+        """Whether what follows a name is no compound with it: an adverbial, a predicate, anything behind a list."""
+        return len(group.parties) > 1 or self.scene.has("predicate", index) or self._adverbial(index)
 
     def _adverbial(self, index: int) -> bool:
         """Whether a token opens an adverbial rather than going on with a compound ("bought Sprint last year")."""

@@ -30,6 +30,9 @@ _ORDINALS: Final = {
     )
 }
 _LONGEST: Final = 6
+_VERB_REACH: Final = 12
+_ALONE_REACH: Final = 30
+"""How far behind a body's name a verb may stand, with an object or without."""
 _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
@@ -168,7 +171,8 @@ class Bodies(Reader):
         """Whether a verb's object is the body: nothing but its noun phrase or "forces … in" stands between them."""
         start = vehicle.name[0]
         if verb > start:
-            return verb - vehicle.name[1] < 12
+            end = self.scene.cues[verb].end
+            return verb - vehicle.name[1] < (_ALONE_REACH if self._stands_alone(end) else _VERB_REACH)
         return not any(self.keys[index] in (";", "while", "but") for index in range(verb, start))
 
     def _tense(self, index: int, form: str, frame: str, sentence: Range) -> str:
@@ -193,7 +197,7 @@ class Bodies(Reader):
                 between = self.keys[end : group.left + 1]
                 following = self.keys[group.end : group.end + 5]
                 if (
-                    (following[:1] == ["as"] and not self.scene.words["membership"].isdisjoint(following))
+                    (following[:1] in (["as"], ["among"]) and not self.scene.words["membership"].isdisjoint(following))
                     or (
                         {"between", "among", "comprising", "include", "includes", "including", "backed"}
                         & set(between[-4:])

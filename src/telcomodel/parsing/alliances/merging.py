@@ -47,6 +47,8 @@ class _Group:
         self.bodies: set[int] = set()
         self.members: set[int] = set()
         self.principals: set[int] = set()
+        self.buyers: set[int] = set()
+        self.sellers: set[int] = set()
         self.add(draft, scene)
 
     def add(self, draft: Draft, scene: Scene) -> None:
@@ -57,7 +59,13 @@ class _Group:
         if draft.body is not None:
             self.bodies.add(draft.body)
         self.members.update(member.organization for member in (*draft.members, *draft.leavers))
-        self.principals.update(member.organization for member in draft.members if member.part != "seller")
+        for member in draft.members:
+            if member.part == "seller":
+                self.sellers.add(member.organization)
+            else:
+                self.principals.add(member.organization)
+            if member.part == "buyer":
+                self.buyers.add(member.organization)
 
     def core(self) -> set[int]:
         """Who a takeover is between: buyer and target where both are known."""
@@ -71,6 +79,8 @@ class _Group:
         if self.names & other.names or self.bodies & other.bodies:
             return True
         takeover = other.family == "takeover"
+        if self.buyers & other.sellers or self.sellers & other.buyers:
+            return False
         ours, theirs = (self.core(), other.core()) if takeover else (self.members, other.members)
         matched = {entity for entity in theirs if any(scene.related(entity, one) for one in ours)}
         small, large = sorted((len(ours), len(theirs)))

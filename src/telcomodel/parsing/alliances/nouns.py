@@ -109,7 +109,7 @@ class Nouns(Reader):
             subject = arguments.subject(first, sentence)
             if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
                 subject = subject or self._whose(first, sentence)
-            elif subject is not None and not self._governed(subject, noun, first):
+            elif subject is not None and not (self._under(subject, first) or self._governed(subject, noun, first)):
                 subject = None
         return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
 
@@ -119,6 +119,10 @@ class Nouns(Reader):
             return None
         party = self.arguments.topic(sentence[0], sentence)
         return None if party is None or not self.scene.operator(party.entity) else Group(index, index, (party,))
+
+    def _under(self, subject: Group, first: int) -> bool:
+        """Whether several do something "under a deal"."""
+        return len(subject.parties) > 1 and self.keys[first - 1] == "under"
 
     def _governed(self, subject: Group, noun: DealNoun, first: int) -> bool:
         """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
@@ -146,6 +150,8 @@ class Nouns(Reader):
                 return noun.kind, self._bid(phrase)
             case "stake":
                 return noun.kind, self._changed(phrase)
+            case "pact" if noun.lemma == "joint bid" and "for" in phrase.phrases:
+                return "acquisition", self._bid(phrase)
             case "union" | "pact" | "contract" | "talks" | "venture":
                 return self._judged(phrase, self._united(phrase))
             case _:
@@ -322,7 +328,9 @@ class Nouns(Reader):
         default = _DEFAULTS.get(noun.frame)
         if default is None:
             before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
-            default = "announced" if _EXISTING.isdisjoint(before) else "completed"
+            made = self.scene.governor(phrase.cue[1])
+            fresh = made is not None and made.status == "announced"
+            default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
         anchor = None if phrase.subject is None else phrase.subject.left
         step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
         if step is None:

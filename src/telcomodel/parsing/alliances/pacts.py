@@ -15,6 +15,7 @@ _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
 """Verbs whose present tense tells what somebody usually does, not what is agreed."""
 _ENDS: Final = frozenset(("to", "on", "for"))
 """What leads to the end to which two work together."""
+_COMPANIES: Final = frozenset(("company", "operator", "entity", "towerco", "firm"))
 _JOINTLY: Final = frozenset(("jointly", "together"))
 _REACH: Final = 14
 _KIT_REACH: Final = 6
@@ -94,6 +95,22 @@ class Pacts(Reader):
 
     def _operators(self, group: Group) -> bool:
         return all(self.scene.operator(party.entity) for party in group.parties)
+
+    def found(self, clause: Clause) -> Deals:
+        """“A, B and C will create the largest tower company”."""
+        subject = clause.subject
+        if subject is not None and len(subject.parties) > 1 and not clause.passive:
+            yield "joint_venture", members(subject, "member")
+
+    def forms_company(self, cue: Range, sentence: Range) -> bool:
+        """Whether a company is what is formed."""
+        keys = self.keys
+        if keys[cue[1] : cue[1] + 1] not in (["a"], ["the"], ["an"]):
+            return False
+        last = cue[1] + 1
+        while last < sentence[1] and last - cue[1] < _KIT_REACH and self.scene.modifies(last):
+            last += 1
+        return keys[last - 1] in _COMPANIES
 
     def share(self, clause: Clause) -> Deals:
         """“A and B will share their networks”, “A will share its masts with B”, “A and B run one shared network”."""

@@ -270,7 +270,7 @@ class Scene:
             return False
         if index in self.mentioned or self.verbal(index):
             return False
-        if self.tokens.words[index].islower() or not key[0].isalpha():
+        if self.tokens.words[index].islower() or not key[0].isalpha() or key in self.determiners:
             return True
         return any(character.isdigit() for character in key) or (
             len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$"

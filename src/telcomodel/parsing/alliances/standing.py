@@ -23,7 +23,9 @@ _NOT_YET: Final = _FUTURE | _MODAL | _DUTY
 _STATES: Final = frozenset(("use", "power", "manage", "lease", "rent", "host"))
 """Verbs whose present tense tells what holds."""
 _AFTER: Final = frozenset(("after", "since", "following"))
-_LAUNCHED: Final = frozenset(("pact", "work", "share", "choose", "award", "supply", "provide", "build", "gather"))
+_LAUNCHED: Final = frozenset(
+    ("pact", "work", "share", "choose", "award", "supply", "provide", "outsource", "build", "gather")
+)
 """Frames whose past tense tells that something has begun."""
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))

@@ -26,7 +26,9 @@ class Supplies(Reader):
             customer, supplier = clause.phrases.get("by") or self._served(clause), clause.subject
         else:
             customer, supplier = clause.subject, None if clause.thing.head else clause.thing.group
-        if customer is None or supplier is None or any(self._kind(party) in _FIRMS for party in supplier.parties):
+        if customer is None or supplier is None or self.scene.possessive(supplier.end):
+            return
+        if any(self._kind(party) in _FIRMS for party in supplier.parties):
             return
         role = not _ENDS.isdisjoint(self.keys[clause.thing.end : clause.thing.end + 3])
         if clause.passive or role or (self._vendors(supplier) and self._operators(customer)):

@@ -82,11 +82,12 @@ class Terms:
     def add(self, agreement: AgreementMention, drafts: list[Draft]) -> AgreementMention:
         """The agreement with the terms that its drafts' clauses state."""
         told = [draft for draft in drafts if not draft.weak]
+        later = [draft for draft in drafts if draft.rule == "noun.told"]
         return attrs.evolve(
             agreement,
             members=self._shares(agreement.members, told),
             steps=tuple(self._dated(step) for step in agreement.steps),
-            value=next((value for draft in told if (value := self._value(draft)) is not None), None),
+            value=next((value for draft in (*told, *later) if (value := self._value(draft)) is not None), None),
             purpose=next((purpose for draft in told if (purpose := self._purpose(draft)) is not None), None),
             services=self._services(told),
             places=self._where(self.scene.tokens.sentence(drafts[0].words[0])),

@@ -45,6 +45,7 @@ class Verbs(Reader):
             "build": pacts.build,
             "share": pacts.share,
             "roam": pacts.roam,
+            "found": pacts.found,
             "choose": supplies.choose,
             "award": supplies.award,
             "supply": supplies.supply,
@@ -66,7 +67,9 @@ class Verbs(Reader):
         last = min(sentence[1], end + _NEAR)
         near = self.keys[end:last]
         match verb.frame:
-            case "found" | "join" | "leave" | "include":
+            case "found":
+                return self.pacts.forms_company(cue, sentence)
+            case "join" | "leave" | "include":
                 return False
             case "bid" | "pay":
                 return "for" in near
@@ -159,6 +162,6 @@ class Verbs(Reader):
         """The object of "take … over": "taking it over"."""
         if self.keys[cue[1] : cue[1] + 2] in (["it", "over"], ["them", "over"]):
             return thing._replace(group=self.arguments.meant_target(cue[1], sentence), head="asset")
-        if thing.group is not None and self.keys[thing.end : thing.end + 1] == ["over"]:
+        if thing.group is not None and self.keys[thing.end : thing.end + 1] in (["over"], ["private"]):
             return thing._replace(head="asset")
         return thing
