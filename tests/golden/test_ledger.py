@@ -12,38 +12,35 @@ import pytest
 
 from telcomodel import KnowledgeBase, LedgerEntry, parse
 
+RUMOUR = (
+    "Mobile operators Deutsche Telekom, Orange and TIM are rumoured to be planning an alliance called Partnering "
+    "Operator Alliance."
+)
+JOINED = (
+    "Norwegian operator Telenor has joined the Partnering Operator Alliance of BT, Deutsche Telekom, Orange, Rogers and "
+    "TIM."
+)
+LEFT = (
+    "Canadian operator Rogers has left the Partnering Operator Alliance, whose members include BT, Deutsche Telekom, "
+    "Orange and TIM."
+)
+SUCCESSION = (
+    "Russian operator MTS has appointed Darya Drozdova as chief marketing officer with effect from 1 December 2016. She "
+    "succeeds Vasyl Latsanych."
+)
+CALLED_OFF = (
+    "British operator BT and MTN Group have called off their strategic partnership in Africa, the two operators said on "
+    "1 February 2023."
+)
 FOLLOW_UPS = (
-    (
-        "2015-11-20",
-        "Mobile operators Deutsche Telekom, Orange and TIM are rumoured to be planning an alliance called Partnering "
-        "Operator Alliance.",
-    ),
-    (
-        "2016-09-05",
-        "Norwegian operator Telenor has joined the Partnering Operator Alliance of BT, Deutsche Telekom, Orange, Rogers "
-        "and TIM.",
-    ),
-    (
-        "2017-03-01",
-        "Canadian operator Rogers has left the Partnering Operator Alliance, whose members include BT, Deutsche "
-        "Telekom, Orange and TIM.",
-    ),
+    ("2015-11-20", RUMOUR),
+    ("2016-09-05", JOINED),
+    ("2017-03-01", LEFT),
     ("2018-06-30", "BT, Deutsche Telekom, Orange and TIM have dissolved the Partnering Operator Alliance."),
-    (
-        "2016-11-02",
-        "Russian operator MTS has appointed Darya Drozdova as chief marketing officer with effect from 1 December "
-        "2016. She succeeds Vasyl Latsanych.",
-    ),
+    ("2016-11-02", SUCCESSION),
     ("2017-05-10", "“Roaming pays again,” said Darya Drozdova, CMO of Russian operator Mobile TeleSystems."),
-    (
-        "2022-03-01",
-        "British operator BT is in talks with South African operator MTN about a strategic partnership.",
-    ),
-    (
-        "2023-02-03",
-        "British operator BT and MTN Group have called off their strategic partnership in Africa, the two operators "
-        "said on 1 February 2023.",
-    ),
+    ("2022-03-01", "British operator BT is in talks with South African operator MTN about a strategic partnership."),
+    ("2023-02-03", CALLED_OFF),
     ("2012-11-05", "Spanish operator Telefonica closed its acquisition of TokBox in October 2012."),
 )
 
