@@ -17,20 +17,20 @@ RUMOUR = (
     "Operator Alliance."
 )
 JOINED = (
-    "Norwegian operator Telenor has joined the Partnering Operator Alliance of BT, Deutsche Telekom, Orange, Rogers and "
-    "TIM."
+    "Norwegian operator Telenor has joined the Partnering Operator Alliance of BT, Deutsche Telekom, Orange, Rogers "
+    "and TIM."
 )
 LEFT = (
     "Canadian operator Rogers has left the Partnering Operator Alliance, whose members include BT, Deutsche Telekom, "
     "Orange and TIM."
 )
 SUCCESSION = (
-    "Russian operator MTS has appointed Darya Drozdova as chief marketing officer with effect from 1 December 2016. She "
-    "succeeds Vasyl Latsanych."
+    "Russian operator MTS has appointed Darya Drozdova as chief marketing officer with effect from 1 December 2016. "
+    "She succeeds Vasyl Latsanych."
 )
 CALLED_OFF = (
-    "British operator BT and MTN Group have called off their strategic partnership in Africa, the two operators said on "
-    "1 February 2023."
+    "British operator BT and MTN Group have called off their strategic partnership in Africa, the two operators said "
+    "on 1 February 2023."
 )
 FOLLOW_UPS = (
     ("2015-11-20", RUMOUR),
