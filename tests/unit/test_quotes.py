@@ -99,10 +99,7 @@ def test_runs_of_every_glyph(text: str, segments: list[str]) -> None:
         ("For Maria Gomez, head of sales at Telenor, the plan “makes a lot of sense”.", "Maria Gomez"),
         ("Maria Gomez told reporters on a conference call that the mast was “late again”.", "Maria Gomez"),
         ("The storm prompted engineer Maria Gomez to say, “We are late.”", "Maria Gomez"),
-        (
-            "A rigger who sat in on the talks remembers them as “a map without a road”.",
-            "A rigger who sat in on the talks",
-        ),
+        ("A rigger who sat in on the talks remembers them as “a map without a road”.", "A rigger"),
         ("His plan will carry “a good deal of risk”, engineer Maria Gomez said.", "Maria Gomez"),
     ],
 )

@@ -138,7 +138,8 @@ class Shapes:
 
     def _addressed(self, start: int) -> bool:
         """Whether a run stands where the person spoken to does: "she told “Morning Call” that …"."""
-        hit = self.grammar.cue_at.get(start - 1)
+        named = self.grammar.keys[start - 1] == "the"
+        hit = self.grammar.cue_at.get(start - 1 - named)
         return hit is not None and hit.payload.lemma == "tell"
 
     def _work(self, start: int, left: int) -> bool:
