@@ -32,6 +32,9 @@ ORGANIZATION_WORDS: Final = frozenset(
     "campaign group company party committee department agency report statement poll post times news".split()
 )
 
+OPENING: Final = "“\"«'‘ "
+CLOSING: Final = ("”", '"', "»", "''")
+
 
 def lines(path: str) -> Iterator[dict[str, Any]]:
     """The objects of a JSON-lines file."""
@@ -53,15 +56,15 @@ def source_of(analysis: Analysis, attribution: Attribution) -> list[int] | None:
     return [span.start, span.end]
 
 
-def speaker_of(analysis: Analysis, index: int) -> str | None:
-    """The resolved name; the source as written where it gives the full name with a title."""
+def speaker_of(analysis: Analysis, index: int, text: str) -> str | None:
+    """The resolved name as the article writes it; the source where it gives the full name with a title."""
     reference = analysis.references.speakers[index]
     if reference is None or reference.entity is None:
         return None
     tokens = analysis.tokens
     entities = analysis.people.entities if reference.kind == "person" else analysis.organizations.entities
-    name = tokens.value(*entities[reference.entity].name)
-    written = tokens.value(reference.start, reference.end)
+    name = tokens.span(*entities[reference.entity].name).of(text)
+    written = tokens.span(reference.start, reference.end).of(text)
     return written if name in written else name
 
 
@@ -77,7 +80,7 @@ def predict(parser: Parser, text: str) -> list[dict[str, Any]]:
                 {
                     "segments": [[span.start, span.end] for span in spans],
                     "source": source_of(analysis, attribution),
-                    "speaker": speaker_of(analysis, index),
+                    "speaker": speaker_of(analysis, index, text),
                 }
             )
     return quotes
@@ -104,10 +107,8 @@ def constructions(text: str, run: dict[str, Any], later: bool) -> Iterator[str]:
             if run["cue"] and run["cue"][0][0] < source_start and len(gap) < 60
             else "clause after"
         )
-    elif set(text[source_end:start].rstrip("'“\" ")) & set('”"') or "''" in text[source_end : start - 2]:
-        yield "second part after the clause"
     else:
-        yield "clause before"
+        yield clause_before(text, run)
     if words[0] in PRONOUNS:
         yield "source: pronoun"
     elif any(word.strip(".,'’") in ORGANIZATION_WORDS for word in words):
@@ -116,6 +117,18 @@ def constructions(text: str, run: dict[str, Any], later: bool) -> Iterator[str]:
         yield "source: description"
     else:
         yield "source: name"
+
+
+def clause_before(text: str, run: dict[str, Any]) -> str:
+    """The row of a run whose clause stands before it in its paragraph."""
+    start, (source_start, source_end) = run["span"][0], run["source"][0]
+    between = text[source_end:start].rstrip(OPENING)
+    clause = min([source_start, *(cue[0] for cue in run["cue"])])
+    if any(mark in between for mark in CLOSING):
+        return "later fragment under one clause"
+    if text[:clause].rstrip().endswith(CLOSING):
+        return "second part, after the tag of the first"
+    return "clause before, colon or comma" if between.endswith((":", ",")) else "clause before, within the sentence"
 
 
 def overlap(one: list[int], other: list[int]) -> int:
