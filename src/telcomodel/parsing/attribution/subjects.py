@@ -225,10 +225,22 @@ def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
             ):
                 return found
         if opener in w.CLAUSE_OPENERS or opener == ";" or (opener in w.DASHES and grammar.tokens.spaced(index)):
-            found = main_subject(grammar, index + 1, end)
+            found = _behind_clause(grammar, index, end) or main_subject(grammar, index + 1, end)
             if found is not None and found[1] < end:
                 return found
     return main_subject(grammar, floor, end)
+
+
+def _behind_clause(grammar: Grammar, opener: int, end: int) -> Range | None:
+    """The subject behind a subordinate clause and its comma: "asked whether X will go, Y shook her head and said"."""
+    for index in range(opener + 2, end - 1):
+        if grammar.keys[index] != "," or grammar.finite(index - 1):
+            continue
+        person = grammar.person_at.get(index + 1)
+        after = index + 2 if grammar.keys[index + 1] in w.PERSONAL else 0 if person is None else person.end
+        if index < after < end and (grammar.finite(after) or after in grammar.cue_at):
+            return index + 1, after
+    return None
 
 
 def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:

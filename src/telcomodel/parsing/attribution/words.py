@@ -32,7 +32,8 @@ PASTS: Final = frozenset(
     "went took came made got gave left met ran saw won lost held kept led sat stood began became brought built "
     "bought caught found felt "
     "fell grew knew paid sent spent threw wore drew drove flew rose chose broke hit cut put set let beat cost quit "
-    "spread".split()
+    "spread shook struck sought sold fought forgot shot slept swept taught woke hung drank ate rode hid dealt "
+    "meant".split()
 )
 ADVERBS: Final = frozenset(
     "also later then now once never always often just only even still simply both too again ever not already soon "
