@@ -206,3 +206,35 @@ def test_description_names_nobody() -> None:
 def test_further_constructions(text: str, title: str | None, employer: str) -> None:
     """Posts given, gapped and bracketed, bodies inside a company, names that are ordinary words."""
     assert post(text) == (title, employer)
+
+
+def test_bare_title_after_a_body_that_speaks() -> None:
+    """A title without employer belongs to the regulator that the sentence before is about."""
+    text = (
+        "Telenor gained customers. The Telecommunications Regulatory Commission of Sri Lanka has said that it is late. "
+        "Director general Ana Example added that it would start soon."
+    )
+    assert post(text) == ("Director general", "Telecommunications Regulatory Commission of Sri Lanka")
+
+
+def test_line_of_a_table() -> None:
+    """A line that holds a name and a post alone gives the post."""
+    assert post("Managers\n\nAna Example Chief Executive Officer\n\nPeter Sample Chairman\n") == (
+        "Chief Executive Officer",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Example, the London-based head of networks at Telenor, said no.",
+        "Ana Example, hitherto Telia’s finance chief, is now head of networks at Telenor.",
+        "Telenor hired Ana Example, once its trainee, as head of networks.",
+    ],
+)
+def test_present_post_beside_other_words(text: str) -> None:
+    """Where somebody is based and what somebody was are no part of the present post."""
+    (person,) = parse(text).people
+    current = [position for position in person.positions if position.status is PositionStatus.CURRENT]
+    assert [position.role.title for position in current if position.role] == ["head of networks"]

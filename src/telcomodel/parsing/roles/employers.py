@@ -226,6 +226,8 @@ def last_spoken_of(
     """
     unknown = next((other for other in reversed(spoken) if other.start < index), None)
     known = _last_mention(scene, index, operator=operator)
+    if operator and known is not None:
+        known = _whole(scene, known, index)
     if unknown is not None:
         first, _ = scene.tokens.sentence(unknown.start)
         if (
@@ -267,6 +269,17 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         return same[-1]
     first, end = scene.tokens.sentence(before[-1].start)
     return _preferred(scene, [mention for mention in before if first <= mention.start < end])
+
+
+def _whole(scene: Scene, mention: OrganizationMention, index: int) -> OrganizationMention:
+    """The parent of a unit that an earlier sentence named in passing, else the mention itself."""
+    entity = scene.organizations.entities[mention.entity]
+    first, _ = scene.tokens.sentence(index)
+    if entity.entry is not None or entity.parent is None or mention.end > first:
+        return mention
+    mentions = scene.organizations.mentions
+    place = bisect_left(mentions, mention.start, key=lambda other: other.start)
+    return next((other for other in reversed(mentions[:place]) if other.entity == entity.parent), mention)
 
 
 def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
