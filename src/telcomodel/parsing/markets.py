@@ -57,6 +57,8 @@ _CITY_REACH: Final = 8
 _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
 _COUNTING: Final = frozenset("of million billion thousand percent most all many".split())
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
+# Between a place and an adjective they part the two.
+_PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _REGULATED: Final = ("telecom", "communications")
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -488,7 +490,8 @@ def _maturity(tokens: Tokens, item: _Found, context: _Context) -> Range | None:
     for index in range(max(first, item.start - 2), min(last, item.end + 8)):
         if "maturity" in context.lists(index):
             end = context.words[index].end
-            near = {*tokens.keys[end : end + 4], *tokens.keys[item.end : index]}
-            if near & {"market", "markets", "is"}:
+            between = tokens.keys[item.end : index]
+            near = {*tokens.keys[end : end + 4], *between}
+            if near & {"market", "markets", "is"} and _PARTING.isdisjoint(between):
                 return index, end
     return None

@@ -138,7 +138,12 @@ def owners(
             return (
                 None if _owns(scene, chosen) or "whose" in scene.keys[chosen.end : chosen.end + 2] else topic.of(spot)
             )
-        return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, left)))
+        group = coordinated(scene, chosen, left)
+        named = scene.keys[max(0, group[0].start - 2) : group[0].start]
+        examples = len(group) > 1 and (named[-1:] == ["including"] or named == ["such", "as"])
+        if examples and amount.upper is not None:
+            return (None,)
+        return tuple(dict.fromkeys(name.entity for name in group))
     right = [
         name
         for name in scene.names_in(amount.last, spot.last)
