@@ -22,6 +22,8 @@ from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range, Tokens
 
 T = TypeVar("T")
+_BACK: Final = 1000
+"""Tokens back within which "all three carriers" have been named."""
 MONEY: Final = "money"
 RATIO: Final = "ratio"
 COUNT: Final = "count"
@@ -145,7 +147,7 @@ class Scene:
     def last_operators(self, before: int, size: int) -> tuple[int, ...]:
         """The entities of the last so many operators named before a token, in text order; none where there are less."""
         found: list[int] = []
-        for name in reversed(self.names_in(0, before)):
+        for name in reversed(self.names_in(max(0, before - _BACK), before)):
             if name.operator and name.named and name.entity not in found:
                 found.append(name.entity)
             if len(found) == size:

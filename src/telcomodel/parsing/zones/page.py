@@ -43,6 +43,9 @@ _OF_NAMES: Final = frozenset(("and", "by", "in", "for", "of", "de", "van", "von"
 _SHORTEST_HEADLINE: Final = 4
 _SHORTEST_SENTENCE: Final = 5
 _SHORTEST_REPETITION: Final = 8
+# Paragraphs back within which a caption repeats the article, and headings of links that are looked behind.
+_LATELY: Final = 64
+_MOST_LISTS: Final = 8
 # What is said of an author below the article, in words that follow the name.
 _SAID_OF_AUTHORS: Final = frozenset(
     "is was has writes covers covered reports joined works can specializes specialises".split()
@@ -88,6 +91,7 @@ class _Page:
         self.listed: list[Range] = []
         self.standfirst: Range | None = None
         self.below = 0
+        self.lists = 0
 
     @cached_property
     def organizations(self) -> frozenset[int]:
@@ -143,7 +147,9 @@ class _Page:
         elif does == "tail" and self.prose:
             self.state = "tail"
         elif does == "list" or (does == "tail" and not self.prose):
-            self.state = "tail" if self.prose and self._closes_with_links(end) else "list"
+            self.lists += 1
+            closes = self.prose and self.lists <= _MOST_LISTS and self._closes_with_links(end)
+            self.state = "tail" if closes else "list"
         if (
             self.prose < _HEAD
             and end - start <= _LONGEST_LINE
@@ -240,8 +246,8 @@ class _Page:
         length = last - start
         return length > _SHORTEST_REPETITION and any(
             keys[first : first + length] == keys[start:last]
-            for first, _ in self.tokens.paragraphs
-            if first < start and keys[first] == keys[start]
+            for first, _ in self.body[-_LATELY:]
+            if keys[first] == keys[start]
         )
 
     def _meta(self, line: MetaLine) -> None:
