@@ -258,7 +258,10 @@ class Nouns(Reader):
             subject = self._sharers(phrase)
         if noun.frame == "contract" and "from" in phrases and subject is not None:
             return [*members(phrases["from"], "customer"), *members(subject, "supplier")]
-        return members(subject, "member") if subject is not None and len(subject.parties) > 1 else []
+        if subject is None or len(subject.parties) < 2:
+            return []
+        vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
+        return members(subject, "member") if noun.frame != "contract" or vendors else []
 
     def _fronted(self, phrase: Phrase) -> Group | None:
         """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""

@@ -53,7 +53,7 @@ class Pacts(Reader):
             shared = self.scene.any_of("shared", cue[1], min(clause.sentence[1], cue[1] + _REACH))
             yield "network_sharing" if shared else "strategic_partnership", members(subject, "member")
             return
-        if other is None or "with" not in self.keys[cue[1] : cue[1] + 3]:
+        if other is None or not self._built_with(cue, other):
             yield from self._built(clause)
             return
         party = self.arguments.maker(cue[0], clause.sentence)
@@ -63,6 +63,11 @@ class Pacts(Reader):
             yield "strategic_partnership", [member(party, "member"), *members(other, "member")]
         elif self.scene.operator(party.entity) and self._vendors(other):
             yield "supply", [member(party, "customer"), *members(other, "supplier")]
+
+    def _built_with(self, cue: Range, other: Group) -> bool:
+        """Whether "with" stands right behind a verb, or "together with" behind its object."""
+        near = self.keys[cue[1] : min(other.left + 1, cue[1] + _KIT_REACH)]
+        return "with" in near[:3] or ("with" in near and near[near.index("with") - 1] in _JOINTLY)
 
     def together(self, cue: Range, sentence: Range) -> bool:
         """Whether something is built "jointly" or "together"."""
@@ -87,7 +92,10 @@ class Pacts(Reader):
         else:
             maker = clause.phrases.get("from")
             kit = range(clause.cue[1], clause.cue[1] if maker is None else maker.left)
-        if maker is not None and self._vendors(maker) and self.scene.any_of("kit", kit.start, kit.stop):
+        if maker is None or not self._vendors(maker):
+            return
+        used = clause.thing.group is not None and self.keys[maker.end : maker.end + 1] in (["for"], ["as"])
+        if used or self.scene.any_of("kit", kit.start, kit.stop):
             yield "supply", [*members(subject, "customer"), *members(maker, "supplier")]
 
     def _vendors(self, group: Group) -> bool:

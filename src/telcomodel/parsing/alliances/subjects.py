@@ -19,6 +19,8 @@ _OPENERS: Final = frozenset("having after before by since while in following wit
 """Words that open a phrase in front of the clause that names its subject."""
 _LED: Final = frozenset(("led", "headed", "backed", "formed"))
 """What ties a consortium to its leaders."""
+_CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
+"""Prepositions that also open a clause of their own."""
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
@@ -126,7 +128,7 @@ class Subjects:
         joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
-        if keys[before] in scene.prepositions or self._in_phrase(group.left):
+        if (keys[before] in scene.prepositions and keys[before] not in _CONJUNCTIONS) or self._in_phrase(group.left):
             return keys[before] == "for" and keys[end : end + 1] == ["to"]
         if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue:
             return True
@@ -143,7 +145,7 @@ class Subjects:
             before -= 1
         return before >= 0 and (
             self.keys[before] in self.scene.prepositions
-            and self.keys[before] not in ("as", "like", "after", "before", "since")
+            and self.keys[before] not in _CONJUNCTIONS
         )
 
     def _antecedent(self, relative: int, ending: dict[int, Group]) -> Group | None:

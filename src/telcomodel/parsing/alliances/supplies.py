@@ -6,7 +6,7 @@ from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.reader import Reader
-from telcomodel.parsing.alliances.scene import Group, Party, members
+from telcomodel.parsing.alliances.scene import Group, Party, member, members
 from telcomodel.tokens import Range
 
 _CONTRACTS: Final = frozenset(("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders"))
@@ -27,6 +27,8 @@ class Supplies(Reader):
         else:
             customer, supplier = clause.subject, None if clause.thing.head else clause.thing.group
         if customer is None or supplier is None or self.scene.possessive(supplier.end):
+            return
+        if clause.verb.lemma == "name" and not self.scene.any_of("role", clause.cue[1], clause.cue[1] + _REACH):
             return
         if any(self._kind(party) in _FIRMS for party in supplier.parties):
             return
@@ -70,7 +72,8 @@ class Supplies(Reader):
         """“A will supply radios to B”, “A supplies B with radios”."""
         customer = clause.phrases.get("to") or (clause.thing.group if clause.thing.head in ("", "asset") else None)
         if clause.subject is not None and customer is not None and not clause.passive:
-            yield "supply", [*members(customer, "customer"), *members(clause.subject, "supplier")]
+            for party in customer.parties:
+                yield "supply", [member(party, "customer"), *members(clause.subject, "supplier")]
 
     def provide(self, clause: Clause) -> Deals:
         """“A will provide the routers for B's core network”, where A is a vendor and B an operator."""

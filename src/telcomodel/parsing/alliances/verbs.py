@@ -78,7 +78,7 @@ class Verbs(Reader):
             case "choose":
                 return not _CHOSEN.isdisjoint(near) or self._vendors(sentence)
             case "build":
-                return "with" in near[:4] or self.pacts.together(cue, sentence) or self._vendors(sentence)
+                return "with" in near[:6] or self.pacts.together(cue, sentence) or self._vendors(sentence)
             case "provide" | "replace":
                 return self._vendors(sentence)
             case "work":
