@@ -143,10 +143,7 @@ class Subjects:
         before = left - 1
         while before > 0 and self.keys[before] in ("both", "the", "a", "an", '"', "“", "‘", "'"):
             before -= 1
-        return before >= 0 and (
-            self.keys[before] in self.scene.prepositions
-            and self.keys[before] not in _CONJUNCTIONS
-        )
+        return before >= 0 and (self.keys[before] in self.scene.prepositions and self.keys[before] not in _CONJUNCTIONS)
 
     def _antecedent(self, relative: int, ending: dict[int, Group]) -> Group | None:
         """The parties that a relative pronoun stands for."""
