@@ -33,7 +33,10 @@ class Grammar:
         self.tokens = tokens
         self.words = tokens.words
         self.keys = tokens.keys
-        self.cues: list[Hit] = [hit for hit in hits.get(CUE, ()) if not self._compound(hit.start)]
+        words = tokens.words
+        self.cues: list[Hit] = [
+            hit for hit in hits.get(CUE, ()) if words[hit.start - 1] != "-" or not self._compound(hit.start)
+        ]
         self.cue_starts = [hit.start for hit in self.cues]
         self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
         self.phrases: list[Hit] = [hit for hit in hits.get(SOURCE_PHRASE, ()) if not self._measure(hit)]

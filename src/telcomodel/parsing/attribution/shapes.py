@@ -11,6 +11,7 @@ from telcomodel.parsing.quotations import Quotation
 from telcomodel.tokens import Tokens
 
 TERM_LENGTH: Final = 3  # words that a quoted term has at most
+_COUNTED: Final = 16  # tokens of a run that are counted
 _CLOSE: Final = 2  # tokens between a cue and what it reports at once
 # Words before a quoted verb or clause rather than before a quoted adjective.
 _NO_ADJECTIVE: Final = frozenset("to he she they it we i you not would will can could should that".split())
@@ -101,9 +102,10 @@ class Shapes:
         )
 
     def length(self, run: int) -> int:
-        """Number of words in a run."""
+        """Number of words among the first tokens of a run: all that tells a term from speech."""
         quotation = self.quotations[run]
-        return sum(self.tokens.words[index][0].isalnum() for index in range(quotation.start, quotation.end))
+        last = min(quotation.end, quotation.start + _COUNTED)
+        return sum(word[0].isalnum() for word in self.tokens.words[quotation.start : last])
 
     def title(self, run: int, clause: Clause | None, left: int) -> bool:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
