@@ -31,9 +31,9 @@ def find_organizations(
     found = extend(context, registry, found, trace)
     found = with_recognized(found, recognized, trace)
     found = find_unknown(context, found, trace)
+    found = find_heads(context, found)
     found = find_parties(context, found)
     found = find_abbreviations(context, registry, found)
-    found = find_heads(context, found)
     return make_entities(context, zones, registry, found, trace)
 
 

@@ -197,6 +197,7 @@ class _Finder:
             return False
         if not article or index <= first:
             return False
+        index = self._bracket_before(index, first)
         begin = self.context.run_before(index, first)
         return (
             begin < index
@@ -204,6 +205,15 @@ class _Finder:
             and not self.context.addressed(begin)
             and self.add(begin, index, operator=True, kind="operator", rule="grammar.apposition")
         )
+
+    def _bracket_before(self, index: int, first: int) -> int:
+        """Where a short bracket that ends before a token begins, or the token: "Altel Group (AG), an operator"."""
+        words = self.tokens.words
+        if words[index - 1] == ")":
+            for opening in range(index - 3, max(index - _MODIFIERS, first), -1):
+                if words[opening] == "(":
+                    return opening
+        return index
 
     def _introduced(self, start: int, end: int) -> bool:
         """A name behind a noun for one operator among several and a comma: "a second ISP, Altel,"."""

@@ -480,7 +480,7 @@ class _Judge:
             after = keys[end] if end < len(keys) else "."
             return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)
         if end + 1 < len(keys) and keys[end] == "," and self._may_describe(end + 1):
-            for index in range(end + 1, min(end + 8, len(keys))):
+            for index in range(end + 1, min(end + 8, context.tokens.sentence(start)[1])):
                 if index in context.nouns:
                     return True
                 if not keys[index][0].isalnum() and keys[index] != "'s":
