@@ -68,6 +68,7 @@ def test_registry_names_by_risk(text: str, names: list[str]) -> None:
         ("Mobile operators such as Zhetiqara will close.", "Zhetiqara", "grammar.list"),
         ("The regulator told Zhetiqara Telecom to share its broadband network.", "Zhetiqara Telecom", "grammar.suffix"),
         ("She chairs a second ISP, Zhetiqara.", "Zhetiqara", "grammar.noun"),
+        ("Zhetiqara (ZQ), a mobile operator, will close.", "Zhetiqara", "grammar.apposition"),
         ("Zhetiqara, another ISP that it bought, will close.", "Zhetiqara", "grammar.apposition"),
         ("Telenor sold a stake in its fibre arm, Fjellbris, to a fund.", "Fjellbris", "grammar.division"),
         ("Telenor will run it through a unit called Fjellbris.", "Fjellbris", "grammar.called"),
@@ -230,3 +231,10 @@ def test_a_last_word_may_say_it_all() -> None:
     assert list(operators("“No,” said Ana Example, chief executive of Zhetiqara Telecom.")) == ["Zhetiqara Telecom"]
     assert list(operators("Zhetiqara Mobile has named Ana Example as its chief executive.")) == ["Zhetiqara Mobile"]
     assert list(operators("The Zhetiqara Mobile case is made of tin.")) == []
+
+
+def test_letters_that_open_a_name_stand_for_it() -> None:
+    """An operator's name that opens with an acronym is found again by the acronym."""
+    article = parse("Telecoms operator ZQT Central Asia will close. ZQT has two masts.")
+    assert [mention.text for mention in article.mentions] == ["ZQT Central Asia", "ZQT"]
+    assert len(article.operators) == 1

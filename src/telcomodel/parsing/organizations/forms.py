@@ -19,6 +19,7 @@ _SMALL_FORMS: Final = frozenset(("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de"
 """Legal forms that stand without a capital."""
 _LONGEST_ABBREVIATION: Final = 8
 _LONGEST_BRACKET: Final = 4
+_LONGEST_ACRONYM: Final = 5
 _QUOTES: Final = frozenset("\"'“‘«")
 _CLOSING: Final = frozenset(")\"'”’»;,")
 
@@ -226,6 +227,12 @@ def abbreviates(word: str, keys: list[str]) -> bool:
     return len(keys) > 1
 
 
+def _opens_with_acronym(context: Context, item: Found) -> bool:
+    """Whether an operator's name opens with letters that may stand for all of it ("GTS Central Europe … GTS")."""
+    word = context.tokens.words[item.start]
+    return item.operator and 3 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and item.start not in context.places
+
+
 def find_heads(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
     tokens, words = context.tokens, context.words
@@ -237,7 +244,9 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             continue
         keys = tokens.keys[item.start : item.end]
         size = len(keys)
-        if keys[-1] not in generic:
+        if _opens_with_acronym(context, item):
+            size = 1
+        elif keys[-1] not in generic:
             continue
         while size > 1 and keys[size - 1] in generic:
             size -= 1
