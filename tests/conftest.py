@@ -14,7 +14,10 @@ SHARED = Path(os.environ.get("TELCOMODEL_SHARED") or ROOT.parent / "shared")
 # A browser and the built site are there only where CI made them.
 collect_ignore = [] if os.environ.get("TELCOMODEL_SITE") else ["browser"]
 
-settings.register_profile("default", max_examples=60, deadline=None, derandomize=True)
+# How long drawing takes says more of the machine than of a strategy.
+settings.register_profile(
+    "default", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile(
     "ci", max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )

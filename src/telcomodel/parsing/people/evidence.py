@@ -256,12 +256,18 @@ def _post_before(around: Surroundings, index: int) -> bool:
 
 
 def _moved(around: Surroundings, name: Candidate) -> bool:
-    """Whether a verb gives the name a post: "named X chief executive", "put X in charge of"."""
+    """Whether a verb gives the name a post, or takes it: "named X chief executive", "as chief executive, succeeding X"."""
     keys, before = around.tokens.keys, name.full - 1
     if keys[before] in ("put", "puts"):
         return keys[name.end : name.end + 2] == ["in", "charge"]
     verb = around.moves.get(before)
-    if verb is None or verb.payload.kind != "appointment" or not verb.payload.moves_object:
+    if verb is None or verb.payload.kind != "appointment":
+        return False
+    if verb.payload.predecessor:
+        first, end = around.tokens.sentence(before)
+        ends = name.end == end or around.tokens.words[name.end] in ".,;" or keys[name.end] in _AFTER_NAME
+        return ends and any(head in around.heads for head in range(first, before))
+    if not verb.payload.moves_object:
         return False
     return _post_within(around, name.end, POST_BEHIND)
 
