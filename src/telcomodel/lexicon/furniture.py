@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.data import load
-from telcomodel.lexicon.index import Index, build_index
+from telcomodel.lexicon.index import Index
 
 _ANYWHERE: Final = frozenset({"within", "above", "last"})
 
@@ -39,9 +39,7 @@ def openings() -> Index:
     It is apart from the lexicon's because most of them are everyday words.
     """
     rows = load("furniture")["phrases"]
-    return build_index(
-        (phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE
-    )
+    return Index.of((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE)
 
 
 @lru_cache(maxsize=1)

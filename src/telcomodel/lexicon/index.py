@@ -1,29 +1,53 @@
-"""The phrase index: every phrase that the lexicon knows, found by its first words."""
+"""The phrase index: every phrase that the lexicon knows, found by its first words.
+
+It ships compiled (`tools/build_index.py`), and what a phrase means is read when the phrase is first met: no article
+meets more than a small part of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeAlias
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, cast
 
 import attrs
 
 Meanings: TypeAlias = tuple[tuple[str, Any], ...]
 """What a phrase may be: pairs of category and payload."""
+Types: TypeAlias = Mapping[str, Callable[..., Any]]
+"""What makes the payloads, by the names that the compiled form has for them."""
+_UNKNOWN: tuple[Meanings, bool] = ((), False)
 
 
 @attrs.frozen(eq=False)
 class Index:
-    """Phrases by their folded words, joined by spaces.
+    """Phrases by their folded words, joined by spaces. A meaning that nobody has asked for is still its compiled text.
 
     Attributes:
+        types: What makes the payloads.
         words: For each word that is a phrase or opens one: what it means alone, and whether it opens a longer one.
         openings: For the first two words of longer phrases, how many words those have, longest first.
         phrases: What each longer phrase means.
     """
 
-    words: dict[str, tuple[Meanings, bool]]
+    types: Types
+    words: dict[str, tuple[Meanings, bool] | str]
     openings: dict[str, tuple[int, ...]]
-    phrases: dict[str, Meanings]
+    phrases: dict[str, Meanings | str]
+
+    def word(self, key: str) -> tuple[Meanings, bool]:
+        """What a word means alone, and whether it opens a longer phrase."""
+        entry = self.words.get(key, _UNKNOWN)
+        if isinstance(entry, str):
+            entry = self.words[key] = (self._read(entry[1:]), entry[0] == "+")
+        return entry
+
+    def phrase(self, key: str) -> Meanings:
+        """What a phrase of several words means; empty when it is none."""
+        entry = self.phrases.get(key, ())
+        if isinstance(entry, str):
+            entry = self.phrases[key] = self._read(entry)
+        return entry
 
     def at(self, keys: list[str], start: int) -> list[tuple[int, Meanings]]:
         """The phrases that begin at a token: the index after each and what it means, longest first.
@@ -32,43 +56,95 @@ class Index:
             keys: The folded words of a text.
             start: Index of the phrase's first word.
         """
-        meanings, opens = self.words.get(keys[start], _UNKNOWN)
+        meanings, opens = self.word(keys[start])
         found: list[tuple[int, Meanings]] = []
         if opens and start + 1 < len(keys):
             for length in self.openings.get(f"{keys[start]} {keys[start + 1]}", ()):
-                longer = self.phrases.get(" ".join(keys[start : start + length]))
-                if longer is not None and start + length <= len(keys):
+                longer = self.phrase(" ".join(keys[start : start + length]))
+                if longer and start + length <= len(keys):
                     found.append((start + length, longer))
         if meanings:
             found.append((start + 1, meanings))
         return found
 
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, str, Any]], types: Types | None = None) -> Index:
+        """The index of ``(folded words joined by spaces, category, payload)`` rows, in the order of the rows.
 
-_UNKNOWN: tuple[Meanings, bool] = ((), False)
+        Example:
+            >>> index = Index.of([("deutsche telekom", "organization", 1), ("deutsche", "demonym", 2)])
+            >>> index.word("deutsche"), index.phrase("deutsche telekom"), index.openings
+            (((('demonym', 2),), True), (('organization', 1),), {'deutsche telekom': (2,)})
+        """
+        index = cls(types or {}, {}, {}, {})
+        for key, category, payload in rows:
+            index._enter(key, (*index._meanings(key), (category, payload)))
+        return index
+
+    def having(self, category: str, payloads: Mapping[str, Any]) -> Index:
+        """The index with other meanings in one category; a phrase whose payload is ``()`` has none in it."""
+        changed = Index(self.types, dict(self.words), dict(self.openings), dict(self.phrases))
+        for key, payload in payloads.items():
+            others = tuple(meaning for meaning in changed._meanings(key) if meaning[0] != category)
+            changed._enter(key, others if payload == () else (*others, (category, payload)))
+        return changed
+
+    def _meanings(self, key: str) -> Meanings:
+        return self.phrase(key) if " " in key else self.word(key)[0]
+
+    def _enter(self, key: str, meanings: Meanings) -> None:
+        """Give a phrase its meanings, while the index is being made."""
+        first, *others = key.split(" ")
+        if not others:
+            self.words[key] = meanings, self.word(key)[1]
+            return
+        self.phrases[key] = meanings
+        self.words[first] = self.word(first)[0], True
+        opening = f"{first} {others[0]}"
+        lengths = {*self.openings.get(opening, ()), len(others) + 1}
+        self.openings[opening] = tuple(sorted(lengths, reverse=True))
+
+    @classmethod
+    def compiled(cls, data: Mapping[str, Any], types: Types) -> Index:
+        """The index that `dump` wrote."""
+        lengths: list[tuple[int, ...]] = [tuple(row) for row in data["lengths"]]
+        numbers: dict[str, int] = data["openings"]
+        openings = {opening: lengths[number] for opening, number in numbers.items()}
+        return cls(types, data["words"], openings, data["phrases"])
+
+    def dump(self) -> dict[str, Any]:
+        """The compiled form: what each phrase means as JSON of its own, to be read when it is asked for."""
+        words = {key: self.word(key) for key in self.words}
+        lengths = sorted(set(self.openings.values()))
+        return {
+            "words": {key: "-+"[opens] + _written(meanings) for key, (meanings, opens) in words.items()},
+            "lengths": lengths,
+            "openings": {opening: lengths.index(found) for opening, found in self.openings.items()},
+            "phrases": {key: _written(self.phrase(key)) for key in self.phrases},
+        }
+
+    def _read(self, text: str) -> Meanings:
+        return tuple((category, self._made(payload)) for category, payload in json.loads(text))
+
+    def _made(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            return value
+        name, *parts = cast("list[Any]", value)
+        return self.types[name](*map(self._made, parts))
 
 
-def build_index(rows: Iterable[tuple[str, str, Any]]) -> Index:
-    """The index of ``(folded words joined by spaces, category, payload)`` rows, in the order of the rows.
-
-    Example:
-        >>> index = build_index([("deutsche telekom", "organization", 1), ("deutsche", "demonym", 2)])
-        >>> index.words["deutsche"], index.openings, index.phrases["deutsche telekom"]
-        (((('demonym', 2),), True), {'deutsche telekom': (2,)}, (('organization', 1),))
-    """
-    words: dict[str, Meanings] = {}
-    phrases: dict[str, Meanings] = {}
-    openings: dict[str, set[int]] = {}
-    openers: set[str] = set()
-    for phrase, category, payload in rows:
-        if " " not in phrase:
-            words[phrase] = (*words.get(phrase, ()), (category, payload))
-            continue
-        phrases[phrase] = (*phrases.get(phrase, ()), (category, payload))
-        parts = phrase.split(" ")
-        openings.setdefault(f"{parts[0]} {parts[1]}", set()).add(len(parts))
-        openers.add(parts[0])
-    return Index(
-        words={word: (words.get(word, ()), word in openers) for word in (*words, *sorted(openers - words.keys()))},
-        openings={pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in openings.items()},
-        phrases=phrases,
+def _written(meanings: Meanings) -> str:
+    return json.dumps(
+        [(category, _plain(payload)) for category, payload in meanings], ensure_ascii=False, separators=(",", ":")
     )
+
+
+def _plain(payload: Any) -> Any:
+    """A payload as JSON: a tuple or a set as a list that opens with the name of its type."""
+    if not isinstance(payload, tuple | frozenset):
+        return payload
+    parts = list(cast("Iterable[Any]", payload))
+    return [
+        type(cast("object", payload)).__name__,
+        *map(_plain, sorted(parts) if isinstance(payload, frozenset) else parts),
+    ]

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from telcomodel.lexicon import (
-    agreements,
-    calendar,
-    cues,
-    furniture,
-    markets,
-    metrics,
-    moves,
-    organizations,
-    places,
-    quantities,
-    roles,
-    segments,
-)
-from telcomodel.lexicon.index import Index, build_index
+from telcomodel.lexicon.agreements import DealCue, DealNoun, DealVerb, Governor
+from telcomodel.lexicon.calendar import CalendarWord
+from telcomodel.lexicon.cues import Cue, SpeechNoun
+from telcomodel.lexicon.data import load
+from telcomodel.lexicon.entry import Name
+from telcomodel.lexicon.furniture import Furniture
+from telcomodel.lexicon.index import Index, Types
+from telcomodel.lexicon.metrics import Change, MetricCue
+from telcomodel.lexicon.moves import MoveVerb
+from telcomodel.lexicon.organizations import ORGANIZATION, OperatorNoun, Suffix
+from telcomodel.lexicon.places import Place
+from telcomodel.lexicon.quantities import Counted
 from telcomodel.lexicon.registry import Registry, registry
+from telcomodel.lexicon.roles import Head
+from telcomodel.lexicon.segments import Segment, Technology
 
 LEXICON_VERSION: Final = "1"
+_PAYLOADS: Final = (
+    CalendarWord, Change, Counted, Cue, DealCue, DealNoun, DealVerb, Furniture, Governor, Head, MetricCue, MoveVerb,
+    Name, OperatorNoun, Place, Segment, SpeechNoun, Suffix, Technology,
+)  # fmt: skip
+
+
+def _set(*values: Any) -> frozenset[Any]:
+    return frozenset(values)
+
+
+def _tuple(*values: Any) -> tuple[Any, ...]:
+    return values
+
+
+TYPES: Final[Types] = {
+    "frozenset": _set,
+    "tuple": _tuple,
+    **{payload.__name__: payload for payload in _PAYLOADS},
+}
+"""What the compiled index is made of, by name."""
 
 
 @attrs.frozen(eq=False)
@@ -43,26 +61,14 @@ class Lexicon:
     registry: Registry
 
     @classmethod
-    def of(cls, registry: Registry) -> Lexicon:
+    def of(cls, own: Registry) -> Lexicon:
         """The library's lexicon with another registry."""
-        rows = chain(
-            agreements.rows(),
-            calendar.rows(),
-            cues.rows(),
-            furniture.rows(),
-            markets.rows(),
-            metrics.rows(),
-            moves.rows(),
-            organizations.rows(registry),
-            places.rows(),
-            quantities.rows(),
-            roles.rows(),
-            segments.rows(),
-        )
-        return cls(LEXICON_VERSION, build_index(rows), registry)
+        shipped, names = registry().names, own.names
+        changed = {key: names.get(key, ()) for key in (*shipped, *names) if names.get(key) != shipped.get(key)}
+        return cls(LEXICON_VERSION, lexicon().index.having(ORGANIZATION, changed), own)
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that ships with the library, loaded once."""
-    return Lexicon.of(registry())
+    return Lexicon(LEXICON_VERSION, Index.compiled(load("index"), TYPES), registry())

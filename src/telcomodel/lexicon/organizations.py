@@ -12,7 +12,6 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from telcomodel.lexicon.data import load
-from telcomodel.lexicon.registry import Registry
 from telcomodel.tokens import fold
 
 ORGANIZATION: Final = "organization"
@@ -103,11 +102,9 @@ def organization_words() -> OrganizationWords:
     )
 
 
-def rows(registry: Registry) -> Iterator[tuple[str, str, Any]]:
-    """Phrase keys with category and payload, each once within its category."""
+def rows() -> Iterator[tuple[str, str, Any]]:
+    """Phrase keys with category and payload, each once within its category; the registry has those of the names."""
     data, words = load("organizations"), load("words")
-    for key, names in registry.names.items():
-        yield key, ORGANIZATION, names
     cues = {key: weight for strength, weight in CUE_WEIGHTS.items() for key in data["cues"][strength]}
     for key, weight in cues.items():
         yield key, TELECOM_CUE, weight

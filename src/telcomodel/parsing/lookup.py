@@ -39,7 +39,7 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
         entry = known(key)
         if entry is None:
             continue
-        meanings, opens = entry
+        meanings, opens = index.word(key) if isinstance(entry, str) else entry
         if opens and f"{key} {keys[start + 1] if start + 1 < len(keys) else ''}" in openings:
             for end, longer in index.at(keys, start):
                 for category, payload in longer:
