@@ -474,3 +474,19 @@ def test_what_is_said_of_the_deal() -> None:
     assert item.value is not None and (item.value.value, item.value.unit) == (Decimal(2_000_000_000), "USD")
     (item,) = read("Vodafone has agreed to buy Telenor. If the deal is approved, prices will fall.")
     assert item.status.value == "announced"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Vodafone, Elisa and Telenor have formed the Fjord Roaming Alliance.", "completed"),
+        ("Vodafone, Elisa and Telenor are in talks to form the Fjord Roaming Alliance.", "in_talks"),
+        ("Vodafone, Elisa and Telenor plan to form the Fjord Roaming Alliance.", "proposed"),
+        ("The Fjord Roaming Alliance of Vodafone, Elisa and Telenor was dissolved in May.", "ended"),
+        ("The Fjord Roaming Alliance, founded by Vodafone, Elisa and Telenor, was disbanded.", "ended"),
+    ],
+)
+def test_what_is_said_of_a_body_is_its_status(text: str, status: str) -> None:
+    (alliance,) = read(text)
+    assert alliance.status.value == status
+    assert [member.organization.name for member in alliance.members] == ["Vodafone", "Elisa", "Telenor"]

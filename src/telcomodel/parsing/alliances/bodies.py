@@ -36,6 +36,8 @@ _ALONE_REACH: Final = 30
 _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
+_MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
+_OVER: Final = frozenset(("ended", "blocked"))
 _TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
 
 
@@ -115,6 +117,7 @@ class Bodies(Reader):
         members: list[Member] = []
         leavers: list[Member] = []
         status: tuple[str, Range] | None = None
+        behind = end
         for index in range(*sentence):
             cue = scene.cue(index)
             if cue is None or cue.verb is None or start <= index < end:
@@ -125,9 +128,14 @@ class Bodies(Reader):
                 subject = agent or self.arguments.subject(index, sentence)
                 if subject is None:
                     continue
+                behind = max(behind, end if agent is None else agent.end)
                 part = _PARTS[verb.frame]
                 (leavers if part == "leaver" else members).extend(members_of(subject, part))
-                status = status or (self._tense(index, verb.form, verb.frame, sentence), span)
+                status = (
+                    status
+                    or self._talked_of(subject, index)
+                    or (self._tense(index, verb.form, verb.frame, sentence), span)
+                )
         tied = self._tied(vehicle, groups, sentence)
         members += [member for group in tied for member in members_of(group, "member")]
         ordinal = self._ordinal(vehicle, sentence)
@@ -153,6 +161,10 @@ class Bodies(Reader):
                 for member in members_of(group, "member")
                 if member.organization not in {m.organization for m in members}
             ]
+        behind = max([behind, *(group.end for group in tied)])
+        said, place = self.standing.predicate(behind + (self.keys[behind] == ","), sentence)
+        if said in _OVER and place is not None:
+            status = said, place
         word, span = status or ("completed", vehicle.name)
         step = Step(word, span, None, "status.governed" if status else "status.form")
         size = ordinal or self._stated(sentence, len(members))
@@ -160,6 +172,11 @@ class Bodies(Reader):
         return Draft(
             "alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size
         )
+
+    def _talked_of(self, subject: Group, verb: int) -> tuple[str, Range] | None:
+        """How far it has come where its parties only mean to found it: "are in talks to form", "plan to form"."""
+        status, words = self.standing.governing(subject.end, verb)
+        return (status, words) if status in _MEANT and words is not None else None
 
     def _agent(self, end: int, sentence: Range) -> Group | None:
         """The parties of a "by" behind a participle: "founded by A and B"."""

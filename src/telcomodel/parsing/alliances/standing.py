@@ -178,7 +178,7 @@ class Standing:
             planned: Whether a plan is the subject of a predicate behind it ("X's bid to buy Y was blocked").
         """
         if planned:
-            said, place = self._predicate(end, sentence)
+            said, place = self.predicate(end, sentence)
             if said in _FINAL and place is not None:
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
@@ -242,7 +242,7 @@ class Standing:
         if self.negated(max(start, first - 4), cue[0]):
             return None
         adjective = self._adjective(first, cue[0])
-        said, place = self._predicate(end, sentence)
+        said, place = self.predicate(end, sentence)
         if (
             said is not None
             and place is not None
@@ -271,7 +271,7 @@ class Standing:
                 return status, (index, index + 1)
         return None
 
-    def _predicate(self, end: int, sentence: Range) -> tuple[str | None, Range | None]:
+    def predicate(self, end: int, sentence: Range) -> tuple[str | None, Range | None]:
         """The status that the predicate behind a noun and its arguments gives.
 
         ("collapsed", "was blocked by", "has been completed").

@@ -256,7 +256,7 @@ def _post_before(around: Surroundings, index: int) -> bool:
 
 
 def _moved(around: Surroundings, name: Candidate) -> bool:
-    """Whether a verb gives the name a post, or takes it: "named X chief executive", "as chief executive, succeeding X"."""
+    """Whether a verb gives the name a post or takes it: "named X chief executive", "as its chief, succeeding X"."""
     keys, before = around.tokens.keys, name.full - 1
     if keys[before] in ("put", "puts"):
         return keys[name.end : name.end + 2] == ["in", "charge"]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Final, cast
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from telcomodel.claims import Claim
@@ -104,6 +105,8 @@ def stories(draw: st.DrawFn, only: Construction | None = None) -> Story:
     if only is None and draw(st.booleans()):
         desk.line(desk.choose("furniture"))
     page = desk.page
+    claims = [planted.claim for planted in page.planted]
+    assume(len(set(claims)) == len(claims))  # what is said twice is one fact
     operators = [
         Planted(Claim(kind="operator", subject=name, country=desk.countries.get(name)), span)
         for name, span in page.names.items()
