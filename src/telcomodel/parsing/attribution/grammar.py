@@ -15,6 +15,7 @@ from bisect import bisect_left
 from typing import Final
 
 from telcomodel.lexicon.cues import CUE, QUOTE_MARK, SOURCE_PHRASE, SPEECH_NOUN, Cue
+from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
@@ -34,8 +35,13 @@ class Grammar:
         self.words = tokens.words
         self.keys = tokens.keys
         words = tokens.words
+        posts = {index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end)}
         self.cues: list[Hit] = [
-            hit for hit in hits.get(CUE, ()) if words[hit.start - 1] != "-" or not self._compound(hit.start)
+            hit
+            for hit in hits.get(CUE, ())
+            if (words[hit.start - 1] != "-" or not self._compound(hit.start))
+            # "marketing director"
+            and not (hit.start in posts and hit.payload.kind == "act" and hit.payload.form == "gerund")
         ]
         self.cue_starts = [hit.start for hit in self.cues]
         self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
