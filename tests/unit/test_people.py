@@ -155,3 +155,13 @@ def test_a_date_in_its_own_line_does_not_take_the_next_name() -> None:
     """The number before a name counts only within its sentence."""
     text = "A valley waits for its mast\n\n23 September 2014\n\nMaria Sample was named chief executive of Telenor."
     assert [person.name for person in parse(text).people] == ["Maria Sample"]
+
+
+def test_a_bound_article_is_part_of_the_name() -> None:
+    extraction = parse("“We wait,” said Haydar al-Jubouri-Kemp, chief executive of Zain Iraq.")
+    assert [person.name for person in extraction.people] == ["Haydar al-Jubouri-Kemp"]
+    assert extraction.quotes[0].speaker == extraction.people[0]
+
+
+def test_a_headline_s_verb_is_no_name() -> None:
+    assert parse("Telenor President Says Sorry\n\nTelenor has apologised.").people == ()

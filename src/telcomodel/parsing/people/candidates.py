@@ -34,6 +34,8 @@ _NOBILIARY: Final = frozenset("von vom zu zum zur".split())
 """Particles that make a title of nobility part of the name ("Graf von Example")."""
 _POSTS: Final = frozenset(("political", "legal"))
 """Kinds of titles that are posts, so that they are no part of the mention."""
+_BOUND: Final = frozenset("al el ul as ash ad an ar at az".split())
+"""Articles that Arabic names carry, bound by a hyphen."""
 
 
 class Candidate(NamedTuple):
@@ -98,8 +100,11 @@ def _capital(word: str) -> bool:
 
 
 def _elided(word: str) -> bool:
-    """Whether a word is a name behind an elided particle ("d’Ávila")."""
-    return len(word) > 3 and word[0] in "dlo" and word[1] in "'’" and word[2].isupper()
+    """Whether a word is a name with a particle bound to it ("d’Ávila", "al-Jubouri")."""
+    if len(word) > 3 and word[0] in "dlo" and word[1] in "'’":
+        return word[2].isupper()
+    particle, hyphen, name = word.partition("-")
+    return bool(hyphen) and particle in _BOUND and name[:1].isupper()
 
 
 def _run_end(around: Surroundings, start: int) -> int:
