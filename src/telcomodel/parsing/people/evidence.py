@@ -74,7 +74,7 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set
     """The evidence that a candidate names a person, or the reason that turns it down."""
     if _zoned(around, name.start):
         return "name.byline" if len(name.parts) > 1 else "not.byline"
-    if len(name.parts) > 1 and around.reports_after(name.start) and around.tokens.keys[name.start][-1] == "s":
+    if name.end - name.start > 1 and around.reports_after(name.start) and around.tokens.keys[name.start][-1] == "s":
         return "not.verb"  # "Telco President Says Sorry"
     if name.title is not None and not _organizational(around, name) and not _lettered(around, name):
         titular = name.start in around.heads or around.tokens.keys[name.start] in around.role_words.functions
