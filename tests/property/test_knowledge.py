@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from telcomodel import Judgement, KnowledgeBase, Operator, Record, Ref, Role, Verdict, from_lines, to_lines
@@ -34,7 +34,7 @@ def clashing_bases(draw: st.DrawFn) -> KnowledgeBase:
     return KnowledgeBase.of([*base.records, *draw(st.lists(clashing(), max_size=1))], base.judgements)
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])  # three bases
 @given(clashing_bases(), clashing_bases(), clashing_bases())
 def test_union_is_a_semilattice(a: KnowledgeBase, b: KnowledgeBase, c: KnowledgeBase) -> None:
     """Associative, commutative, idempotent, with the empty base as identity."""

@@ -45,6 +45,7 @@ REASONS: Final = {
     "not.determined": "an article or a number before it shows that it is no name of a person",
     "not.employer": 'it stands behind a post and "at", where an employer does',
     "not.described": "a noun for an organization before it shows that it is none of a person",
+    "not.verb": "it opens with a verb of saying, as a headline has it",
     "not.common": "its words are ordinary ones, or too many, and no given name opens it",
     "not.evidence": "no given name, title, post, relation or verb of saying shows that it names a person",
     "not.lone": "a single word that no full name in the text explains",
