@@ -165,3 +165,11 @@ def test_a_bound_article_is_part_of_the_name() -> None:
 
 def test_a_headline_s_verb_is_no_name() -> None:
     assert parse("Telenor President Says Sorry\n\nTelenor has apologised.").people == ()
+
+
+def test_whom_a_company_names_to_a_post_is_no_company() -> None:
+    extraction = parse(
+        "Vodacom Tanzania had 18 million subscribers. Airtel has named Grace Lyimo as its finance director."
+    )
+    assert [person.name for person in extraction.people] == ["Grace Lyimo"]
+    assert extraction.organizations == ()

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.lexicon.agreements import AGREEMENT, DealCue, words
+from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.names import names
+from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
@@ -61,6 +63,10 @@ def find_parties(context: Context, found: list[Found]) -> list[Found]:
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 
+_TO_POST: Final = 10
+"""Tokens between a verb of appointing and the post that it is about."""
+
+
 class _Finder:
     """Collects names in the places of arguments; none overlaps an earlier one."""
 
@@ -71,6 +77,8 @@ class _Finder:
         self.found = {item.start: item for item in found}
         self.taken = {index for item in found for index in range(item.start, item.end)}
         self.new: list[Found] = []
+        self.moves = {hit.start for hit in context.hits.get(MOVE, ())}
+        self.posts = [hit.start for hit in context.hits.get(ROLE, ())]
         self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
 
     def read(self, start: int, end: int, cue: DealCue) -> None:
@@ -82,7 +90,7 @@ class _Finder:
         links: set[str] = set()
         if cue.verb is not None:
             links.update(_VERB_LINKS.get(cue.verb.frame, ()))
-            if cue.verb.frame in _DIRECT and cue.noun is None:
+            if cue.verb.frame in _DIRECT and cue.noun is None and not self._appoints(start, last):
                 self._accept_from(end, last)
         if cue.noun is not None:
             links.update(_NOUN_LINKS.get(cue.noun.frame, ()))
@@ -103,6 +111,10 @@ class _Finder:
                 return
             if key in links:
                 self._accept_from(index + 1, last)
+
+    def _appoints(self, verb: int, last: int) -> bool:
+        """Whether the verb gives somebody a post: "has named X as its finance director"."""
+        return verb in self.moves and any(verb < post <= verb + _TO_POST and post < last for post in self.posts)
 
     def _subject(self, first: int, start: int, last: int) -> None:
         """The name that opens a sentence and does what the cue says with somebody known.
