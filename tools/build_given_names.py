@@ -9,7 +9,7 @@ Reads, in rising order of authority,
 3. `given_names.toml`, curated.
 
 A name borne by both sexes gets the gender of the clear majority (`MAJORITY`), else "u".
-Names equal but for their accents are one entry, the accented spelling staying; look up
+Names equal but for their accents are one entry; all are written as tokens are looked up,
 with accents folded. Both packages are needed at build time only:
 
     pip install names==0.3.0 faker==40.54.0
@@ -27,7 +27,10 @@ import json
 import sys
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
+
+from telcomodel import tokens
 
 LEXICON = Path(__file__).resolve().parent.parent / "src" / "telcomodel" / "lexicon"
 SOURCE = LEXICON / "sources" / "given_names.toml"
@@ -133,6 +136,11 @@ def collect() -> dict[str, tuple[str, str]]:
     return found
 
 
+def keys(names: Iterable[str]) -> str:
+    """Names as the tokens of a text are looked up."""
+    return " ".join(sorted(set(map(tokens.fold, names))))
+
+
 def build() -> str:
     """The text of the JSON file."""
     found = collect()
@@ -144,9 +152,9 @@ def build() -> str:
         "licence": "MIT; see NOTICE",
     }
     for gender in GENDERS:
-        data[gender] = " ".join(sorted(name for name, g in found.values() if g == gender))
-    data["ordinary"] = " ".join(sorted({name for name in ordinary if fold(name) in found}))
-    data["family"] = tomllib.loads(SOURCE.read_text(encoding="utf-8"))["family"]["names"]
+        data[gender] = keys(name for name, g in found.values() if g == gender)
+    data["ordinary"] = keys(name for name in ordinary if fold(name) in found)
+    data["family"] = keys(tomllib.loads(SOURCE.read_text(encoding="utf-8"))["family"]["names"].split())
     return json.dumps(data, ensure_ascii=False, indent=0) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Reading the compiled lexicon data, which ships as compact JSON beside this module."""
+"""Reading the compiled lexicon data, which ships beside this module: compact JSON, and the phrase index."""
 
 from __future__ import annotations
 
@@ -12,7 +12,12 @@ from telcomodel.tokens import tokenize
 
 def load(name: str) -> Any:
     """The content of ``data/<name>.json``."""
-    return json.loads(files("telcomodel.lexicon").joinpath("data", f"{name}.json").read_text(encoding="utf8"))
+    return json.loads(load_text(f"{name}.json"))
+
+
+def load_text(file: str) -> str:
+    """The text of a file in ``data/``."""
+    return files("telcomodel.lexicon").joinpath("data", file).read_text(encoding="utf8")
 
 
 def phrase_key(surface: str) -> str:

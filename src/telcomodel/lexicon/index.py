@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -105,23 +106,27 @@ class Index:
         self.openings[opening] = tuple(sorted(lengths, reverse=True))
 
     @classmethod
-    def compiled(cls, data: Mapping[str, Any], types: Types) -> Index:
+    def compiled(cls, text: str, types: Types) -> Index:
         """The index that `dump` wrote."""
-        lengths: list[tuple[int, ...]] = [tuple(row) for row in data["lengths"]]
-        numbers: dict[str, int] = data["openings"]
-        openings = {opening: lengths[number] for opening, number in numbers.items()}
-        return cls(types, data["words"], openings, data["phrases"])
+        words, openings, phrases = map(_columns, text.split("\n\n"))
+        lengths = {written: tuple(map(int, written.split())) for written in openings.values()}
+        opened = dict(zip(openings, map(lengths.__getitem__, openings.values()), strict=True))
+        return cls(types, {**words}, opened, {**phrases})
 
-    def dump(self) -> dict[str, Any]:
-        """The compiled form: what each phrase means as JSON of its own, to be read when it is asked for."""
+    def dump(self) -> str:
+        """The compiled form: words, openings and phrases, a blank line between them; a line each for key and value.
+
+        What a phrase means is JSON of its own, to be read when it is asked for.
+        """
         words = {key: self.word(key) for key in self.words}
-        lengths = sorted(set(self.openings.values()))
-        return {
-            "words": {key: "-+"[opens] + _written(meanings) for key, (meanings, opens) in words.items()},
-            "lengths": lengths,
-            "openings": {opening: lengths.index(found) for opening, found in self.openings.items()},
-            "phrases": {key: _written(self.phrase(key)) for key in self.phrases},
-        }
+        return "\n\n".join(
+            "\n".join(chain.from_iterable(rows))
+            for rows in (
+                ((key, "-+"[opens] + _written(meanings)) for key, (meanings, opens) in words.items()),
+                ((opening, " ".join(map(str, lengths))) for opening, lengths in self.openings.items()),
+                ((key, _written(self.phrase(key))) for key in self.phrases),
+            )
+        )
 
     def _read(self, text: str) -> Meanings:
         return tuple((category, self._made(payload)) for category, payload in json.loads(text))
@@ -131,6 +136,12 @@ class Index:
             return value
         name, *parts = cast("list[Any]", value)
         return self.types[name](*map(self._made, parts))
+
+
+def _columns(block: str) -> dict[str, str]:
+    """Lines of keys and values in turn."""
+    lines = block.split("\n")
+    return dict(zip(lines[::2], lines[1::2], strict=False))
 
 
 def _written(meanings: Meanings) -> str:

@@ -13,7 +13,6 @@ import attrs
 
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.words import words
-from telcomodel.tokens import fold
 
 LONGEST_TITLE: Final = 3
 """Words in the longest title that is looked for; no article puts one of the few longer ones before a name."""
@@ -89,9 +88,9 @@ def names() -> Names:
     for key, gender, kind, needs in data["titles"]:
         titles.setdefault(key, Title(gender or None, kind, bool(needs)))
     return Names(
-        given={fold(name): gender for gender in "ufm" for name in given[gender].split()},
-        ordinary=frozenset(map(fold, given["ordinary"].split())),
-        family=frozenset(map(fold, given["family"].split())),
+        given={name: gender for gender in "ufm" for name in given[gender].split()},
+        ordinary=frozenset(given["ordinary"].split()),
+        family=frozenset(given["family"].split()),
         titles=titles,
         particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word.isalpha())
         - english,

@@ -12,7 +12,6 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from telcomodel.lexicon.data import load
-from telcomodel.tokens import fold
 
 ORGANIZATION: Final = "organization"
 TELECOM_CUE: Final = "telecom_cue"
@@ -91,8 +90,7 @@ def organization_words() -> OrganizationWords:
         legal_forms=frozenset(legal),
         function_words=frozenset((*(key for key, _ in words["function_words"]), *words["sentence_openers"])),
         calendar=frozenset(calendar),
-        given_names=frozenset(fold(name) for key in "mfu" for name in given[key].split())
-        - frozenset(map(fold, given["ordinary"].split())),
+        given_names=frozenset(f"{given['m']} {given['f']} {given['u']}".split()).difference(given["ordinary"].split()),
         extending_forms=extending_forms,
         suffix_words=suffix_words,
         generic_words=extending_forms | name_words | units | suffix_words,
