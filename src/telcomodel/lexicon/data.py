@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
-from typing import Any
+from pkgutil import get_data
+from typing import Any, cast
 
 from telcomodel.text import Reading
 from telcomodel.tokens import tokenize
@@ -17,7 +17,7 @@ def load(name: str) -> Any:
 
 def load_text(file: str) -> str:
     """The text of a file in ``data/``."""
-    return files("telcomodel.lexicon").joinpath("data", file).read_text(encoding="utf8")
+    return cast("bytes", get_data("telcomodel.lexicon", f"data/{file}")).decode("utf8")
 
 
 def phrase_key(surface: str) -> str:
