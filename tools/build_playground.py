@@ -3,8 +3,8 @@
     python tools/build_playground.py
 
 Writes `docs/playground/runtime/` (not in git), which `mkdocs build` copies into the site, so that the page loads
-nothing from elsewhere. Needs Node.js with npm. Pyodide comes from its npm package; the wheels of the library and of its
-dependencies are unpacked and compiled to bytecode by that very Pyodide, so that the page need not do it.
+nothing from elsewhere. Needs Node.js with npm. Pyodide comes from its npm package. The library and its dependencies are
+loaded by that very Pyodide here, and its memory saved, so that the page need not import them or read the lexicon.
 """
 
 import json
@@ -39,14 +39,14 @@ def fetch_pyodide(work: Path) -> None:
         shutil.copyfile(work / "package" / name, RUNTIME / name)
 
 
-def fetch_wheels(work: Path) -> Path:
-    """The wheels of the library as it stands here and of its dependencies."""
-    wheels = work / "wheels"
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
+def install_library(work: Path) -> Path:
+    """A folder with the library as it stands here and its dependencies."""
+    folder = work / "library"
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q", "install", "--target", str(folder)]
     pure = ["--no-deps", "--only-binary=:all:", "--platform=any", "--python-version=3.14"]
-    subprocess.run([*pip, "download", *pure, "-d", str(wheels), *DEPENDENCIES], check=True)
-    subprocess.run([*pip, "wheel", "--no-deps", "-w", str(wheels), str(ROOT)], check=True)
-    return wheels
+    subprocess.run([*pip, *pure, *DEPENDENCIES], check=True)
+    subprocess.run([*pip, "--no-deps", str(ROOT)], check=True)
+    return folder
 
 
 def write_samples() -> None:
@@ -63,9 +63,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         fetch_pyodide(work)
-        script = ROOT / "tools" / "compile_for_pyodide.mjs"
-        subprocess.run(["node", str(script), str(RUNTIME), str(fetch_wheels(work))], check=True)
-    write_samples()
+        write_samples()
+        save = ROOT / "tools" / "snapshot_for_pyodide.mjs"
+        answer = RUNTIME.parent / "answer.py"
+        subprocess.run(["node", str(save), str(RUNTIME), str(install_library(work)), str(answer)], check=True)
     size = sum(path.stat().st_size for path in RUNTIME.iterdir())
     print(f"{RUNTIME.relative_to(ROOT)}: {size / 1e6:.1f} MB in {len(list(RUNTIME.iterdir()))} files")
 

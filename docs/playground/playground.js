@@ -1,49 +1,74 @@
 // The playground's page: sends the text to the worker as it is typed, and shows what comes back.
-const PAUSE = 150; // milliseconds without a key before the text is parsed
+const PAUSE = 60; // milliseconds without a key before the text is parsed
 const $ = (id) => document.getElementById(id);
 const [text, status, sample] = [$("text"), $("status"), $("sample")];
+const views = {
+  article: (page) => ($("article").srcdoc = page),
+  facts: (found) => $("panel-facts").replaceChildren(table(JSON.parse(found))),
+  network: (page) => ($("network").srcdoc = page),
+  json: (found) => ($("json").textContent = JSON.stringify(JSON.parse(found), null, 1)),
+};
+const current = new Set(); // the views that show the text as it is
 
 let worker;
-let sent = 0; // id of the latest text that was sent
+let view = "article"; // the view that is open
 let busy = false; // whether the worker has a text
-let waiting = false; // whether the text has changed since
-let timer;
+let waiting = false; // whether the text or the view has changed since
+let timer; // set between a key and its parse
 
-function say(message, bad = false) {
+function say(message) {
   status.textContent = message;
-  status.classList.toggle("bad", bad);
+  status.classList.remove("bad");
+}
+
+function complain(message) {
+  say(message);
+  status.classList.add("bad");
+  settle();
+}
+
+function settle() {
+  $("desk").setAttribute("aria-busy", String(busy || waiting || timer !== undefined));
+}
+
+function typed() {
+  clearTimeout(timer);
+  timer = setTimeout(changed, PAUSE);
+  settle();
+}
+
+function changed() {
+  timer = undefined;
+  current.clear();
+  send();
 }
 
 function send() {
-  if (busy) {
-    waiting = true;
-    return;
+  waiting = busy;
+  if (!busy) {
+    busy = true;
+    worker.postMessage({ text: text.value, view });
   }
-  busy = true;
-  waiting = false;
-  sent += 1;
-  worker.postMessage({ id: sent, text: text.value });
+  settle();
 }
 
 function receive({ data }) {
   if (data.progress) return say(data.progress);
-  if (data.failed) return say(`The library could not be loaded: ${data.failed}`, true);
   busy = false;
-  if (data.error) say(`The library failed: ${data.error}`, true);
-  else show(data.answer, data.milliseconds);
-  document.body.dataset.answered = String(data.id);
+  if (data.failed) return complain(`The library could not be loaded: ${data.failed}`);
+  if (data.error) complain(`The library failed: ${data.error}`);
+  else show(data);
   if (waiting) send();
+  settle();
 }
 
-function show(answer, milliseconds) {
-  $("article").srcdoc = answer.article;
-  $("network").srcdoc = answer.network;
-  $("json").textContent = JSON.stringify(JSON.parse(answer.json), null, 1);
-  $("panel-facts").replaceChildren(table(answer.columns, answer.rows));
-  say(`${answer.rows.length} facts and entities in ${Math.round(milliseconds)} ms.`);
+function show({ view: shown, answer, milliseconds }) {
+  views[shown](answer.shown);
+  if (!waiting) current.add(shown);
+  say(`${answer.count} facts and entities in ${Math.round(milliseconds)} ms.`);
 }
 
-function table(columns, rows) {
+function table({ columns, rows }) {
   const whole = document.createElement("table");
   const head = whole.createTHead().insertRow();
   for (const name of columns) {
@@ -86,6 +111,8 @@ function choose(tab) {
     $(other.getAttribute("aria-controls")).hidden = !chosen;
   }
   tab.focus();
+  view = tab.id.replace("tab-", "");
+  if (worker && !current.has(view)) send();
 }
 
 function tabs() {
@@ -106,7 +133,7 @@ async function samples() {
   for (const { title } of all) sample.append(new Option(title));
   const take = () => {
     text.value = all[sample.selectedIndex].text;
-    send();
+    changed();
   };
   sample.addEventListener("change", take);
   take();
@@ -116,19 +143,16 @@ async function start() {
   say("Loading …");
   tabs();
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
-    return say("This browser lacks WebAssembly, which the playground needs; the library itself runs anywhere.", true);
+    return complain("This browser lacks WebAssembly, which the playground needs; the library itself runs anywhere.");
   }
   worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   worker.addEventListener("message", receive);
-  worker.addEventListener("error", () => say("The library could not be loaded.", true));
-  text.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(send, PAUSE);
-  });
+  worker.addEventListener("error", () => complain("The library could not be loaded."));
+  text.addEventListener("input", typed);
   try {
     await samples();
   } catch (error) {
-    say(`The playground could not be loaded: ${error.message}`, true);
+    complain(`The playground could not be loaded: ${error.message}`);
   }
 }
 
