@@ -100,7 +100,19 @@ class Parser:
         agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates, trace)
         markets = find_markets(tokens, hits, zones, organizations, places)
         metrics = find_metrics(
-            tokens, hits, organizations, people, roles, references, places, amounts, dates, agreements, markets, trace
+            tokens,
+            hits,
+            organizations,
+            people,
+            roles,
+            references,
+            attributions,
+            places,
+            amounts,
+            dates,
+            agreements,
+            markets,
+            trace,
         )
         return Analysis(
             tokens=tokens,

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from telcomodel.parsing.alliances import AgreementMention
+from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
@@ -19,8 +20,9 @@ from telcomodel.parsing.metrics.around import Reading, change_left, change_right
 from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
+from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.result import MetricMention
-from telcomodel.parsing.metrics.scene import BARE, COUNT, POSSESSIVE, RATIO, Scene, Spot, spots
+from telcomodel.parsing.metrics.scene import BARE, COUNT, RATIO, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, owners
 from telcomodel.parsing.organizations import Organizations
@@ -42,6 +44,7 @@ def find_metrics(
     people: People,
     roles: Roles,
     references: References,
+    attributions: tuple[Attribution, ...],
     places: tuple[PlaceMention, ...],
     amounts: tuple[Amount, ...],
     dates: tuple[DateMention, ...],
@@ -52,8 +55,8 @@ def find_metrics(
     """The measured facts of an article, in text order of their amounts."""
     if not amounts or not (markets or any(entity.operator for entity in organizations.entities)):
         return ()
-    scene = Scene(tokens, hits, organizations, people, roles, references, amounts, dates, trace)
-    setting = Setting(markets, places, scene.segments, tokens)
+    scene = Scene(tokens, hits, organizations, people, roles, references, attributions, amounts, dates, trace)
+    setting = Setting(scene, markets, places, organizations)
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
     latest: dict[str, Reading] = {}
@@ -217,14 +220,19 @@ def _mentions(
     if entities is None:
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
-    markets = setting.of(spot, reading)
-    if entities == (None,) and markets == (None,):
+    stated = setting.stated(spot, reading) if reading.kind != "deal_value" else ()
+    if len(stated) > 1 and entities != (None,) and not _is_distributed(scene, spot):
+        stated = stated[:1]
+    placed = [
+        (entity, market)
+        for entity in entities
+        for market in stated
+        or ((None,) if reading.kind == "deal_value" else (setting.evident(spot, reading, entity),))
+        if entity is not None or market is not None
+    ]
+    if not placed:
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.placed")
         return []
-    if reading.kind != "deal_value" and not _is_of_another(scene, spot):
-        topic.note(spot, entities)
-    if len(markets) > 1 and entities != (None,) and not _is_distributed(scene, spot):
-        markets = markets[:1]
     basis, by, base, segment, technology, period = facets(scene, spot, reading)
     return [
         MetricMention(
@@ -243,8 +251,7 @@ def _mentions(
             period=period,
             rule=reading.rule,
         )
-        for entity in entities
-        for market in markets
+        for entity, market in placed
     ]
 
 

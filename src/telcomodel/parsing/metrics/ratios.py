@@ -20,7 +20,8 @@ from telcomodel.parsing.metrics.around import (
     inherited,
     joined,
 )
-from telcomodel.parsing.metrics.scene import MULTIPLE, POSSESSIVE, RATIO, Scene, Spot
+from telcomodel.parsing.metrics.names import POSSESSIVE
+from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
 
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")

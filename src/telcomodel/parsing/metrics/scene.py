@@ -11,8 +11,10 @@ from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, MetricCue
 from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.quantities import COUNTED, Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
+from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.metrics.names import POSSESSIVE, Name, Names
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
@@ -30,18 +32,6 @@ COUNT: Final = "count"
 SPEED: Final = "speed"
 BARE: Final = "bare"
 MULTIPLE: Final = "multiple"
-POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
-
-
-class Name(NamedTuple):
-    """A mention that an amount may belong to: its range, organization entity, whether it is an operator, and a name."""
-
-    start: int
-    end: int
-    entity: int
-    operator: bool
-    named: bool
-
 
 class Spot(NamedTuple):
     """An amount in its sentence.
@@ -81,6 +71,7 @@ class Scene:
         people: People,
         roles: Roles,
         references: References,
+        attributions: Sequence[Attribution],
         amounts: Sequence[Amount],
         dates: Sequence[DateMention],
         trace: Trace | None = None,
@@ -95,6 +86,7 @@ class Scene:
         keys = tokens.keys
         self.nouns = [hit for hit in hits.get(COUNTED, ()) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
         self._noun_starts = [hit.start for hit in self.nouns]
+        self.measured_ends = {hit.end for hit in (*self.cues, *self.nouns)}
         self.bases: Sequence[Hit] = hits.get(BASIS, ())
         self._basis_starts = [hit.start for hit in self.bases]
         self.segments: Sequence[Hit] = hits.get(SEGMENT, ())
@@ -115,10 +107,8 @@ class Scene:
         self._dates = list(enumerate(dates))
         self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
-        names = _names(organizations, people, roles, references)
-        self.names = [name for name in names if name.start not in counted]
-        self.name_ends = {name.end: name for name in self.names}
-        self._name_starts = [name.start for name in self.names]
+        self.names = Names(tokens, organizations, people, roles, references, attributions, counted)
+        self.name_ends = self.names.ends
 
     def cues_in(self, first: int, last: int) -> Sequence[Hit]:
         """The metric cues that begin in a stretch."""
@@ -142,7 +132,7 @@ class Scene:
 
     def names_in(self, first: int, last: int) -> Sequence[Name]:
         """The organizations that a stretch names or refers to."""
-        return _within(self.names, self._name_starts, first, last)
+        return self.names.within(first, last)
 
     def last_operators(self, before: int, size: int) -> tuple[int, ...]:
         """The entities of the last so many operators named before a token, in text order; none where there are less."""
@@ -180,34 +170,6 @@ class Scene:
 
 def _within(items: Sequence[T], starts: list[int], first: int, last: int) -> Sequence[T]:
     return items[bisect_left(starts, first) : bisect_left(starts, last)]
-
-
-def _names(organizations: Organizations, people: People, roles: Roles, references: References) -> list[Name]:
-    """Names, descriptions and pronouns that mean an organization, and people who speak for an operator."""
-    entities = organizations.entities
-    found: dict[int, Name] = {
-        m.start: Name(m.start, m.end, m.entity, entities[m.entity].operator, named=True) for m in organizations.mentions
-    }
-    for link in references.links:
-        if link.kind == "organization" and link.entity is not None and link.entity < len(entities):
-            name = Name(link.start, link.end, link.entity, entities[link.entity].operator, named=False)
-            found.setdefault(link.start, name)
-    employers = {
-        role.person: role.organization
-        for role in reversed(roles.phrases)
-        if role.person is not None and role.organization is not None and entities[role.organization].operator
-    }
-    speakers = [(mention.start, mention.end, mention.entity) for mention in people.mentions]
-    speakers += [
-        (link.start, link.end, link.entity)
-        for link in references.links
-        if link.kind == "person" and link.entity is not None
-    ]
-    for start, end, person in speakers:
-        employer = employers.get(person)
-        if employer is not None:
-            found.setdefault(start, Name(start, end, employer, operator=True, named=False))
-    return [found[start] for start in sorted(found)]
 
 
 def spots(amounts: Sequence[Amount], tokens: Tokens) -> list[Spot]:

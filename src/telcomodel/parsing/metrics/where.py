@@ -9,12 +9,14 @@ from typing import Final, NamedTuple
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.around import Reading
-from telcomodel.parsing.metrics.scene import Spot
+from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Tokens
 
-_GROUP_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share"))
-_SEGMENTED: Final = frozenset(("market_share", "subscribers", "revenue", "revenue_share"))
+# What a firm has as a whole, wherever it works.
+_WHOLE: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share", "headcount"))
+_SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
@@ -36,27 +38,39 @@ class Setting:
     """The markets of a text by where they are named."""
 
     def __init__(
-        self, markets: Sequence[MarketMention], places: Sequence[PlaceMention], segments: Sequence[Hit], tokens: Tokens
+        self,
+        scene: Scene,
+        markets: Sequence[MarketMention],
+        places: Sequence[PlaceMention],
+        organizations: Organizations,
     ) -> None:
-        self._tokens = tokens
+        self._scene = scene
+        self._tokens = scene.tokens
         self._markets = markets
-        self._places = _mentions(markets, places, segments, tokens)
+        self._entities = organizations.entities
+        self._places = _mentions(markets, places, scene.segments, scene.tokens)
         self._starts = [place.start for place in self._places]
+        self._countries = {market.code: index for index, market in enumerate(markets) if market.kind == "country"}
         self._main = _main(markets)
 
     def _in(self, first: int, last: int) -> list[_Place]:
         return self._places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
-    def of(self, spot: Spot, reading: Reading) -> tuple[int | None, ...]:
-        """The markets of a figure, one at least: named beside it, else in its sentence, else where the text is set."""
-        if reading.kind == "deal_value":
-            return (None,)
+    def stated(self, spot: Spot, reading: Reading) -> tuple[int, ...]:
+        """The markets that the sentence of a figure names for it, none where it names none."""
         keys = self._tokens.keys
         amount = spot.amount
         inside = self._in(spot.first, spot.last)
+        if not inside:
+            return ()
         wide = amount.unit in _SETTLEMENTS
+        asides = self._scene.names.asides(spot.first, amount.hedge)
         places = [
-            place for place in inside if not place.segment and not (wide and self._markets[place.market].kind == "city")
+            place
+            for place in inside
+            if not place.segment
+            and not (wide and self._markets[place.market].kind == "city")
+            and not any(first < place.start < last for first, last in asides)
         ]
         before = [place for place in places if place.end <= amount.hedge]
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
@@ -69,26 +83,52 @@ class Setting:
         after = [place for place in places if place.start >= amount.last]
         if after and "respectively" in keys[spot.first : spot.last]:
             return self._list(after[0], places)
-        if reading.kind in _SEGMENTED:
-            counted = reading.kind == "subscribers"
-            noun = amount.last if amount.noun is None else amount.noun
-            segments = [p for p in inside if p.segment and (p.stated or not counted or amount.last <= p.start < noun)]
-            chosen = next(
-                (place for place in segments if amount.last <= place.start), segments[-1] if segments else None
-            )
+        if reading.kind in _SHARES or not reading.owned:
+            chosen = self._segment(spot, inside)
             if chosen is not None:
-                return (chosen.market,)
-        if after and spot.right == spot.last:
+                return (chosen,)
+        if after and spot.right == spot.last and not self._turns(spot, after[0], placed=False):
             return (after[0].market,)
-        if (reading.subject or reading.kind) in _GROUP_KINDS:
-            return (None,)
-        earlier = [place for place in self._in(self._tokens.paragraph(spot.first)[0], spot.first) if not place.segment]
-        return (earlier[-1].market if earlier else self._main,)
+        return ()
+
+    def _segment(self, spot: Spot, inside: Sequence[_Place]) -> int | None:
+        """The segment whose market a figure is of: the next one behind it, else the last one before it."""
+        segments = [place for place in inside if place.segment]
+        behind = next((place for place in segments if spot.amount.last <= place.start), None)
+        chosen = behind or (segments[-1] if segments else None)
+        return None if chosen is None else chosen.market
+
+    def evident(self, spot: Spot, reading: Reading, operator: int | None) -> int | None:
+        """The market of a figure whose sentence names none.
+
+        That of an operator at home in one country is its home where the text treats that as a market. A firm's figure
+        as a whole has no other market; any other figure is of the country that its paragraph named last, else of where
+        the text is set.
+        """
+        whole = (reading.subject or reading.kind) in _WHOLE
+        if operator is not None:
+            entity = self._entities[operator]
+            home = self._countries.get(entity.country) if entity.country else None
+            wide = entity.kind == "group" and len(self._countries) > 1
+            if whole or (home is not None and not wide):
+                return None if wide else home
+        paragraph, _ = self._tokens.paragraph(spot.first)
+        countries = self._countries.values()
+        earlier = [place.market for place in self._in(paragraph, spot.first) if place.market in countries]
+        if earlier:
+            return earlier[-1]
+        if self._main is not None or reading.kind != "subscribers":
+            return self._main
+        return self._segment(spot, [p for p in self._in(spot.first, spot.last) if p.stated or spot.amount.last <= p.start])
 
     def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:
         """Whether a place behind a figure belongs to the next one: "in Kenya it grew 5%, and in Uganda 7%"."""
-        between = self._tokens.keys[spot.amount.last : place.start]
-        return any(key in _TURNS for key in between) or (placed and spot.right < spot.last and "and" in between)
+        last = spot.amount.last
+        between = self._tokens.keys[last : place.start]
+        if any(key in _TURNS for key in between) or (placed and "and" in between):
+            return True
+        names = self._scene.names
+        return any(name.operator and not names.governed(name) for name in names.within(last, place.start))
 
     def opens(self, spot: Spot) -> bool:
         """Whether a sentence begins with a market: its subject."""

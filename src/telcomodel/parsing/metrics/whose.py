@@ -6,24 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.metrics.around import Reading
-from telcomodel.parsing.metrics.scene import POSSESSIVE, Name, Scene, Spot
+from telcomodel.parsing.metrics.names import POSSESSIVE, Name
+from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.parsing.quantities import Amount
 
-_GOVERNED: Final = frozenset(
-    "as from with by of to for than over against behind like including via between on about under into".split()
-)
 _ITSELF: Final = frozenset(("it", "its", "they", "their"))
-# Verbs whose object is no subject of a figure: "the company, which bought AOL, said revenue rose".
-_TAKING: Final = frozenset(
-    "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning "
-    "overtake overtakes overtook overtaking join joins joined joining beat beats beating trail trails trailing "
-    "lead leads leading called named".split()
-)
 _HOLDING: Final = frozenset(("at", "for", "by"))
+_HELD: Final = frozenset(("of", "at", "for"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "both"))
-_MODIFIERS: Final = frozenset(
-    "the its rival rivals smaller larger parent fellow local both competitor competitors operator operators".split()
-)
 _PLURALS: Final = frozenset(
     "they them their both two three companies operators carriers pair firms competitors rivals duo".split()
 )
@@ -44,25 +34,36 @@ _OWN_REACH: Final = 5
 
 
 class Topic:
-    """The operators that the text is about at a point: the subject of the sentences before, else the one named most."""
+    """The operators that the text is about at a point: who speaks, else whom the sentences before are about."""
 
     def __init__(self, scene: Scene, main: int | None) -> None:
         self._scene = scene
         self._main = main
-        self.last: tuple[int | None, ...] | None = None
-        self._paragraph = -1
 
     def of(self, spot: Spot) -> tuple[int | None, ...]:
-        """The topic of the sentences before one, in its paragraph first."""
+        """The topic of a sentence that names no operator; ``(None,)`` where it is a firm of another kind."""
+        scene = self._scene
+        speaker = scene.names.speaker(spot.amount.first)
+        if speaker is not None:
+            return (speaker,)
+        centre = scene.names.centre(spot.first)
+        if centre is None:
+            return (self._main,)
+        if not scene.is_operator(centre):
+            return ()
+        if any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first]):
+            return self._group(spot, centre)
+        return (centre,)
+
+    def _group(self, spot: Spot, centre: int) -> tuple[int | None, ...]:
+        """The operators that the paragraph joined to the centre, for "they" and "the two companies"."""
         scene = self._scene
         first, _ = scene.tokens.paragraph(spot.first)
         names = [name for name in scene.names_in(first, spot.first) if name.operator]
-        chosen = next((name for name in reversed(names) if not governed(scene, name)), None)
-        if chosen is not None:
-            group = tuple(name.entity for name in coordinated(scene, chosen, names))
-            plural = any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first])
-            return group if plural else group[:1] if len(group) == 1 or self._main is None else (chosen.entity,)
-        return self.last if self.last is not None else (self._main,)
+        chosen = next((name for name in reversed(names) if not scene.names.governed(name)), None)
+        if chosen is None:
+            return (centre,)
+        return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, names)))
 
     def open_in(self, spot: Spot) -> bool:
         """Whether a sentence that names a place and no operator speaks of all operators there.
@@ -73,30 +74,6 @@ class Topic:
         first, _ = scene.tokens.paragraph(spot.first)
         total = any(key in _TOTALS for key in scene.keys[spot.first : spot.first + 3])
         return total or not any(name.operator for name in scene.names_in(first, spot.first))
-
-    def note(self, spot: Spot, entities: tuple[int | None, ...]) -> None:
-        """Remember whose figures the text gave last."""
-        self.last = entities if entities != (None,) else self.last
-        self._paragraph = self._scene.tokens.paragraph(spot.first)[0]
-
-
-def governed(scene: Scene, name: Name) -> bool:
-    """Whether a preposition stands before a name, or before the list it is in, so that it is no subject."""
-    before = name.start - 1
-    while before > 0:
-        key = scene.keys[before]
-        if key in _MODIFIERS:
-            before -= 1
-        elif key in POSSESSIVE:
-            before -= 2
-        elif key in ("and", ",", "or"):
-            listed = scene.name_ends.get(before)
-            return listed is not None and governed(scene, listed)
-        else:
-            return (key in _GOVERNED or key in _TAKING) and not (
-                key == "of" and scene.keys[before - 1] in ("that", "those")
-            )
-    return False
 
 
 def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]:
@@ -132,11 +109,13 @@ def owners(
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
-    chosen = _antecedent(scene, names, amount.hedge) or _subject(scene, left, amount)
+    chosen = scene.names.antecedent(spot.first, amount.hedge) or _subject(scene, left, spot)
     if chosen is not None:
         if not chosen.operator:
             return (
-                None if _owns(scene, chosen) or "whose" in scene.keys[chosen.end : chosen.end + 2] else topic.of(spot)
+                None
+                if _owns(scene, chosen) or "whose" in scene.keys[chosen.end : chosen.end + 2]
+                else topic.of(spot) or None
             )
         group = coordinated(scene, chosen, left)
         named = scene.keys[max(0, group[0].start - 2) : group[0].start]
@@ -149,17 +128,17 @@ def owners(
         for name in scene.names_in(amount.last, spot.last)
         if name.operator
         and not _reports(scene, name)
-        and (not governed(scene, name) or (reading.kind == "coverage" and scene.keys[name.start - 1] in _PROVIDING))
+        and (not scene.names.governed(name) or (reading.kind == "coverage" and scene.keys[name.start - 1] in _PROVIDING))
     ]
     if right and (scene.keys[spot.first] in _OPENING or reading.kind == "coverage"):
         return (right[0].entity,)
     if _is_described(scene, spot):
-        return topic.of(spot)
+        return topic.of(spot) or None
     if reading.kind == "investment" and "government" in scene.keys[spot.first : reading.cue]:
         return (None,)
     if reading.kind in ("subscribers", "coverage") and (place_first or (placed and topic.open_in(spot))):
         return (None,)
-    return topic.of(spot)
+    return topic.of(spot) or None
 
 
 def _is_described(scene: Scene, spot: Spot) -> bool:
@@ -229,25 +208,22 @@ def _has(scene: Scene, name: Name) -> bool:
 
 def _owns(scene: Scene, name: Name) -> bool:
     """Whether an organization is an owner or a subject rather than mentioned in passing."""
-    return _has(scene, name) or not governed(scene, name)
+    return _has(scene, name) or not scene.names.governed(name)
 
 
-def _antecedent(scene: Scene, names: Sequence[Name], end: int) -> Name | None:
-    """The name that "whose" follows: "supplied by Example, whose sales rose 3%"."""
-    for name in reversed(names):
-        after = name.end + (scene.keys[name.end] == ",")
-        if after < end and scene.keys[after] == "whose":
-            return name
-    return None
+def _subject(scene: Scene, names: Sequence[Name], spot: Spot) -> Name | None:
+    """The nearest name before an amount that owns or does something, else the nearest one.
 
-
-def _subject(scene: Scene, names: Sequence[Name], amount: Amount) -> Name | None:
-    """The nearest name before an amount that owns or does something, else the nearest one."""
-    end = amount.hedge
+    What stands in a relative clause or an apposition that is over is passed by.
+    """
+    end = spot.amount.hedge
+    asides = scene.names.asides(spot.first, end) if names else []
+    if asides:
+        names = [name for name in names if not any(first < name.start < last for first, last in asides)] or names
     chosen: Name | None = None
     passed: list[Name] = []
     for name in reversed(names):
-        if not governed(scene, name):
+        if not scene.names.governed(name) or _of_cue(scene, name):
             chosen = _in_clause(scene, name, names)
             break
         own = not name.named and scene.keys[name.start] in ("its", "their", "our")
@@ -260,8 +236,15 @@ def _subject(scene: Scene, names: Sequence[Name], amount: Amount) -> Name | None
         chosen = names[-1]
     for name in passed:
         if name is not chosen:
-            scene.reject(amount, (name.start, name.end), "not.governed")
+            scene.reject(spot.amount, (name.start, name.end), "not.governed")
     return chosen
+
+
+def _of_cue(scene: Scene, name: Name) -> bool:
+    """Whether a name says whose a metric is right behind its noun: "net income of Example", "sales at Example"."""
+    before = name.start - 1
+    before -= before > 0 and scene.keys[before] == "the"
+    return before > 0 and scene.keys[before] in _HELD and before in scene.measured_ends
 
 
 def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:
@@ -272,4 +255,4 @@ def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:
     if turn is None:
         return pronoun
     inside = (name for name in names if turn < name.start < pronoun.start and name.named and name.operator)
-    return next((name for name in inside if not governed(scene, name)), pronoun)
+    return next((name for name in inside if not scene.names.governed(name)), pronoun)
