@@ -1,0 +1,293 @@
+"""Mentions → the names that a figure may belong to, and how each stands in its sentence.
+
+The centre of a text at a point is the firm that the sentence before was about: the first one that stands in it as a
+subject or a possessor. A pronoun or "the company" means a firm named before it in its own sentence, else the centre;
+"we" means the operator that the speaker works for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.attribution import Attribution
+from telcomodel.parsing.coreference import References
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.people import People
+from telcomodel.parsing.roles import Roles
+from telcomodel.tokens import Range, Tokens
+
+POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+_GOVERNING: Final = frozenset(
+    "as from with by of to for than over against behind like including via between on about under into in".split()
+)
+# Verbs whose object is no subject of a figure: "the company, which bought AOL, said revenue rose".
+_TAKING: Final = frozenset(
+    "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning "
+    "overtake overtakes overtook overtaking overtaken join joins joined joining beat beats beating trail trails "
+    "trailing lead leads leading called named pass passes passed passing surpass surpasses surpassed surpassing "
+    "outpace outpaced outpacing outperform outperformed outperforming left rename renamed".split()
+)
+_MODIFIERS: Final = frozenset(
+    "the its rival rivals smaller larger bigger biggest parent fellow local both competitor competitors operator "
+    "operators carrier carriers incumbent carrier's main nearest closest".split()
+)
+_RELATIVES: Final = frozenset(("which", "who", "whose", "whom"))
+_BEFORE_RELATIVE: Final = frozenset("in of for with to by from".split())
+# Words that open an apposition behind a name: "Example, its main rival, …".
+_APPOSING: Final = frozenset(
+    "its their the a an one once now part owned formerly previously known headed led majority partly jointly backed "
+    "controlled listed based also whose another both like unlike".split()
+)
+# Pronouns and articles that are the subject of their own relative clause ("which it once tried to buy").
+_OWN_SUBJECT: Final = frozenset("it they he she we the a an its their his her".split())
+_SELF: Final = frozenset(
+    "company firm group operator carrier telco provider incumbent giant corporation business multinational "
+    "conglomerate".split()
+)
+_OTHERS: Final = frozenset(
+    "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
+)
+_WE: Final = frozenset(("we", "our", "us"))
+_KINDS_LED: Final = frozenset(("vendor", "company"))
+
+
+class Name(NamedTuple):
+    """A mention that an amount may belong to: its range, organization entity, whether it is an operator, and a name."""
+
+    start: int
+    end: int
+    entity: int
+    operator: bool
+    named: bool
+
+
+class Names:
+    """Every name, description and pronoun that means an organization, in text order."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        organizations: Organizations,
+        people: People,
+        roles: Roles,
+        references: References,
+        attributions: Sequence[Attribution],
+        counted: set[int],
+    ) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self._entities = organizations.entities
+        self._speeches = list(_speeches(attributions, references, roles, organizations))
+        self._speech_starts = [start for start, _, _ in self._speeches]
+        raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
+        self.all: list[Name] = []
+        self._starts: list[int] = []
+        self.ends: dict[int, Name] = {}
+        self._led: list[int] = []
+        self._leaders: list[int] = []
+        sentence = -1
+        for start in sorted(raw):
+            if start in counted:
+                continue
+            name = raw[start]
+            first = tokens.sentence(start)[0]
+            if not name.named and self._means_centre(name):
+                name = self._resolved(name, first)
+            self.all.append(name)
+            self._starts.append(start)
+            self.ends[name.end] = name
+            if first != sentence and self._leads(name):
+                sentence = first
+                self._led.append(first)
+                self._leaders.append(name.entity)
+
+    def within(self, first: int, last: int) -> Sequence[Name]:
+        """The names that begin in a stretch."""
+        return self.all[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def centre(self, first: int) -> int | None:
+        """The firm that the last sentence before a token that was about one was about."""
+        index = bisect_left(self._led, first) - 1
+        return self._leaders[index] if index >= 0 else None
+
+    def speaker(self, index: int) -> int | None:
+        """The operator whose words a token is among, in quotation marks."""
+        speech = self._speech(index)
+        return None if speech is None else speech[2]
+
+    def quoted(self, index: int) -> bool:
+        """Whether a token is among quoted words."""
+        return self._speech(index) is not None
+
+    def _speech(self, index: int) -> tuple[int, int, int | None] | None:
+        position = bisect_right(self._speech_starts, index) - 1
+        return self._speeches[position] if position >= 0 and index < self._speeches[position][1] else None
+
+    def _means_centre(self, name: Name) -> bool:
+        """Whether a reference is one to whoever the text is about rather than to somebody else."""
+        key = self.keys[name.end - 1]
+        return key in ("it", "its") or (name.operator and key in _SELF)
+
+    def _resolved(self, name: Name, first: int) -> Name:
+        """A pronoun or description with the firm that it means."""
+        if not name.operator:
+            return name
+        inside = [
+            other for other in self.within(first, name.start) if self._leads(other) and not self._aside(other, name)
+        ]
+        entity = inside[-1].entity if inside else self.centre(first)
+        if entity is None:
+            return name
+        return name._replace(entity=entity, operator=self._entities[entity].operator)
+
+    def _aside(self, name: Name, by: Name) -> bool:
+        first = self.tokens.sentence(name.start)[0]
+        return any(start < name.start < end for start, end in self.asides(first, by.start))
+
+    def _leads(self, name: Name) -> bool:
+        """Whether a sentence may be about the firm of a mention: a subject or a possessor, outside speech."""
+        entity = self._entities[name.entity]
+        return (
+            (entity.operator or entity.kind in _KINDS_LED)
+            and not self.governed(name)
+            and (self.quoted(name.start) is False)
+        )
+
+    def governed(self, name: Name) -> bool:
+        """Whether a preposition stands before a name, or before the list it is in, so that it is no subject."""
+        keys = self.keys
+        before = name.start - 1
+        while before > 0:
+            key = keys[before]
+            if key in _MODIFIERS:
+                before -= 1
+            elif key in POSSESSIVE:
+                before -= 2
+            elif key in ("and", ",", "or"):
+                listed = self.ends.get(before)
+                return listed is not None and self.governed(listed)
+            else:
+                return (key in _GOVERNING or key in _TAKING) and not (
+                    key == "of" and keys[before - 1] in ("that", "those")
+                )
+        return False
+
+    def asides(self, first: int, end: int) -> list[Range]:
+        """The relative clauses and appositions between commas that a sentence closes before a token.
+
+        Each range begins at the comma that opens one and ends at the comma that closes it.
+        """
+        commas = self._commas(first, end)
+        found: list[Range] = []
+        for left, right in pairwise(commas):
+            if found and left < found[-1][1]:
+                continue
+            if self._opens_aside(left):
+                found.append((left, right))
+        return found
+
+    def _commas(self, first: int, end: int) -> list[int]:
+        keys, found = self.keys, list[int]()
+        index = first
+        while True:
+            try:
+                index = keys.index(",", index, end)
+            except ValueError:
+                return found
+            found.append(index)
+            index += 1
+
+    def _opens_aside(self, comma: int) -> bool:
+        keys = self.keys
+        following = keys[comma + 1]
+        if following in _RELATIVES or (following in _BEFORE_RELATIVE and keys[comma + 2] in _RELATIVES):
+            return True
+        return following in _APPOSING and comma in self.ends
+
+    def antecedent(self, first: int, end: int) -> Name | None:
+        """The name that a relative clause with an amount is about: "supplied by Example, whose sales rose 3%"."""
+        keys = self.keys
+        for name in reversed(self.within(first, end)):
+            after = name.end + (keys[name.end] == ",")
+            if after >= end or keys[after] not in _RELATIVES:
+                continue
+            if keys[after] != "whose" and (keys[after + 1] in _OWN_SUBJECT or self.within(after + 1, after + 2)):
+                return None
+            if "," in keys[after:end] and keys[after] != "whose":
+                return None
+            head = next((start for start, close in self.asides(first, after) if close == after - 1), None)
+            return name if head is None else self.ends.get(head, name)
+        return None
+
+
+def _speeches(
+    attributions: Sequence[Attribution], references: References, roles: Roles, organizations: Organizations
+) -> Iterator[tuple[int, int, int | None]]:
+    """The runs of quoted words, with the operator that each speaker is or works for."""
+    employers = _employers(roles, organizations)
+    spoken: list[tuple[int, int, int | None]] = []
+    for attribution, speaker in zip(attributions, references.speakers, strict=True):
+        if attribution.kind == "indirect":
+            continue
+        operator: int | None = None
+        if speaker is not None and speaker.entity is not None:
+            if speaker.kind == "person":
+                operator = employers.get(speaker.entity)
+            elif speaker.kind == "organization" and organizations.entities[speaker.entity].operator:
+                operator = speaker.entity
+        spoken += [(start, end, operator) for start, end in attribution.segments]
+    yield from sorted(spoken, key=lambda speech: speech[:2])
+
+
+def _employers(roles: Roles, organizations: Organizations) -> dict[int, int]:
+    """The operators that people hold posts at, the first post told counting."""
+    return {
+        role.person: role.organization
+        for role in reversed(roles.phrases)
+        if role.person is not None
+        and role.organization is not None
+        and organizations.entities[role.organization].operator
+    }
+
+
+def _mentions(
+    tokens: Tokens,
+    organizations: Organizations,
+    people: People,
+    roles: Roles,
+    references: References,
+    speeches: Sequence[tuple[int, int, int | None]],
+) -> dict[int, Name]:
+    """Names, descriptions and pronouns that mean an organization, and people who speak for an operator, by token."""
+    entities = organizations.entities
+    keys = tokens.keys
+    found: dict[int, Name] = {
+        m.start: Name(m.start, m.end, m.entity, entities[m.entity].operator, named=True) for m in organizations.mentions
+    }
+    for link in references.links:
+        if link.kind != "organization" or link.entity is None or link.entity >= len(entities):
+            continue
+        if keys[link.end - 1] in _OTHERS:
+            continue
+        name = Name(link.start, link.end, link.entity, entities[link.entity].operator, named=False)
+        found.setdefault(link.start, name)
+    employers = _employers(roles, organizations)
+    speakers = [(mention.start, mention.end, mention.entity) for mention in people.mentions]
+    speakers += [
+        (link.start, link.end, link.entity)
+        for link in references.links
+        if link.kind == "person" and link.entity is not None
+    ]
+    for start, end, person in speakers:
+        employer = employers.get(person)
+        if employer is not None:
+            found.setdefault(start, Name(start, end, employer, operator=True, named=False))
+    for start, end, operator in speeches:
+        if operator is not None:
+            for index in range(start, end):
+                if keys[index] in _WE:
+                    found.setdefault(index, Name(index, index + 1, operator, operator=True, named=False))
+    return found
