@@ -98,6 +98,8 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
         return False
     if hit.start > spot.first and scene.keys[hit.start - 1] == "times":
         return False
+    if cue.kind == "other" and "attributable" in scene.keys[max(spot.first, hit.start - REACH) : hit.start]:
+        return False
     if wanted == RATIO:
         return not (cue.kind == "coverage" and cue.role == "verb")
     if wanted == MONEY and cue.kind == "price":

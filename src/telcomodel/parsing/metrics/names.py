@@ -21,7 +21,7 @@ from telcomodel.tokens import Range, Tokens
 
 POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
 _GOVERNING: Final = frozenset(
-    "as from with by of to for than over against behind like including via between on about under into in".split()
+    "as from with by of to for than over against behind like including via between on about under into in at".split()
 )
 # Verbs whose object is no subject of a figure: "the company, which bought AOL, said revenue rose".
 _TAKING: Final = frozenset(
@@ -31,9 +31,16 @@ _TAKING: Final = frozenset(
     "outpace outpaced outpacing outperform outperformed outperforming left rename renamed".split()
 )
 _MODIFIERS: Final = frozenset(
-    "the its rival rivals smaller larger bigger biggest parent fellow local both competitor competitors operator "
-    "operators carrier carriers incumbent carrier's main nearest closest".split()
+    "the its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
 )
+# Nouns before a name that say what bears it: "the prairie carrier Example".
+_TITLES: Final = frozenset(
+    "operator carrier company firm group provider telco incumbent rival competitor challenger unit subsidiary arm "
+    "brand affiliate parent giant broadcaster leader newcomer player mvno isp".split()
+)
+_ARTICLES: Final = frozenset("the a an its their his her our this".split())
+_TITLE_REACH: Final = 6
+"""Tokens back from such a noun within which its article stands."""
 _RELATIVES: Final = frozenset(("which", "who", "whose", "whom"))
 _BEFORE_RELATIVE: Final = frozenset("in of for with to by from".split())
 # Words that open an apposition behind a name: "Example, its main rival, …".
@@ -64,6 +71,15 @@ class Name(NamedTuple):
     named: bool
 
 
+class _Speech(NamedTuple):
+    """A run of somebody's words: its range, the entity of the speaker's operator or ``-1``, whether it is quoted."""
+
+    start: int
+    end: int
+    operator: int
+    quoted: bool
+
+
 class Names:
     """Every name, description and pronoun that means an organization, in text order."""
 
@@ -80,8 +96,8 @@ class Names:
         self.tokens = tokens
         self.keys = tokens.keys
         self._entities = organizations.entities
-        self._speeches = list(_speeches(attributions, references, roles, organizations))
-        self._speech_starts = [start for start, _, _ in self._speeches]
+        self._speeches = sorted(_speeches(attributions, references, roles, organizations))
+        self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
         self.all: list[Name] = []
         self._starts: list[int] = []
@@ -114,17 +130,18 @@ class Names:
         return self._leaders[index] if index >= 0 else None
 
     def speaker(self, index: int) -> int | None:
-        """The operator whose words a token is among, in quotation marks."""
+        """The operator whose words, quoted or not, a token is among."""
         speech = self._speech(index)
-        return None if speech is None else speech[2]
+        return None if speech is None or speech.operator < 0 else speech.operator
 
-    def quoted(self, index: int) -> bool:
+    def _quoted(self, index: int) -> bool:
         """Whether a token is among quoted words."""
-        return self._speech(index) is not None
+        speech = self._speech(index)
+        return speech is not None and speech.quoted
 
-    def _speech(self, index: int) -> tuple[int, int, int | None] | None:
+    def _speech(self, index: int) -> _Speech | None:
         position = bisect_right(self._speech_starts, index) - 1
-        return self._speeches[position] if position >= 0 and index < self._speeches[position][1] else None
+        return self._speeches[position] if position >= 0 and index < self._speeches[position].end else None
 
     def _means_centre(self, name: Name) -> bool:
         """Whether a reference is one to whoever the text is about rather than to somebody else."""
@@ -153,7 +170,7 @@ class Names:
         return (
             (entity.operator or entity.kind in _KINDS_LED)
             and not self.governed(name)
-            and (self.quoted(name.start) is False)
+            and not self._quoted(name.start)
         )
 
     def governed(self, name: Name) -> bool:
@@ -162,7 +179,9 @@ class Names:
         before = name.start - 1
         while before > 0:
             key = keys[before]
-            if key in _MODIFIERS:
+            if key in _TITLES:
+                before = self._before_title(before)
+            elif key in _MODIFIERS:
                 before -= 1
             elif key in POSSESSIVE:
                 before -= 2
@@ -175,30 +194,39 @@ class Names:
                 )
         return False
 
-    def asides(self, first: int, end: int) -> list[Range]:
-        """The relative clauses and appositions between commas that a sentence closes before a token.
+    def _before_title(self, noun: int) -> int:
+        """The token before the article of a noun phrase that ends in a noun, else the one before the noun."""
+        keys = self.keys
+        for index in range(noun - 1, max(0, noun - _TITLE_REACH), -1):
+            if keys[index] in _ARTICLES:
+                return index - 1
+            if not keys[index][0].isalpha():
+                break
+        return noun - 1
 
-        Each range begins at the comma that opens one and ends at the comma that closes it.
+    def asides(self, first: int, end: int) -> list[Range]:
+        """The relative clauses, appositions and brackets that a sentence closes before a token.
+
+        Each range begins at the mark that opens one and ends at the mark that closes it.
         """
-        commas = self._commas(first, end)
+        commas = self._marks(",", first, end)
         found: list[Range] = []
+        for close in self._marks(")", first, end):
+            opening = self._marks("(", first, close)
+            found += ((opening[-1], close),) if opening else ()
+        if len(commas) < 2:
+            return found
         for left, right in pairwise(commas):
-            if found and left < found[-1][1]:
-                continue
-            if self._opens_aside(left):
+            if self._opens_aside(left) and not any(start < left < close for start, close in found):
                 found.append((left, right))
         return found
 
-    def _commas(self, first: int, end: int) -> list[int]:
-        keys, found = self.keys, list[int]()
-        index = first
-        while True:
-            try:
-                index = keys.index(",", index, end)
-            except ValueError:
-                return found
-            found.append(index)
-            index += 1
+    def _marks(self, mark: str, first: int, end: int) -> list[int]:
+        """Where a mark stands in a stretch."""
+        keys = self.keys
+        if mark not in keys[first:end]:
+            return []
+        return [index for index in range(first, end) if keys[index] == mark]
 
     def _opens_aside(self, comma: int) -> bool:
         keys = self.keys
@@ -225,21 +253,18 @@ class Names:
 
 def _speeches(
     attributions: Sequence[Attribution], references: References, roles: Roles, organizations: Organizations
-) -> Iterator[tuple[int, int, int | None]]:
-    """The runs of quoted words, with the operator that each speaker is or works for."""
+) -> Iterator[_Speech]:
+    """The runs of reported words, with the operator that each speaker is or works for."""
     employers = _employers(roles, organizations)
-    spoken: list[tuple[int, int, int | None]] = []
     for attribution, speaker in zip(attributions, references.speakers, strict=True):
-        if attribution.kind == "indirect":
-            continue
         operator: int | None = None
         if speaker is not None and speaker.entity is not None:
             if speaker.kind == "person":
                 operator = employers.get(speaker.entity)
             elif speaker.kind == "organization" and organizations.entities[speaker.entity].operator:
                 operator = speaker.entity
-        spoken += [(start, end, operator) for start, end in attribution.segments]
-    yield from sorted(spoken, key=lambda speech: speech[:2])
+        known = -1 if operator is None else operator
+        yield from (_Speech(start, end, known, attribution.kind != "indirect") for start, end in attribution.segments)
 
 
 def _employers(roles: Roles, organizations: Organizations) -> dict[int, int]:
@@ -259,7 +284,7 @@ def _mentions(
     people: People,
     roles: Roles,
     references: References,
-    speeches: Sequence[tuple[int, int, int | None]],
+    speeches: Sequence[_Speech],
 ) -> dict[int, Name]:
     """Names, descriptions and pronouns that mean an organization, and people who speak for an operator, by token."""
     entities = organizations.entities
@@ -285,9 +310,9 @@ def _mentions(
         employer = employers.get(person)
         if employer is not None:
             found.setdefault(start, Name(start, end, employer, operator=True, named=False))
-    for start, end, operator in speeches:
-        if operator is not None:
-            for index in range(start, end):
+    for speech in speeches:
+        if speech.quoted and speech.operator >= 0:
+            for index in range(speech.start, speech.end):
                 if keys[index] in _WE:
-                    found.setdefault(index, Name(index, index + 1, operator, operator=True, named=False))
+                    found.setdefault(index, Name(index, index + 1, speech.operator, operator=True, named=False))
     return found

@@ -23,6 +23,8 @@ _PLAYERS: Final = frozenset("operators carriers companies telcos firms networks 
 _DESCRIBED: Final = frozenset("company operator carrier telco firm group incumbent".split())
 _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
 # Before the operator whose network one is reached by ("can get fibre from").
+# What a country has as well as an operator.
+_OF_ALL: Final = frozenset(("subscribers", "coverage"))
 _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _OPENING_REACH: Final = 8
@@ -109,6 +111,8 @@ def owners(
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
+    if place_first and reading.kind in _OF_ALL and not any(name.operator and name.named for name in left):
+        return (None,)
     chosen = scene.names.antecedent(spot.first, amount.hedge) or _subject(scene, left, spot)
     if chosen is not None:
         if not chosen.operator:
@@ -136,7 +140,7 @@ def owners(
         return topic.of(spot) or None
     if reading.kind == "investment" and "government" in scene.keys[spot.first : reading.cue]:
         return (None,)
-    if reading.kind in ("subscribers", "coverage") and (place_first or (placed and topic.open_in(spot))):
+    if reading.kind in _OF_ALL and placed and topic.open_in(spot):
         return (None,)
     return topic.of(spot) or None
 
@@ -179,6 +183,10 @@ def _beside(scene: Scene, spot: Spot) -> Name | None:
             return inside[0]
         end = amount.noun + 1
     index = end
+    if amount.noun is not None and end < spot.right and scene.keys[end] == "of":
+        of = scene.names_in(end + 1, end + 3)
+        if of and of[0].operator:
+            return of[0]
     while index < min(spot.right, end + 3):
         if scene.keys[index] in _HOLDING and scene.names_in(index + 1, index + 2):
             return scene.names_in(index + 1, index + 2)[0]
