@@ -7,7 +7,7 @@ in which market.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -16,15 +16,17 @@ from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.metrics.around import Reading, change_left, change_right
+from telcomodel.parsing.metrics.around import Reading, change_left, change_right, is_gapped
+from telcomodel.parsing.metrics.counts import counted_as, ends_count
 from telcomodel.parsing.metrics.deals import deal_of, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.names import POSSESSIVE
+from telcomodel.parsing.metrics.ratios import LEVEL_RATIOS
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, RATIO, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
-from telcomodel.parsing.metrics.whose import Topic, owners
+from telcomodel.parsing.metrics.whose import Topic, goes_on, owners
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
@@ -60,19 +62,20 @@ def find_metrics(
     topic = Topic(scene, _main_operator(organizations))
     found: list[MetricMention] = []
     latest: dict[str, Reading] = {}
+    paragraph = -1
     for group in _sentences(spots(amounts, tokens)):
+        first = group[0].first
+        if paragraph not in (tokens.paragraph(first)[0], tokens.paragraph(max(0, first - 1))[0]):
+            latest.clear()
+        paragraph = tokens.paragraph(first)[0]
         read = _read(scene, group, agreements, latest)
         for spot, reading in zip(group, read, strict=True):
-            if reading is not None:
-                latest[BARE if reading.unit is not None else spot.kind] = latest[LAST] = reading
-            else:
+            if reading is None:
                 scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.measured")
-        mentions = [
-            mention
-            for spot, reading in zip(group, read, strict=True)
-            if reading is not None
-            for mention in _mentions(scene, spot, reading, topic, setting, agreements)
-        ]
+        mentions: list[MetricMention] = []
+        for spot, reading in zip(group, read, strict=True):
+            if reading is not None:
+                mentions += _mentions(scene, spot, reading, topic, setting, agreements, mentions)
         found += _respectively(scene, group, mentions)
     return tuple(_once(found, amounts, dates))
 
@@ -120,7 +123,8 @@ _HAVING: Final = frozenset("has had have counts claims boasts serves".split())
 _MANY: Final = 100_000
 LAST: Final = "last"
 """Key of the reading before, whatever its class."""
-_SHARING: Final = frozenset("has have had holds held with at commands controls on".split())
+_THOUSAND: Final = 1_000
+"""A smaller number needs a noun of its own."""
 _TAKING_UP: Final = frozenset(("that", "this", "it", "which"))
 _BEING: Final = frozenset(("is", "was", "represents", "represented", "compares"))
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
@@ -140,12 +144,14 @@ def _read(
         reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, latest)
         found.append(reading)
         carried.append(reading or (carried[-1] if carried else None))
+        if reading is not None:
+            latest[BARE if reading.unit is not None else spot.kind] = latest[LAST] = reading
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
         between = scene.keys[left.amount.last : right.amount.hedge]
         sized = after is not None and not after.owned and between == ["of", "the"]
         part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
-        listed = bool(between) and all(key in _LISTING for key in between)
+        listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
         if found[index] is None and alike and (part or listed):
             found[index] = after
@@ -154,6 +160,12 @@ def _read(
             if change is not None:
                 found[index] = after._replace(sign=change[0], change=True)
     return found
+
+
+def _is_list(scene: Scene, first: int, last: int) -> bool:
+    """Whether nothing but list words and names stands between two amounts: "96%, Example 92% and Sample 95%"."""
+    named = {index for name in scene.names_in(first, last) for index in range(name.start, name.end)}
+    return all(index in named or scene.keys[index] in _LISTING for index in range(first, last))
 
 
 def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
@@ -172,6 +184,8 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     counted = latest.get(BARE)
     if counted is None or spot.kind != BARE:
         return None
+    if is_gapped(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
+        return counted_as(scene, spot, counted)
     had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= _MANY
     if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
         return None
@@ -179,12 +193,11 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
 
 
 def _share_of_rival(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
-    """A share that a second name has of what the sentence before shared out: "Rival Robi has 29%"."""
+    """A share that a further name has of what was shared out before: "Rival Robi has 29%"."""
     other = latest.get(RATIO)
-    if other is None or other.kind != "market_share" or other.change:
+    if other is None or other.kind not in LEVEL_RATIOS or other.change or change_right(scene, spot) is not None:
         return None
-    has = scene.keys[spot.before] in _SHARING and spot.before in scene.name_ends
-    return other._replace(cue=spot.amount.first, rule="figure.rival") if has else None
+    return other._replace(cue=spot.amount.first, rule="figure.rival") if is_gapped(scene, spot) else None
 
 
 def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
@@ -211,10 +224,14 @@ def _mentions(
     topic: Topic,
     setting: Setting,
     agreements: tuple[AgreementMention, ...],
+    earlier: Sequence[MetricMention],
 ) -> list[MetricMention]:
+    """The facts that an amount states; `earlier` are those of the amounts before it in the sentence."""
     entities: tuple[int | None, ...] | None
     if reading.kind == "deal_value":
         entities = (target_of(scene, spot, agreements),)
+    elif goes_on(scene, spot, reading) and earlier and earlier[-1].kind != "deal_value":
+        entities = tuple(dict.fromkeys(m.operator for m in earlier if m.amount == earlier[-1].amount))
     else:
         entities = owners(scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot))
     if entities is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import MONEY, RATIO, Scene, Spot
 
 LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
@@ -36,6 +37,14 @@ _WORKS: Final = frozenset(
     "plan plans project projects programme program scheme network networks rollout roll-out build upgrade cable "
     "works system infrastructure deployment construction expansion".split()
 )
+_GAP: Final = 4
+"""Tokens between a name and its figure where the rest of the clause is left out."""
+_GAPS: Final = frozenset(
+    "( , : with at on for from to had has have holds held will is was are were stood stands reported recorded counted "
+    "counts claims claimed followed follows trailed commands controls figure just only its base total".split()
+)
+_SHARED_REACH: Final = 7
+"""Tokens of what is shared out, up to its noun ("of the country's fixed broadband lines")."""
 _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 # Pronouns and verbs with which a new clause begins.
 _GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
@@ -78,9 +87,20 @@ def clause(scene: Scene, spot: Spot) -> set[str]:
 def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
     """The nearest cue before an amount that gives its class a meaning."""
     hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
-    return next(
+    found = next(
         (hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None
     )
+    return found if found is None or wanted != RATIO else _shared(scene, hits, found)
+
+
+def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
+    """The share that a cue only says the whole of: "its share of Mexico's mobile lines went from 62%"."""
+    keys = scene.keys
+    for hit in reversed(hits):
+        if hit.end < found.start and keys[hit.start] == "share" and keys[hit.end] == "of":
+            between = keys[hit.end : found.start]
+            return hit if len(between) <= _SHARED_REACH and _BREAKS.isdisjoint(between) else found
+    return found
 
 
 def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
@@ -209,4 +229,15 @@ def joined(scene: Scene, spot: Spot) -> bool:
     return any(
         key in ("and", ",", "or", "against", "to", "from", "versus", "compared", "while", ";", "but", "with")
         for key in between
+    )
+
+
+def is_gapped(scene: Scene, spot: Spot) -> bool:
+    """Whether an amount stands behind a name with little more than a word between: "followed by Example with 3%"."""
+    names = [name for name in scene.names_in(spot.left, spot.amount.hedge) if name.operator and name.named]
+    if not names:
+        return False
+    between = range(names[-1].end, spot.amount.hedge)
+    return len(between) <= _GAP and all(
+        scene.keys[index] in _GAPS or index in scene.changes or scene.keys[index] in POSSESSIVE for index in between
     )

@@ -108,6 +108,17 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
 
 
+def ends_count(scene: Scene, spot: Spot) -> bool:
+    """Whether no noun of its own follows a number."""
+    return spot.amount.last >= spot.last or scene.keys[spot.amount.last] in _ENDING
+
+
+def counted_as(scene: Scene, spot: Spot, other: Reading) -> Reading:
+    """A number of what an amount before it counted, with its own sign."""
+    found = _counted(scene, spot, other.kind, other.unit or "customers", spot.amount.first)
+    return found._replace(rule="count.gapped")
+
+
 def _is_harm(scene: Scene, spot: Spot) -> bool:
     """Whether customers are counted whose data were lost or who were harmed: "personal data of 57,191 customers"."""
     keys = scene.keys
@@ -122,7 +133,11 @@ def _is_harm(scene: Scene, spot: Spot) -> bool:
 
 def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
     """The counted noun that a number without one counts: the nearest before it in the sentence, else behind it."""
-    hits = [hit for hit in scene.nouns_in(spot.first, spot.amount.hedge) if not scene.counted(hit).weak]
+    hits = [
+        hit
+        for hit in scene.nouns_in(spot.first, spot.amount.hedge)
+        if not scene.counted(hit).weak and scene.keys[hit.start] != "share"
+    ]
     if hits:
         return hits[-1]
     return next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)

@@ -38,6 +38,9 @@ _TITLES: Final = frozenset(
     "operator carrier company firm group provider telco incumbent rival competitor challenger unit subsidiary arm "
     "brand affiliate parent giant broadcaster leader newcomer player mvno isp".split()
 )
+# A clause may open with whom it is about: "at Example sales halved".
+_OPENING: Final = frozenset(("at", "for"))
+_BEFORE_CLAUSE: Final = frozenset((".", ";", ",", ":", "and", "but", "while", "whereas"))
 _ARTICLES: Final = frozenset("the a an its their his her our this".split())
 _TITLE_REACH: Final = 6
 """Tokens back from such a noun within which its article stands."""
@@ -188,6 +191,8 @@ class Names:
             elif key in ("and", ",", "or"):
                 listed = self.ends.get(before)
                 return listed is not None and self.governed(listed)
+            elif key in _OPENING and keys[before - 1] in _BEFORE_CLAUSE:
+                return False
             else:
                 return (key in _GOVERNING or key in _TAKING) and not (
                     key == "of" and keys[before - 1] in ("that", "those")

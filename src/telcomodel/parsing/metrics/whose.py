@@ -13,7 +13,7 @@ from telcomodel.parsing.quantities import Amount
 _ITSELF: Final = frozenset(("it", "its", "they", "their"))
 _HOLDING: Final = frozenset(("at", "for", "by"))
 _HELD: Final = frozenset(("of", "at", "for"))
-_LISTING: Final = frozenset((",", "and", "or", "&", "both"))
+_LISTING: Final = frozenset((",", "and", "or", "&", "both", "(", ")"))
 _PLURALS: Final = frozenset(
     "they them their both two three companies operators carriers pair firms competitors rivals duo".split()
 )
@@ -31,6 +31,8 @@ _OPENING_REACH: Final = 8
 """Tokens of a sentence's subject ("all three of the country's mobile operators")."""
 _OPENING: Final = frozenset("with at having despite in after the".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
+_SEQUENCE: Final = 6
+"""Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
 _OWN_REACH: Final = 5
 """Tokens between a possessor and its figure ("than BT's 80 percent share")."""
 
@@ -143,6 +145,19 @@ def owners(
     if reading.kind in _OF_ALL and placed and topic.open_in(spot):
         return (None,)
     return topic.of(spot) or None
+
+
+def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
+    """Whether a figure follows another with no name between, so that it is of the same firm: "(6.8m, 35%)"."""
+    if spot.left == spot.first or not reading.owned or reading.kind == "penetration":
+        return False
+    between = scene.keys[spot.left : spot.amount.hedge]
+    return (
+        not scene.names_in(spot.left, spot.amount.hedge)
+        and len(between) <= _SEQUENCE
+        and _CLAUSES.isdisjoint(between)
+        and _beside(scene, spot) is None
+    )
 
 
 def _is_described(scene: Scene, spot: Spot) -> bool:
