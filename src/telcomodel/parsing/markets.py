@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -13,6 +14,7 @@ from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
@@ -59,6 +61,8 @@ _COUNTING: Final = frozenset("of million billion thousand percent most all many"
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
 # Between a place and an adjective they part the two.
 _PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
+_LANDS: Final = ("country", "nation", "kingdom")
+_CUSTOMERS: Final = frozenset(("customers", "lines", "connections", "SIMs", "subscriptions"))
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _REGULATED: Final = ("telecom", "communications")
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -112,6 +116,7 @@ def find_markets(
     zones: Zones,
     organizations: Organizations,
     places: tuple[PlaceMention, ...],
+    amounts: tuple[Amount, ...] = (),
 ) -> tuple[MarketMention, ...]:
     """The markets of an article, in order of first mention."""
     if not _speaks_of_telecoms(tokens, hits, organizations):
@@ -121,6 +126,8 @@ def find_markets(
     wanted = [place for place in places if any(first <= place.start < last for first, last in parts)]
     rules = {place.start: context.rule(place) for place in wanted}
     _spread(tokens, wanted, rules)
+    context.take_up(wanted, rules)
+    _measure(organizations, amounts, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
     found += (place for place in _regulated(tokens, hits, organizations) if any(a <= place.start < b for a, b in parts))
     found += (segment for segment in context.segments() if any(first <= segment.start < last for first, last in parts))
@@ -156,6 +163,26 @@ def _place(tokens: Tokens, place: PlaceMention, rule: str) -> _Found:
     plural = place.code is None and worded.endswith(_GROUPS)
     name = place.name if place.adjective or plural or place.code == "001" else worded
     return _Found(place.start, place.end, place.kind, name, place.code, rule)
+
+
+def _measure(
+    organizations: Organizations,
+    amounts: Sequence[Amount],
+    places: Sequence[PlaceMention],
+    rules: dict[int, str | None],
+) -> None:
+    """Where the article counts customers of an operator at home in one country, that country is measured."""
+    if not any(amount.unit in _CUSTOMERS for amount in amounts):
+        return
+    taken = {place.code for place in places if rules[place.start]}
+    counts = Counter(m.entity for m in organizations.mentions if organizations.entities[m.entity].operator)
+    main = min(counts, key=lambda entity: (-counts[entity], entity), default=None)
+    home = None if main is None or organizations.entities[main].kind == "group" else organizations.entities[main].country
+    if home is None or home in taken:
+        return
+    for place in places:
+        if place.code == home and place.kind == "country":
+            rules[place.start] = "market.home"
 
 
 def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
@@ -251,6 +278,22 @@ class _Context:
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
 
+    def take_up(self, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
+        """What is said of "the country's" operators holds for the country named last."""
+        keys = self.tokens.keys
+        for noun in _LANDS:
+            if noun not in keys:
+                continue
+            for index in range(1, len(keys) - 2):
+                if keys[index] != noun or keys[index - 1] not in ("the", "this") or keys[index + 1] not in _POSSESSIVE:
+                    continue
+                last = self.tokens.sentence(index)[1]
+                known = next((p for p in reversed(places) if p.start < index and p.kind == "country"), None)
+                if known is None or rules[known.start]:
+                    continue
+                if self._is_players(index + 2, last) or self._behind(index + 2, last, ranked=True):
+                    rules[known.start] = "market.country"
+
     def _counts_people(self, place: PlaceMention, before: int, first: int, last: int) -> bool:
         """Whether the people of a place are counted as users: "97% of Indonesians can use its network"."""
         tokens = self.tokens
@@ -272,9 +315,12 @@ class _Context:
 
     def _is_of_players(self, place: PlaceMention, last: int) -> bool:
         """Whether the telecom firms of a place follow: "South Korean telcos", "Nigeria's mobile operators"."""
+        return self._is_players(place.end + (place.end < last and self.tokens.keys[place.end] in _POSSESSIVE), last)
+
+    def _is_players(self, index: int, last: int) -> bool:
         keys = self.tokens.keys
-        index = place.end + (place.end < last and keys[place.end] in _POSSESSIVE)
-        while index < min(last, place.end + _NOUN_REACH):
+        end = min(last, index + _NOUN_REACH)
+        while index < end:
             if keys[index] in _PLAYERS:
                 return True
             if not self.lists(index) & {"telecom", "rank"} or index in self.names:

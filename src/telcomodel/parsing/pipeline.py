@@ -98,7 +98,7 @@ class Parser:
         amounts = find_amounts(tokens, hits, zones)
         dates = find_dates(tokens, hits, zones, day)
         agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates, trace)
-        markets = find_markets(tokens, hits, zones, organizations, places)
+        markets = find_markets(tokens, hits, zones, organizations, places, amounts)
         metrics = find_metrics(
             tokens,
             hits,
