@@ -63,6 +63,7 @@ _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
 _PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
 _LANDS: Final = ("country", "nation", "kingdom")
 _CUSTOMERS: Final = frozenset(("customers", "lines", "connections", "SIMs", "subscriptions"))
+_BILLED: Final = frozenset(("month", "minute"))
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _REGULATED: Final = ("telecom", "communications")
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -172,7 +173,7 @@ def _measure(
     rules: dict[int, str | None],
 ) -> None:
     """Where the article counts customers of an operator at home in one country, that country is measured."""
-    if not any(amount.unit in _CUSTOMERS for amount in amounts):
+    if not any(amount.unit in _CUSTOMERS or amount.per in _BILLED for amount in amounts):
         return
     taken = {place.code for place in places if rules[place.start]}
     counts = Counter(m.entity for m in organizations.mentions if organizations.entities[m.entity].operator)
@@ -273,6 +274,8 @@ class _Context:
             return "market.gapping"
         if governor in _INTO or governor in _TAKING:
             return self._within(place, before, first, last)
+        if governor in ("market", "markets") and place.kind == "country":
+            return "market.noun"
         if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - _NOUN_REACH) : before]):
             return "market.example"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]

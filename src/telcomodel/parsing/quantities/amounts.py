@@ -29,6 +29,8 @@ _LABELS: Final = frozenset(
 )
 # "$", "dollars" and "£" without more mean the first of these wherever the article is set.
 _PLAIN_SIGNS: Final = (("USD", "AUD"), ("GBP", "EGP"))
+# Dollars that the press of their own country writes with the bare sign.
+_DOLLARS: Final = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
 _SPANS: Final = frozenset(
     "year years month months week weeks day days hour hour's hours second seconds quarter quarters decade decades "
     "century centuries year-old years-old yr yrs fold times time am pm a.m p.m o'clock st nd rd th january "
@@ -125,6 +127,25 @@ def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, word
     return None if money.weak else money.codes[0]
 
 
+def dollar_of(plain: str, setting: Setting, words: Vocabulary) -> str:
+    """The dollar that a bare "$" means: that of the one country that a text is set in, else the American one.
+
+    A text that writes the local dollar with its letters ("A$") means the American one by the bare sign, one that writes
+    "US$" the local one.
+    """
+    named = {
+        code for country in setting.countries for code in words.money_of.get(country, ())[:1] if code in _DOLLARS
+    }
+    american = "US" in setting.countries and "US$" not in plain
+    if len(named) != 1 or american:
+        return "USD"
+    code = named.pop()
+    lettered = any(
+        form in plain for form, money in words.money_before.items() if money.codes == (code,) and form.endswith("$")
+    )
+    return "USD" if lettered or code in plain else code
+
+
 def _is_year(run: str) -> bool:
     return len(run) == 4 and run.isdigit() and int(run) in _YEARS
 
@@ -140,6 +161,7 @@ class Reader:
         self.nouns = {hit.start: hit for hit in hits.get(COUNTED, ())}
         self._hits = hits
         self._setting: Setting | None = None
+        self._dollar: str | None = None
 
     @property
     def setting(self) -> Setting:
@@ -147,6 +169,13 @@ class Reader:
         if self._setting is None:
             self._setting = setting_of(self._hits)
         return self._setting
+
+    @property
+    def dollar(self) -> str:
+        """The dollar that the bare sign means, looked for once."""
+        if self._dollar is None:
+            self._dollar = dollar_of(self.plain, self.setting, self.words)
+        return self._dollar
 
     def read(self, body: Range) -> list[Candidate]:
         """The amounts of a stretch of the body, in text order, none overlapping another."""
@@ -291,6 +320,8 @@ class Reader:
 
     def _code(self, money: Money, first: int) -> str | None:
         """The currency that a form means at a token."""
+        if money.codes[:2] == ("USD", "AUD"):
+            return self.dollar
         if is_sure(money):
             return money.codes[0]
         return currency_of(money, self.tokens, first, self.setting, self.words)
