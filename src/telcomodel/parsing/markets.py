@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -176,9 +175,10 @@ def _measure(
     if not any(amount.unit in _CUSTOMERS or amount.per in _BILLED for amount in amounts):
         return
     taken = {place.code for place in places if rules[place.start]}
-    counts = Counter(m.entity for m in organizations.mentions if organizations.entities[m.entity].operator)
-    main = min(counts, key=lambda entity: (-counts[entity], entity), default=None)
-    home = None if main is None or organizations.entities[main].kind == "group" else organizations.entities[main].country
+    main = organizations.main_operator()
+    if main is None or organizations.entities[main].kind == "group":
+        return
+    home = organizations.entities[main].country
     if home is None or home in taken:
         return
     for place in places:

@@ -6,7 +6,6 @@ in which market.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
@@ -59,7 +58,7 @@ def find_metrics(
         return ()
     scene = Scene(tokens, hits, organizations, people, roles, references, attributions, amounts, dates, trace)
     setting = Setting(scene, markets, places, organizations)
-    topic = Topic(scene, _main_operator(organizations))
+    topic = Topic(scene, organizations.main_operator())
     found: list[MetricMention] = []
     latest: dict[str, Reading] = {}
     paragraph = -1
@@ -131,11 +130,11 @@ _FIGURES: Final = frozenset("number numbers figure figures total tally estimate 
 
 
 def _read(
-    scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], latest: Mapping[str, Reading]
+    scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], latest: dict[str, Reading]
 ) -> list[Reading | None]:
     """What the amounts of a sentence measure; in "30% and 15% of revenue" the last one speaks for all.
 
-    `latest` is what amounts of each class measured in the sentences before.
+    `latest` is what amounts of each class measured last; it goes on with those of this sentence.
     """
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
@@ -237,14 +236,13 @@ def _mentions(
     if entities is None:
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
-    stated = setting.stated(spot, reading) if reading.kind != "deal_value" else ()
+    stated = setting.stated(spot, reading)
     if len(stated) > 1 and entities != (None,) and not _is_distributed(scene, spot):
         stated = stated[:1]
     placed = [
         (entity, market)
         for entity in entities
-        for market in stated
-        or ((None,) if reading.kind == "deal_value" else (setting.evident(spot, reading, entity),))
+        for market in stated or (setting.evident(spot, reading, entity),)
         if entity is not None or market is not None
     ]
     if not placed:
@@ -289,9 +287,3 @@ def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -
     if len(markets) == len(indices):
         return [m for m in found if m.market == markets[indices.index(m.amount)]]
     return found
-
-
-def _main_operator(organizations: Organizations) -> int | None:
-    """The operator that a text names most, the first of several."""
-    counts = Counter(m.entity for m in organizations.mentions if organizations.entities[m.entity].operator)
-    return min(counts, key=lambda entity: (-counts[entity], entity), default=None)

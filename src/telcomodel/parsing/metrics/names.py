@@ -171,9 +171,7 @@ class Names:
         """Whether a sentence may be about the firm of a mention: a subject or a possessor, outside speech."""
         entity = self._entities[name.entity]
         return (
-            (entity.operator or entity.kind in _KINDS_LED)
-            and not self.governed(name)
-            and not self._quoted(name.start)
+            (entity.operator or entity.kind in _KINDS_LED) and not self.governed(name) and not self._quoted(name.start)
         )
 
     def governed(self, name: Name) -> bool:

@@ -33,6 +33,7 @@ SPEED: Final = "speed"
 BARE: Final = "bare"
 MULTIPLE: Final = "multiple"
 
+
 class Spot(NamedTuple):
     """An amount in its sentence.
 

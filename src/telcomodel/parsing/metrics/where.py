@@ -61,7 +61,7 @@ class Setting:
         keys = self._tokens.keys
         amount = spot.amount
         inside = self._in(spot.first, spot.last)
-        if not inside:
+        if not inside or reading.kind == "deal_value":
             return ()
         wide = amount.unit in _SETTLEMENTS
         asides = self._scene.names.asides(spot.first, amount.hedge)
@@ -99,12 +99,14 @@ class Setting:
         return None if chosen is None else chosen.market
 
     def evident(self, spot: Spot, reading: Reading, operator: int | None) -> int | None:
-        """The market of a figure whose sentence names none.
+        """The market of a figure whose sentence names none; ``None`` for deals.
 
         That of an operator at home in one country is its home where the text treats that as a market. A firm's figure
         as a whole has no other market; any other figure is of the country that its paragraph named last, else of where
         the text is set.
         """
+        if reading.kind == "deal_value":
+            return None
         whole = (reading.subject or reading.kind) in _WHOLE
         if operator is not None:
             entity = self._entities[operator]
@@ -119,7 +121,8 @@ class Setting:
             return earlier[-1]
         if self._main is not None or reading.kind != "subscribers":
             return self._main
-        return self._segment(spot, [p for p in self._in(spot.first, spot.last) if p.stated or spot.amount.last <= p.start])
+        inside = self._in(spot.first, spot.last)
+        return self._segment(spot, [place for place in inside if place.stated or spot.amount.last <= place.start])
 
     def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:
         """Whether a place behind a figure belongs to the next one: "in Kenya it grew 5%, and in Uganda 7%"."""

@@ -8,7 +8,6 @@ from typing import Final
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.names import POSSESSIVE, Name
 from telcomodel.parsing.metrics.scene import Scene, Spot
-from telcomodel.parsing.quantities import Amount
 
 _ITSELF: Final = frozenset(("it", "its", "they", "their"))
 _HOLDING: Final = frozenset(("at", "for", "by"))
@@ -129,14 +128,15 @@ def owners(
         if examples and amount.upper is not None:
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
+    reached = reading.kind == "coverage"
     right = [
         name
         for name in scene.names_in(amount.last, spot.last)
         if name.operator
         and not _reports(scene, name)
-        and (not scene.names.governed(name) or (reading.kind == "coverage" and scene.keys[name.start - 1] in _PROVIDING))
+        and (not scene.names.governed(name) or (reached and scene.keys[name.start - 1] in _PROVIDING))
     ]
-    if right and (scene.keys[spot.first] in _OPENING or reading.kind == "coverage"):
+    if right and (reached or scene.keys[spot.first] in _OPENING):
         return (right[0].entity,)
     if _is_described(scene, spot):
         return topic.of(spot) or None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 import attrs
@@ -70,3 +71,8 @@ class Organizations:
     def starting(self, index: int) -> OrganizationMention | None:
         """The mention that starts at a token."""
         return next((m for m in self.mentions if m.start == index), None)
+
+    def main_operator(self) -> int | None:
+        """Index of the operator that the article names most, the first of several; ``None`` where it names none."""
+        counts = Counter(mention.entity for mention in self.mentions if self.entities[mention.entity].operator)
+        return min(counts, key=lambda entity: (-counts[entity], entity), default=None)

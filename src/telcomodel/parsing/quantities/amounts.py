@@ -29,6 +29,8 @@ _LABELS: Final = frozenset(
 )
 # "$", "dollars" and "£" without more mean the first of these wherever the article is set.
 _PLAIN_SIGNS: Final = (("USD", "AUD"), ("GBP", "EGP"))
+_SET_IN: Final = 2
+"""Times that a text names the country that it is set in, at least."""
 # Dollars that the press of their own country writes with the bare sign.
 _DOLLARS: Final = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
 _SPANS: Final = frozenset(
@@ -134,12 +136,14 @@ def dollar_of(plain: str, setting: Setting, words: Vocabulary) -> str:
     "US$" the local one.
     """
     named = {
-        code for country in setting.countries for code in words.money_of.get(country, ())[:1] if code in _DOLLARS
+        code: times
+        for country, times in setting.countries.items()
+        for code in words.money_of.get(country, ())[:1]
+        if code in _DOLLARS
     }
-    american = "US" in setting.countries and "US$" not in plain
-    if len(named) != 1 or american:
+    code, times = next(iter(named.items()), ("USD", 0))
+    if len(named) != 1 or ("US$" not in plain and ("US" in setting.countries or times < _SET_IN)):
         return "USD"
-    code = named.pop()
     lettered = any(
         form in plain for form, money in words.money_before.items() if money.codes == (code,) and form.endswith("$")
     )
