@@ -218,7 +218,11 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     if (
         head is not None
         and not (head.payload.weak and opened)
-        and (" ".join(tokens.keys[index : head.end]) not in names.titles or _ends_name(around, first, index))
+        and (
+            head.payload.spelling
+            or " ".join(tokens.keys[index : head.end]) not in names.titles
+            or _ends_name(around, first, index)
+        )
     ):
         return head.end
     if key in around.words.calendar and not (
@@ -358,7 +362,7 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
     while start < end and (words[start] in ".'’" or (start == full and words[start].islower())):
         start += 1
         full = max(full, start) if title is None else full
-    if start >= end:
+    if start >= end or (start in around.heads and around.heads[start].end == end):
         return []
     parts = [
         i

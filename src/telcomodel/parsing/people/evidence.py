@@ -15,6 +15,7 @@ _RELATIONS: Final = frozenset(
     "brother sister father mother son daughter wife husband uncle aunt nephew niece cousin "
     "colleague counterpart friend partner predecessor successor".split()
 )
+_LIKES: Final = frozenset("counterpart colleague number predecessor successor peer boss".split())
 _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
 _COPULAS: Final = frozenset("is was remains becomes became as".split())
 _SHOWS: Final = frozenset(("watch", "video", "interview", "clip", "recording", "podcast"))
@@ -180,6 +181,8 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         return "name.role-after"
     if _possessive_post(around, name.full):
         return "name.role-before"
+    if _likened(around, name.full):
+        return "name.relation"
     if len(name.parts) < 4 and (_moved(around, name) or _moves(around, name)):
         return "name.move"
     after = keys[name.end : name.end + 2]
@@ -313,10 +316,7 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
     for index in range(name.end, limit):
         head = around.heads.get(index)
         if head is not None:
-            follows = words[head.end] if head.end < len(words) else ""
-            return not head.payload.plural and not (
-                follows[:1].isupper() and head.end not in around.organizations and words[name.end] == ","
-            )
+            return not head.payload.plural and not (words[name.end] == "," and _names_another(around, head.end))
         if (
             words[index] == ","
             and keys[index - 1] in around.role_words.functions
@@ -328,6 +328,17 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
         ):
             return False
     return False
+
+
+def _names_another(around: Surroundings, index: int) -> bool:
+    """Whether a capitalised word behind a post is somebody else's name rather than a function or an employer."""
+    words = around.tokens.words
+    return (
+        index < len(words)
+        and words[index][:1].isupper()
+        and index not in around.organizations
+        and around.tokens.keys[index] not in around.role_words.functions
+    )
 
 
 def _possessive_post(around: Surroundings, index: int) -> bool:
@@ -343,6 +354,19 @@ def _possessive_post(around: Surroundings, index: int) -> bool:
         if head is not None and not head.payload.plural:
             return True
     return False
+
+
+def _likened(around: Surroundings, index: int) -> bool:
+    """Whether a phrase for somebody's like at a company ends before a token: "her counterpart at Telco, X"."""
+    keys = around.tokens.keys
+    comma = index - 1
+    if index < 4 or keys[comma] != "," or comma not in around.organization_ends:
+        return False
+    return any(
+        keys[place - 1] in ("at", "from") and keys[place - 2] in _LIKES
+        for place in range(comma - 4, comma)
+        if around.organizations.get(place) == comma
+    )
 
 
 def _aged(around: Surroundings, name: Candidate) -> bool:

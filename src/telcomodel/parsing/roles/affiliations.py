@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
-from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
+from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
+from telcomodel.parsing.roles.employers import Employer, read_employer
 from telcomodel.parsing.roles.scene import APOSTROPHES, DEFINITES, Scene
 from telcomodel.tokens import Range
 
@@ -15,22 +16,27 @@ _HEADING: Final = frozenset(
     "heads head headed runs run ran leads led lead oversees oversaw manages managed "
     "directs chairs chaired founded controls controlled owns owned founds co-founded".split()
 )
+_FOUNDING: Final = frozenset("started established launched created cofounded".split())
 _RUN: Final = frozenset("owned controlled led headed run founded chaired managed".split())
 _BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".split())
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
-_ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor".split())
+_ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor number peer equivalent rival".split())
 _WORKING: Final = frozenset(
     "works looks manages runs handles oversees leads heads does sells builds buys worked managed ran handled oversaw "
-    "led headed sold built".split()
+    "led headed sold built keeps plans designs supervises covers follows".split()
 )
 _LIKES: Final = frozenset("counterpart colleague number".split())
+_DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
+LEAVE: Final = 7
+"""Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
 CLAUSE: Final = 9
 """Tokens between "who" and the employer ("who looks after devices and wearables at")."""
 _TOWARDS: Final = frozenset(
     "has had will would now to is was rises set due likely tipped named chosen expected".split()
 )
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
+_SEATS: Final = frozenset("role post position job helm seat reins mantle".split())
 _HELPING: Final = frozenset("has had is was been will recently abruptly also".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
@@ -59,6 +65,8 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliatio
             or _owning(scene, person)
             or _succeeded(scene, person, spoken)
             or _leaving(scene, person)
+            or _announcing(scene, person)
+            or _departing(scene, person, spoken)
         )
         if tie is not None:
             found.append(tie)
@@ -92,7 +100,10 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
     """Where somebody works: "X, who looks after devices at Safaricom"."""
     index = person.end + 2
-    if scene.word(person.end) != "," or scene.key(person.end + 1) != "who" or scene.key(index) not in _WORKING:
+    if scene.word(person.end) != "," or scene.key(person.end + 1) != "who":
+        return None
+    charged = scene.key(index) in ("is", "was") and scene.key(index + 1) in ("responsible", "in")
+    if scene.key(index) not in _WORKING and not charged:
         return None
     for link in range(index + 1, min(index + CLAUSE, scene.tokens.sentence(person.start)[1])):
         if not scene.word(link)[:1].isalnum() or link in scene.organization_at or link in scene.heads:
@@ -128,10 +139,13 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
             return None
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
-    if scene.key(index) not in _HEADING:
+    founding = scene.key(index) in _FOUNDING
+    if scene.key(index) not in _HEADING and not founding:
         return None
     _, limit = scene.tokens.sentence(person.start)
     employer = read_employer(scene, index + 1, limit)
+    if founding and (employer is None or employer.words is not None or employer.anaphoric):
+        return None
     if employer is None:
         return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
     if employer.anaphoric:
@@ -150,7 +164,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
         entity = None if mention is None else mention.entity
         return _tie(person, start, Employer(person.end, entity, words), "affiliation.host")
     if mention is None:
-        return None
+        return _likewise(scene, person)
     employer = Employer(person.end, mention.entity, None)
     if scene.word(person.full - 1) in APOSTROPHES:
         return _tie(person, mention.start, employer, "affiliation.possessive")
@@ -161,6 +175,15 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     ):
         return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
     return None
+
+
+def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """The company whose name stands before "counterpart": "her Telco counterpart, X"."""
+    like = person.full - 1 - (scene.word(person.full - 1) == ",")
+    mention = scene.organization_before.get(like)
+    if scene.key(like) not in _ELSEWHERE or mention is None:
+        return None
+    return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.counterpart")
 
 
 def _owning(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -199,6 +222,10 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
     start = before
     if link in ("from", "for", "to") and scene.key(before - 1) in ("over", "in", "way"):
         start = before - 2
+    elif link == "from" and scene.key(before - 1) in _SEATS:
+        start = next((i for i in range(before - 2, before - 6, -1) if scene.key(i) in ("over", "take", "takes")), -1)
+        if start < 0:
+            return None
     elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(
         before - 1 if link == "," else before
     ) in ("predecessor", "successor"):
@@ -220,6 +247,32 @@ def _succeeds(scene: Scene, index: int) -> bool:
     return scene.key(index) in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace") or (
         scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "over"
     )
+
+
+def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """The company from which somebody announces a departure: "X announced her retirement from Telco"."""
+    for noun in range(person.end + 1, person.end + LEAVE):
+        if not scene.plain(noun):
+            return None
+        if scene.key(noun) in _DEPARTURES and scene.key(noun + 1) in ("from", "at"):
+            mention = scene.organization_at.get(noun + 2)
+            if mention is None or scene.key(noun - 1) not in ("his", "her", "their"):
+                return None
+            return _tie(person, noun, Employer(mention.end, mention.entity, None), "affiliation.move")
+    return None
+
+
+def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
+    """The company whose executive’s departure a text tells: "hours after the resignation of X"."""
+    before = person.full - 1
+    if scene.key(before) != "of" or scene.key(before - 1) not in _DEPARTURES:
+        return None
+    meant = last_spoken_of(scene, person.full, spoken)
+    if meant is None or meant.organization is None:
+        return None
+    if not scene.organizations.entities[meant.organization].operator:
+        return None
+    return _tie(person, before - 1, meant._replace(end=person.end), "affiliation.move")
 
 
 def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:

@@ -1,17 +1,12 @@
-"""Where a post is held: the employer after a link, before the post, or the organization last spoken of."""
+"""Where a post is held: the employer after a link or before the post."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
-MEMORY: Final = 50
-"""Mentions of organizations that "the company" reaches back over."""
 _PARTS: Final = frozenset(
     "arm unit division subsidiary part branch affiliate side business operation operations".split()
 )
@@ -75,9 +70,19 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         return Employer(noun + 1, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(noun)])
     after = start + 1 if scene.key(start) in ARTICLES else start
     opens = scene.capital(after) or _alphanumeric(scene, after)
-    if opens and after not in scene.person_at and after not in scene.heads:
-        return _unknown(scene, after, limit)
-    return None
+    if after in scene.person_at:
+        return _named_after(scene, after, limit)
+    return _unknown(scene, after, limit) if opens and after not in scene.heads else None
+
+
+def _named_after(scene: Scene, start: int, limit: int) -> Employer | None:
+    """A company that bears the name of the person at a token: "Example’s Consulting Group"."""
+    behind = scene.person_at[start].end
+    behind += scene.word(behind) in APOSTROPHES
+    end = _capitals(scene, behind, limit)
+    if end == behind or scene.key(end - 1) not in scene.words.organization_words:
+        return None
+    return Employer(end, None, (start, end))
 
 
 def _alphanumeric(scene: Scene, index: int) -> bool:
@@ -189,11 +194,41 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
     if end == start or scene.key(start) in scene.words.calendar or (scene.place_ends.get(start) == end):
         return None
     if end < limit and scene.word(end) in APOSTROPHES:
+        whole = _capitals(scene, end + 1, limit)
+        if scene.key(whole - 1) in scene.words.organization_words:
+            return Employer(whole, None, (start, whole))
         return _unit_name(scene, end + 1, limit)
     known = next((scene.organization_at[i] for i in range(start, end) if i in scene.organization_at), None)
     if known is not None and (known.start, known.end) == (start, end):
         return Employer(end, known.entity, None)
     return Employer(end, None, (start, end))
+
+
+def _capitals(scene: Scene, start: int, limit: int) -> int:
+    """Index after the capitalised words at a token that no person or post interrupts."""
+    end = start
+    while end < limit and scene.capital(end) and end not in scene.person_at and end not in scene.heads:
+        end += 1
+    return end
+
+
+def fullest(scene: Scene, words: Range) -> Range:
+    """The longest form of an unknown company’s name: "Example" is short for "Example Department Stores" before it."""
+    start, end = words
+    keys = scene.tokens.keys
+    name = keys[start:end]
+    index = -1
+    while True:
+        try:
+            index = keys.index(name[0], index + 1, start)
+        except ValueError:
+            return words
+        after = index + len(name)
+        if keys[index:after] != name or scene.capital(index - 1) or index in scene.person_at:
+            continue
+        whole = _capitals(scene, after, scene.tokens.sentence(index)[1])
+        if whole > after and keys[whole - 1] in scene.words.organization_words:
+            return index, whole
 
 
 def part_of(scene: Scene, start: int, limit: int) -> Employer | None:
@@ -206,100 +241,3 @@ def part_of(scene: Scene, start: int, limit: int) -> Employer | None:
         if scene.word(index)[:1] in ",.;" or index in scene.organization_at:
             return None
     return None
-
-
-class Spoken(NamedTuple):
-    """An employer that the text has named: where, and as what."""
-
-    start: int
-    employer: Employer
-
-
-def last_spoken_of(
-    scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, operator: bool = False
-) -> Employer | None:
-    """The employer that "its" or "the company" means at a token, or, of operators, a title that names none.
-
-    Within the sentence its subject, else the nearest organization before it; else the first one of the nearest
-    sentence before it that names any, else the first one after it. Operators win over others in the same sentence;
-    speech is passed over. `spoken` are employers that no stage knows.
-    """
-    unknown = next((other for other in reversed(spoken) if other.start < index), None)
-    known = _last_mention(scene, index, operator=operator)
-    if operator and known is not None:
-        known = _whole(scene, known, index)
-    if unknown is not None:
-        first, _ = scene.tokens.sentence(unknown.start)
-        if (
-            known is None
-            or known.start < first
-            or known.start > index
-            or (known.start < unknown.start and not _operator(scene, known))
-        ):
-            return unknown.employer
-    return None if known is None else Employer(index, known.entity, None)
-
-
-def _operator(scene: Scene, mention: OrganizationMention) -> bool:
-    return scene.organizations.entities[mention.entity].operator
-
-
-def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMention | None:
-    mentions = scene.organizations.mentions
-    unquoted = scene.unquoted or mentions
-    place = bisect_left(unquoted, index, key=lambda mention: mention.start)
-    before = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
-    if operator:
-        authority = _authority_before(scene, index, before)
-        if authority is not None:
-            return authority
-        before = [mention for mention in before if _operator(scene, mention)] or before
-    if not before:
-        return unquoted[place] if place < len(unquoted) else None
-    first, _ = scene.tokens.sentence(index)
-    same = [mention for mention in before if mention.start >= first]
-    if same and scene.key(same[-1].end) != "and":
-        subjects = [
-            mention
-            for mention in same
-            if scene.word(mention.end) not in APOSTROPHES and not _prepositional(scene, mention.start)
-        ]
-        return _preferred(scene, subjects or same[::-1])
-    if same:
-        return same[-1]
-    first, end = scene.tokens.sentence(before[-1].start)
-    return _preferred(scene, [mention for mention in before if first <= mention.start < end])
-
-
-def _whole(scene: Scene, mention: OrganizationMention, index: int) -> OrganizationMention:
-    """The parent of a unit that an earlier sentence named in passing, else the mention itself."""
-    entity = scene.organizations.entities[mention.entity]
-    first, _ = scene.tokens.sentence(index)
-    if entity.entry is not None or entity.parent is None or mention.end > first:
-        return mention
-    mentions = scene.organizations.mentions
-    place = bisect_left(mentions, mention.start, key=lambda other: other.start)
-    return next((other for other in reversed(mentions[:place]) if other.entity == entity.parent), mention)
-
-
-def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
-    """The regulator or body that is the only organization of the sentence before, and its subject."""
-    first, _ = scene.tokens.sentence(index)
-    if not first or scene.tokens.paragraph(first)[0] == first:
-        return None
-    start, end = scene.tokens.sentence(first - 1)
-    inside = [mention for mention in before if mention.start >= start]
-    if len({mention.entity for mention in inside}) != 1 or inside[0].start > start + 1 or inside[-1].start >= end:
-        return None
-    kind = scene.organizations.entities[inside[0].entity].kind
-    return inside[0] if kind in ("regulator", "government", "body") else None
-
-
-def _prepositional(scene: Scene, index: int) -> bool:
-    """Whether a preposition or a comma stands before a token, so that no subject starts there."""
-    return scene.is_function_word(index - 1) or scene.word(index - 1) == ","
-
-
-def _preferred(scene: Scene, mentions: list[OrganizationMention]) -> OrganizationMention:
-    """The first operator, else the first organization."""
-    return next((mention for mention in mentions if _operator(scene, mention)), mentions[0])

@@ -10,6 +10,7 @@ from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, S
 LONGEST_FIELD: Final = 12
 """Tokens in the longest function of a title ("network planning and field operations for the northern region")."""
 EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in", "to"))
+_ORDINALS: Final = frozenset("first second third fourth".split())
 LISTS: Final = frozenset(("and", "&", "/"))
 _OPEN_LEVELS: Final = frozenset(
     ("vice-president", "president", "director", "manager", "head", "chief", "officer", "minister")
@@ -35,7 +36,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
                 break
         elif (
             not word[:1].isalnum()
-            or (scene.is_function_word(index) and word.islower())
+            or (scene.is_function_word(index) and word.islower() and key not in _ORDINALS)
             or (key in ("at", "of", "for") and word.isupper() and index > start)
             or key in scene.words.calendar
             or _verb(scene, index, start)
@@ -61,6 +62,22 @@ def _ends_field(scene: Scene, index: int) -> bool:
     )
 
 
+def _closes_list(scene: Scene, start: int, end: int) -> bool:
+    """Whether "B and C" closes a list of functions whose first stands before the comma: "sales, care and loyalty"."""
+    inside = range(start, end)
+    return (
+        scene.key(start - 2) in scene.role_words.functions
+        and any(scene.key(i) in LISTS for i in inside)
+        and len({scene.capital(i) for i in (start - 2, start, end - 1)}) == 1
+        and not any(i in scene.heads or i in scene.cues for i in inside)
+        and (
+            scene.key(end) in EMPLOYER_LINKS
+            or (scene.word(end) == "," and scene.capital(start - 2))
+            or end + 1 in scene.person_at
+        )
+    )
+
+
 def _verb(scene: Scene, index: int, start: int) -> bool:
     """Whether a word goes on with the sentence rather than with the title."""
     if index == start or scene.key(index) in scene.role_words.functions or scene.capital(index):
@@ -81,6 +98,8 @@ def lists_on(scene: Scene, start: int, limit: int, head: Hit) -> bool:
     end = field_end(scene, start, limit)
     if end == start or head.payload.level not in _OPEN_LEVELS or start in scene.heads or scene.key(start) in ARTICLES:
         return False
+    if _closes_list(scene, start, end):
+        return True
     if start in scene.organization_at or (start in scene.cues and not scene.capital(start)):
         return False
     inside = range(start, end)
@@ -97,6 +116,22 @@ def lists_on(scene: Scene, start: int, limit: int, head: Hit) -> bool:
         return False
     return (
         scene.key(end) in EMPLOYER_LINKS or scene.word(end)[:1] in ",.;)" or any(scene.key(i) in LISTS for i in inside)
+    )
+
+
+def announces(scene: Scene, colon: int, limit: int) -> bool:
+    """Whether a function follows a colon: "executive head: finance", "managing executive: networks and IT at"."""
+    start = colon + 1
+    end = field_end(scene, start, limit)
+    if start == end or scene.tokens.spaced(colon) or scene.key(start) not in scene.role_words.functions:
+        return False
+    follows = scene.word(end)
+    return (
+        end >= limit
+        or follows[:1] in ",.;)"
+        or scene.key(end) in EMPLOYER_LINKS
+        or scene.key(end) in LISTS
+        or end in scene.person_at
     )
 
 

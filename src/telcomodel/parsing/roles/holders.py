@@ -10,9 +10,11 @@ from telcomodel.parsing.roles.titles import Title
 
 _COMMAS: Final = frozenset(",(–—-")
 _ADVERBS: Final = frozenset(
-    "now currently previously formerly hitherto also then already still once most recently today later until before "
-    "simultaneously the a an both".split()
+    "now currently presently previously formerly hitherto also then already still once most recently today later until "
+    "before simultaneously the a an both at present in turn since".split()
 )
+_STRETCHES: Final = frozenset("year years month months decade decades".split())
+"""Nouns before a post that say for how long it is held ("for nine years the director of")."""
 _PRESENT: Final = frozenset("is are be remains remain serves serving".split())
 _PAST: Final = frozenset("was were been had".split())
 _TAKING: Final = frozenset("as to of".split())
@@ -26,6 +28,9 @@ _APPOINTING: Final = frozenset(
     "appointment promotion nomination hiring election arrival elevation recruitment selection choice".split()
 )
 _ONCE: Final = frozenset("formerly previously hitherto once until".split())
+_GOING_ON: Final = frozenset("and who has have had will is was".split())
+_INTRODUCING: Final = frozenset("by with including include includes included from between alongside plus".split())
+"""Words behind which a title may stand without article, its holder's name after a comma."""
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -50,11 +55,7 @@ def find_holder(scene: Scene, title: Title) -> Holder | None:
 
 def _apposed(scene: Scene, title: Title) -> Holder | None:
     """The person before: "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its director"."""
-    index = title.start
-    while scene.key(index - 1) in _ADVERBS or (
-        scene.key(index - 1) in scene.words.calendar and scene.key(index - 2) in ("until", "since")
-    ):
-        index -= 1
+    index = _before_adverbs(scene, title.start)
     if scene.word(index - 1) not in _COMMAS:
         return None
     index -= 1
@@ -65,7 +66,7 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
     person = scene.person_before.get(index) or _affiliated(scene, index)
     if person is None or scene.tokens.sentence(person.start)[1] < title.start:
         return None
-    if title.end in scene.person_at:
+    if title.end in scene.person_at and title.end < scene.tokens.sentence(person.start)[1]:
         return None
     return Holder(
         person.entity,
@@ -73,6 +74,25 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
         "role.after",
         past=any(scene.key(i) in _ONCE for i in range(index, title.start)),
     )
+
+
+def _before_adverbs(scene: Scene, index: int) -> int:
+    """Index of the adverbs and times that end at a token ("currently", "until May", "for the past nine years the")."""
+    while True:
+        before = index - 1
+        if scene.key(before) in _ADVERBS or (
+            scene.key(before) in scene.words.calendar and scene.key(before - 1) in ("until", "since")
+        ):
+            index = before
+        elif scene.key(before) in _STRETCHES:
+            opened = next((i for i in range(before - 1, before - 6, -1) if scene.key(i) == "for"), None)
+            if opened is None:
+                return index
+            index = opened
+        elif scene.key(before).isdigit() and scene.key(before - 1) in ("since", "until"):
+            index = before - 1
+        else:
+            return index
 
 
 def _affiliated(scene: Scene, end: int) -> PersonMention | None:
@@ -104,7 +124,7 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if scene.key(subject) in PRONOUNS:
             entity = whom(scene, subject)
             return None if entity is None else Holder(entity, subject, "role.pronoun")
-    opens = title.employer is not None and title.start == scene.tokens.sentence(title.start)[0]
+    opens = _opens(scene, title)
     if after == "," and (title.definite or opens):
         behind = end + 1
         behind += scene.key(behind) in ("his", "her") and scene.capital(behind)
@@ -114,6 +134,7 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
             or person.end in scene.cues
             or title.possessor is not None
             or title.employer is not None
+            or (scene.key(person.end) in _GOING_ON and not _taken(scene, title.start))
         ):
             return Holder(person.entity, person.full, "role.possessive")
     if (
@@ -132,6 +153,23 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if person is not None:
             return Holder(person.entity, person.full, "role.copula")
     return None
+
+
+def _opens(scene: Scene, title: Title) -> bool:
+    """Whether a title without article opens a sentence, an item of a list or a phrase: "with network chief, X"."""
+    before = title.start - 1
+    return (
+        title.start == scene.tokens.sentence(title.start)[0]
+        or scene.word(before)[:1] in (":", ";", "(", "•")
+        or scene.key(before) in _INTRODUCING
+        or (before in scene.cues and scene.cues[before].payload.inverts)
+    )
+
+
+def _taken(scene: Scene, index: int) -> bool:
+    """Whether a verb or "as" before a title gives it to somebody else than the name behind its comma."""
+    link = scene.key(index - 1)
+    return link in _PRESENT or link in _PAST or link in _TAKING or index - 1 in scene.moves
 
 
 def _given(scene: Scene, title: Title) -> Holder | None:

@@ -6,11 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
-from telcomodel.parsing.roles.employers import Employer, Spoken, last_spoken_of, read_employer
+from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
+from telcomodel.parsing.roles.described import name_described
+from telcomodel.parsing.roles.employers import Employer, fullest, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS
 from telcomodel.parsing.roles.holders import Holder, find_holder
 from telcomodel.parsing.roles.result import RolePhrase
@@ -24,6 +28,7 @@ _ELSEWHERE: Final = {
     "bank": ("finance",),
     "media": ("media",),
     "research": ("analyst",),
+    "vendor": ("vendor",),
 }
 """Kinds of organizations that such nouns mean; an operator is none of them."""
 _UNPLACED: Final = frozenset(("owner", "staff"))
@@ -54,7 +59,10 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     pending: Title | None = None
     for start in sorted(scene.heads):
         head = scene.heads[start]
-        if start < cursor or head.payload.plural or (head.payload.weak and head.end in scene.heads):
+        if start < cursor or (head.payload.weak and head.end in scene.heads):
+            continue
+        if head.payload.plural:
+            found += _shared(scene, read_title(scene, head), spoken, found)
             continue
         if scene.word(start - 1) == "(" and scene.word(head.end) == ")" and start - 1 == cursor:
             continue
@@ -78,14 +86,51 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         cursor = title.words[-1][1]
         phrase = _phrase(scene, title, holder, spoken, found)
         if phrase.employer is not None and phrase.organization is None:
-            spoken.append(Spoken(phrase.employer[0], Employer(phrase.employer[1], None, phrase.employer)))
+            spoken.append(Spoken(phrase.start, Employer(phrase.employer[1], None, phrase.employer)))
         found.append(phrase)
+    found = name_described(scene, found)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
     ties = [tie for tie in find_affiliations(scene, spoken) if tie.person not in titled]
-    owners = {tie.person for tie in ties if tie.organization is not None}
-    found = [phrase for phrase in found if phrase.person not in owners or phrase.level != "owner"]
-    found += [_bare(scene, tie) for tie in ties]
+    staff = {tie.person: tie.organization for tie in ties if tie.organization is not None}
+    placed = staff.keys() | {phrase.person for phrase in found if phrase.level != "owner" and phrase.person in titled}
+    found = [phrase for phrase in found if phrase.person not in placed or not _wealth(phrase)]
+    found = [_employed(phrase, staff) for phrase in found] + [_bare(scene, tie) for tie in ties]
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
+
+
+def _shared(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequence[RolePhrase]) -> list[RolePhrase]:
+    """The phrases of people who share a post in the plural: "co-founders X and Y", "CEOs X of Telco and Y of Mobil"."""
+    holders: list[tuple[Holder, Employer | None]] = []
+    index = title.end
+    limit = scene.tokens.sentence(title.start)[1]
+    index += scene.word(index) in (",", ":")
+    while (person := scene.person_at.get(index)) is not None:
+        index = person.end
+        employer = None
+        if scene.key(index) in ("of", "at"):
+            employer = read_employer(scene, index + 1, limit)
+            index = index if employer is None else employer.end
+        holders.append((Holder(person.entity, person.full, "role.before"), employer))
+        index += scene.word(index) == ","
+        index += scene.key(index) == "and"
+    if len(holders) < 2:
+        return []
+    return [
+        _phrase(scene, title if employer is None else title._replace(employer=employer), holder, spoken, found)
+        for holder, employer in holders
+    ]
+
+
+def _employed(phrase: RolePhrase, staff: dict[int, int]) -> RolePhrase:
+    """A phrase that says no employer, such as "lawyer" or "adviser to the board", with the one that a tie says."""
+    if phrase.person not in staff or not phrase.title or phrase.status == "former":
+        return phrase
+    return attrs.evolve(phrase, organization=staff[phrase.person])
+
+
+def _wealth(phrase: RolePhrase) -> bool:
+    """Whether a phrase says only that somebody owns something, not what: "billionaire X"."""
+    return phrase.level == "owner" and phrase.organization is None and phrase.employer is None
 
 
 def _listed(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Holder | None:
@@ -110,6 +155,8 @@ def _phrase(
     scene: Scene, title: Title, holder: Holder | None, spoken: Sequence[Spoken], found: Sequence[RolePhrase]
 ) -> RolePhrase:
     employer = _employer(scene, title, holder, spoken, found)
+    if employer is not None and employer.organization is None and employer.words is not None:
+        employer = employer._replace(words=fullest(scene, employer.words))
     kind = _kind(scene, title.heads[0], employer)
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
@@ -158,12 +205,24 @@ def _employer(
         return Employer(title.start, joined.entity, None)
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
+    where = None if stated is not None or holder is None else _where(scene, holder)
+    if where is not None:
+        return where
     if stated is None and _elsewhere(scene, title):
         return None
     if holder is not None and holder.rule == "role.line":
         return stated
     own = None if holder is None else _earlier(scene, title.start, holder, found)
-    return own or last_spoken_of(scene, title.start, spoken, operator=stated is None)
+    operator = stated is None or stated.kind == "operator"
+    return own or last_spoken_of(scene, title.start, spoken, operator=operator)
+
+
+def _where(scene: Scene, holder: Holder) -> Employer | None:
+    """The company that a relative clause is about: "Telco, where X serves as chief executive"."""
+    if scene.key(holder.mention - 1) != "where" or scene.word(holder.mention - 2) != ",":
+        return None
+    mention = scene.organization_before.get(holder.mention - 2)
+    return None if mention is None else Employer(holder.mention, mention.entity, None)
 
 
 def _named_by(scene: Scene, mention: OrganizationMention) -> bool:
@@ -236,7 +295,7 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
 def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
     employer = Employer(tie.place[1], tie.organization, tie.words)
     capacity = _kind(scene, _ANYBODY, employer)
-    if tie.rule == "affiliation.of" and tie.organization is not None:
+    if tie.rule in ("affiliation.of", "affiliation.works") and tie.organization is not None:
         entity = scene.organizations.entities[tie.organization]
         guest = not entity.operator and (entity.entry is None or entity.kind in ("analyst", "finance"))
         capacity = "analyst" if guest and capacity == "executive" else capacity

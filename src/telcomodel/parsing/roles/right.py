@@ -6,7 +6,7 @@ from typing import Final
 
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
-from telcomodel.parsing.roles.fields import EMPLOYER_LINKS, LONGEST_FIELD, continues, field_end, lists_on
+from telcomodel.parsing.roles.fields import EMPLOYER_LINKS, LONGEST_FIELD, announces, continues, field_end, lists_on
 from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, Scene
 from telcomodel.tokens import Range
 
@@ -15,6 +15,10 @@ _COMMITTEES: Final = frozenset(
     ("works council", "supervisory board", "management board", "audit committee", "executive committee")
 )
 """Bodies inside a company, which belong to the title ("chairman of the works council")."""
+_UNITS: Final = frozenset("arm unit division business segment operation operations side department branch".split())
+"""Parts of a company, which belong to the title of whoever heads them ("head of the consumer unit")."""
+_STRETCHES: Final = frozenset("year years month months week weeks decade decades quarter quarters".split())
+_BODIES: Final = frozenset("board committee council".split())
 _DASHES: Final = frozenset("-–—")
 
 
@@ -44,14 +48,18 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             found = _employer_behind(scene, title, limit, head, employer)
             if found is not None:
                 return found.end, title, found
-        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES) and not _dated(scene, title):
+        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES) and not _timed(scene, title):
             after = field_end(scene, title + 1, limit)
             if after == title + 1:
                 break
             title = after
         elif key == "in" and scene.key(title + 1) == "charge" and scene.key(title + 2) == "of":
             title = field_end(scene, title + 3, limit)
-        elif (key == "," or (key in _DASHES and scene.capital(title + 1))) and lists_on(scene, title + 1, limit, head):
+        elif (
+            lists_on(scene, title + 1, limit, head)
+            if key == "," or (key in _DASHES and scene.capital(title + 1))
+            else key == ":" and title == end and announces(scene, title, limit)
+        ):
             title = field_end(scene, title + 1, limit)
         elif key == "," and employer is None and title + 1 in scene.organization_at:
             found = read_employer(scene, title + 1, limit)
@@ -69,10 +77,17 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
     return (found.end, title, found) if found is not None else (title, title, None)
 
 
-def _dated(scene: Scene, link: int) -> bool:
-    """Whether "on" opens a date rather than a function."""
+def _timed(scene: Scene, link: int) -> bool:
+    """Whether a link opens a date or a stretch of time rather than a function ("on 4 May", "of the last 12 years")."""
     follows = scene.key(link + 1)
-    return scene.key(link) == "on" and (follows[:1].isdigit() or follows in scene.words.calendar)
+    if scene.key(link) == "on" and (follows[:1].isdigit() or follows in scene.words.calendar):
+        return True
+    for index in range(link + 1, link + 6):
+        if scene.key(index) in _STRETCHES:
+            return True
+        if not scene.plain(index) or scene.key(index) in EMPLOYER_LINKS:
+            break
+    return False
 
 
 def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Employer | None) -> Employer | None:
@@ -88,7 +103,7 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
         and found.end + 1 in scene.organization_at
     ):
         return None
-    if found is not None and found.anaphoric and " ".join(scene.tokens.keys[link + 2 : found.end]) in _COMMITTEES:
+    if found is not None and found.anaphoric and _inner_body(scene, link + 1, found.end):
         return None
     if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
         return found
@@ -108,6 +123,13 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
     return found
+
+
+def _inner_body(scene: Scene, start: int, end: int) -> bool:
+    """Whether "the works council", "the consumer unit" is part of a company, whose name the title leaves out."""
+    if " ".join(scene.tokens.keys[start + 1 : end]) in _COMMITTEES:
+        return True
+    return scene.key(start) in ARTICLES and end > start + 2 and scene.key(end - 1) in _UNITS
 
 
 def _placed(scene: Scene, words: Range) -> bool:
@@ -164,6 +186,23 @@ def without_function(scene: Scene, link: int, employer: Employer) -> Employer | 
     if not all(scene.capital(i) for i in inside) or not any(scene.key(i) in functions for i in inside):
         return None
     return Employer(mention.end, mention.entity, None)
+
+
+def unit_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> Range | None:
+    """The unit that a title heads, behind whose unit it is: "head of Telco’s retail arm", "chief of its mobile arm"."""
+    if scene.key(link) not in ("of", "for"):
+        return None
+    start, end = link + 2, employer.end
+    if employer.anaphoric:
+        owned = scene.key(link + 1) in ("its", "their") and scene.key(end - 1) in _UNITS
+        return (start, end) if owned and start < end else None
+    if employer.words is None or employer.organization is None:
+        return None
+    start = scene.organization_at[employer.words[0]].end + 1
+    if start >= end or scene.word(start - 1) not in APOSTROPHES:
+        return None
+    body = scene.key(end - 1) in _BODIES
+    return (start, end) if body or (head.payload.open and scene.word(end - 1).islower()) else None
 
 
 def field_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> tuple[tuple[Range, ...], int]:

@@ -113,6 +113,11 @@ class Scene:
         """Whether a token is capitalised."""
         return self.word(index)[:1].isupper()
 
+    def plain(self, index: int) -> bool:
+        """Whether a token is a word or number in small letters."""
+        word = self.word(index)
+        return word.isalnum() and not word[0].isupper()
+
     def is_function_word(self, index: int) -> bool:
         """Whether a token is an article, a preposition, an auxiliary or the like."""
         return self.key(index) in self.words.function_words

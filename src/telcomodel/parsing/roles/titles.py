@@ -9,7 +9,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer
 from telcomodel.parsing.roles.fields import LISTS
 from telcomodel.parsing.roles.left import REACH, read_left
-from telcomodel.parsing.roles.right import field_behind, read_right, without_function
+from telcomodel.parsing.roles.right import field_behind, read_right, unit_behind, without_function
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.tokens import Range
 
@@ -50,6 +50,9 @@ def read_title(scene: Scene, head: Hit) -> Title:
     end, heads = _coordinated(scene, head)
     employer = left.employer
     end, field_end, after = read_right(scene, head, end, employer)
+    if len(heads) > 1 and _elsewhere(employer, after):
+        heads = heads[:1]
+        end, field_end, after = head.end, head.end, None
     inner: tuple[Range, ...] = ()
     if after is not None:
         employer = after
@@ -57,6 +60,9 @@ def read_title(scene: Scene, head: Hit) -> Title:
         if whole is not None:
             employer, after = whole, whole
         inner, end = field_behind(scene, field_end, after, head)
+        unit = None if inner else unit_behind(scene, field_end, after, head)
+        if unit is not None:
+            inner, employer = (unit,), after._replace(words=None)
         field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
@@ -68,6 +74,13 @@ def read_title(scene: Scene, head: Hit) -> Title:
     words = (*outer, (first, field_end), *inner)
     status = _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
+
+
+def _elsewhere(employer: Employer | None, after: Employer | None) -> bool:
+    """Whether posts that "and" joins are held in two places: "Telco board member and CEO of Mobil"."""
+    if employer is None or after is None or employer.anaphoric or after.anaphoric:
+        return False
+    return (employer.organization, employer.words) != (after.organization, after.words)
 
 
 def _lone_place(scene: Scene, index: int) -> bool:

@@ -1,0 +1,166 @@
+"""The organization that "its", "the company" or a title without employer means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from telcomodel.parsing.organizations import OrganizationMention
+from telcomodel.parsing.roles.employers import Employer
+from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
+
+MEMORY: Final = 50
+"""Mentions of organizations that "the company" reaches back over."""
+ORIGIN: Final = 8
+"""Tokens before a name in which the text may say that somebody comes from there."""
+_FORMER: Final = frozenset("former formerly onetime one-time erstwhile rival".split())
+_OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
+"""Function words behind which a clause opens with its subject."""
+_COMING: Final = frozenset("comes coming came arrives arrived arriving moves moved moving switched".split())
+
+
+class Spoken(NamedTuple):
+    """An employer that the text has named: where, and as what."""
+
+    start: int
+    employer: Employer
+
+
+def last_spoken_of(
+    scene: Scene, index: int, spoken: Sequence[Spoken] = (), *, operator: bool = False
+) -> Employer | None:
+    """The employer that "its" or "the company" means at a token, or, of operators, a title that names none.
+
+    Within the sentence its subject, else the nearest organization before it; else the first one of the nearest
+    sentence before it that names any, else the first one after it. Operators win over others in the same sentence;
+    speech is passed over. `spoken` are employers that no stage knows.
+    """
+    unknown = next((other for other in reversed(spoken) if other.start < index), None)
+    known = _last_mention(scene, index, operator=operator)
+    if operator and known is not None:
+        known = _whole(scene, known, index)
+    if unknown is not None:
+        first, _ = scene.tokens.sentence(unknown.start)
+        if (
+            known is None
+            or known.start < first
+            or known.start > index
+            or (known.start < unknown.start and not _operator(scene, known))
+        ):
+            return unknown.employer
+    return None if known is None else Employer(index, known.entity, None)
+
+
+def _operator(scene: Scene, mention: OrganizationMention) -> bool:
+    return scene.organizations.entities[mention.entity].operator
+
+
+def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMention | None:
+    mentions = scene.organizations.mentions
+    unquoted = scene.unquoted or mentions
+    place = bisect_left(unquoted, index, key=lambda mention: mention.start)
+    near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
+    before = [mention for mention in near if not _elsewhere(scene, mention)]
+    if operator:
+        authority = _authority_before(scene, index, before)
+        if authority is not None:
+            return authority
+        before = [mention for mention in before if _operator(scene, mention)] or before
+    if not before:
+        after = next((mention for mention in unquoted[place:] if not _elsewhere(scene, mention)), None)
+        return near[-1] if after is None and near else after
+    first, _ = scene.tokens.sentence(index)
+    same = [mention for mention in before if mention.start >= first]
+    if same and scene.key(same[-1].end) != "and":
+        subjects = [mention for mention in same if _subject(scene, mention)]
+        return _preferred(scene, _free(scene, subjects) or same[::-1])
+    if same:
+        return same[-1]
+    first, end = scene.tokens.sentence(before[-1].start)
+    same = [mention for mention in before if first <= mention.start < end]
+    ungoverned = [mention for mention in same if not _prepositional(scene, mention.start)]
+    return _preferred(scene, _free(scene, ungoverned) or same)
+
+
+def _subject(scene: Scene, mention: OrganizationMention) -> bool:
+    """Whether a name may be a clause's subject: no possessor, nothing that governs it before it."""
+    return scene.word(mention.end) not in APOSTROPHES and not _prepositional(scene, mention.start)
+
+
+def _free(scene: Scene, mentions: list[OrganizationMention]) -> list[OrganizationMention]:
+    """Those names that stand for themselves, not before a post or another company's name; all where none does."""
+    return [mention for mention in mentions if not _modifies(scene, mention)] or mentions
+
+
+def _modifies(scene: Scene, mention: OrganizationMention) -> bool:
+    """Whether a name modifies what follows: "Telco executive X", "Telco affiliate Mobil"."""
+    after = mention.end
+    return after in scene.heads or (scene.organization_noun(after) and after + 1 in scene.organization_at)
+
+
+def _past(scene: Scene, index: int) -> bool:
+    """Whether the word at a token says that what follows is over: "former", "ex-"."""
+    return scene.key(index) in _FORMER or (scene.word(index) == "-" and scene.key(index - 1) == "ex")
+
+
+def _past_post(scene: Scene, start: int, end: int) -> bool:
+    """Whether a former post stands right before a link: "ex-chief executive of", "who has served as director of"."""
+    post = next((i for i in range(end - 1, start - 1, -1) if i in scene.heads), None)
+    if post is None or any(scene.word(i)[:1] in ",.;" for i in range(post, end)):
+        return False
+    return any(_past(scene, i) for i in range(start, post)) or scene.key(post - 2) == "served"
+
+
+def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
+    """Whether a name is where somebody was before: "former Telco boss", "joins from Sweden’s Telco"."""
+    before = mention.start - 1
+    if _past(scene, before):
+        return True
+    first, _ = scene.tokens.sentence(mention.start)
+    link = before - (scene.key(before) == "the")
+    if scene.key(link) in ("of", "at", "for") and _past_post(scene, max(first, link - ORIGIN), link):
+        return True
+    first = max(first, mention.start - ORIGIN)
+    while before > first and (scene.word(before)[:1].isalpha() or scene.word(before) in APOSTROPHES):
+        if scene.key(before) == "from":
+            return any(i in scene.moves or i in scene.heads or scene.key(i) in _COMING for i in range(first, before))
+        if scene.is_function_word(before):
+            return False
+        before -= 1
+    return False
+
+
+def _whole(scene: Scene, mention: OrganizationMention, index: int) -> OrganizationMention:
+    """The parent of a unit that an earlier sentence named in passing, else the mention itself."""
+    entity = scene.organizations.entities[mention.entity]
+    first, _ = scene.tokens.sentence(index)
+    if entity.entry is not None or entity.parent is None or mention.end > first:
+        return mention
+    mentions = scene.organizations.mentions
+    place = bisect_left(mentions, mention.start, key=lambda other: other.start)
+    return next((other for other in reversed(mentions[:place]) if other.entity == entity.parent), mention)
+
+
+def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
+    """The regulator or body that is the only organization of the sentence before, and its subject."""
+    first, _ = scene.tokens.sentence(index)
+    if not first or scene.tokens.paragraph(first)[0] == first:
+        return None
+    start, end = scene.tokens.sentence(first - 1)
+    inside = [mention for mention in before if mention.start >= start]
+    if len({mention.entity for mention in inside}) != 1 or inside[0].start > start + 1 or inside[-1].start >= end:
+        return None
+    kind = scene.organizations.entities[inside[0].entity].kind
+    return inside[0] if kind in ("regulator", "government", "body") else None
+
+
+def _prepositional(scene: Scene, index: int) -> bool:
+    """Whether a preposition or a comma stands before a token, so that no subject starts there."""
+    before = index - 1
+    return scene.word(before) == "," or (scene.is_function_word(before) and scene.key(before) not in _OPENING)
+
+
+def _preferred(scene: Scene, mentions: list[OrganizationMention]) -> OrganizationMention:
+    """The first operator, else the first organization."""
+    return next((mention for mention in mentions if _operator(scene, mention)), mentions[0])
