@@ -60,7 +60,7 @@ def forms_of(row: dict[str, Any]) -> list[str]:
 
 
 def _with_tail(form: str, tail: str) -> str:
-    return form if not tail or form.endswith(tail) else form + tail
+    return form if not tail or " " in form else form + tail
 
 
 def third(word: str) -> str:

@@ -29,6 +29,7 @@ _ROLES: Final = frozenset(
     )
 )
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
+_OWNERS: Final = frozenset(("its", "their", "whose"))
 _HELD: Final = frozenset(("held", "owned"))
 _REACH_LEFT: Final = 7
 _OBJECT_REACH: Final = 16
@@ -89,7 +90,8 @@ class Arguments(Subjects):
                 if index + 1 not in beginning:
                     break
             elif (
-                key in ("including", "like", "-")
+                key in ("including", "comprising", "like", "-")
+                or (key == "by" and scene.has("led", index - 1))
                 or (key == "and" and keys[index - 1] == "like")
                 or (key == "and" and head == "asset" and index > start)
             ):
@@ -166,7 +168,7 @@ class Arguments(Subjects):
             key in _TIMES
             or key in self.scene.adverbs
             or key[0].isdigit()
-            or key.endswith("ly")
+            or key.endswith(("ly", "ed"))
             or self.scene.verbal(index)
         )
 
@@ -239,7 +241,7 @@ class Arguments(Subjects):
                     for place in range(index + 1, noun)
                 )
                 return (self._undetermined(group), None) if adjacent and noun - index <= 4 else (None, None)
-            if keys[index] in ("its", "their"):
+            if keys[index] in _OWNERS:
                 return None, index
             if keys[index] == "." and index in ending:
                 index -= 1

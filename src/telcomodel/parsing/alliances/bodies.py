@@ -36,6 +36,7 @@ _ALONE_REACH: Final = 30
 _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
+_HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
 _MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _OVER: Final = frozenset(("ended", "blocked"))
 _TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
@@ -226,6 +227,7 @@ class Bodies(Reader):
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
                     )
                     or ("of" in between[-2:] and len(group.parties) > 1)
+                    or (self._counted(between) and len(group.parties) > 1)
                 ):
                     found.append(group)
             elif (
@@ -240,6 +242,10 @@ class Bodies(Reader):
             ):
                 found.append(group)
         return found
+
+    def _counted(self, between: list[str]) -> bool:
+        """Whether a list of members is announced: "has four members:", "counts among its members"."""
+        return not self.scene.words["membership"].isdisjoint(between[-3:]) and not _HAVING.isdisjoint(between)
 
     def _apart(self, between: list[str]) -> bool:
         return ";" in between or "suppliers" in between or "rival" in between

@@ -9,7 +9,7 @@ from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bodies import Bodies
 from telcomodel.parsing.alliances.followups import FollowUps
 from telcomodel.parsing.alliances.frames import Frames
-from telcomodel.parsing.alliances.merging import family, finish, merge, valid
+from telcomodel.parsing.alliances.merging import alone, family, finish, merge, valid
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
 from telcomodel.parsing.alliances.scene import Party, Scene
 from telcomodel.parsing.alliances.standing import Standing
@@ -162,7 +162,8 @@ class _Collector:
 def _stands(agreement: AgreementMention, scene: Scene) -> bool:
     """Whether two parties are left, one of them an operator."""
     present = (*agreement.members, *agreement.former_members)
-    enough = len(present) > 1 or (agreement.body is not None and (agreement.stated_size or 0) > len(present) > 0)
+    several = len(present) > 1 or (agreement.body is not None and (agreement.stated_size or 0) > len(present) > 0)
+    enough = several or (agreement.rule == "body.named" and bool(present) and alone(agreement.name, scene))
     return enough and any(scene.operator(member.organization) for member in present) and bool(agreement.steps)
 
 

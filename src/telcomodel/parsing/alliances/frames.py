@@ -8,10 +8,11 @@ from typing import Final
 
 import attrs
 
-from telcomodel.lexicon.agreements import DealCue, DealVerb
+from telcomodel.lexicon.agreements import DealCue, DealNoun, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.hosts import Hosts
 from telcomodel.parsing.alliances.nouns import Nouns
+from telcomodel.parsing.alliances.parts import Parts
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
 from telcomodel.parsing.alliances.scene import Scene, members
@@ -21,6 +22,11 @@ from telcomodel.tokens import Range
 
 _MEANING: Final = frozenset("it its they their them both pair duo two companies operators target buyer".split())
 """Words that may stand for a party."""
+_LONE: Final = frozenset(("takeover", "union", "pact"))
+"""Frames of nouns whose other party may be whom the text is about."""
+_COMMON: Final = frozenset(("joint", "shared", "common"))
+_SHARED: Final = DealNoun("venture", "network_sharing", "shared network")
+_MODIFIERS: Final = 5
 
 
 class Frames(Reader):
@@ -35,11 +41,12 @@ class Frames(Reader):
         self.verbs = Verbs(scene, arguments, standing)
         self.nouns = Nouns(scene, arguments, standing)
         self.hosts = Hosts(scene, arguments, standing)
+        self.parts = Parts(scene, arguments, standing)
 
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
         payload = self.scene.cue(cue[0])
-        if payload is None or not self._has_parties(payload, sentence) or cue[0] in self.scene.inside:
+        if payload is None or not self._has_parties(payload, cue[1], sentence) or cue[0] in self.scene.inside:
             return
         verb, noun = payload.verb, payload.noun
         if verb is not None and not self.verbs.possible(verb, cue, sentence):
@@ -51,13 +58,24 @@ class Frames(Reader):
                 noun = None
         if verb is not None:
             yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
-        elif noun is not None and noun.frame == "network":
+        elif noun is not None and noun.frame == "role":
+            yield from self.parts.read(noun, cue, sentence)
+        elif noun is not None and noun.frame == "network" and not self._shared(cue[0]):
             yield from self._paired(self.hosts.read(cue, sentence), sentence)
         elif noun is not None and noun.frame != "body":
+            noun = _SHARED if noun.frame == "network" else noun
             drafts = list(self._paired(self.nouns.read(noun, cue, sentence), sentence))
             yield from drafts
             if len(drafts) == 1 and len(drafts[0].members) == 2:
                 yield from self._gapped(drafts[0], sentence)
+
+    def _shared(self, network: int) -> bool:
+        """Whether a network is said to be a common one: "a joint 4G network"."""
+        first = max(0, network - _MODIFIERS)
+        near = self.keys[first:network]
+        return not _COMMON.isdisjoint(near) and self.scene.left_edge(network, first) <= first + max(
+            place for place, key in enumerate(near) if key in _COMMON
+        )
 
     def _paired(self, drafts: Iterator[Draft], sentence: Range) -> Iterator[Draft]:
         """Drafts paired off: "A and B signed deals with C and D respectively" tells of two."""
@@ -94,10 +112,10 @@ class Frames(Reader):
         entities = [member.organization for member in side]
         return any(entities == [party.entity for party in group.parties] for group in self.scene.groups(sentence))
 
-    def _has_parties(self, cue: DealCue, sentence: Range) -> bool:
+    def _has_parties(self, cue: DealCue, end: int, sentence: Range) -> bool:
         """Whether a sentence names two parties, or one beside words that may mean another.
 
-        Two frames need one only: the other party is whom the text is about.
+        Some frames need one only ("the purchase of X", "the merger with X"): the other is whom the text is about.
         """
         if sentence != self.sentence:
             self.sentence, self.named, self.meant = sentence, self.scene.named(sentence), self._means(sentence)
@@ -108,7 +126,7 @@ class Frames(Reader):
         verb, noun = cue.verb, cue.noun
         if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
             return True
-        return self.meant
+        return self.meant or (noun is not None and noun.frame in _LONE and self.keys[end] in ("of", "in", "with"))
 
     def _means(self, sentence: Range) -> bool:
         """Whether a word that may mean a party stands in a sentence; for none named, one that means several."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Step
-from telcomodel.parsing.alliances.scene import Group, members
+from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.tokens import Range
 
 _LINK_REACH: Final = 3
@@ -43,7 +43,11 @@ class Hosts(Reader):
         step = self.standing.of_noun(cue, left, guest.left, sentence, host.end, default="completed")
         if step is None:
             return
+        step = self._begun(step, verb)
         reach = (left, sentence[1])
+        if "roaming" in self.keys[sentence[0] : sentence[1]]:
+            yield Draft("roaming", cue, [*members(guest, "member"), *members(host, "member")], step, "noun.host", reach)
+            return
         if scene.has("move", verb) and self.keys[link] == "from":
             moved = Step("completed", (verb, verb + 1), None, "status.governed")
             step = moved._replace(status="ended")
@@ -51,9 +55,19 @@ class Hosts(Reader):
             if next_host is not None:
                 found = [*members(next_host, "supplier"), *members(guest, "customer")]
                 yield Draft("wholesale", cue, found, moved, "noun.host", reach)
-        yield Draft(
-            "wholesale", cue, [*members(host, "supplier"), *members(guest, "customer")], step, "noun.host", reach
-        )
+        for party in host.parties:
+            found = [member(party, "supplier"), *members(guest, "customer")]
+            yield Draft("wholesale", cue, found, step, "noun.host", reach)
+
+    def _begun(self, step: Step, verb: int) -> Step:
+        """The step that a verb tells of a guest: who leaves a network was on it, who launched there is on it."""
+        if self.scene.has("leave", verb):
+            return Step("ended", (verb, verb + 1), None, "status.governed")
+        governor = self.scene.governor(step.words[0])
+        launched = step.status == "announced" and self.scene.has("host_verb", step.words[0])
+        if launched and governor is not None and governor.form in ("past", "participle"):
+            return step._replace(status="completed")
+        return step
 
     def _last(self, name: str, first: int, last: int) -> int | None:
         return next((index for index in range(last - 1, first - 1, -1) if self.scene.has(name, index)), None)

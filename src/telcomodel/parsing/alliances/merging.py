@@ -26,12 +26,21 @@ def family(kind: str) -> str:
     return FAMILIES.get(kind, "pact")
 
 
+def alone(name: Range | None, scene: Scene) -> bool:
+    """Whether one known member is enough: an alliance has others, named or not."""
+    return name is not None and scene.has("alliance", name[1] - 1)
+
+
 def valid(drafts: list[Draft], scene: Scene) -> bool:
     """Whether drafts have two parties that do not belong to each other, one of them an operator."""
     bodies = {draft.body for draft in drafts}
     found = dict.fromkeys(member.organization for draft in drafts for member in (*draft.members, *draft.leavers))
     entities = [entity for entity in found if entity not in bodies]
-    stated = any((draft.stated_size or 0) > 1 and draft.body is not None for draft in drafts)
+    stated = any(
+        ((draft.stated_size or 0) > 1 and draft.body is not None)
+        or (draft.rule == "body.named" and alone(draft.name, scene))
+        for draft in drafts
+    )
     if len(entities) < (1 if stated else 2) or not any(scene.operator(entity) for entity in entities):
         return False
     return family(drafts[0].kind) == "takeover" or len(entities) != 2 or not scene.related(*entities)

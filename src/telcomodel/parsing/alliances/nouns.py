@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.bids import Bids
+from telcomodel.parsing.alliances.phrases import Phrase
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group, member, members
+from telcomodel.parsing.alliances.scene import Group, Party, Scene, member, members
+from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.vehicles import beside
 from telcomodel.tokens import Range
 
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
-_RECEIVED: Final = frozenset(("approach",))
-"""Words for a bid only where somebody receives it."""
 _HAVING: Final = frozenset(("has", "have", "had", "in"))
-_OWNING: Final = frozenset(("own", "owns", "hold", "holds", "control", "controls"))
+_OWNING: Final = frozenset(
+    "own owns hold holds control controls run runs ran operate operates operated build built building".split()
+)
+_PLANS: Final = frozenset(("scheme", "plan", "project", "programme", "program", "proposal"))
+_PLANNED: Final = frozenset(("network_sharing", "roaming", "joint_venture", "merger"))
+"""Kinds of agreement that a word for any scheme means where it is named by their topic."""
+_TIES: Final = frozenset(("tie-up", "link-up"))
 _EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
@@ -34,34 +42,12 @@ _REACH: Final = 9
 _VERB_REACH: Final = 3
 
 
-class Phrase(NamedTuple):
-    """A deal noun with what stands around it.
-
-    Attributes:
-        noun: The noun.
-        cue: Its words.
-        sentence: Its sentence.
-        first: First token of its noun phrase.
-        owners: The parties that own or name it ("X's bid", "the X deal"), or ``None``.
-        owned: Whether they own it.
-        subject: The subject of the verb that governs it, or ``None``.
-        phrases: The parties behind its prepositions.
-        end: Index after its arguments.
-    """
-
-    noun: DealNoun
-    cue: Range
-    sentence: Range
-    first: int
-    owners: Group | None
-    owned: bool
-    subject: Group | None
-    phrases: dict[str, Group]
-    end: int
-
-
 class Nouns(Reader):
     """Reads the phrases of deal nouns."""
+
+    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
+        super().__init__(scene, arguments, standing)
+        self.bids = Bids(scene, arguments, standing)
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
@@ -147,15 +133,30 @@ class Nouns(Reader):
             case "sale":
                 return "stake" if partial else noun.kind, self._sold(phrase)
             case "bid":
-                return noun.kind, self._bid(phrase)
+                kind, found = self._planned(phrase)
+                return (kind, found) if found else (noun.kind, self.bids.read(phrase))
             case "stake":
                 return noun.kind, self._changed(phrase)
+            case "plan":
+                return self._planned(phrase)
             case "pact" if noun.lemma == "joint bid" and "for" in phrase.phrases:
-                return "acquisition", self._bid(phrase)
+                return "acquisition", self.bids.read(phrase)
             case "union" | "pact" | "contract" | "talks" | "venture":
                 return self._judged(phrase, self._united(phrase))
             case _:
                 return "", []
+
+    def _planned(self, phrase: Phrase) -> tuple[str, list[Member]]:
+        """“A's tower-sharing scheme with B”, “a network-sharing plan by A and B”: only with its topic beside it."""
+        if phrase.noun.lemma not in _PLANS:
+            return "", []
+        kind = find_topic(self.scene, phrase.first, (phrase.first, phrase.cue[1]))
+        if kind not in _PLANNED:
+            return "", []
+        makers = phrase.phrases.get("by") or phrase.phrases.get("from")
+        if makers is not None and len(makers.parties) > 1:
+            return kind, members(makers, "member")
+        return kind, self._united(phrase)
 
     def _taken(self, phrase: Phrase) -> list[Member]:
         """“X's takeover of Y”, “Y's takeover by X”, “X announced the acquisition of Y”, “Y agreed to a buyout by X”."""
@@ -170,10 +171,28 @@ class Nouns(Reader):
             target = subject
         elif buyer is None:
             buyer = owners
-        buyer = buyer or subject
+        buyer = buyer or subject or self._topic(phrase, target)
         if buyer is None or target is None:
             return []
         return [*members(buyer, "buyer"), *members(target, "target"), *members(phrases.get("from"), "seller")]
+
+    def _topic(self, phrase: Phrase, others: Group | None) -> Group | None:
+        """Whom the text is about, where "the merger with X", "the purchase of X" names no other party but as an owner.
+
+        "Y's earnings were hurt by the purchase of X".
+        """
+        first, sentence = phrase.first, phrase.sentence
+        if others is None or self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
+            return None
+        before = [group for group in self.scene.groups(sentence) if group.end <= first]
+        if len(before) == 1 and len(before[0].parties) == 1 and self.scene.possessive(before[0].end):
+            party: Party | None = before[0].parties[0]
+        else:
+            party = None if before else self.arguments.topic(first, sentence)
+        known = party is not None and self.scene.operator(party.entity)
+        if party is None or not known or any(self.scene.related(party.entity, item.entity) for item in others.parties):
+            return None
+        return Group(first, first, (party,))
 
     def _sold(self, phrase: Phrase) -> list[Member]:
         """“X's sale of Y to Z”, “the sale of its stake in Y”; sales of a stake in Y by whom the text is about."""
@@ -196,33 +215,6 @@ class Nouns(Reader):
             return []
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
 
-    def _bid(self, phrase: Phrase) -> list[Member]:
-        """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
-        phrases, owners = phrase.phrases, phrase.owners
-        source = phrases.get("from")
-        buyer = owners or phrases.get("by") or source or phrase.subject
-        target = phrases.get("for")
-        if target is None and (source is not None or (phrase.owned and owners is not None)):
-            target = self._addressee(phrase, source or owners)
-        elif target is None or phrase.noun.lemma in _RECEIVED or not self.arguments.whole(target, phrase.sentence):
-            return []
-        if buyer is None or target is None:
-            return []
-        if self.scene.possessive(target.end) and "in" in phrases:
-            return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
-        return [*members(buyer, "buyer"), *members(target, "target")]
-
-    def _addressee(self, phrase: Phrase, buyer: Group | None) -> Group | None:
-        """Who receives, accepts or rejects a bid: the subject of the verb right before it."""
-        first, sentence = phrase.first, phrase.sentence
-        verbs = [index for index in range(max(sentence[0], first - _VERB_REACH), first) if self._takes(index)]
-        subject = self.arguments.subject(verbs[-1], sentence) if verbs else None
-        return None if subject is None or subject == buyer else subject
-
-    def _takes(self, index: int) -> bool:
-        governor = self.scene.governor(index)
-        return governor is not None and governor.kind == "verb" and self.scene.has("receiving", index)
-
     def _changed(self, phrase: Phrase) -> list[Member]:
         """“X has raised its stake in Y”, “X has cut its stake in Y”."""
         first = max(phrase.sentence[0], phrase.first - _VERB_REACH)
@@ -243,33 +235,51 @@ class Nouns(Reader):
         named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
         other = phrases.get("with")
         several = phrases.get("of")
-        if named is None and noun.frame in ("union", "venture") and several is not None and len(several.parties) > 1:
-            named = several
+        if named is None and several is not None and noun.frame in ("union", "venture", "pact"):
+            named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
         if named is not None:
             return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
         if owners is not None and len(owners.parties) > 1 and other is None:
             return members(owners, "member")
         if other is not None:
-            first = (owners if phrase.owned else None) or subject or self._fronted(phrase)
+            first = (owners if phrase.owned else None) or subject or self._fronted(phrase) or self._topic(phrase, other)
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
         if owners is not None and subject is not None and not phrase.owned:
             return [*members(subject, "member"), *members(owners, "member")]
         if noun.frame == "venture" and subject is None and self.keys[phrase.first - 1] == ",":
             subject = self._sharers(phrase)
-        if noun.frame == "contract" and "from" in phrases and subject is not None:
-            return [*members(phrases["from"], "customer"), *members(subject, "supplier")]
+        if noun.frame == "contract" and subject is not None:
+            source = phrases.get("from") or self._served(subject, phrases)
+            if source is not None:
+                return [*members(source, "customer"), *members(subject, "supplier")]
+        if subject is None and noun.frame == "pact":
+            subject = self._fronted(phrase)
         if subject is None or len(subject.parties) < 2:
             return []
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         return members(subject, "member") if noun.frame != "contract" or vendors else []
+
+    def _owned_by(self, phrase: Phrase) -> bool:
+        """Whether "of" names the first party right behind the noun: "the tie-up of X with Y"."""
+        return phrase.noun.frame != "contract" and self.keys[phrase.cue[1] : phrase.cue[1] + 1] == ["of"]
+
+    def _served(self, subject: Group, phrases: dict[str, Group]) -> Group | None:
+        """The operator that a vendor has a contract for: "won a contract to rebuild the network of X"."""
+        if any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
+            return None
+        groups = (phrases[link] for link in ("to", "for", "of", "by") if link in phrases)
+        return next(
+            (group for group in groups if all(self.scene.operator(item.entity) for item in group.parties)), None
+        )
 
     def _fronted(self, phrase: Phrase) -> Group | None:
         """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""
         sentence = phrase.sentence
         if self.keys[sentence[0]] != "under" or phrase.first > sentence[0] + 2:
             return None
-        comma = phrase.end
-        if self.keys[comma : comma + 1] != [","]:
+        last = min(sentence[1], phrase.end + _REACH)
+        comma = next((index for index in range(phrase.end, last) if self.keys[index] == ","), None)
+        if comma is None:
             return None
         thing = self.arguments.object(comma + 1, sentence)
         if thing.group is not None or self.keys[thing.end : thing.end + 1] != ["of"]:
@@ -296,9 +306,17 @@ class Nouns(Reader):
             self.scene, phrase.end, phrase.sentence
         )
         if noun.frame == "talks":
-            return kind or "", found
+            before = self.scene.topics_in(phrase.sentence[0], phrase.first)
+            return kind or (str(before[-1].payload) if before else ""), found
         if self._tells_other(phrase.end, phrase.sentence):
             return "", []
+        if kind is None and phrase.owners is not None and not phrase.owned and self._closes(phrase):
+            parts = [
+                item._replace(part="buyer" if item in members(phrase.subject, "member") else "target") for item in found
+            ]
+            return "acquisition", sorted(parts, key=lambda item: item.part)
+        if kind is None and noun.lemma in _TIES and self.scene.any_of("authority", *phrase.sentence):
+            kind = "merger"
         kind = kind or noun.kind
         if kind not in ("strategic_partnership", "supply"):
             return kind, found
@@ -311,6 +329,12 @@ class Nouns(Reader):
             return kind, [found[0]._replace(part="customer"), *(item._replace(part="supplier") for item in found[1:])]
         return kind, found
 
+    def _closes(self, phrase: Phrase) -> bool:
+        """Whether a subject carries out "the X deal": it buys X."""
+        if phrase.subject is None or not self.scene.general(phrase.noun):
+            return False
+        return self.scene.any_of("closing", phrase.subject.end, phrase.first)
+
     def _tells_other(self, end: int, sentence: Range) -> bool:
         """Whether a general noun only announces a deal that its complement tells.
 
@@ -320,11 +344,18 @@ class Nouns(Reader):
             cue = self.scene.cue(index)
             if cue is not None and cue.verb is not None and cue.verb.frame in ("buy", "merge"):
                 return True
+            if cue is not None and cue.verb is not None and cue.verb.frame == "sell" and self._sells(index):
+                return True
             if cue is not None and cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"):
                 return True
             if self.keys[index] in (",", ";", "."):
                 return False
         return False
+
+    def _sells(self, verb: int) -> bool:
+        """Whether a company, or a part of one, is what is sold."""
+        following = self.scene.cues[verb].end
+        return self.keys[following] == "it" or self.scene.any_of("asset", following, following + _VERB_REACH)
 
     def _step(self, phrase: Phrase) -> Step | None:
         noun, first = phrase.noun, phrase.first

@@ -8,6 +8,7 @@ from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.parsing.alliances.topics import find_topic
+from telcomodel.parsing.alliances.vehicles import Vehicle, beside, named_at
 from telcomodel.tokens import Range
 
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
@@ -105,20 +106,62 @@ class Pacts(Reader):
         return all(self.scene.operator(party.entity) for party in group.parties)
 
     def found(self, clause: Clause) -> Deals:
-        """“A, B and C will create the largest tower company”."""
-        subject = clause.subject
-        if subject is not None and len(subject.parties) > 1 and not clause.passive:
-            yield "joint_venture", members(subject, "member")
+        """“A, B and C will create the largest tower company”, “the venture that A set up with B”."""
+        subject, other = clause.subject, clause.phrases.get("with")
+        if subject is not None and (other is not None or len(subject.parties) > 1) and not clause.passive:
+            yield "joint_venture", [*members(subject, "member"), *members(other, "member")]
 
     def forms_company(self, cue: Range, sentence: Range) -> bool:
-        """Whether a company is what is formed."""
+        """Whether a company is what is formed: "create a tower company", "the venture that A and B set up"."""
         keys = self.keys
+        if self._venture_before(cue, sentence) is not None:
+            return True
+        named = named_at(self.scene, cue[1], sentence[1])
+        if named is not None and keys[named.name[1] : named.name[1] + 1] == [","]:
+            cue = (cue[0], named.name[1] + 1)
         if keys[cue[1] : cue[1] + 1] not in (["a"], ["the"], ["an"]):
             return False
         last = cue[1] + 1
         while last < sentence[1] and last - cue[1] < _KIT_REACH and self.scene.modifies(last):
             last += 1
         return keys[last - 1] in _COMPANIES
+
+    def _venture_before(self, cue: Range, sentence: Range) -> Range | None:
+        """The noun for a venture that a relative pronoun before a verb means: "the venture that A set up with B"."""
+        first = max(sentence[0], cue[0] - _REACH)
+        near = self.keys[first : cue[0]]
+        if "that" not in near and "which" not in near:
+            return None
+        for index in range(cue[0] - 1, first - 1, -1):
+            found = self.scene.cue(index)
+            if found is not None and found.noun is not None and found.noun.frame == "venture":
+                return index, self.scene.cues[index].end
+        return None
+
+    def _founded(self, cue: Range, sentence: Range) -> Vehicle | None:
+        """The name of what is founded: before a noun for it, or right behind the verb."""
+        noun = self._venture_before(cue, sentence)
+        if noun is None:
+            return named_at(self.scene, cue[1], sentence[1])
+        return beside(self.scene, self.scene.left_edge(noun[0], sentence[0]), noun, noun[1], sentence)
+
+    def own(self, clause: Clause) -> Deals:
+        """“A and B jointly own N”, “N is jointly owned by A and B”."""
+        owners = clause.phrases.get("held") or clause.phrases.get("by") if clause.passive else clause.subject
+        if owners is not None and len(owners.parties) > 1:
+            yield "joint_venture", members(owners, "member")
+
+    def venture(self, clause: Clause) -> Vehicle | None:
+        """The company that is owned or founded: "N, jointly owned by", "the venture N, which A and B set up"."""
+        group = clause.subject if clause.verb.frame == "own" and clause.passive else clause.thing.group
+        if clause.verb.frame not in ("own", "found"):
+            return None
+        if clause.verb.frame == "found" and group is None:
+            return self._founded(clause.cue, clause.sentence)
+        if group is None:
+            return None
+        party = group.parties[-1]
+        return Vehicle((party.start, party.end), party.entity)
 
     def share(self, clause: Clause) -> Deals:
         """“A and B will share their networks”, “A will share its masts with B”, “A and B run one shared network”."""

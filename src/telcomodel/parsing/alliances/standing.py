@@ -20,15 +20,17 @@ _ADJUNCTS: Final = frozenset("via through after since despite by during under be
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _NOT_YET: Final = _FUTURE | _MODAL | _DUTY
-_STATES: Final = frozenset(("use", "power", "manage", "lease", "rent", "host"))
+_STATES: Final = frozenset(("use", "power", "manage", "lease", "rent", "host", "supply", "carry"))
 """Verbs whose present tense tells what holds."""
 _AFTER: Final = frozenset(("after", "since", "following"))
 _LAUNCHED: Final = frozenset(
     ("pact", "work", "share", "choose", "award", "supply", "provide", "outsource", "build", "gather")
 )
 """Frames whose past tense tells that something has begun."""
+_TAKEOVERS: Final = frozenset(("buy", "sell", "merge", "bid"))
+_DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
-_BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before"))
+_BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before", "when", "once"))
 _NOUN_REACH: Final = 20
 _FUTURE_REACH: Final = 6
 _APPOSED_REACH: Final = 12
@@ -189,7 +191,9 @@ class Standing:
             status = verb.status
         if status in ("denied", "ended", "blocked"):
             return self._step(status, words or cue, cue)
-        if self.negated(max(first, cue[0] - 6), cue[0]) or self.scene.any_of("lost", first, cue[0]):
+        if self.negated(max(first, cue[0] - 6), cue[0]):
+            return self._disowned(verb.frame in _TAKEOVERS, first, cue)
+        if self.scene.any_of("lost", first, cue[0]):
             return None
         if status in _OPEN or status == "completed" or status == "approved":
             pass
@@ -240,7 +244,7 @@ class Standing:
         if subject is None and status in ("proposed", "in_talks"):
             status, words = None, None
         if self.negated(max(start, first - 4), cue[0]):
-            return None
+            return self._disowned(default in ("proposed", "in_talks"), chain, cue)
         adjective = self._adjective(first, cue[0])
         said, place = self.predicate(end, sentence)
         if (
@@ -262,6 +266,13 @@ class Standing:
         if status is None and set(self.keys[end : end + 3]) & {"would", "could", "might", "may"}:
             status = "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _disowned(self, takeover: bool, first: int, cue: Range) -> Step | None:
+        """What somebody says is not so is denied ("says it is not buying X"); what simply is not so is no agreement."""
+        keys = self.keys
+        said = next((index for index in range(first, cue[0]) if index in self.scene.reporting), None)
+        negation = None if said is None else next((i for i in range(said, cue[0]) if keys[i] in _DENIALS), None)
+        return self._step("denied", (negation, negation + 1), cue) if takeover and negation is not None else None
 
     def _adjective(self, first: int, last: int) -> tuple[str, Range] | None:
         known = adjectives()

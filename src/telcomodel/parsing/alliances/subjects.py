@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Final
+from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.scene import PARTS, Group, Party, Scene
 from telcomodel.parsing.coreference import References
 from telcomodel.tokens import Range
 
 _RELATIVES: Final = frozenset(("which", "who"))
+_RELATED: Final = frozenset(("which", "that", "whom"))
+_GOVERNING: Final = frozenset(("with", "for", "from", "to"))
+"""Prepositions before a relative pronoun."""
 _BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
 _PLANS: Final = frozenset(
     "bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move "
@@ -17,14 +20,20 @@ _PLANS: Final = frozenset(
 )
 _OPENERS: Final = frozenset("having after before by since while in following with upon despite besides from".split())
 """Words that open a phrase in front of the clause that names its subject."""
-_LED: Final = frozenset(("led", "headed", "backed", "formed"))
-"""What ties a consortium to its leaders."""
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
 _SUBJECT_REACH: Final = 45
+
+
+class Gap(NamedTuple):
+    """What a relative clause leaves out: its preposition, if any, the end of what it describes, its parties."""
+
+    role: str
+    end: int
+    group: Group | None
 
 
 class Subjects:
@@ -124,12 +133,13 @@ class Subjects:
         before = group.left - 1
         if before < sentence[0]:
             return True
-        led = keys[before] == "by" and keys[before - 1] in _LED
+        led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
         joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
         if (keys[before] in scene.prepositions and keys[before] not in _CONJUNCTIONS) or self._in_phrase(group.left):
-            return keys[before] == "for" and keys[end : end + 1] == ["to"]
+            absolute = keys[before] == "with" and end == cue and keys[cue].endswith("ing")
+            return absolute or (keys[before] == "for" and keys[end : end + 1] == ["to"])
         if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue:
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
@@ -146,7 +156,7 @@ class Subjects:
         return before >= 0 and (self.keys[before] in self.scene.prepositions and self.keys[before] not in _CONJUNCTIONS)
 
     def _antecedent(self, relative: int, ending: dict[int, Group]) -> Group | None:
-        """The parties that a relative pronoun stands for."""
+        """The parties that a relative pronoun stands for, named before it or before a description of them."""
         before = relative - (self.keys[relative - 1] == ",")
         group = ending.get(before)
         if group is None and self.keys[before - 1] == ")":
@@ -154,7 +164,19 @@ class Subjects:
                 (index for index in range(before - 1, max(-1, before - 8), -1) if self.keys[index] == "("), None
             )
             group = None if opening is None else ending.get(opening)
+        if group is None and self.scene.has("describer", before - 1):
+            left = self.scene.left_edge(before - 1, 0)
+            group = ending.get(left - 1) if self.keys[left - 1] == "," else None
         return group
+
+    def gap(self, subject: Group, cue: int, sentence: Range) -> Gap | None:
+        """What a relative pronoun right before a subject is to its verb: "Y, which X bought", "with which X shares"."""
+        relative = subject.left - 1
+        if not sentence[0] < relative < cue or self.keys[relative] not in _RELATED:
+            return None
+        role = self.keys[relative - 1] if self.keys[relative - 1] in _GOVERNING else ""
+        before = relative - bool(role)
+        return Gap(role, before, self._antecedent(before, self.scene.endings(sentence)))
 
     def _description(self, index: int, sentence: Range) -> tuple[int, bool] | None:
         """Where a description of parties that ends at a token begins.
@@ -195,6 +217,14 @@ class Subjects:
         if len(self.last) > 1:
             return Group(pronoun, pronoun + 1, (self.last[1],))
         return self._meant(pronoun, pronoun + 1, sentence, plural=self.keys[pronoun] == "them")
+
+    def meant_thing(self, pronoun: int, others: set[int], sentence: Range) -> Group | None:
+        """What "it" means as the object of a deal by others: as resolved, else the target told before."""
+        entity = self.references.organization_of(pronoun)
+        if entity is None or entity in others:
+            meant = self.meant_target(pronoun, sentence)
+            return None if meant is None or others & {party.entity for party in meant.parties} else meant
+        return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
 
     def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
         """The parties that a pronoun or description means.
@@ -264,7 +294,9 @@ class Subjects:
         return None
 
     def owner(self, pronoun: int, sentence: Range) -> Group | None:
-        """The parties that "its" or "their" means."""
+        """The parties that "its", "their" or "whose" means."""
+        if self.keys[pronoun] == "whose":
+            return self._antecedent(pronoun, self.scene.endings(sentence))
         if self.keys[pronoun] == "their":
             found = next(
                 (

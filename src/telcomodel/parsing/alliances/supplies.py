@@ -14,6 +14,8 @@ _FIRMS: Final = frozenset(("finance", "government"))
 """Kinds of organization that advise or rule rather than supply."""
 _ENDS: Final = frozenset(("to", "for", "as"))
 """What leads to what a supplier is chosen for."""
+_CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
+_NEAR: Final = 6
 _REACH: Final = 14
 
 
@@ -34,7 +36,8 @@ class Supplies(Reader):
             return
         role = not _ENDS.isdisjoint(self.keys[clause.thing.end : clause.thing.end + 3])
         if clause.passive or role or (self._vendors(supplier) and self._operators(customer)):
-            yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
+            for party in supplier.parties:
+                yield "supply", [*members(customer, "customer"), member(party, "supplier")]
 
     def _served(self, clause: Clause) -> Group | None:
         """Whom a vendor is chosen for: "chosen as supplier of Y's core", "selected to build Y's network"."""
@@ -98,18 +101,23 @@ class Supplies(Reader):
         if clause.subject is not None and supplier is not None and not clause.passive:
             yield "supply", [*members(clause.subject, "customer"), *members(supplier, "supplier")]
 
+    def grant(self, clause: Clause) -> Deals:
+        """“A has granted network access to B”, “A will open its network to B”."""
+        guest = clause.phrases.get("to")
+        if clause.subject is None or guest is None or clause.passive or not self._operators(clause.subject):
+            return
+        if self.scene.any_of("access", clause.cue[1], guest.left):
+            yield "wholesale", [*members(clause.subject, "supplier"), *members(guest, "customer")]
+
     def lease(self, clause: Clause) -> Deals:
-        """“A leases towers from B”, “A leases fibre to B”."""
+        """“A leases towers from B”, “A rents the networks of B”, “A leases fibre to B”."""
         host, guest = clause.phrases.get("from"), clause.phrases.get("to")
+        if host is None and guest is None and clause.thing.head == "asset":
+            host = clause.thing.group
         if clause.subject is None or clause.passive or (host is None) == (guest is None):
             return
-        yield (
-            "wholesale",
-            [
-                *members(host or clause.subject, "supplier"),
-                *members(guest or clause.subject, "customer"),
-            ],
-        )
+        for party in (host or clause.subject).parties:
+            yield "wholesale", [member(party, "supplier"), *members(guest or clause.subject, "customer")]
 
     def ride(self, clause: Clause) -> Deals:
         """“A runs on B”."""
@@ -121,14 +129,35 @@ class Supplies(Reader):
         """“A hosts B”, “B is hosted by A”."""
         host, guest = clause.subject, clause.thing.group
         if clause.passive:
-            host, guest = clause.phrases.get("by") or clause.phrases.get("on"), clause.subject
+            host = clause.phrases.get("by") or clause.phrases.get("on")
+            guest = clause.subject or self._whose_customers(clause)
+        elif clause.verb.lemma == "carry":
+            return
         if host is not None and guest is not None and clause.thing.head in ("", "asset"):
             yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
 
+    def _whose_customers(self, clause: Clause) -> Group | None:
+        """Whose customers are carried: "its customers will be carried by", "customers of X are hosted by"."""
+        for index in range(clause.cue[0] - 1, max(clause.sentence[0], clause.cue[0] - _NEAR) - 1, -1):
+            if self.keys[index] in _CUSTOMERS:
+                owners, pronoun = self.arguments.possessor(index, clause.sentence)
+                if pronoun is not None:
+                    owners = self.arguments.owner(pronoun, clause.sentence)
+                return owners or self.arguments.phrases(index + 1, clause.sentence).get("of")
+        return None
+
     def switch(self, clause: Clause) -> Deals:
-        """“A will switch from B to C for roaming”: what A has with B ends, what it has with C begins."""
+        """“A will switch from B to C for roaming”: what A has with B ends, what it has with C begins.
+
+        “A has moved its core network to B”, where B is a vendor.
+        """
         host = clause.phrases.get("to")
-        if clause.subject is None or host is None or clause.passive or "from" not in clause.phrases:
+        if clause.subject is None or host is None or clause.passive:
+            return
+        if self._operators(clause.subject) and self._vendors(host):
+            yield "supply", [*members(clause.subject, "customer"), *members(host, "supplier")]
+            return
+        if "from" not in clause.phrases:
             return
         near = self.keys[clause.cue[1] : min(clause.sentence[1], clause.cue[1] + 2 * _REACH)]
         if "roaming" in near:

@@ -18,6 +18,7 @@ _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 """What is leased and used more often than sold."""
 _PRICE_REACH: Final = 9
+_SUM: Final = 4
 
 
 class Takeovers(Reader):
@@ -100,14 +101,20 @@ class Takeovers(Reader):
             yield "stake", [*members(clause.subject, "buyer"), *members(target, "target")]
 
     def bid(self, clause: Clause) -> Deals:
-        """“X has bid $6.3bn for Y”, “X paid $1.4bn for Y”."""
+        """“X has bid $6.3bn for Y”, “X paid $1.4bn for Y”, “Y, for which X paid $1.4bn”."""
         target = clause.phrases.get("for")
+        if target is None and clause.subject is not None:
+            target = self._priced(clause, {party.entity for party in clause.subject.parties})
         if (
             clause.subject is None
             or target is None
             or clause.passive
             or not self.arguments.whole(target, clause.sentence)
         ):
+            return
+        if target.left < clause.cue[0]:
+            if self._money(clause.cue[1], clause.cue[1] + _SUM):
+                yield "acquisition", [*members(clause.subject, "buyer"), *members(target, "target")]
             return
         at_once = clause.verb.frame == "bid" and self.keys[clause.cue[1]] == "for"
         if at_once or self._money_between(clause.cue[1], clause.sentence):
@@ -182,5 +189,16 @@ class Takeovers(Reader):
         """Whether a sum of money stands between a verb and its "for"."""
         for place in range(index, min(sentence[1], index + _PRICE_REACH)):
             if self.keys[place] == "for":
-                return any(key[0] in "$£€¥" or key[0].isdigit() or key[-1].isdigit() for key in self.keys[index:place])
+                return self._money(index, place)
         return False
+
+    def _money(self, first: int, last: int) -> bool:
+        return any(key[0] in "$£€¥" or key[0].isdigit() or key[-1].isdigit() for key in self.keys[first:last])
+
+    def _priced(self, clause: Clause, buyers: set[int]) -> Group | None:
+        """What "it" is that a sum is paid for: "paid $260m for it"."""
+        last = min(clause.sentence[1] - 1, clause.cue[1] + _PRICE_REACH)
+        for index in range(clause.cue[1], last):
+            if self.keys[index] == "for" and self.keys[index + 1] in ("it", "them"):
+                return self.arguments.meant_thing(index + 1, buyers, clause.sentence)
+        return None

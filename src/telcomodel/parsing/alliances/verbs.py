@@ -28,7 +28,7 @@ class Verbs(Reader):
 
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
         super().__init__(scene, arguments, standing)
-        takeovers = Takeovers(scene, arguments, standing)
+        self.takeovers = takeovers = Takeovers(scene, arguments, standing)
         self.pacts = pacts = Pacts(scene, arguments, standing)
         self.supplies = supplies = Supplies(scene, arguments, standing)
         self.frames: dict[str, Callable[[Clause], Deals]] = {
@@ -47,7 +47,7 @@ class Verbs(Reader):
             "roam": pacts.roam,
             "found": pacts.found,
             "choose": supplies.choose,
-            "award": supplies.award,
+            "award": self._award,
             "supply": supplies.supply,
             "provide": supplies.provide,
             "replace": supplies.replace,
@@ -56,7 +56,14 @@ class Verbs(Reader):
             "ride": supplies.ride,
             "carry": supplies.carry,
             "switch": supplies.switch,
+            "grant": supplies.grant,
+            "own": pacts.own,
         }
+
+    def _award(self, clause: Clause) -> Deals:
+        """“A awarded B a contract”; “A handed its stake in Y to B” sells it."""
+        contracted = self.supplies.contracted(clause.cue[1], clause.sentence)
+        return self.supplies.award(clause) if contracted else self.takeovers.sell(clause)
 
     def possible(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
         """Whether the words that a frame cannot do without are there.
@@ -84,13 +91,17 @@ class Verbs(Reader):
             case "work":
                 return "with" in near[:4]
             case "award":
-                return self.supplies.contracted(end, sentence)
+                return self.supplies.contracted(end, sentence) or (
+                    verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last)
+                )
             case "invest":
                 return "in" in near or "into" in near
             case "switch":
-                return "from" in near and "to" in near
+                return "to" in near and ("from" in near or self._vendors(sentence))
+            case "grant":
+                return "to" in near and self.scene.any_of("access", end, last)
             case "lease":
-                return "from" in near or "to" in near
+                return not {"from", "to", "of"}.isdisjoint(near)
             case _:
                 return True
 
@@ -123,7 +134,11 @@ class Verbs(Reader):
             step = step._replace(status="rumoured")
         for kind, found in self.frames[verb.frame](clause):
             weak = verb.frame == "gather"
-            yield Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
+            draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
+            vehicle = self.pacts.venture(clause)
+            if vehicle is not None:
+                draft.bear(*vehicle)
+            yield draft
 
     def _clause(self, verb: DealVerb, cue: Range, sentence: Range) -> Clause:
         arguments = self.arguments
@@ -132,9 +147,17 @@ class Verbs(Reader):
         thing = Object(None, "", None, cue[1], cue[1]) if passive else arguments.object(cue[1], sentence)
         if verb.frame == "take":
             thing = self._taken_over(thing, cue, sentence)
+        elif verb.frame in ("buy", "sell") and not passive and self.keys[cue[1]] in ("it", "them"):
+            thing = self._meant(cue[1], subject, sentence)
         phrases = arguments.phrases(cue[1], sentence)
         if not phrases and thing.group is not None and thing.end > cue[1]:
             phrases = arguments.phrases(thing.end, sentence)
+        gap = None if subject is None or passive else arguments.gap(subject, cue[0], sentence)
+        if gap is not None and gap.group is not None:
+            if gap.role:
+                phrases.setdefault(gap.role, gap.group)
+            elif thing.group is None and not thing.head:
+                thing = thing._replace(group=gap.group)
         return Clause(verb, cue, sentence, subject, thing, phrases, passive)
 
     def _passive(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
@@ -157,6 +180,14 @@ class Verbs(Reader):
             if self.keys[index] in ("give", "gives", "allow", "help", "make", "let"):
                 return self.arguments.object(index + 1, clause.sentence).group
         return None
+
+    def _meant(self, pronoun: int, subject: Group | None, sentence: Range) -> Object:
+        """The object where a pronoun is one ("bought it in 2019"), or the buyer: "agreed to sell it Y"."""
+        thing = self.arguments.object(pronoun + 1, sentence)
+        if thing.group is None:
+            sellers = {party.entity for party in subject.parties} if subject is not None else set[int]()
+            thing = thing._replace(group=self.arguments.meant_thing(pronoun, sellers, sentence), head="")
+        return thing
 
     def _taken_over(self, thing: Object, cue: Range, sentence: Range) -> Object:
         """The object of "take … over": "taking it over"."""

@@ -204,6 +204,7 @@ class _Finder:
                 key in ("a", "an", "the", "its", "their", "all", "of", "in", "such", "as", "like", "and")
                 or key in self.classes["describer"]
                 or key in self.classes["asset"]
+                or (key == "by" and tokens.keys[index - 1] in self.classes["led"])
             )
             if (
                 not plain

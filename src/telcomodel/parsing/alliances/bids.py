@@ -1,0 +1,67 @@
+"""Nouns for bids: whose they are, for whom, and who receives, accepts or rejects them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.alliances.phrases import Phrase
+from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.result import Member
+from telcomodel.parsing.alliances.scene import Group, Party, members
+
+_RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
+"""Words for a bid only where somebody receives it."""
+_VERB_REACH: Final = 3
+
+
+class Bids(Reader):
+    """Reads the phrases of nouns for bids."""
+
+    def read(self, phrase: Phrase) -> list[Member]:
+        """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
+        phrases, owners = phrase.phrases, phrase.owners
+        source = phrases.get("from")
+        buyer = owners or phrases.get("by") or source or phrase.subject
+        target = phrases.get("for")
+        if phrase.noun.lemma.endswith("interest") and source is None:
+            return self._interested(phrase)
+        if target is None and (source is not None or (phrase.owned and owners is not None)):
+            target = self._addressee(phrase, source or owners) or self._contested(phrase, source)
+        elif target is None or phrase.noun.lemma in _RECEIVED or not self.arguments.whole(target, phrase.sentence):
+            return []
+        if buyer is None or target is None:
+            return []
+        if self.scene.possessive(target.end) and "in" in phrases:
+            return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
+        return [*members(buyer, "buyer"), *members(target, "target")]
+
+    def _interested(self, phrase: Phrase) -> list[Member]:
+        """“X has expressed interest in Y”, “X's interest in Y”: nobody has an interest who only holds one."""
+        target, buyer = phrase.phrases.get("in"), phrase.subject or phrase.owners
+        shown = self.scene.any_of("showing", max(phrase.sentence[0], phrase.first - _VERB_REACH), phrase.first)
+        if target is None or buyer is None or not shown or not self.arguments.whole(target, phrase.sentence):
+            return []
+        return [*members(buyer, "buyer"), *members(target, "target")]
+
+    def _contested(self, phrase: Phrase, source: Group | None) -> Group | None:
+        """What a bid is for that rivals one told before: "a rival offer from X"."""
+        targets = self.arguments.targets
+        rival = self.scene.any_of("rival", phrase.first, phrase.cue[1])
+        if source is None or not rival or len(targets) != 1:
+            return None
+        (target,) = targets
+        return Group(*phrase.cue, (Party(target, *phrase.cue),))
+
+    def _addressee(self, phrase: Phrase, buyer: Group | None) -> Group | None:
+        """Who receives, accepts or rejects a bid: the subject of the verb right before it."""
+        first, sentence = phrase.first, phrase.sentence
+        verbs = [index for index in range(max(sentence[0], first - _VERB_REACH), first) if self._takes(index)]
+        subject = self.arguments.subject(verbs[-1], sentence) if verbs else None
+        if subject is None or subject == buyer:
+            return None
+        remote = phrase.noun.lemma in _RECEIVED and verbs[-1] - subject.end > _VERB_REACH
+        return None if remote else subject
+
+    def _takes(self, index: int) -> bool:
+        governor = self.scene.governor(index)
+        return governor is not None and governor.kind == "verb" and self.scene.has("receiving", index)

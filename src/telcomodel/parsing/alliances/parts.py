@@ -1,0 +1,71 @@
+"""Nouns for a party by its part: "X's supplier Y", "Y, a supplier to X", "Y will be X's host network"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.result import Draft, Member
+from telcomodel.parsing.alliances.scene import Group, members
+from telcomodel.tokens import Range
+
+_BE: Final = frozenset("is are was were be been remain remains remained become becomes became".split())
+_LISTED: Final = frozenset(("are", "is", "include", "includes", "were", "was"))
+_LINKS: Final = ("to", "for", "of", "with", "by")
+_NEAR: Final = 5
+
+
+class Parts(Reader):
+    """Reads nouns for parties."""
+
+    def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """The draft of one noun, where it tells whose part is what."""
+        owners, pronoun = self.arguments.possessor(cue[0], sentence)
+        if pronoun is not None:
+            owners = self.arguments.owner(pronoun, sentence)
+        if owners is not None and pronoun is None:
+            first = owners.left
+        else:
+            first = self.scene.left_edge(cue[0], sentence[0]) if pronoun is None else pronoun
+        holder = self._holder(first, cue, sentence)
+        if holder is None:
+            return
+        if owners is None:
+            phrases = self.arguments.phrases(cue[1], sentence)
+            owners = next((phrases[link] for link in _LINKS if link in phrases), None)
+        found = [] if owners is None or owners == holder else self._members(noun, owners, holder)
+        anchor = holder.left if holder.left < cue[0] else None
+        step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default="completed") if found else None
+        if step is not None:
+            yield Draft(noun.kind, cue, found, step, "noun.role", (first, sentence[1]))
+
+    def _holder(self, first: int, cue: Range, sentence: Range) -> Group | None:
+        """Who is in that part: named behind the noun, before it in apposition, or the subject it is said of."""
+        keys, end = self.keys, cue[1]
+        beginning = self.scene.beginnings(sentence)
+        for start in (end, end + 1):
+            if start in beginning and (start == end or keys[end] in (",", ":", "—", "–")):
+                return beginning[start]
+        if keys[end : end + 1] and keys[end] in _LISTED:
+            return self.arguments.object(end + 1, sentence).group
+        ending = self.scene.endings(sentence)
+        if first - 1 > sentence[0] and keys[first - 1] in (",", "as") and first - 1 in ending:
+            return ending[first - 1]
+        if _BE.isdisjoint(keys[max(sentence[0], first - _NEAR) : first]):
+            return None
+        return self.arguments.subject(first, sentence)
+
+    def _members(self, noun: DealNoun, owners: Group, holder: Group) -> list[Member]:
+        """The members, where what the parties are fits the part."""
+        operators = all(self.scene.operator(party.entity) for party in owners.parties)
+        vendors = all(self.scene.kind(party.entity) == "vendor" for party in holder.parties)
+        served = all(self.scene.operator(party.entity) for party in holder.parties)
+        if noun.kind == "supply":
+            fits, parts = operators and vendors, ("customer", "supplier")
+        elif noun.kind == "wholesale":
+            fits, parts = served, ("customer", "supplier")
+        else:
+            fits, parts = operators and served, ("member", "member")
+        return [*members(owners, parts[0]), *members(holder, parts[1])] if fits else []
