@@ -18,6 +18,7 @@ _REPLIES: Final = frozenset("reply answer response".split())
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline".split())
+_ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
 
@@ -94,8 +95,22 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     )
     if not ended and not (plain and (verb.end >= stop or keys[verb.end] != "by")):
         return None
+    if _takes_clause(grammar, verb, stop):
+        return None
     source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
+
+
+def _takes_clause(grammar: Grammar, verb: Verb, stop: int) -> bool:
+    """Whether a verb goes on with an object or clause of its own: "…, he claimed they had met", "…, he echoed the …"."""
+    if verb.cue.takes_object or verb.end >= stop:
+        return False
+    keys = grammar.keys
+    if w.is_pronoun(keys[verb.end]) or verb.end in grammar.person_at:
+        return True
+    if keys[verb.end] not in w.DETERMINERS:
+        return False
+    return all(key not in w.TIMES for key in keys[verb.end + 1 : min(stop, verb.end + 5)])
 
 
 def _object(grammar: Grammar, clause: Clause, cue: Cue, stop: int) -> bool:
@@ -214,6 +229,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue  # "the United States"
         near = _near(grammar, hit, stop)
         core = cue.lemma in w.CORE
+        if not near and cue.lemma in w.CLOSE and grammar.keys[hit.end] not in ("of", "about"):
+            continue
         if (
             not near
             and not core
@@ -237,10 +254,12 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         else:
             continue
         firm = near and grammar.keys[stop - 1] in (":", ",") and cue.kind in ("say", "act")
+        if clause.rule == "clause.relative" and stop - hit.end > _ADJACENT and _restrictive(grammar, clause, hit):
+            continue  # "said the way it treats people who complained “…”"
         if firm or not _embedded(grammar, clause):
             break
     for phrase in reversed(phrases):
-        if best is not None and best.cue[0] > phrase.start and _core(grammar, best):
+        if best is not None and _core(grammar, best) and (best.cue[0] > phrase.start or _within(grammar, best, phrase)):
             break
         clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
@@ -251,6 +270,17 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         or _noun_before(grammar, start, stop)
         or (None if shared else _colon(grammar, start, stop, long=long))
     )
+
+
+def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:
+    """Whether a relative clause only tells which people are meant: no comma opens it, and no "that" follows its verb."""
+    start = clause.phrase[0] if clause.source is None else clause.source[0]
+    return grammar.keys[start - 1] != "," and grammar.keys[hit.end] != "that"
+
+
+def _within(grammar: Grammar, clause: Clause, phrase: Hit) -> bool:
+    """Whether a source phrase stands in the words that a clause reports: "X said that according to its count …"."""
+    return clause.kind == "say" and clause.cue[1] < phrase.start and grammar.keys[phrase.start - 1] == "that"
 
 
 def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
@@ -269,7 +299,7 @@ def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
 
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
     """Whether a cue is likely part of what somebody else says: a thought, or a word whose subject is a pronoun."""
-    group = range(clause.phrase[1], clause.cue[0])
+    group = range(grammar.skip_group_back(clause.cue[0], clause.phrase[1]), clause.cue[0])
     if any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group):
         return True
     core = _core(grammar, clause)
@@ -372,7 +402,7 @@ def _near(grammar: Grammar, hit: Hit, stop: int) -> bool:
         return distance <= 16
     if hit.payload.kind == "call":
         return distance <= 12
-    return distance <= 3
+    return distance <= _ADJACENT
 
 
 def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:

@@ -372,6 +372,8 @@ class Grammar:
         key = self.keys[start]
         if key == "you":
             return False
+        if key in w.OBJECTS and end == start + 1:
+            return True
         if w.is_pronoun(key) or key in ("who", "which") or key in w.INDEFINITE or start in self.person_at:
             return True
         if key in w.PREPOSITIONS or w.is_adverb(key) or (w.is_auxiliary(key) and not self.capitalized(start)):

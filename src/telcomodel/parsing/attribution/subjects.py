@@ -11,7 +11,8 @@ from telcomodel.tokens import Range
 
 # Words that may stand right before the subject of a clause.
 _BEFORE_SUBJECT: Final = frozenset(
-    "that when while and but what as which whom because if whether where said says".split()
+    "that when while and but what as which whom because if whether where after before since until though although "
+    "unless said says".split()
 )
 _DASHED: Final = 20  # tokens of an apposition between dashes
 _BACK: Final = 80  # tokens that a subject may stand before its verb
@@ -52,6 +53,8 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
 
 def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
     """The one who is made to speak: "the plan prompted analyst X to say"."""
+    if end - 1 > floor and grammar.keys[end - 1] in w.OBJECTS and grammar.keys[end - 2] in w.CAUSES:
+        return end - 1, end
     phrase = grammar.phrase_to(end, floor)
     if phrase is None or phrase[0] <= floor or grammar.keys[phrase[0] - 1] not in w.CAUSES:
         return None
@@ -195,6 +198,8 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
             return last.full, finish
         person = grammar.person_at.get(index)
         if person is not None and person.end <= finish and keys[person.end] not in ("'s", "'"):
+            if _clausal(grammar, person.end, finish):
+                return None
             return index, person.end
         if w.is_pronoun(keys[index]):
             return (index, index + 1) if index + 1 == finish else None
@@ -213,12 +218,23 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
     return None
 
 
+def _clausal(grammar: Grammar, start: int, end: int) -> bool:
+    """Whether a verb stands in a stretch behind a name, so that the stretch is its clause rather than an apposition."""
+    if start < end and (grammar.keys[start] in w.RELATIVE or grammar.keys[start] == "whose"):
+        return False
+    return any(grammar.finite(index) for index in range(start, end))
+
+
 def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
     """The subject of the clause that ends at a token: of the nearest clause that has one."""
     keys = grammar.keys
     for index in range(end - 1, floor, -1):
         opener = keys[index]
-        if opener in ("and", "as") and keys[index - 1] == ",":
+        if opener == "with":
+            doer = grammar.phrase_from(index + 1, end)
+            if doer is not None and doer[1] < end and _gerund(grammar, doer[1]):
+                return doer
+        if opener in ("and", "as") and (keys[index - 1] == "," or (opener == "as" and keys[index + 1] in w.PERSONAL)):
             found = main_subject(grammar, index + 1, end)
             if found is not None and any(
                 grammar.finite(place) or place in grammar.cue_at for place in range(found[1], end)
@@ -229,6 +245,12 @@ def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
             if found is not None and found[1] < end:
                 return found
     return main_subject(grammar, floor, end)
+
+
+def _gerund(grammar: Grammar, index: int) -> bool:
+    """Whether a token looks like a participle: "with X taking to the stage"."""
+    key = grammar.keys[index]
+    return key.endswith("ing") and key not in w.PREPOSITIONS and grammar.words[index][0].islower()
 
 
 def _behind_clause(grammar: Grammar, opener: int, end: int) -> Range | None:

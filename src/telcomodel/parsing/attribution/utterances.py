@@ -164,6 +164,8 @@ class _Reader:
                 continue
             earlier = self._continued(run)
             tag = self._tag(position, frame, run, right)
+            if tag is not None and not opens and not self._closing(tag):
+                tag = None
             if earlier is not None and not (first and tag is not None):
                 self._join(run, earlier)
                 continue
@@ -341,6 +343,12 @@ class _Reader:
     def _ends_sentence(self, tag: Clause) -> bool:
         """Whether nothing but a stop follows a tag."""
         return tag.end >= len(self.tokens) or self.grammar.keys[tag.end] in (".", "?", "!")
+
+    def _closing(self, tag: Clause) -> bool:
+        """Whether a tag may report a fragment: its verb is one of speech, or nothing follows it in its clause."""
+        if tag.rule != "clause.after" or tag.kind == "say" or self.shapes.trusted(tag):
+            return True
+        return tag.end >= len(self.tokens) or not self.tokens.words[tag.end][0].isalpha()
 
     def _goes_on(self, position: int, frame: Frame, run: int) -> bool:
         """Whether a run that begins a sentence goes on with the speech that ended the sentence before."""

@@ -98,6 +98,8 @@ CORE: Final = frozenset(
     "talk speak characterize characterise compare dub label decry tout demand propose advise assure remind inform "
     "thunder shout joke".split()
 ) | {"point out"}
+# Of these, verbs that take no clause: they report what stands next to them.
+CLOSE: Final = frozenset(("talk", "speak"))
 # What may stand between two fragments of one list: “cheap,” “quick” and a “good fit”.
 COORDINATORS: Final = frozenset("and or but nor yet also even then a an the , ; &".split())
 # Works, whose titles stand in quotation marks.

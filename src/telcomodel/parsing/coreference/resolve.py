@@ -193,10 +193,10 @@ class _Speakers:
         if key in ("who", "which", "that") and phrase is not None and phrase != source:
             inner = self.source(phrase, None)
             return inner if inner.entity is None else inner._replace(start=start, end=end, form="pronoun")
-        if key in ("his", "her"):
+        if key in ("his", "him", "her"):
             return self._person(
                 source,
-                self.focus.person(start, "m" if key == "his" else "f", self.spoke),
+                self.focus.person(start, "f" if key == "her" else "m", self.spoke),
                 "pronoun",
                 "reference.pronoun",
             )
