@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from telcomodel.lexicon.cues import Cue
 from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.attribution.predicates import predicate
+from telcomodel.parsing.attribution.sources import Clause, apposed, introduced, presented, source_after
 from telcomodel.parsing.attribution.subjects import antecedent, main_subject, subject_of
 from telcomodel.parsing.attribution.verbs import Verb, subject_and_verb
 from telcomodel.parsing.lookup import Hit
@@ -14,32 +16,11 @@ from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
-_REPLIES: Final = frozenset("reply answer response".split())
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline".split())
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 _LABEL: Final = 7  # tokens that a name before a colon may have
-
-
-class Clause(NamedTuple):
-    """A reporting clause.
-
-    Attributes:
-        source: Token range of the source as written; ``None`` where it stands in another sentence.
-        phrase: Token range of the whole noun phrase of the source.
-        cue: Token range of the reporting words.
-        kind: Kind of the cue (see `Cue`), or ``phrase``.
-        rule: The construction.
-        end: Index after the last token that was read.
-    """
-
-    source: Range | None
-    phrase: Range
-    cue: Range
-    kind: str
-    rule: str
-    end: int
 
 
 def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) -> Clause | None:
@@ -63,9 +44,9 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     phrase = grammar.phrase_at.get(index)
     if phrase is not None:
         return source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
-    reply = _nominal(grammar, index, stop)
-    if reply is not None:
-        return reply
+    clause = predicate(grammar, index, stop)
+    if clause is not None:
+        return clause
     place = index
     while place < stop and w.is_adverb(keys[place]) and place not in grammar.person_at and words[place][0].islower():
         place += 1
@@ -88,16 +69,19 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     if found is None or not grammar.plausible(found[0]):
         return None
     phrase_range, verb = found
-    if verb.cue.kind not in _TAG_KINDS and not (ended and (verb.end >= stop or keys[verb.end] in (".", ","))):
+    end = verb.end
+    if verb.cue.kind == "call" and end < stop and (keys[end] in w.OBJECTS or keys[end] == "it"):
+        end += 1  # "X called it"
+    if verb.cue.kind not in _TAG_KINDS and not (ended and (end >= stop or keys[end] in (".", ","))):
         return None
     plain = verb.cue.lemma in w.CORE and (
         words[place][0].isupper() or keys[place] in w.DETERMINERS or w.is_pronoun(keys[place])
     )
     if not ended and not (plain and (verb.end >= stop or keys[verb.end] != "by")):
         return None
-    if _takes_clause(grammar, verb, stop):
+    if end == verb.end and _takes_clause(grammar, verb, stop):
         return None
-    source = _apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
+    source = apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
 
 
@@ -121,66 +105,6 @@ def _object(grammar: Grammar, clause: Clause, cue: Cue, stop: int) -> bool:
     if clause.end >= stop or clause.end != end:
         return False
     return grammar.finite(end) or (cue.takes_object and grammar.words[end][0].isalpha() and cue.lemma not in w.PLAIN)
-
-
-def _nominal(grammar: Grammar, index: int, stop: int) -> Clause | None:
-    """``“…” was the reply of X``, ``“…” came the answer from X``."""
-    keys = grammar.keys
-    if keys[index] not in ("was", "is", "came", "comes") or index + 4 >= stop or keys[index + 1] != "the":
-        return None
-    hits = grammar.nouns_within(index + 2, index + 5)
-    if not hits or keys[hits[0].end] not in ("of", "from"):
-        return None
-    if hits[0].payload.kind != "utterance" and keys[hits[0].start] not in _REPLIES:
-        return None
-    end = hits[0].end + 1
-    if keys[end - 1] == "of" and end not in grammar.person_at and not grammar.capitalized(end):
-        return None  # "is the word of the year"
-    return source_after(grammar, end, stop, (index, end), "clause.after.noun")
-
-
-def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:
-    """The source that follows its cue."""
-    phrase = grammar.phrase_from(start, stop, named=True)
-    if phrase is None or not grammar.plausible(phrase):
-        return None
-    source = _apposed(grammar, phrase, stop) or grammar.narrow(phrase)
-    return Clause(source, phrase, cue, kind, rule, max(phrase[1], source[1]))
-
-
-def _introduced(grammar: Grammar, phrase: Range, floor: int) -> Range | None:
-    """The name before an apposition that no comma closes: "Ana Example, an analyst said"."""
-    start = phrase[0]
-    name = None if start == 0 else presented(grammar, floor, start - 1)
-    if name is None or grammar.keys[start - 1] != ",":
-        return None
-    if start - 1 == name[1] and grammar.keys[start] not in ("a", "an", "the"):
-        return None  # "Ana Example, Telenor said, will leave"
-    return name
-
-
-def presented(grammar: Grammar, start: int, stop: int) -> Range | None:
-    """The name with title that a stretch begins with, if appositions are all that follows it."""
-    while start < stop and not grammar.words[start][0].isalnum():
-        start += 1
-    person = grammar.person_at.get(start)
-    if person is None or person.end > stop or grammar.keys[person.end] != ",":
-        return None
-    verbal = any(grammar.finite(index) or index in grammar.cue_at for index in range(person.end, stop))
-    return None if verbal else (person.full, person.end)
-
-
-def _apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
-    """The name in apposition to a phrase that names nobody itself."""
-    end = phrase[1]
-    if end >= stop or grammar.keys[end] != ",":
-        return None
-    if any(index in grammar.person_at for index in range(*phrase)) or w.is_pronoun(grammar.keys[phrase[0]]):
-        return None
-    organization = grammar.organization_at.get(phrase[0])
-    if organization is not None and organization.end == end:
-        return None
-    return grammar.named_apposition(end + 1, stop)
 
 
 def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
@@ -259,7 +183,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         if firm or not _embedded(grammar, clause):
             break
     for phrase in reversed(phrases):
-        if best is not None and _core(grammar, best) and (best.cue[0] > phrase.start or _within(grammar, best, phrase)):
+        if best is not None and _core(grammar, best) and (best.cue[0] > phrase.start or _its_own(grammar, best, phrase)):
             break
         clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
@@ -278,9 +202,12 @@ def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:
     return grammar.keys[start - 1] != "," and grammar.keys[hit.end] != "that"
 
 
-def _within(grammar: Grammar, clause: Clause, phrase: Hit) -> bool:
-    """Whether a source phrase stands in the words that a clause reports: "X said that according to its count …"."""
-    return clause.kind == "say" and clause.cue[1] < phrase.start and grammar.keys[phrase.start - 1] == "that"
+def _its_own(grammar: Grammar, clause: Clause, phrase: Hit) -> bool:
+    """Whether a source phrase names something of the one who speaks: "X said that according to its count …"."""
+    inside = clause.kind == "say" and clause.cue[1] < phrase.start and grammar.keys[phrase.start - 1] == "that"
+    if not inside or grammar.keys[phrase.end] not in w.POSSESSIVES:
+        return False
+    return not any(index in grammar.person_at or index in grammar.posts for index in range(phrase.end, phrase.end + 4))
 
 
 def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
@@ -352,7 +279,7 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             hit.end,
         )
     if source is not None and grammar.plausible(source):
-        name = _introduced(grammar, source, start) or _apposed(grammar, source, hit.start)
+        name = introduced(grammar, source, start) or apposed(grammar, source, hit.start)
         narrowed = name or grammar.narrow(source)
         return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)
     return None

@@ -35,7 +35,7 @@ class Grammar:
         self.words = tokens.words
         self.keys = tokens.keys
         words = tokens.words
-        posts = {index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end)}
+        self.posts = posts = frozenset(index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end))
         self.cues: list[Hit] = [
             hit
             for hit in hits.get(CUE, ())
@@ -250,7 +250,20 @@ class Grammar:
 
     def _joins(self, index: int, stop: int) -> bool:
         """Whether "and" joins two parts of one name or phrase rather than two clauses."""
-        return index + 1 < stop and self.capitalized(index - 1) and self.capitalized(index + 1)
+        if index + 1 >= stop:
+            return False
+        if self.capitalized(index - 1):
+            return self.capitalized(index + 1)
+        return self._one_post(index, stop)
+
+    def _one_post(self, index: int, stop: int) -> bool:
+        """Whether "and" joins two fields of one post that a name follows: "chief technology and operations officer X"."""
+        place = index + 1
+        while place < min(stop, index + 5) and place not in self.person_at:
+            if not self.words[place][0].isalpha() or self.finite(place):
+                return False
+            place += 1
+        return place in self.person_at and place - 1 in self.posts and index - 1 not in self.person_ending
 
     def closing_bracket(self, index: int, stop: int) -> int | None:
         """The bracket that closes the one at a token, if it stands near."""
@@ -401,6 +414,7 @@ class Grammar:
             if opening is None or opening <= start:
                 break
             end = opening
+        end = self._less_document(start, end)
         person = self.person_ending.get(end)
         if person is not None and person.full >= start:
             other = person.full > start and self.keys[person.full - 1] in w.INNER_PREPOSITIONS
@@ -421,6 +435,15 @@ class Grammar:
         if start < index < end and self.keys[index - 1] == ")":
             return index, end
         return start, end
+
+    def _less_document(self, start: int, end: int) -> int:
+        """Where a phrase ends without the document that holds the words: "the company in a statement"."""
+        if end not in self.noun_ends:
+            return end
+        for index in range(end - 2, max(start, end - 6), -1):
+            if self.keys[index] == "in" and self.keys[index + 1] in w.DETERMINERS:
+                return index
+        return end
 
     def _namelike(self, index: int) -> bool:
         word, key = self.words[index], self.keys[index]

@@ -9,6 +9,7 @@ from telcomodel.parsing.attribution.clauses import Clause, announcement, cue_bef
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
+from telcomodel.parsing.attribution.predicates import points
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
@@ -209,6 +210,8 @@ class _Reader:
             if not bare and (clause is None or (clause is before and self._doubtful(clause, outer[0]))):
                 final = self._final(frame, run, outer[1])
                 clause = final if clause is None or (final is not None and final.kind == "say") else clause
+            elif clause is before and clause is not None and self.grammar.phrases_within(outer[1], frame.end):
+                clause = self._witness(self._final(frame, run, outer[1]), clause)
             if (
                 governing is not None
                 and not opens
@@ -228,6 +231,11 @@ class _Reader:
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))
                 if again and clause.kind == "call" and self.of_run.get(run - 1) is not None:
                     self._join(run, self.of_run[run - 1])  # "described X as “…” and Y as “…”"
+                elif (earlier is None and clause is tag and opens and first) and self._adjoins(position, frame):
+                    earlier = self.of_run[run - 1]
+                    self.made[earlier].clause, self.made[earlier].rule = clause, clause.rule
+                    self.made[earlier].follows = None
+                    self._join(run, earlier)
                 elif earlier is not None and self.made[earlier].rule in ("introduction", "follow-on", "alone"):
                     self.made[earlier].clause = clause
                     self.made[earlier].rule = clause.rule
@@ -304,7 +312,7 @@ class _Reader:
                 return None
             stop = self.quotations[following.runs[0]].outer[0] if following.runs else following.end
             clause = tag_after(self.grammar, begin, stop)
-            if clause is not None and clause.kind == "signature":
+            if clause is not None and (clause.kind == "signature" or points(self.grammar, begin, clause)):
                 return clause
             if clause is None or clause.kind not in ("say", "act"):
                 return None
@@ -343,6 +351,22 @@ class _Reader:
     def _ends_sentence(self, tag: Clause) -> bool:
         """Whether nothing but a stop follows a tag."""
         return tag.end >= len(self.tokens) or self.grammar.keys[tag.end] in (".", "?", "!")
+
+    def _witness(self, final: Clause | None, before: Clause) -> Clause:
+        """Of an organization's clause before and a closing phrase, the phrase where it names the person who spoke."""
+        if final is None or final.kind != "phrase" or final.source is None or self.shapes.human(before):
+            return before
+        return final if any(index in self.grammar.person_at for index in range(*final.source)) else before
+
+    def _adjoins(self, position: int, frame: Frame) -> bool:
+        """Whether the sentence before, in the same paragraph, is nothing but a quotation without a clause of its own."""
+        previous = self.frames[position - 1] if position else None
+        if previous is None or previous.paragraph != frame.paragraph or len(previous.runs) != 1:
+            return False
+        run = previous.runs[0]
+        utterance = self.made[self.of_run[run]] if run in self.of_run else None
+        bare = self.quotations[run].outer == (previous.start, previous.end)
+        return bare and utterance is not None and utterance.rule in ("introduction", "follow-on", "alone")
 
     def _closing(self, tag: Clause) -> bool:
         """Whether a tag may report a fragment: its verb is one of speech, or nothing follows it in its clause."""

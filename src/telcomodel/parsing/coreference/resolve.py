@@ -34,6 +34,9 @@ _INDEFINITE: Final = frozenset(
 )
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
+# What leads from a document to its publisher, and documents that are issued by whom the text is about.
+_PUBLISHING: Final = frozenset("which that by from on".split())
+_ISSUED: Final = frozenset("statement release announcement notice communique communiqué filing".split())
 _ANSWERS: Final = frozenset(
     "replied replies answered answers responded responds retorted retorts countered counters".split()
 )
@@ -246,7 +249,7 @@ class _Speakers:
         core = next((index for index in range(start + 1, end) if keys[index] in _BREAKS), end)
         for person in self.focus.persons_within(start, end):
             possessor = person.end < end and keys[person.end] in ("'s", "'")
-            if person.end in (end, core) and not possessor:
+            if person.end in (end, core) and not possessor and not self._complement(start, person.full):
                 return Reference(start, end, "person", person.entity, person.form, person.rule)
         inside = self.focus.organizations_within(start, end)
         head = keys[core - 1]
@@ -254,9 +257,10 @@ class _Speakers:
         for mention in inside:
             if mention.end in (core, end) and mention.start <= start + 1:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
-        if head in _SPOKES or self._speaks(core):
-            entity = inside[0].entity if inside else self._publisher(end) if definite or head in _SPOKES else None
-            if entity is None and not inside and (definite or head in _SPOKES):
+        if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
+            entity = inside[0].entity if inside else self._publisher(end)
+            known = definite or head in _SPOKES or head in _ISSUED
+            if entity is None and not inside and known and not self.focus.persons_within(start, end):
                 entity = self._employer(start, core, end)
             return self._organization(source, entity, "description", "reference.spokesperson")
         if head in ("successor", "predecessor"):
@@ -292,10 +296,11 @@ class _Speakers:
 
     def _employer(self, start: int, core: int, end: int) -> int | None:
         """The organization that a spokesperson speaks for; one "for the company" may open by its name."""
-        if core + 2 < end and self.keys[core] in ("for", "of", "at") and self.keys[core + 1] in _DEFINITE:
+        if core + 1 < end and self.keys[core] in ("for", "of", "at"):
             kind = self.nouns.get(self.keys[end - 1])
-            if kind is not None:
-                return self.focus.organization(start, kind) if self.topic is None else self.topic
+            if kind is None or self.keys[core + 1] not in _DEFINITE:
+                return None  # "a spokesman for the embassy"
+            return self.focus.organization(start, kind) if self.topic is None else self.topic
         return self.focus.organization(start, None)
 
     def _speaks(self, end: int) -> bool:
@@ -307,11 +312,16 @@ class _Speakers:
         """The organization of "the ruling, which Agcom published"."""
         keys = self.keys
         index = end + 1 if end < len(keys) and keys[end] == "," else end
-        if index < len(keys) and keys[index] in ("which", "that", "by", "from"):
+        if index < len(keys) and keys[index] in _PUBLISHING:
             inside = self.focus.organizations_within(index, index + 6)
-            if inside and inside[0].start <= index + 2:
+            near = 5 if keys[index] == "on" else 2
+            if inside and inside[0].start <= index + near:
                 return inside[0].entity
         return None
+
+    def _complement(self, start: int, name: int) -> bool:
+        """Whether a name within a phrase only says whose or for whom its head is: "lawyers for Ana Example"."""
+        return name > start + 1 and self.keys[name - 1] in ("for", "to", "with", "from", "against")
 
     def _introduced(self, start: int, head: str) -> int | None:
         """The person whom a description means: who was introduced by the same noun, else who is being talked about.

@@ -1,0 +1,56 @@
+"""Clauses that report with "to be": “…” was the reply of X, “…” is how X puts it, “…” Such is the view of X."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.attribution.sources import Clause, apposed, source_after
+from telcomodel.parsing.attribution.verbs import subject_and_verb
+
+_BE: Final = frozenset("is was are were came comes".split())
+_REPLIES: Final = frozenset("reply answer response words view verdict opinion take".split())
+_POINTERS: Final = frozenset("such that this those these so".split())
+_HEDGES: Final = frozenset("at least anyway however , also".split())
+_NOUN: Final = 4  # tokens behind the article within which the noun stands
+
+
+def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """The clause with "to be" that begins at a token behind a quotation."""
+    keys = grammar.keys
+    index = start
+    if keys[index] in _POINTERS:
+        index += 1
+        while index < stop and keys[index] in _HEDGES:
+            index += 1
+    if index + 3 >= stop or keys[index] not in _BE:
+        return None
+    if keys[index + 1] == "how":
+        return _manner(grammar, start, index + 2, stop)
+    if keys[index + 1] != "the":
+        return None
+    hits = grammar.nouns_within(index + 2, index + 2 + _NOUN)
+    noun = next((hit for hit in hits if hit.payload.kind == "utterance" or keys[hit.start] in _REPLIES), None)
+    if noun is None or keys[noun.end] not in ("of", "from"):
+        return None
+    end = noun.end + 1
+    if keys[noun.end] == "of" and end not in grammar.person_at and not grammar.capitalized(end) and keys[end] != "the":
+        return None  # "is the word of the year"
+    return source_after(grammar, end, stop, (start, end), "clause.after.noun")
+
+
+def _manner(grammar: Grammar, start: int, subject: int, stop: int) -> Clause | None:
+    """``is how X puts it``, ``was how X described the sale``."""
+    found = subject_and_verb(grammar, subject, stop)
+    if found is None or not grammar.plausible(found[0]):
+        return None
+    phrase, verb = found
+    if verb.cue.kind not in ("say", "call"):
+        return None
+    source = apposed(grammar, phrase, verb.group) or grammar.narrow(phrase)
+    return Clause(source, phrase, (verb.start, verb.end), "say", "clause.after.manner", verb.end)
+
+
+def points(grammar: Grammar, start: int, clause: Clause) -> bool:
+    """Whether a sentence points back at what was said before it: "So says X.", "Such was the verdict of X."."""
+    return grammar.keys[start] in _POINTERS and clause.cue[0] == start

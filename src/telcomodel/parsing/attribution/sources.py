@@ -1,0 +1,84 @@
+"""A reporting clause, and the source in it: the noun phrase, its name, the name that an apposition gives it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from telcomodel.parsing.attribution import words as w
+from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.tokens import Range
+
+
+class Clause(NamedTuple):
+    """A reporting clause.
+
+    Attributes:
+        source: Token range of the source as written; ``None`` where it stands in another sentence.
+        phrase: Token range of the whole noun phrase of the source.
+        cue: Token range of the reporting words.
+        kind: Kind of the cue (see `Cue`), or ``phrase``.
+        rule: The construction.
+        end: Index after the last token that was read.
+    """
+
+    source: Range | None
+    phrase: Range
+    cue: Range
+    kind: str
+    rule: str
+    end: int
+
+
+def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str, kind: str = "phrase") -> Clause | None:
+    """The source that follows its cue."""
+    phrase = grammar.phrase_from(start, stop, named=True)
+    if phrase is None or not grammar.plausible(phrase):
+        return None
+    source = apposed(grammar, phrase, stop) or grammar.narrow(phrase)
+    return Clause(source, phrase, cue, kind, rule, max(phrase[1], source[1]))
+
+
+def introduced(grammar: Grammar, phrase: Range, floor: int) -> Range | None:
+    """The name before an apposition that no comma closes: "Ana Example, an analyst said"."""
+    start = phrase[0]
+    name = None if start == 0 else presented(grammar, floor, start - 1)
+    if name is None or grammar.keys[start - 1] != ",":
+        return None
+    if start - 1 == name[1] and grammar.keys[start] not in ("a", "an", "the"):
+        return None  # "Ana Example, Telenor said, will leave"
+    return name
+
+
+def presented(grammar: Grammar, start: int, stop: int) -> Range | None:
+    """The name with title that a stretch begins with, if appositions are all that follows it."""
+    while start < stop and not grammar.words[start][0].isalnum():
+        start += 1
+    person = grammar.person_at.get(start)
+    if person is None or person.end > stop or grammar.keys[person.end] != ",":
+        return None
+    verbal = any(grammar.finite(index) or index in grammar.cue_at for index in range(person.end, stop))
+    return None if verbal else (person.full, person.end)
+
+
+def apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
+    """The name in apposition to a phrase that names nobody itself."""
+    end = phrase[1]
+    if end >= stop or grammar.keys[end] != ",":
+        return None
+    if any(index in grammar.person_at for index in range(*phrase)) or w.is_pronoun(grammar.keys[phrase[0]]):
+        return None
+    organization = grammar.organization_at.get(phrase[0])
+    if organization is not None and organization.end == end:
+        return None
+    return grammar.named_apposition(end + 1, stop) or _named_body(grammar, phrase, stop)
+
+
+def _named_body(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
+    """The organization in apposition to a definite description: "the regulator, the Example Authority,"."""
+    start = phrase[1] + 1
+    if grammar.keys[phrase[0]] != "the" or any(index in grammar.organization_at for index in range(*phrase)):
+        return None
+    mention = grammar.organization_at.get(start + (start < stop and grammar.keys[start] == "the"))
+    if mention is None or mention.end > stop or (mention.end < stop and grammar.keys[mention.end] not in (",", ".")):
+        return None
+    return start, mention.end
