@@ -173,7 +173,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         if clause is None:
             continue
-        if best is None or (core and (clause.kind == "say" or not _core(grammar, best))):
+        inert = best is not None and grammar.keys[best.phrase[1] - 1] in w.INERT
+        if best is None or (core and (clause.kind == "say" or inert or not _core(grammar, best))):
             best = clause
         else:
             continue
@@ -230,6 +231,8 @@ def _embedded(grammar: Grammar, clause: Clause) -> bool:
     if any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group):
         return True
     core = _core(grammar, clause)
+    if grammar.keys[clause.phrase[1] - 1] in w.INERT:
+        return True  # "X said the results confirm that “…”"
     if clause.kind == "say" and core:
         return False
     source = clause.source or clause.phrase
@@ -376,6 +379,9 @@ def _colon(grammar: Grammar, start: int, stop: int, *, long: bool) -> Clause | N
         return None
     if any(_asked(grammar, hit) for hit in grammar.cues_within(start, stop)):
         return None
+    last = grammar.person_ending.get(stop - 1)
+    if last is not None and grammar.keys[stop - 1] == ":" and last.full > start:
+        return Clause((last.full, last.end), (last.full, last.end), (stop - 1, stop), "label", "colon", stop)
     named = list(dict.fromkeys(grammar.person_at[index] for index in range(start, stop) if index in grammar.person_at))
     subject = main_subject(grammar, start, stop - 1)
     if subject is None or not (grammar.keys[subject[0]] in ("he", "she") or subject[0] in grammar.person_at):

@@ -20,6 +20,7 @@ from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
+from telcomodel.parsing.quotations import Quotation
 from telcomodel.tokens import Range, Tokens
 
 # Words before a name that are no description of its bearer ("a spokesman for the Example Group").
@@ -30,8 +31,16 @@ _LONGEST: Final = 60  # tokens that a noun phrase may have
 class Grammar:
     """Reads the phrases of one text; every question costs time in proportion to the phrase, not to the text."""
 
-    def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations, people: People) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        hits: Hits,
+        organizations: Organizations,
+        people: People,
+        quotations: tuple[Quotation, ...] = (),
+    ) -> None:
         self.tokens = tokens
+        self.run_starts = {quotation.outer[1]: quotation.outer[0] for quotation in quotations}
         self.words = tokens.words
         self.keys = tokens.keys
         words = tokens.words

@@ -14,6 +14,7 @@ _BEFORE_SUBJECT: Final = frozenset(
     "that when while and but what as which whom because if whether where after before since until though although "
     "unless said says".split()
 )
+_SINGULAR: Final = frozenset("'s his its this".split())
 _DASHED: Final = 20  # tokens of an apposition between dashes
 _BACK: Final = 80  # tokens that a subject may stand before its verb
 
@@ -123,7 +124,7 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
     if phrase is None or (phrase[1] != group and grammar.keys[group - 1] not in ("and", "but", ",")):
         return phrase
     several = grammar.keys[phrase[0]] in ("those", "these") or any(
-        (grammar.keys[index].endswith("s") and grammar.keys[index] != "'s")
+        (grammar.keys[index].endswith("s") and grammar.keys[index] not in _SINGULAR)
         or grammar.keys[index] in ("people", "and")
         or grammar.keys[index] in w.INDEFINITE
         for index in range(*phrase)
@@ -141,6 +142,8 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if key in ("itself", "himself", "herself", "themselves") and group - 1 > floor:
             group -= 1
             key = keys[group - 1]
+        if group in grammar.run_starts and grammar.keys[group - 2] == ",":
+            return _before_apposition(grammar, grammar.run_starts[group], floor)  # "X, author of “…,” said"
         if key == ",":
             return _before_apposition(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
         if key in w.DASHES:

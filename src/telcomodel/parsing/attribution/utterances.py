@@ -76,7 +76,7 @@ def attribute(
 
     Scare quotes, titles and coined names are none.
     """
-    grammar = Grammar(tokens, hits, organizations, people)
+    grammar = Grammar(tokens, hits, organizations, people, quotations)
     if not quotations and not grammar.cues and not grammar.phrase_at:
         return ()
     frames = find_frames(tokens, zones, quotations)
@@ -178,6 +178,8 @@ class _Reader:
                 if opens and first
                 else cue_before(self.grammar, left, outer[0], governing, long=self.shapes.length(run) > TERM_LENGTH)
             )
+            if before is None and not first and not (opens and tag is not None):
+                before = self._over_terms(frame, run, outer[0], governing)
             if (
                 before is not None
                 and before.rule == "colon"
@@ -351,6 +353,17 @@ class _Reader:
     def _ends_sentence(self, tag: Clause) -> bool:
         """Whether nothing but a stop follows a tag."""
         return tag.end >= len(self.tokens) or self.grammar.keys[tag.end] in (".", "?", "!")
+
+    def _over_terms(self, frame: Frame, run: int, stop: int, shared: Clause | None) -> Clause | None:
+        """The cue before a run, looked for beyond the titles and terms in its sentence."""
+        place = run - 1
+        while place >= frame.runs[0] and place not in self.of_run:
+            place -= 1
+        if place == run - 1:
+            return None
+        start = frame.start if place < frame.runs[0] else self.quotations[place].outer[1]
+        clause = cue_before(self.grammar, start, stop, shared, long=self.shapes.length(run) > TERM_LENGTH)
+        return clause if clause is not None and clause.cue[0] >= self.quotations[run - 1].outer[1] else None
 
     def _witness(self, final: Clause | None, before: Clause) -> Clause:
         """Of an organization's clause before and a closing phrase, the phrase where it names the person who spoke."""

@@ -113,6 +113,11 @@ CAUSES: Final = frozenset(
     "prompted prompting prompts prompt led leading leads lead forced forcing forces caused causing causes pushed "
     "pushing drove driving compelled inspired provoked provoking invited allowed urged".split()
 )
+# Heads of subjects that do not speak: what they "suggest" or "confirm" is the view of the one who says so.
+INERT: Final = frozenset(
+    "result results figure figures number numbers profit profits evidence fact facts move outcome price prices trend "
+    "trends sale sales share shares step change growth loss losses event events".split()
+)
 # Reporting verbs whose third person is no plural noun.
 PLAIN: Final = frozenset("say tell add argue insist believe think write explain ask".split())
 # Openers after which a quotation still begins its sentence.
