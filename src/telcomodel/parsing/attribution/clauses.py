@@ -15,6 +15,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
+_HIMSELF: Final = frozenset(("he", "she"))
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
@@ -182,6 +183,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         if clause.rule == "clause.relative" and stop - hit.end > _ADJACENT and _restrictive(grammar, clause, hit):
             continue  # "said the way it treats people who complained “…”"
         if firm or not _embedded(grammar, clause):
+            best = _retold(grammar, best, start, stop)
             break
     for phrase in reversed(phrases):
         if best is not None and _core(grammar, best) and (best.cue[0] > phrase.start or _its_own(grammar, best, phrase)):
@@ -201,6 +203,26 @@ def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:
     """Whether a relative clause only tells which people are meant: no comma opens it, and no "that" follows its verb."""
     start = clause.phrase[0] if clause.source is None else clause.source[0]
     return grammar.keys[start - 1] != "," and grammar.keys[hit.end] != "that"
+
+
+def _retold(grammar: Grammar, clause: Clause, start: int, stop: int) -> Clause:
+    """The outer clause of "X said he told them “…”": somebody who speaks of himself is named there."""
+    keys = grammar.keys
+    place = clause.phrase[0]
+    if keys[place] not in _HIMSELF or place - start < 2:
+        return clause
+    end = place - (keys[place - 1] == "that")
+    hit = next((hit for hit in grammar.cues_within(max(start, end - 3), end) if hit.end == end), None)
+    if hit is None or hit.payload.kind != "say" or hit.payload.lemma not in w.CORE:
+        return clause
+    outer = clause_of(grammar, hit, start, stop)
+    return outer if outer is not None and _singular_person(grammar, outer) else clause
+
+
+def _singular_person(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a clause's source is one person: a name, "he" or "she"."""
+    start, end = clause.source or clause.phrase
+    return grammar.keys[start] in _HIMSELF or (start in grammar.person_at and end in grammar.person_ending)
 
 
 def _its_own(grammar: Grammar, clause: Clause, phrase: Hit) -> bool:

@@ -427,7 +427,8 @@ class Grammar:
         person = self.person_ending.get(end)
         if person is not None and person.full >= start:
             other = person.full > start and self.keys[person.full - 1] in w.INNER_PREPOSITIONS
-            return (start, end) if other else (person.full, end)
+            first = self._joined(start, person.full)
+            return (start, end) if other else (person.full if first is None else first.full, end)
         for index in range(start, end):
             person = self.person_at.get(index)
             if person is not None and person.end <= end:
@@ -444,6 +445,13 @@ class Grammar:
         if start < index < end and self.keys[index - 1] == ")":
             return index, end
         return start, end
+
+    def _joined(self, start: int, stop: int) -> PersonMention | None:
+        """The first of two people in a phrase whose second name begins at a token: "A and B"."""
+        if stop <= start or "and" not in self.keys[start:stop]:
+            return None
+        first = next((self.person_at[index] for index in range(start, stop) if index in self.person_at), None)
+        return first if first is not None and first.end < stop and self.keys[first.end] == "and" else None
 
     def _less_document(self, start: int, end: int) -> int:
         """Where a phrase ends without the document that holds the words: "the company in a statement"."""

@@ -247,7 +247,10 @@ class _Speakers:
         keys = self.keys
         source = (start, end)
         core = next((index for index in range(start + 1, end) if keys[index] in _BREAKS), end)
-        for person in self.focus.persons_within(start, end):
+        named = self.focus.persons_within(start, end)
+        if len(named) > 1 and named[0].full == start and named[-1].end == end and keys[named[0].end] == "and":
+            return Reference(start, end, "person", named[0].entity, named[0].form, named[0].rule)  # "A and B said"
+        for person in named:
             possessor = person.end < end and keys[person.end] in ("'s", "'")
             if person.end in (end, core) and not possessor and not self._complement(start, person.full):
                 return Reference(start, end, "person", person.entity, person.form, person.rule)
