@@ -101,6 +101,20 @@ def test_runs_of_every_glyph(text: str, segments: list[str]) -> None:
         ("The storm prompted engineer Maria Gomez to say, “We are late.”", "Maria Gomez"),
         ("A rigger who sat in on the talks remembers them as “a map without a road”.", "A rigger"),
         ("His plan will carry “a good deal of risk”, engineer Maria Gomez said.", "Maria Gomez"),
+        ("“We are late with all of it.” So says Maria Gomez, head of sales.", "Maria Gomez"),
+        ("“A mast too far” is how Maria Gomez, head of sales, puts it.", "Maria Gomez"),
+        ("“A mast too far.” Such was the verdict of Maria Gomez.", "Maria Gomez"),
+        ("“A mast too far,” Maria Gomez called it.", "Maria Gomez"),
+        ("Maria Gomez, who was speaking in Lima, did not name the mast, but told them it was “late”.", "Maria Gomez"),
+        ("When John Smith says the mast “will come by boat”, Maria Gomez shakes her head.", "John Smith"),
+        ("Maria Gomez said the results suggest that the mast is “a touch late”.", "Maria Gomez"),
+        ("Maria Gomez, author of “The Longest Mile”, said that the mast was “late again”.", "Maria Gomez"),
+        ("The board denied it, with Maria Gomez taking to the stage to call it “a tale for the tide”.", "Maria Gomez"),
+        ("“We are late,” said Telenor chief technology and sales officer Maria Gomez.", "Maria Gomez"),
+        ("“We are late,” said John Smith’s head of staff, Maria Gomez of Lima.", "Maria Gomez"),
+        ("Maria Gomez of Lowell, Vermont said the mast was “late again and again”.", "Maria Gomez"),
+        ("The regulator, the Rural Mast Authority, calls it “a fence with a price”.", "the Rural Mast Authority"),
+        ("“We are late,” Maria Gomez and John Smith said.", "Maria Gomez and John Smith"),
     ],
 )
 def test_sources_of_every_clause(text: str, source: str) -> None:
@@ -128,6 +142,8 @@ def test_sources_of_every_clause(text: str, source: str) -> None:
         "The group launched a tariff called “Talk Late” on Monday.",
         "You accept our “terms of use”.",
         "The ministry held a “kick-off” meeting.",
+        "Maria Gomez is to appear on “Morning Masts” next week.",
+        "Telenor will publish “The Longest Mile” in May.",
     ],
 )
 def test_no_quotes(text: str) -> None:
@@ -169,6 +185,11 @@ def test_no_quotes(text: str) -> None:
         ("‘It rained,’ Maria Gomez explained.\n\nAdding that: ‘The mast fell down in May.’", "Maria Gomez"),
         ("“It rained,” said Maria Gomez. By May, “the whole mast was under water for a week”.", "Maria Gomez"),
         ("Telenor, which called the fine “excessive”, said it would appeal.", "Telenor"),
+        ("“We are late,” Maria Gomez and John Smith said.", "Maria Gomez"),
+        ("“Back by noon,” read a text message that Telenor sent at dawn.", "Telenor"),
+        ("“We are late,” said lawyers for Maria Gomez.", "(lawyers for Maria Gomez)"),
+        ("Telenor is late. “We are sorry,” a spokesman for the embassy said.", "(a spokesman for the embassy)"),
+        ("Telenor would spend “not a coin more”, according to its chief, Maria Gomez.", "Maria Gomez"),
     ],
 )
 def test_speakers(text: str, name: str) -> None:

@@ -87,7 +87,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
 
 
 def _takes_clause(grammar: Grammar, verb: Verb, stop: int) -> bool:
-    """Whether a verb goes on with an object or clause of its own: "…, he claimed they had met", "…, he echoed the …"."""
+    """Whether a verb goes on with an object or clause: "…, he claimed they had met", "…, he echoed the …"."""
     if verb.cue.takes_object or verb.end >= stop:
         return False
     keys = grammar.keys
@@ -186,7 +186,11 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             best = _retold(grammar, best, start, stop)
             break
     for phrase in reversed(phrases):
-        if best is not None and _core(grammar, best) and (best.cue[0] > phrase.start or _its_own(grammar, best, phrase)):
+        if (
+            best is not None
+            and _core(grammar, best)
+            and (best.cue[0] > phrase.start or _its_own(grammar, best, phrase))
+        ):
             break
         clause = source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.before")
         if clause is not None:
@@ -200,7 +204,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
 
 
 def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:
-    """Whether a relative clause only tells which people are meant: no comma opens it, and no "that" follows its verb."""
+    """Whether a relative clause only tells who is meant: no comma opens it, and no "that" follows its verb."""
     start = clause.phrase[0] if clause.source is None else clause.source[0]
     return grammar.keys[start - 1] != "," and grammar.keys[hit.end] != "that"
 

@@ -266,7 +266,7 @@ class Grammar:
         return self._one_post(index, stop)
 
     def _one_post(self, index: int, stop: int) -> bool:
-        """Whether "and" joins two fields of one post that a name follows: "chief technology and operations officer X"."""
+        """Whether "and" joins two fields of one post before a name: "chief technology and operations officer X"."""
         place = index + 1
         while place < min(stop, index + 5) and place not in self.person_at:
             if not self.words[place][0].isalpha() or self.finite(place):
@@ -466,6 +466,13 @@ class Grammar:
         word, key = self.words[index], self.keys[index]
         return word[0].isupper() or key in w.PARTICLES or key == "." or (word[0].isdigit() and len(word) < 4)
 
+    def bears_name(self, phrase: Range) -> bool:
+        """Whether a phrase names a person other than a possessor: "analyst Ana Example", not "Example's lawyer"."""
+        return any(
+            index in self.person_at and self.keys[self.person_at[index].end : self.person_at[index].end + 1] != ["'s"]
+            for index in range(*phrase)
+        )
+
     def named(self, start: int, stop: int) -> Range | None:
         """The personal name, with title, that begins at a token."""
         person = self.person_at.get(start)
@@ -491,7 +498,7 @@ class Grammar:
         for index in range(start, min(stop, start + 8)):
             name = self.named(index, stop)
             if name is not None:
-                closed = name[1] >= stop or not self.words[name[1]][0].isalpha() or self.keys[name[1]] == "who"
+                closed = name[1] >= stop or not self.words[name[1]][0].isalpha() or self.keys[name[1]] in ("who", "of")
                 return name if closed else None
             if (
                 not self.words[index][0].isalpha()

@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.cues import Cue
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import Clause, clause_of, presented, source_after, tag_after
+from telcomodel.parsing.attribution.clauses import clause_of, tag_after
 from telcomodel.parsing.attribution.frames import Frame
 from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.attribution.sources import Clause, presented, source_after
 from telcomodel.tokens import Range
 
 _ADDRESSEE: Final = 8  # tokens that the person spoken to may take between "told" and "that"

@@ -26,7 +26,7 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
     if index + 3 >= stop or keys[index] not in _BE:
         return None
     if keys[index + 1] == "how":
-        return _manner(grammar, start, index + 2, stop)
+        return _manner(grammar, index + 2, stop)
     if keys[index + 1] != "the":
         return None
     hits = grammar.nouns_within(index + 2, index + 2 + _NOUN)
@@ -34,12 +34,20 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
     if noun is None or keys[noun.end] not in ("of", "from"):
         return None
     end = noun.end + 1
-    if keys[noun.end] == "of" and end not in grammar.person_at and not grammar.capitalized(end) and keys[end] != "the":
+    if keys[noun.end] == "of" and index == start and not _somebody(grammar, end, stop):
         return None  # "is the word of the year"
     return source_after(grammar, end, stop, (start, end), "clause.after.noun")
 
 
-def _manner(grammar: Grammar, start: int, subject: int, stop: int) -> Clause | None:
+def _somebody(grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether a phrase begins with a name, or with an article and a post or an organization."""
+    if grammar.keys[start] != "the":
+        return start in grammar.person_at or grammar.capitalized(start)
+    near = range(start + 1, min(stop, start + 1 + _NOUN))
+    return any(index in grammar.posts or index in grammar.organization_at for index in near)
+
+
+def _manner(grammar: Grammar, subject: int, stop: int) -> Clause | None:
     """``is how X puts it``, ``was how X described the sale``."""
     found = subject_and_verb(grammar, subject, stop)
     if found is None or not grammar.plausible(found[0]):

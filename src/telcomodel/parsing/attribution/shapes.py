@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import Clause
 from telcomodel.parsing.attribution.grammar import Grammar
+from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.tokens import Tokens
 

@@ -65,7 +65,7 @@ def apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
     end = phrase[1]
     if end >= stop or grammar.keys[end] != ",":
         return None
-    if any(index in grammar.person_at for index in range(*phrase)) or w.is_pronoun(grammar.keys[phrase[0]]):
+    if grammar.bears_name(phrase) or w.is_pronoun(grammar.keys[phrase[0]]):
         return None
     organization = grammar.organization_at.get(phrase[0])
     if organization is not None and organization.end == end:

@@ -70,6 +70,7 @@ def _noun(grammar: Grammar, verb: Verb, group: int, floor: int) -> bool:
         grammar.words[group - 1][0].isupper()
         or grammar.keys[group - 1] in w.PERSONAL
         or grammar.keys[group - 1] in w.RELATIVE
+        or grammar.keys[group - 1] == ","
     ):
         return False
     if verb.end >= len(grammar.words):
@@ -164,12 +165,28 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if phrase is None:
             return None
         before = keys[phrase[0] - 1] if phrase[0] > floor else ""
+        resident = _resident(grammar, phrase, floor) if before == "," else None
+        if resident is not None:
+            return resident
         if (before not in w.INNER_PREPOSITIONS and before != "during") or before == "to" or phrase[0] - 1 <= floor:
             return phrase
         # "Smith on Tuesday said", "who has in the past described": the phrase belongs to a preposition; the subject
         # stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
     return _with_relative(grammar, group, floor)
+
+
+def _resident(grammar: Grammar, place: Range, floor: int) -> Range | None:
+    """The person before a place of two parts that no comma closes: "Ana Example of Columbia, South Carolina said"."""
+    start = place[0]
+    named = start in grammar.organization_at or any(index in grammar.person_at for index in range(*place))
+    if named or not all(map(grammar.capitalized, range(*place))):
+        return None
+    phrase = grammar.phrase_to(start - 1, floor)
+    person = None if phrase is None else grammar.person_at.get(phrase[0])
+    if person is None or grammar.keys[person.end] not in ("of", "from", "in") or person.end >= start - 1:
+        return None
+    return person.full, person.end
 
 
 def _before_dashes(grammar: Grammar, end: int, floor: int) -> Range | None:

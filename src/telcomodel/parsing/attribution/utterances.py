@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import Clause, announcement, cue_before, signed_line, tag_after
+from telcomodel.parsing.attribution.clauses import announcement, cue_before
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
-from telcomodel.parsing.attribution.predicates import points
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
+from telcomodel.parsing.attribution.sources import Clause
+from telcomodel.parsing.attribution.tags import THAT, Tags
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
@@ -19,9 +20,6 @@ from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
-_TAG_ENDS: Final = frozenset(",?!-—–…:")
-_FINAL_REACH: Final = 120  # tokens that a closing tag may stand behind a run
-_THAT: Final = 6  # tokens from a verb to the "that" which it governs
 _FRAGMENT_LENGTH: Final = 4  # words above which a run is speech even where its sentence credits nobody
 
 
@@ -118,6 +116,7 @@ class _Reader:
         self.grammar = grammar
         self.shapes = Shapes(tokens, quotations, grammar)
         self.frames = frames
+        self.tags = Tags(tokens, quotations, grammar, self.shapes, frames)
         self.made: list[_Utterance] = []
         self.of_run: dict[int, int] = {}
         self.paragraph = 0
@@ -164,8 +163,8 @@ class _Reader:
                 self._make(run, label, label.rule, fragment=False, follows=None)
                 continue
             earlier = self._continued(run)
-            tag = self._tag(position, frame, run, right)
-            if tag is not None and not opens and not self._closing(tag):
+            tag = self.tags.tag(position, frame, run, right)
+            if tag is not None and not opens and not self.tags.closing(tag):
                 tag = None
             if earlier is not None and not (first and tag is not None):
                 self._join(run, earlier)
@@ -198,7 +197,7 @@ class _Reader:
             ):
                 self._join(run, len(self.made) - 1)
                 continue
-            clause = self._choose(tag, before, outer[0])
+            clause = self.tags.choose(tag, before, outer[0])
             self._turned_down(run, before if clause is tag else tag)
             if (
                 clause is None
@@ -210,10 +209,10 @@ class _Reader:
                 self._join(run, self.of_run[run - 1])
                 continue
             if not bare and (clause is None or (clause is before and self._doubtful(clause, outer[0]))):
-                final = self._final(frame, run, outer[1])
+                final = self.tags.final(frame, run, outer[1])
                 clause = final if clause is None or (final is not None and final.kind == "say") else clause
             elif clause is before and clause is not None and self.grammar.phrases_within(outer[1], frame.end):
-                clause = self._witness(self._final(frame, run, outer[1]), clause)
+                clause = self.tags.witness(self.tags.final(frame, run, outer[1]), clause)
             if (
                 governing is not None
                 and not opens
@@ -287,72 +286,11 @@ class _Reader:
         before = self.quotations[run].continues
         return None if before is None else self.of_run.get(before)
 
-    def _tag(self, position: int, frame: Frame, run: int, right: int) -> Clause | None:
-        """The tag behind a run; in the next frame where the run ends in a question or exclamation mark."""
-        quotation = self.quotations[run]
-        if not quotation.closed:
-            return None
-        begin = quotation.outer[1]
-        place = quotation.end - 1
-        while place > quotation.start and self.tokens.words[place] in "'’\"”":
-            place -= 1
-        last = self.tokens.words[place]
-        if begin < right:
-            ended = last[-1] in _TAG_ENDS or self.grammar.keys[begin] in (",", *w.DASHES)
-            clause = tag_after(self.grammar, begin, right, ended=ended or last[-1] == ".")
-            if clause is None:
-                return None
-            if ended or clause.rule.endswith("inverted") or clause.kind in ("phrase", "signature"):
-                return clause
-            return clause if clause.kind == "say" else None
-        if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,…—–-":
-            following = self.frames[position + 1]
-            if following.paragraph != frame.paragraph:
-                alone = quotation.outer[0] == frame.start and following.paragraph == frame.paragraph + 1
-                return signed_line(self.grammar, following.start, following.end) if alone else None
-            if following.runs and self.quotations[following.runs[0]].outer[0] == following.start:
-                return None
-            stop = self.quotations[following.runs[0]].outer[0] if following.runs else following.end
-            clause = tag_after(self.grammar, begin, stop)
-            if clause is not None and (clause.kind == "signature" or points(self.grammar, begin, clause)):
-                return clause
-            if clause is None or clause.kind not in ("say", "act"):
-                return None
-            if any(self.grammar.negates(index) for index in range(clause.phrase[1], clause.cue[0])):
-                return None  # "The ministry did not reply."
-            after = self.grammar.keys[clause.end] if clause.end < following.end else "."
-            introduces = after in ("that", ":") or (clause.end < following.end and self._leads_on(clause))
-            if last[-1] != "." and not introduces and not (following.runs and after == ","):
-                return clause
-            if last[-1] == "." and after == "." and clause.end + 1 >= following.end:
-                return clause
-        return None
-
-    def _choose(self, tag: Clause | None, before: Clause | None, start: int) -> Clause | None:
-        """Of the tag behind a run and the cue before it, the one that reports it."""
-        if tag is None or before is None:
-            return tag or before
-        if before.rule == "colon":
-            return tag
-        if self._leads_on(tag) or (tag.kind == "phrase" and self.shapes.trusted(before)):
-            return before
-        keys = self.grammar.keys
-        if before.cue[1] >= start - (_THAT if keys[start - 1] == "that" else 0) and self.shapes.trusted(before):
-            return tag if self._ends_sentence(tag) and before.kind != "call" else before
-        near = keys[start - 1] in (":", ",") and before.cue[1] >= start - 8
-        if near and self.shapes.trusted(before) and not (self._ends_sentence(tag) and tag.kind == "say"):
-            return before
-        return tag
-
     def _turned_down(self, run: int, clause: Clause | None) -> None:
         """Note the clause, if there is one, that was not taken to report a run."""
         if self.trace is not None and clause is not None:
             words = self.quotations[run].start, self.quotations[run].end
             self.trace.reject("attribution", words, clause.phrase, "not.clause", clause.rule)
-
-    def _ends_sentence(self, tag: Clause) -> bool:
-        """Whether nothing but a stop follows a tag."""
-        return tag.end >= len(self.tokens) or self.grammar.keys[tag.end] in (".", "?", "!")
 
     def _over_terms(self, frame: Frame, run: int, stop: int, shared: Clause | None) -> Clause | None:
         """The cue before a run, looked for beyond the titles and terms in its sentence."""
@@ -365,14 +303,8 @@ class _Reader:
         clause = cue_before(self.grammar, start, stop, shared, long=self.shapes.length(run) > TERM_LENGTH)
         return clause if clause is not None and clause.cue[0] >= self.quotations[run - 1].outer[1] else None
 
-    def _witness(self, final: Clause | None, before: Clause) -> Clause:
-        """Of an organization's clause before and a closing phrase, the phrase where it names the person who spoke."""
-        if final is None or final.kind != "phrase" or final.source is None or self.shapes.human(before):
-            return before
-        return final if any(index in self.grammar.person_at for index in range(*final.source)) else before
-
     def _adjoins(self, position: int, frame: Frame) -> bool:
-        """Whether the sentence before, in the same paragraph, is nothing but a quotation without a clause of its own."""
+        """Whether the sentence before, in the same paragraph, is but a quotation without a clause of its own."""
         previous = self.frames[position - 1] if position else None
         if previous is None or previous.paragraph != frame.paragraph or len(previous.runs) != 1:
             return False
@@ -380,12 +312,6 @@ class _Reader:
         utterance = self.made[self.of_run[run]] if run in self.of_run else None
         bare = self.quotations[run].outer == (previous.start, previous.end)
         return bare and utterance is not None and utterance.rule in ("introduction", "follow-on", "alone")
-
-    def _closing(self, tag: Clause) -> bool:
-        """Whether a tag may report a fragment: its verb is one of speech, or nothing follows it in its clause."""
-        if tag.rule != "clause.after" or tag.kind == "say" or self.shapes.trusted(tag):
-            return True
-        return tag.end >= len(self.tokens) or not self.tokens.words[tag.end][0].isalpha()
 
     def _goes_on(self, position: int, frame: Frame, run: int) -> bool:
         """Whether a run that begins a sentence goes on with the speech that ended the sentence before."""
@@ -399,30 +325,6 @@ class _Reader:
             return False
         quotation = self.quotations[run]
         return self.grammar.capitalized(quotation.start) and quotation.end - quotation.start > 4
-
-    def _leads_on(self, tag: Clause) -> bool:
-        """Whether a tag introduces what comes after it rather than what stands before."""
-        keys = self.grammar.keys
-        return tag.end < len(keys) and (keys[tag.end] in ("that", ":") or self.tokens.words[tag.end] in "“\"'‘«")
-
-    def _final(self, frame: Frame, run: int, start: int) -> Clause | None:
-        """A tag that ends the sentence (``…, Smith said.``, ``…, according to Smith.``)."""
-        keys = self.grammar.keys
-        following = run + 1
-        index = start
-        stop = min(frame.end - 1, start + _FINAL_REACH)
-        while index < stop:
-            while following < frame.runs.stop and self.quotations[following].outer[1] <= index:
-                following += 1
-            if following < frame.runs.stop and self.quotations[following].outer[0] <= index:
-                index = self.quotations[following].outer[1]
-                continue
-            if keys[index] == "," or index in self.grammar.phrase_at:
-                clause = tag_after(self.grammar, index + (keys[index] == ","), frame.end)
-                if clause is not None and clause.kind in ("say", "phrase", "think") and not self._leads_on(clause):
-                    return clause
-            index += 1
-        return None
 
     def _interrupted(self, run: int, start: int) -> bool:
         """Whether a run goes on with the sentence that a tag interrupted: a comma or nothing parts it from the tag."""
@@ -455,7 +357,7 @@ class _Reader:
     def _resumes(self, frame: Frame, start: int) -> bool:
         """Whether a sentence without a subject tells that the last speaker went on: "Adding that: …"."""
         hits = self.grammar.cues_within(frame.start, frame.start + 1)
-        near = bool(hits) and start - frame.start <= _THAT and self.made[-1].paragraph >= frame.paragraph - 1
+        near = bool(hits) and start - frame.start <= THAT and self.made[-1].paragraph >= frame.paragraph - 1
         return near and hits[0].payload.form == "gerund" and hits[0].payload.kind == "say"
 
     def _doubtful(self, clause: Clause, start: int) -> bool:
