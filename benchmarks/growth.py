@@ -75,7 +75,9 @@ NATURAL: Final[dict[str, Callable[[], Iterator[str]]]] = {
     "one paragraph": lambda: itertools.repeat(
         "Vodafone said that Telia had bought 20% of Elisa for €1.2bn in March, and that it would sell. "
     ),
-    "one line": lambda: itertools.repeat("the network of the city and the towns around it was slow and dear in all of "),
+    "one line": lambda: itertools.repeat(
+        "the network of the city and the towns around it was slow and dear in all of "
+    ),
     "page furniture": lambda: itertools.repeat(
         "By Ana Example | 5 May 2016\n\nShare this\n\nExample Mobile grew by 3% in 2015.\n\nRead more: masts\n\n"
     ),
@@ -133,7 +135,9 @@ def main() -> int:
     print("| text | tenth, s | whole, s | ratio | memory / text |\n|---|---:|---:|---:|---:|")
     missed = 0
     for kind in options.kinds or kinds():
-        sizes = [size for size in itertools.takewhile(lambda n: n <= options.largest, (SMALLEST * 10**n for n in range(9)))]
+        sizes = [
+            size for size in itertools.takewhile(lambda n: n <= options.largest, (SMALLEST * 10**n for n in range(9)))
+        ]
         costs = {size: measure(kind, size) for size in sizes}
         tenth, whole = costs[sizes[-2]], costs[sizes[-1]]
         ratio = whole.seconds / tenth.seconds

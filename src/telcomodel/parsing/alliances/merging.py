@@ -101,18 +101,31 @@ class _Group:
 def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:
     """Drafts of one agreement put together, in order of the first that stands on its own."""
     groups: list[_Group] = []
+    having: dict[object, set[int]] = {}
     for draft in sorted(drafts, key=lambda draft: draft.general):
-        one = _Group(draft, scene)
-        home = next((group for group in groups if group.same(one, scene)), None)
-        if home is None:
+        one, traces = _Group(draft, scene), _traces(draft, scene)
+        near = sorted({number for trace in traces for number in having.get(trace, ())})
+        home = next((number for number in near if groups[number].same(one, scene)), len(groups))
+        if home == len(groups):
             groups.append(one)
         else:
-            home.add(draft, scene)
+            groups[home].add(draft, scene)
+        for trace in traces:
+            having.setdefault(trace, set()).add(home)
     return [
         sorted(group.drafts, key=lambda draft: draft.words)
         for group in groups
         if not all(draft.weak for draft in group.drafts) and valid(group.drafts, scene)
     ]
+
+
+def _traces(draft: Draft, scene: Scene) -> set[object]:
+    """What drafts of one agreement share some of: name, body, members or whom these belong to."""
+    members = {member.organization for member in (*draft.members, *draft.leavers)}
+    parents = {scene.parent(entity) for entity in members} - {None}
+    name = () if draft.name is None else (_reads(draft.name, scene),)
+    body = () if draft.body is None else (("body", draft.body),)
+    return {*members, *parents, *name, *body}
 
 
 def _reads(name: Range, scene: Scene) -> tuple[str, ...]:

@@ -441,6 +441,10 @@ class Scene:
         """Kind of an organization."""
         return self.organizations.entities[entity].kind
 
+    def parent(self, entity: int) -> int | None:
+        """Whom an organization belongs to."""
+        return self.organizations.entities[entity].parent
+
     def related(self, one: int, other: int) -> bool:
         """Whether two organizations are one, or one belongs to the other."""
         entities = self.organizations.entities

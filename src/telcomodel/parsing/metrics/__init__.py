@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple, TypeAlias
 
 from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.attribution import Attribution
@@ -17,7 +17,7 @@ from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.around import Reading, change_left, change_right, is_gapped
 from telcomodel.parsing.metrics.counts import counted_as, ends_count
-from telcomodel.parsing.metrics.deals import deal_of, target_of
+from telcomodel.parsing.metrics.deals import Deals, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.names import POSSESSIVE
@@ -59,6 +59,7 @@ def find_metrics(
     scene = Scene(tokens, hits, organizations, people, roles, references, attributions, amounts, dates, trace)
     setting = Setting(scene, markets, places, organizations)
     topic = Topic(scene, organizations.main_operator())
+    deals = Deals(agreements, tokens)
     found: list[MetricMention] = []
     latest: dict[str, Reading] = {}
     paragraph = -1
@@ -67,23 +68,34 @@ def find_metrics(
         if paragraph not in (tokens.paragraph(first)[0], tokens.paragraph(max(0, first - 1))[0]):
             latest.clear()
         paragraph = tokens.paragraph(first)[0]
-        read = _read(scene, group, agreements, latest)
+        read = _read(scene, group, deals, latest)
         for spot, reading in zip(group, read, strict=True):
             if reading is None:
                 scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.measured")
         mentions: list[MetricMention] = []
         for spot, reading in zip(group, read, strict=True):
             if reading is not None:
-                mentions += _mentions(scene, spot, reading, topic, setting, agreements, mentions)
+                mentions += _mentions(scene, spot, reading, topic, setting, deals, mentions)
         found += _respectively(scene, group, mentions)
     return tuple(_once(found, amounts, dates))
+
+
+_Told: TypeAlias = tuple[int | None, str | None]
+"""The market and the period that a mention names."""
+
+
+class _Fact(NamedTuple):
+    """The mentions of one fact, and the different markets and periods that they name."""
+
+    mentions: list[MetricMention]
+    told: set[_Told]
 
 
 def _once(
     found: list[MetricMention], amounts: tuple[Amount, ...], dates: tuple[DateMention, ...]
 ) -> Iterator[MetricMention]:
     """Each fact once; a repetition is further evidence, also where only one of the two names market or period."""
-    groups: dict[tuple[object, ...], list[list[MetricMention]]] = {}
+    groups: dict[tuple[object, ...], list[_Fact]] = {}
     for mention in found:
         amount = amounts[mention.amount]
         key = (
@@ -96,22 +108,23 @@ def _once(
             mention.operator,
         )
         facts = groups.setdefault(key, [])
-        same = next((fact for fact in facts if all(_agree(mention, other, dates) for other in fact)), None)
+        period = None if mention.period is None else dates[mention.period].value
+        same = next((fact for fact in facts if all(_agree(mention, period, other) for other in fact.told)), None)
         if same is None:
-            facts.append([mention])
+            facts.append(_Fact([mention], {(mention.market, period)}))
         else:
-            same.append(mention)
-    for first, *rest in (fact for facts in groups.values() for fact in facts):
+            same.mentions.append(mention)
+            same.told.add((mention.market, period))
+    for first, *rest in (fact.mentions for facts in groups.values() for fact in facts):
         yield first._replace(others=tuple(dict.fromkeys(m.amount for m in rest if m.amount != first.amount)))
 
 
-def _agree(left: MetricMention, right: MetricMention, dates: tuple[DateMention, ...]) -> bool:
-    """Whether two mentions of one value can be the same fact: no two periods, and no two markets, differ."""
-    if left.market != right.market and (left.operator is None or None not in (left.market, right.market)):
+def _agree(mention: MetricMention, period: str | None, told: _Told) -> bool:
+    """Whether a mention of a value can be a fact told before: no two periods, and no two markets, differ."""
+    market, before = told
+    if mention.market != market and (mention.operator is None or None not in (mention.market, market)):
         return False
-    if left.period is None or right.period is None:
-        return True
-    return dates[left.period].value == dates[right.period].value
+    return period is None or before is None or period == before
 
 
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
@@ -129,9 +142,7 @@ _BEING: Final = frozenset(("is", "was", "represents", "represented", "compares")
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
 
-def _read(
-    scene: Scene, group: list[Spot], agreements: tuple[AgreementMention, ...], latest: dict[str, Reading]
-) -> list[Reading | None]:
+def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Reading]) -> list[Reading | None]:
     """What the amounts of a sentence measure; in "30% and 15% of revenue" the last one speaks for all.
 
     `latest` is what amounts of each class measured last; it goes on with those of this sentence.
@@ -139,7 +150,7 @@ def _read(
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
     for spot in group:
-        sold = deal_of(spot, agreements) is not None
+        sold = deals.of(spot) is not None
         reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, latest)
         found.append(reading)
         carried.append(reading or (carried[-1] if carried else None))
@@ -222,13 +233,13 @@ def _mentions(
     reading: Reading,
     topic: Topic,
     setting: Setting,
-    agreements: tuple[AgreementMention, ...],
+    deals: Deals,
     earlier: Sequence[MetricMention],
 ) -> list[MetricMention]:
     """The facts that an amount states; `earlier` are those of the amounts before it in the sentence."""
     entities: tuple[int | None, ...] | None
     if reading.kind == "deal_value":
-        entities = (target_of(scene, spot, agreements),)
+        entities = (target_of(scene, spot, deals),)
     elif goes_on(scene, spot, reading) and earlier and earlier[-1].kind != "deal_value":
         entities = tuple(dict.fromkeys(m.operator for m in earlier if m.amount == earlier[-1].amount))
     else:

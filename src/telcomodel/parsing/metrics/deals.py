@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.tokens import Range, Tokens
 
 _SOLD: Final = ("target", "seller")
 _TAKEOVERS: Final = frozenset(("merger", "acquisition", "stake"))
@@ -17,18 +19,47 @@ _TARGETING: Final = frozenset(
 _BIDDING: Final = frozenset("for of in with".split())
 
 
-def deal_of(spot: Spot, agreements: Sequence[AgreementMention]) -> AgreementMention | None:
-    """The agreement that a sum is the value of."""
-    return next((agreement for agreement in agreements if agreement.value == spot.number), None)
+class Deals:
+    """The agreements, found by the amount that is their value and by the words that tell of them."""
+
+    def __init__(self, agreements: Sequence[AgreementMention], tokens: Tokens) -> None:
+        self._agreements = agreements
+        self._tokens = tokens
+        self._of = {agreement.value: agreement for agreement in reversed(agreements)}
+        self._told = sorted(
+            (start, number)
+            for number, agreement in enumerate(agreements)
+            if agreement.kind in _TAKEOVERS
+            for start, _ in (agreement.words, *agreement.evidence)
+        )
+        self._last: list[Range] = []
+        """For each of these its paragraph's beginning, and the last agreement that the paragraph told of by then."""
+        for start, number in self._told:
+            first = tokens.paragraph(start)[0]
+            same = self._last and self._last[-1][0] == first
+            self._last.append((first, max(number, self._last[-1][1]) if same else number))
+
+    def of(self, spot: Spot) -> AgreementMention | None:
+        """The agreement that a sum is the value of."""
+        return self._of.get(spot.number)
+
+    def near(self, spot: Spot) -> AgreementMention | None:
+        """The takeover that the sentence, else the paragraph, tells of."""
+        first, last = (bisect_left(self._told, (place, 0)) for place in (spot.first, spot.last))
+        if first < last:
+            return self._agreements[max(number for _, number in self._told[first:last])]
+        if first and self._last[first - 1][0] == self._tokens.paragraph(spot.first)[0]:
+            return self._agreements[self._last[first - 1][1]]
+        return None
 
 
-def target_of(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) -> int | None:
+def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     """What a sum is paid for: the agreement's target or seller, else the operator behind "for", "buy", "stake in"."""
     amount = spot.amount
     valued = _valued(scene, spot)
     if valued is not None:
         return valued
-    known = deal_of(spot, agreements) or _near(scene, spot, agreements)
+    known = deals.of(spot) or deals.near(spot)
     if known is not None:
         sold = [member for part in _SOLD for member in known.members if member.part == part]
         operators = [m.organization for m in (*sold, *known.members) if scene.is_operator(m.organization)]
@@ -56,13 +87,3 @@ def _valued(scene: Scene, spot: Spot) -> int | None:
     if name is None or scene.keys[spot.before] != "at" or not name.operator:
         return None
     return name.entity if scene.keys[name.start - 1] in ("values", "valued", "valuing", "value") else None
-
-
-def _near(scene: Scene, spot: Spot, agreements: Sequence[AgreementMention]) -> AgreementMention | None:
-    """The takeover that the sentence, else the paragraph, tells of."""
-    first = scene.tokens.paragraph(spot.first)[0]
-    takeovers = [agreement for agreement in agreements if agreement.kind in _TAKEOVERS]
-    inside = [a for a in takeovers if any(spot.first <= start < spot.last for start, _ in (a.words, *a.evidence))]
-    before = [a for a in takeovers if any(first <= start < spot.last for start, _ in (a.words, *a.evidence))]
-    found = inside or before
-    return found[-1] if found else None

@@ -27,6 +27,7 @@ class Paragraphs:
         titles: Lines above the body.
         names: Names of the byline.
         bare_names: Lines that are a name and nothing else.
+        authors: The folded words of both kinds of names, by how many these are.
         captions: Captions and other lines within the body.
         notes: Notes on the authors.
         stamps: The dates that the page prints.
@@ -44,6 +45,7 @@ class Paragraphs:
         self.titles: list[Range] = []
         self.names: list[Range] = []
         self.bare_names: list[Range] = []
+        self.authors: dict[int, set[tuple[str, ...]]] = {}
         self.captions: list[Range] = []
         self.notes: list[Range] = []
         self.stamps: list[Stamp] = []
@@ -56,6 +58,12 @@ class Paragraphs:
     def organizations(self) -> frozenset[int]:
         """The tokens that name an organization; pages without bylines never ask."""
         return frozenset(index for hit in self._named for index in range(hit.start, hit.end))
+
+    def sign(self, names: list[Range], to: list[Range]) -> None:
+        """Add names to those of the byline or to the lines that are one."""
+        to += names
+        for start, end in names:
+            self.authors.setdefault(end - start, set()).add(tuple(self.tokens.keys[start:end]))
 
     def zones(self) -> Zones:
         """The zones, once every paragraph is sorted."""

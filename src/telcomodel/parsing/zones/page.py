@@ -128,7 +128,7 @@ class _Page:
         """Notes on the authors begin; some name those who wrote the article."""
         self.state = "author"
         self.found.notes.append((start, end))
-        self.found.names += read_credits(self.tokens, start, end, self.found.organizations)
+        self.found.sign(read_credits(self.tokens, start, end, self.found.organizations), self.found.names)
 
     def _read_plain(self, start: int, end: int) -> None:
         tokens = self.tokens
@@ -179,7 +179,7 @@ class _Page:
             if not self.found.prose:
                 self.found.listed.append((start, end))
         elif self.found.prose < HEAD and signed_names(self.tokens, start, end, self.found.organizations):
-            self.found.bare_names.append((start, end))
+            self.found.sign([(start, end)], self.found.bare_names)
         elif self.found.prose:
             self.found.captions.append((start, end))
         else:
@@ -221,7 +221,7 @@ class _Page:
         if self.found.prose == 1 and self.found.titles and len(self.found.body) == 1:
             self.found.standfirst, self.found.below = self.found.body[0], self.found.below + 1
         self.found.stamps += line.stamps
-        self.found.names += line.names
+        self.found.sign(line.names, self.found.names)
         if line.title and not self.found.prose:
             self.found.titles.append(line.title)
 
@@ -351,9 +351,9 @@ class _Page:
         keys = self.tokens.keys
         if not self.found.prose:
             return False
-        for first, last in (*self.found.names, *self.found.bare_names):
-            after = start + last - first
-            if after < end and keys[after] in _SAID_OF_AUTHORS and keys[first:last] == keys[start:after]:
+        for length, authors in self.found.authors.items():
+            after = start + length
+            if after < end and keys[after] in _SAID_OF_AUTHORS and tuple(keys[start:after]) in authors:
                 return True
         return self._is_a_journalist(start, end)
 
