@@ -63,9 +63,9 @@ def strangers() -> Iterator[str]:
     while True:
         one, other, first, last = (next(fresh) for _ in range(4))
         yield (
-            f"{one} Mobile will merge with {other} Telecom in the third quarter of 2016, the two said on Monday. “We are "
-            f"ready,” said {first} {last}, chief executive of {one} Mobile. {other} Telecom has 12 million customers in "
-            f"Spain, 5% more than a year earlier, and joined the {first} Alliance.\n\n"
+            f"{one} Mobile will merge with {other} Telecom in the third quarter of 2016, the two said on Monday. “We "
+            f"are ready,” said {first} {last}, chief executive of {one} Mobile. {other} Telecom has 12 million "
+            f"customers in Spain, 5% more than a year earlier, and joined the {first} Alliance.\n\n"
         )
 
 
@@ -135,9 +135,7 @@ def main() -> int:
     print("| text | tenth, s | whole, s | ratio | memory / text |\n|---|---:|---:|---:|---:|")
     missed = 0
     for kind in options.kinds or kinds():
-        sizes = [
-            size for size in itertools.takewhile(lambda n: n <= options.largest, (SMALLEST * 10**n for n in range(9)))
-        ]
+        sizes = list(itertools.takewhile(lambda n: n <= options.largest, (SMALLEST * 10**n for n in range(9))))
         costs = {size: measure(kind, size) for size in sizes}
         tenth, whole = costs[sizes[-2]], costs[sizes[-1]]
         ratio = whole.seconds / tenth.seconds

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeAlias
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar
 
 from telcomodel.lexicon.index import Index
-from telcomodel.tokens import Tokens
+from telcomodel.tokens import Range, Tokens
+
+
+class Placed(Protocol):
+    """What begins at a token."""
+
+    @property
+    def start(self) -> int:
+        """Index of its first token."""
+        ...
+
+
+_Item = TypeVar("_Item", bound=Placed)
+BEGINNING: Final = attrgetter("start")
+"""The key that things in text order are ordered by."""
+
+
+def within(items: Sequence[_Item], stretch: Range) -> Sequence[_Item]:
+    """Those of some items in text order that begin within a token range."""
+    first = bisect_left(items, stretch[0], key=BEGINNING)
+    return items[first : bisect_left(items, stretch[1], first, key=BEGINNING)]
 
 
 class Hit(NamedTuple):

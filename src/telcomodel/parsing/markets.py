@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.lookup import Hits, within
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
@@ -122,16 +123,22 @@ def find_markets(
     if not _speaks_of_telecoms(tokens, hits, organizations):
         return ()
     context = _Context(tokens, hits, organizations, places)
-    parts = (*((zones.headline,) if zones.headline else ()), *zones.body)
-    wanted = [place for place in places if any(first <= place.start < last for first, last in parts)]
+    parts = sorted((*((zones.headline,) if zones.headline else ()), *zones.body))
+    wanted = [place for place in places if _inside(parts, place.start)]
     rules = {place.start: context.rule(place) for place in wanted}
     _spread(tokens, wanted, rules)
     context.take_up(wanted, rules)
     _measure(organizations, amounts, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
-    found += (place for place in _regulated(tokens, hits, organizations) if any(a <= place.start < b for a, b in parts))
-    found += (segment for segment in context.segments() if any(first <= segment.start < last for first, last in parts))
+    found += (place for place in _regulated(tokens, hits, organizations) if _inside(parts, place.start))
+    found += (segment for segment in context.segments() if _inside(parts, segment.start))
     return tuple(_merge(tokens, sorted(found), context, wanted))
+
+
+def _inside(parts: list[Range], index: int) -> bool:
+    """Whether one of some ranges, which are in order and apart, holds a token."""
+    before = bisect_right(parts, index, key=itemgetter(0))
+    return before > 0 and index < parts[before - 1][1]
 
 
 def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations) -> bool:
@@ -151,9 +158,9 @@ def _regulated(tokens: Tokens, hits: Hits, organizations: Organizations) -> Iter
         if not named or not any(key.startswith(_REGULATED) for key in tokens.keys[mention.start : mention.end]):
             continue
         for category in (PLACE, DEMONYM):
-            for hit in hits.get(category, ()):
+            for hit in within(hits.get(category, ()), (mention.start, mention.end)):
                 place = hit.payload
-                if mention.start <= hit.start < mention.end and place.kind == "country":
+                if place.kind == "country":
                     worded = place.name if category == DEMONYM else tokens.value(hit.start, hit.end)
                     yield _Found(hit.start, hit.end, "country", worded, place.code, "market.regulator")
 

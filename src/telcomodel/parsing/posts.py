@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
 from typing import Final
 
 from telcomodel.lexicon.places import PLACE
 from telcomodel.lexicon.roles import ROLE, Head, heads
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import BEGINNING, Hit, Hits
 from telcomodel.tokens import Tokens
 
 LONGEST: Final = 8
@@ -22,30 +23,34 @@ def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, H
     """
     found: dict[int, Hit] = {}
     keys = tokens.keys
+    places = hits.get(PLACE, ())
     for hit in hits.get(ROLE, ()):
         start, payload = hit.start, hit.payload
         if start in named:
             while start in named and start < hit.end:
                 start += 1
         elif hit.end - start > 1 and start and tokens.words[start - 1][0].isupper():
-            start = next((place.end for place in hits.get(PLACE, ()) if place.start < start < place.end), start)
+            before = bisect_left(places, start, key=BEGINNING)
+            start = max(start, places[before - 1].end) if before else start
         if start > hit.start:
             payload = heads().get(" ".join(keys[start : hit.end]))
         if payload is not None and payload.written_as("".join(tokens.words[start : hit.end])):
             found[start] = Hit(start, hit.end, payload)
     officers = [hit.end - 1 for hit in found.values() if keys[hit.end - 1] == "officer"]
+    reach = max((hit.end - start for start, hit in found.items()), default=0)
     for officer in officers:
-        _add_chief(tokens, found, officer, named)
+        _add_chief(tokens, found, officer, reach, named)
     return dict(sorted(found.items())) if officers else found
 
 
-def _add_chief(tokens: Tokens, found: dict[int, Hit], officer: int, named: Container[int]) -> None:
-    """Put "chief … officer" in the place of the posts that it covers."""
+def _add_chief(tokens: Tokens, found: dict[int, Hit], officer: int, reach: int, named: Container[int]) -> None:
+    """Put "chief … officer" in the place of the posts that it covers; none has more than `reach` tokens."""
     start = _chief(tokens, officer, named)
     if start is None:
         return
-    for other in [place for place, hit in found.items() if hit.end > start and place <= officer]:
-        del found[other]
+    for other in range(start - max(reach, LONGEST), officer + 1):
+        if other in found and found[other].end > start:
+            del found[other]
     listed = heads().get(" ".join(tokens.keys[start : officer + 1]))
     found[start] = Hit(start, officer + 1, listed or _CHIEF_OFFICER)
 

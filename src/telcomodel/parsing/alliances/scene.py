@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, NamedTuple
 
 from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, words
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.parsing.alliances.result import Member
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hit, Hits, within
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.tokens import Range, Tokens
 
@@ -45,25 +44,6 @@ class Group(NamedTuple):
     left: int
     end: int
     parties: tuple[Party, ...]
-
-
-class Placed(Protocol):
-    """What begins at a token."""
-
-    @property
-    def start(self) -> int:
-        """Index of its first token."""
-        ...
-
-
-_Item = TypeVar("_Item", bound=Placed)
-_START: Final = attrgetter("start")
-
-
-def within(items: Sequence[_Item], stretch: Range) -> Sequence[_Item]:
-    """Those of some items in text order that begin within a token range."""
-    first = bisect_left(items, stretch[0], key=_START)
-    return items[first : bisect_left(items, stretch[1], first, key=_START)]
 
 
 class ClosedClasses(NamedTuple):

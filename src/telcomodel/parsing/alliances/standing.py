@@ -6,7 +6,8 @@ from typing import Final
 
 from telcomodel.lexicon.agreements import DealVerb, Governor, adjectives
 from telcomodel.parsing.alliances.result import Step
-from telcomodel.parsing.alliances.scene import Scene, within
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.lookup import within
 from telcomodel.tokens import Range
 
 RANKS: Final = ("rumoured", "in_talks", "proposed", "denied", "announced", "approved", "completed", "blocked", "ended")

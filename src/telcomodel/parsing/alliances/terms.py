@@ -13,8 +13,8 @@ import attrs
 
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Scene, within
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.lookup import Hits, within
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount

@@ -78,7 +78,7 @@ class _Finder:
         self.taken = {index for item in found for index in range(item.start, item.end)}
         self.new: list[Found] = []
         self.moves = {hit.start for hit in context.hits.get(MOVE, ())}
-        self.posts = [hit.start for hit in context.hits.get(ROLE, ())]
+        self.posts = {hit.start for hit in context.hits.get(ROLE, ())}
         self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
 
     def read(self, start: int, end: int, cue: DealCue) -> None:
@@ -114,7 +114,8 @@ class _Finder:
 
     def _appoints(self, verb: int, last: int) -> bool:
         """Whether the verb gives somebody a post: "has named X as its finance director"."""
-        return verb in self.moves and any(verb < post <= verb + _TO_POST and post < last for post in self.posts)
+        reached = range(verb + 1, min(verb + _TO_POST + 1, last))
+        return verb in self.moves and any(post in self.posts for post in reached)
 
     def _subject(self, first: int, start: int, last: int) -> None:
         """The name that opens a sentence and does what the cue says with somebody known.

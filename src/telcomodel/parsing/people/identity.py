@@ -234,10 +234,8 @@ def _shouted(around: Surroundings, candidate: Candidate) -> bool:
 
 def _kind(around: Surroundings, forms: list[Accepted]) -> str | None:
     """What titles and zones say a person is."""
-    zones = around.zones
-    for start in (form.candidate.start for form in forms):
-        if any(first <= start < last for first, last in (*zones.byline, *zones.author_notes)):
-            return "journalist"
+    if any(form.candidate.start in around.signed for form in forms):
+        return "journalist"
     if any(form.candidate.title is not None and form.candidate.title.kind in _OFFICIAL_TITLES for form in forms):
         return "official"
     return None

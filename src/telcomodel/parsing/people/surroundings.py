@@ -85,6 +85,12 @@ class Surroundings:
         )
 
     @cached_property
+    def signed(self) -> frozenset[int]:
+        """The tokens of the byline and of notes on the authors."""
+        parts = (*self.zones.byline, *self.zones.author_notes)
+        return frozenset(index for first, last in parts for index in range(first, last))
+
+    @cached_property
     def common(self) -> frozenset[str]:
         """The text's words as they stand; a folded word among them is also written small: its capital says nothing."""
         return frozenset(self.tokens.words)

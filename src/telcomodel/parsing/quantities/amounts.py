@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -10,7 +11,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.quantities import COUNTED, NUMBER, Money, Vocabulary
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.lookup import Hits, within
 from telcomodel.parsing.quantities.numerals import RUN, decimal_of, dotted_thousands, grouped
 from telcomodel.parsing.quantities.result import Amount
 from telcomodel.parsing.quantities.units import SPEED_WORDS, Tail, read_head, read_tail
@@ -121,7 +122,8 @@ def is_sure(money: Money) -> bool:
 def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
     """The currency that a form means: of a country in the sentence, else of the most named one, else the default."""
     first, last = tokens.sentence(index)
-    near = [country for start, country in setting.named if first <= start < last]
+    begin, end = (bisect_left(setting.named, (place,)) for place in (first, last))
+    near = [country for _, country in setting.named[begin:end]]
     for country in (*near, *(country for country, _ in setting.countries.most_common())):
         for code in words.money_of.get(country, ()):
             if code in money.codes:
@@ -388,8 +390,8 @@ class Reader:
     def _wordings(self, body: Range) -> Iterator[Candidate]:
         tokens, words = self.tokens, self.words
         reached = 0
-        for hit in self.numbers:
-            if not body[0] <= hit.start < body[1] or hit.start < reached:
+        for hit in within(self.numbers, body):
+            if hit.start < reached:
                 continue
             start, end = hit.start, tokens.sentence(hit.start)[1]
             if start and tokens.keys[start - 1] in ("a", "an"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
+from telcomodel.parsing.lookup import BEGINNING
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title
@@ -268,15 +270,11 @@ def whom(scene: Scene, index: int) -> int | None:
     """Whom "he" or "she" at a token means: the first person of that gender in the nearest earlier sentence with one."""
     gender = (PRONOUNS | OBJECTS)[scene.key(index)]
     first, _ = scene.tokens.sentence(index)
-    fitting = [
-        mention
-        for mention in scene.people.mentions
-        if mention.start < index and scene.people.entities[mention.entity].gender in (gender, None)
-    ]
-    if not fitting:
+    fitting = scene.fitting(gender)
+    before = bisect_left(fitting, index, key=BEGINNING)
+    if not before:
         return None
-    last = fitting[-1]
+    last = fitting[before - 1]
     if last.start >= first:
         return last.entity
-    first, end = scene.tokens.sentence(last.start)
-    return next(mention.entity for mention in fitting if first <= mention.start < end)
+    return fitting[bisect_left(fitting, scene.tokens.sentence(last.start)[0], key=BEGINNING)].entity

@@ -101,6 +101,17 @@ class Scene:
             marks=[index for index, word in enumerate(tokens.words) if word in _MARKS],
         )
 
+    @cached_property
+    def _fitting(self) -> dict[str, list[PersonMention]]:
+        return {}
+
+    def fitting(self, gender: str) -> list[PersonMention]:
+        """The mentions of people who may be of a gender."""
+        if gender not in self._fitting:
+            entities = self.people.entities
+            self._fitting[gender] = [m for m in self.people.mentions if entities[m.entity].gender in (gender, None)]
+        return self._fitting[gender]
+
     def key(self, index: int) -> str:
         """The folded token at an index; empty outside the text."""
         return self.tokens.keys[index] if 0 <= index < self.size else ""

@@ -59,10 +59,10 @@ class Paragraphs:
         """The tokens that name an organization; pages without bylines never ask."""
         return frozenset(index for hit in self._named for index in range(hit.start, hit.end))
 
-    def sign(self, names: list[Range], to: list[Range]) -> None:
+    def sign(self, names: Iterable[Range], to: list[Range]) -> None:
         """Add names to those of the byline or to the lines that are one."""
-        to += names
         for start, end in names:
+            to.append((start, end))
             self.authors.setdefault(end - start, set()).add(tuple(self.tokens.keys[start:end]))
 
     def zones(self) -> Zones:
