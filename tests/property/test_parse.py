@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +26,12 @@ PIECES = st.sampled_from(
     agreed buy for January Min Read About the Author(s) By Read more: also Image:""".split(),
     ]
 )
+ARTICLES = sorted(
+    path.read_bytes().decode("utf8")
+    for folder in ("tests/golden/articles", "examples/articles")
+    for path in (Path(__file__).parents[2] / folder).glob("*.txt")
+)
+SENTENCES = [sentence.split() for text in ARTICLES for sentence in re.split(r"(?<=[.”])\s+", text) if sentence]
 soup = st.lists(PIECES, max_size=60).map(" ".join)
 texts = st.one_of(soup, st.text(), st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=40).map("".join))
 
@@ -33,6 +42,14 @@ def test_laws_hold_on_any_text(text: str) -> None:
     extraction = telcomodel.parse(text)
     check_readings(extraction)
     check_order(extraction)
+
+
+@given(st.sampled_from(SENTENCES), st.data())
+def test_a_sentence_may_be_cut_off_anywhere(words: list[str], data: st.DataObject) -> None:
+    """Rules that look at the next token also meet the end of the text, and its beginning."""
+    place = data.draw(st.integers(0, len(words)))
+    for text in (" ".join(words[:place]).rstrip(",.;:"), " ".join(words[place:])):
+        check_readings(telcomodel.parse(text))
 
 
 @given(soup)

@@ -164,7 +164,7 @@ class Bodies(Reader):
                 if member.organization not in {m.organization for m in members}
             ]
         behind = max([behind, *(group.end for group in tied)])
-        said, place = self.standing.predicate(behind + (self.keys[behind] == ","), sentence)
+        said, place = self.standing.predicate(behind + (self.keys[behind : behind + 1] == [","]), sentence)
         if said in _OVER and place is not None:
             status = said, place
         word, span = status or ("completed", vehicle.name)

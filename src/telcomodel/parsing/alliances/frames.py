@@ -126,7 +126,9 @@ class Frames(Reader):
         verb, noun = cue.verb, cue.noun
         if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
             return True
-        return self.meant or (noun is not None and noun.frame in _LONE and self.keys[end] in ("of", "in", "with"))
+        return self.meant or (
+            noun is not None and noun.frame in _LONE and self.keys[end : end + 1] in (["of"], ["in"], ["with"])
+        )
 
     def _means(self, sentence: Range) -> bool:
         """Whether a word that may mean a party stands in a sentence; for none named, one that means several."""

@@ -355,7 +355,9 @@ class Nouns(Reader):
     def _sells(self, verb: int) -> bool:
         """Whether a company, or a part of one, is what is sold."""
         following = self.scene.cues[verb].end
-        return self.keys[following] == "it" or self.scene.any_of("asset", following, following + _VERB_REACH)
+        return self.keys[following : following + 1] == ["it"] or self.scene.any_of(
+            "asset", following, following + _VERB_REACH
+        )
 
     def _step(self, phrase: Phrase) -> Step | None:
         noun, first = phrase.noun, phrase.first

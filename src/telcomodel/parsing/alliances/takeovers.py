@@ -76,7 +76,7 @@ class Takeovers(Reader):
                     [*members(buyer, "buyer"), *members(subject, "target"), *members(phrases.get("by"), "seller")],
                 )
             return
-        if self.keys[clause.cue[1]] in ("itself", "themselves"):
+        if self.keys[clause.cue[1] : clause.cue[1] + 1] in (["itself"], ["themselves"]):
             yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target")]
             return
         if thing.head == "goods" and thing.group is None and buyer is not None:

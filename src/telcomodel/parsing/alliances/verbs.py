@@ -147,7 +147,7 @@ class Verbs(Reader):
         thing = Object(None, "", None, cue[1], cue[1]) if passive else arguments.object(cue[1], sentence)
         if verb.frame == "take":
             thing = self._taken_over(thing, cue, sentence)
-        elif verb.frame in ("buy", "sell") and not passive and self.keys[cue[1]] in ("it", "them"):
+        elif verb.frame in ("buy", "sell") and not passive and self.keys[cue[1] : cue[1] + 1] in (["it"], ["them"]):
             thing = self._meant(cue[1], subject, sentence)
         phrases = arguments.phrases(cue[1], sentence)
         if not phrases and thing.group is not None and thing.end > cue[1]:

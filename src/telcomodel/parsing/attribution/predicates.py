@@ -41,6 +41,8 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
 
 def _somebody(grammar: Grammar, start: int, stop: int) -> bool:
     """Whether a phrase begins with a name, or with an article and a post or an organization."""
+    if start >= stop:
+        return False
     if grammar.keys[start] != "the":
         return start in grammar.person_at or grammar.capitalized(start)
     near = range(start + 1, min(stop, start + 1 + _NOUN))
