@@ -61,6 +61,9 @@ class OrganizationWords:
     generic_words: frozenset[str]
     ordinary_heads: frozenset[str]
     ambiguous_nouns: frozenset[str]
+    name_beginnings: tuple[str, ...]
+    name_endings: tuple[str, ...]
+    telling_words: frozenset[str]
     human_nouns: frozenset[str]
 
 
@@ -96,6 +99,9 @@ def organization_words() -> OrganizationWords:
         generic_words=extending_forms | name_words | units | suffix_words,
         ordinary_heads=frozenset(data["ordinary_heads"]["words"]),
         ambiguous_nouns=frozenset(data["operator_nouns"]["ambiguous"]),
+        name_beginnings=tuple(data["name_parts"]["beginnings"]),
+        name_endings=tuple(data["name_parts"]["endings"]),
+        telling_words=name_words.union(data["name_parts"]["words"]),
         human_nouns=frozenset(data["human_nouns"]["words"]),
     )
 

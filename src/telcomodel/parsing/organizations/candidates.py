@@ -54,7 +54,11 @@ def _fitting(context: Context, registry: Registry, start: int, end: int, names: 
     tokens = context.tokens
     while True:
         surface = context.plain[tokens.starts[start] : tokens.ends[end - 1]]
-        fitting = [name for name in names if surface == name.text or _fits(context, start, end, surface, name)]
+        fitting = [
+            name
+            for name in names
+            if surface == name.text or ("\n\n" not in surface and _fits(context, start, end, surface, name))
+        ]
         if fitting:
             if len(fitting) > 1:
                 fitting.sort(key=lambda name: _RANKS[name.risk])

@@ -40,6 +40,9 @@ _HERALDS: Final = frozenset(
 """Nouns that open a sentence and introduce a company's name ("Rival Globe said")."""
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
 _DASHES: Final = frozenset("-–—")
+_APPOSING: Final = frozenset(
+    "the a an which whose one part owned run operated controlled formerly known now and".split()
+)
 _STOPS: Final = frozenset(".?!…")
 _GLUED: Final = frozenset("=/@.")
 _MEASURING: Final = frozenset("$£€#-–.:/")
@@ -282,23 +285,9 @@ class Context:
         if key == "'s" or word in _DASHES or word == "(":
             return True
         if word == ",":
-            return end + 1 < self.size and self.tokens.keys[end + 1] in (
-                "the",
-                "a",
-                "an",
-                "which",
-                "whose",
-                "one",
-                "part",
-                "owned",
-                "run",
-                "operated",
-                "controlled",
-                "formerly",
-                "known",
-                "now",
-                "and",
-            )
+            after = self.places[end + 1][0] if end + 1 in self.places else end + 1
+            keys = self.tokens.keys
+            return keys[after : after + 2] == ["-", "based"] or not _APPOSING.isdisjoint(keys[end + 1 : end + 2])
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))
 
     @cached_property
@@ -307,8 +296,10 @@ class Context:
         return Counter(place.country for _, place in self.places.values() if place.country)
 
     def in_code(self, start: int, end: int) -> bool:
-        """Whether a token stands inside a ticker or an address ("SBC.N", "ticker=SBC")."""
+        """Whether a token stands inside a ticker or an address ("SBC.N", "ticker=SBC", "(NYSE: SBC)")."""
         tokens = self.tokens
+        if tokens.words[start - 1] == ":" and tokens.words[start - 3 : start - 2] == ["("]:
+            return True
         before = self.plain[tokens.starts[start] - 1 : tokens.starts[start]]
         after = self.plain[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
         return before in _GLUED or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())

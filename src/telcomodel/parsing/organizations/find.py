@@ -9,6 +9,7 @@ from telcomodel.parsing.organizations.entities import make_entities
 from telcomodel.parsing.organizations.forms import extend, find_abbreviations, find_heads
 from telcomodel.parsing.organizations.grammar import find_unknown
 from telcomodel.parsing.organizations.known import Found, find_known
+from telcomodel.parsing.organizations.lists import find_listed
 from telcomodel.parsing.organizations.parties import find_parties
 from telcomodel.parsing.organizations.result import Organizations
 from telcomodel.parsing.recognizers import RecognizedName
@@ -31,6 +32,7 @@ def find_organizations(
     found = extend(context, registry, found, trace)
     found = with_recognized(found, recognized, trace)
     found = find_unknown(context, found, trace)
+    found = find_listed(context, found)
     found = find_heads(context, found)
     found = find_parties(context, found)
     found = find_abbreviations(context, registry, found)

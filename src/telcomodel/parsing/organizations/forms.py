@@ -148,6 +148,24 @@ def _legal_end(context: Context, end: int, limit: int) -> int:
             return end
 
 
+def _spelled_out(context: Context, found: list[Found], taken: dict[int, Found]) -> dict[int, Found]:
+    """Unknown names whose known abbreviation a bracket gives: "Example Telephone Company (BT)", by their starts."""
+    tokens = context.tokens
+    spelled: dict[int, Found] = {}
+    for item in found:
+        opening = item.start - 1
+        if not item.names or opening < 2 or tokens.words[opening] != "(" or opening - 1 in taken:
+            continue
+        if item.end >= context.size or tokens.words[item.end] != ")" or item.end > item.start + 1:
+            continue
+        start = context.run_before(opening, tokens.sentence(opening)[0])
+        while start < opening and start in taken:
+            start += 1
+        if abbreviates(tokens.words[item.start], tokens.keys[start:opening]):
+            spelled[start] = Found(start, opening, item.names, item.operator, item.kind, "name.bracket")
+    return spelled
+
+
 def find_abbreviations(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
     """The mentions with the abbreviations that brackets introduce, and with their later uses.
 
@@ -155,10 +173,11 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
     """
     tokens = context.tokens
     bracketed = [(item, inside) for item in found if (inside := _bracket(context, item.end)) is not None]
-    if not bracketed:
+    if "(" not in context.plain:
         return found
     taken = {index: item for item in found for index in range(item.start, item.end)}
     merged = {item.start: item for item in found}
+    merged.update(_spelled_out(context, found, taken))
     introduced: dict[str, Found] = {}
     for item, inside in bracketed:
         first, last = inside
@@ -254,12 +273,9 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         if size == len(keys) or " ".join(head) in known or not all(key[0].isalnum() or key == "&" for key in head):
             continue
         first = head[0]
-        if size == 1 and (
-            len(first) < 3
-            or first in words.function_words
-            or first in words.ordinary_heads
-            or item.start in context.places
-        ):
+        if item.start in context.places and context.places[item.start][0] == item.start + size:
+            continue
+        if size == 1 and (len(first) < 3 or first in words.function_words or first in words.ordinary_heads):
             continue
         heads.setdefault(head, item)
     if not heads:
@@ -280,6 +296,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             or context.named_after(end)
             or (end < context.size and tokens.keys[end] in words.name_words and context.run_after(end, end + 1) > end)
             or context.addressed(index)
+            or tokens.keys[end : end + 1] == ["family"]
         ):
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))

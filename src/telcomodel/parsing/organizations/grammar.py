@@ -20,6 +20,8 @@ _ARTICLES: Final = frozenset(("a", "an", "another", "the", "one", "its", "their"
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
 _MODIFIERS: Final = 5
+_TRADING: Final = 5
+"""Tokens between an operator and the words that introduce its other name."""
 _INDEFINITE: Final = frozenset(("a", "an", "another", "second", "third", "its", "their"))
 _OWNERS: Final = frozenset(("its", "their", "'s"))
 # Arms of operators that are none themselves.
@@ -106,6 +108,8 @@ class _Finder:
             return "not.addressed"
         if end - start == 1 and (start in context.places or len(first) < 2 or first[0].isdigit()):
             return "not.single"
+        if first[0] in "qhf" and first[1:].lstrip("y").isdigit():
+            return "not.opener"
         return "not.prize" if context.followed_up(end) else ""
 
     def name_operators(self) -> None:
@@ -122,7 +126,7 @@ class _Finder:
                 not tokens.words[hit.end - 1].islower() and len(tokens.words[hit.end - 1]) > 4
             ):
                 continue
-            if self._listed(hit.end, plural=hit.payload.plural):
+            if self._within(hit.start) or self._listed(hit.end, plural=hit.payload.plural):
                 continue
             if hit.payload.plural:
                 self._sequence(hit.end)
@@ -135,9 +139,25 @@ class _Finder:
         for hit in context.hits.get(NAMING, ()) if self.operators else ():
             if hit.payload == "called":
                 self._called(hit.start)
+            elif hit.payload == "trading":
+                self._trading(hit.start, hit.end)
             elif hit.payload == "division":
                 self._division(hit.start)
                 self._owned(hit.start)
+
+    def _within(self, start: int) -> bool:
+        """Whether a noun in capitals is part of a title ("its Mobile MVNO Platform")."""
+        context = self.context
+        before = start - 1
+        return (
+            context.capital(start)
+            and context.adjacent(before)
+            and context.tokens.words[before][1:].islower()
+            and before not in self.taken
+            and start not in context.places_ending
+            and context.tokens.keys[before] not in context.words.function_words
+            and not context.opens_sentence(before)
+        )
 
     def _free_run(self, start: int) -> int:
         """The end of the run of capitals at a token, which neither a person nor a known name may begin."""
@@ -229,6 +249,8 @@ class _Finder:
             return None
         end = self._free_run(start)
         if end == start or (end < context.size and tokens.words[end] not in _MARKS) or self._person(start, end):
+            return None
+        if end - start == 2 and names().is_given(context.tokens.keys[start]):
             return None
         rule = "grammar.noun" if operator_noun else "grammar.division"
         return start if self.add(start, end, operator=True, kind="operator", rule=rule) else None
@@ -333,6 +355,19 @@ class _Finder:
             ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
+    def _trading(self, start: int, end: int) -> None:
+        """Another name of the operator right before: "Altel, which trades as Zentia", "Altel (formerly Zentia)"."""
+        context, tokens = self.context, self.tokens
+        end += end < context.size and tokens.keys[end] == "the"
+        owner = self._operator_before(start)
+        if owner is None or start - self.found[owner].end > _TRADING or end >= context.size:
+            return
+        if any(tokens.words[index][0].isupper() for index in range(self.found[owner].end, start)):
+            return
+        finish = self._free_run(end) if context.capital(end) else end
+        if finish > end and not self._person(end, finish):
+            self.add(end, finish, operator=True, kind="operator", rule="grammar.called")
+
     def _operator_before(self, index: int) -> int | None:
         """Start of the last operator before a token that the registry knows."""
         position = bisect_left(self.operators, index)
@@ -392,7 +427,9 @@ class _Finder:
                 ):
                     continue
                 end = self._with_tail(end)
-                self.add(begin, end, operator=False, kind=_KINDS[suffix.type], rule="grammar.suffix")
+                operator = suffix.kind == "legal" and self.telecom and self._tells(begin, hit.start)
+                kind = "operator" if operator else _KINDS[suffix.type]
+                self.add(begin, end, operator=operator, kind=kind, rule="grammar.suffix")
         for hit in context.hits.get(ORGANIZATION_NOUN, ()):
             if (
                 hit.payload in ("operator", "other", "government", "regulator")
@@ -421,6 +458,10 @@ class _Finder:
                     end = self._free_run(start)
                     if end > start:
                         self.add(start, end, operator=False, kind="analyst", rule="grammar.employer")
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a name holds a word of operators' names ("Altel Communication Tanzania Limited")."""
+        return not self.context.words.telling_words.isdisjoint(self.tokens.keys[start:end])
 
     def _whole_is_place(self, begin: int, end: int, kind: str) -> bool:
         """Whether only a demonym stands before a word that may be common ("the French Government")."""

@@ -21,6 +21,7 @@ _PREPOSITIONS: Final = frozenset(
 _PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
 )
+_NUMBERS: Final = frozenset("one two three four five six seven eight nine ten".split())
 _ASSETS: Final = frozenset("shares stock bonds shareholders subscribers customers".split())
 _HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders customers subscribers".split())
 """Nouns that stand before "in", "of" or "at" and a company."""
@@ -290,6 +291,30 @@ class _Judge:
             return context.tokens.keys[end].endswith("s") and context.capital(end + 1)
         return (end + 1 if context.tokens.keys[end] == "'s" else end) in self.posts
 
+    def _company(self, start: int, end: int, name: Name) -> bool:
+        """Whether what stands beside a name shows a company: a post, a legal form, an apposition."""
+        return self._staffed(end) or self._employs(start) or self._incorporated(end) or self._described(end, name)
+
+    def _incorporated(self, end: int) -> bool:
+        """Whether a legal form follows, in a text about telecoms: "the Sprint Corp network"."""
+        context = self.context
+        return (
+            self.telecom
+            and end < context.size
+            and context.adjacent(end - 1)
+            and context.capital(end)
+            and context.tokens.keys[end] in context.words.legal_forms
+        )
+
+    def _employs(self, start: int) -> bool:
+        """Whether a title and a dash stand before a name: "Maria Example, CEO – Sparkle"."""
+        context = self.context
+        return (
+            start > 1
+            and context.tokens.words[start - 1] in ("-", "–", "—")
+            and context.tokens.keys[start - 2] in context.words.titles
+        )
+
     def _unit_follows(self, end: int) -> bool:
         """Whether a unit or a country right behind shows a company ("C&W Jamaica")."""
         context = self.context
@@ -372,7 +397,7 @@ class _Judge:
         if end == start + 1 and context.tokens.keys[start] in self.coined:
             return "not.coined"
         operator = is_operator(name)
-        if self._framed(start, end) or (operator and (self._staffed(end) or self._described(end, name))):
+        if self._framed(start, end) or (operator and self._company(start, end, name)):
             return "name.frame"
         if style != "normal":
             return "name.confirmed" if known and (self.telecom or not operator) else "not.headline"
@@ -382,7 +407,7 @@ class _Judge:
         if end < context.size and context.tokens.words[end] == ":":
             return "not.label"
         if context.opens_sentence(start) and not (
-            linked or (context.acts(context.unit_end(end)) and (known or self.telecom or not operator))
+            linked or (self._acts(start, end) and (known or self.telecom or not operator))
         ):
             return "not.opening"
         if not operator:
@@ -394,6 +419,13 @@ class _Judge:
         if self.telecom and (linked or context.cue_near(start, end) or self._near_operator(start, end)):
             return "name.context"
         return "name.paired" if self._paired(start, end, name) else "not.word"
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a verb follows a name, a plural one too ("Orange have", but not "Three have")."""
+        context = self.context
+        end = context.unit_end(end)
+        plural = end < context.size and context.tokens.words[end] in _PLURAL_VERBS
+        return context.acts(end) or (plural and context.tokens.keys[start] not in _NUMBERS)
 
     def _of_elsewhere(self, start: int, name: Name) -> bool:
         """Whether the name of another country stands right before: "New Zealand Cricket"."""
@@ -432,7 +464,8 @@ class _Judge:
             and after != "'s"
         ):
             return "name.linked"
-        if known and self.telecom and context.acts(end) and not context.measured(start):
+        number = tokens.words[start][0].isdigit() and context.measured(start)
+        if known and self.telecom and context.acts(end) and not number:
             return "name.confirmed"
         return "not.bare"
 

@@ -256,8 +256,17 @@ class _Finder:
             tokens.keys[index] in known.titles or tokens.keys[index] in known.calendar for index in range(start, end)
         )
 
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a name itself says that it is an operator's: "RG Fiber", "Farmtel", "FibreLink"."""
+        known = self.context.words
+        return any(
+            key in known.telling_words or key.startswith(known.name_beginnings) or key.endswith(known.name_endings)
+            for key in self.tokens.keys[start:end]
+        )
+
     def _add(self, start: int, end: int) -> None:
-        item = Found(start, end, (), False, "company", "grammar.deal")
+        operator = self._tells(start, end)
+        item = Found(start, end, (), operator, "operator" if operator else "company", "grammar.deal")
         self.found[start] = item
         self.new.append(item)
         self.taken.update(range(start, end))
