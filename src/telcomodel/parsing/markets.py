@@ -43,7 +43,7 @@ _GLOBAL: Final = frozenset(
 _GROUPS: Final = (" countries", " region", " states", " States", " nations")
 # "emerging markets such as Vietnam", "countries like Peru"
 _NAMING: Final = frozenset(("as", "like"))
-_MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "ones"))
+_MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "economies", "ones"))
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 _GENERIC: Final = frozenset(
     "telecom telecoms telecommunications phone telephone communications services service business local "
@@ -201,14 +201,19 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
         if all(key in _LISTING for key in tokens.keys[left.end : right.start])
         and right.start - left.end <= _LIST_REACH
         and left.end < right.start
-        and left.adjective == right.adjective
         and "001" not in (left.code, right.code)
     ]
     for ordered in (pairs, pairs[::-1]):
         for left, right in ordered:
             known, other = (left, right) if ordered is pairs else (right, left)
-            if rules[known.start] and rules[other.start] is None:
+            if rules[known.start] and rules[other.start] is None and _alike(tokens, left, right):
                 rules[other.start] = "market.list"
+
+
+def _alike(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether two places of a list are of one kind: "France and Italy", "the US and European markets"."""
+    paired = tokens.keys[right.start - 1] == "and" and "city" not in (left.kind, right.kind)
+    return left.adjective == right.adjective or paired
 
 
 class _Context:
@@ -225,6 +230,11 @@ class _Context:
         self.served = [hit.start for hit in words if "service" in hit.payload]
         self.mature = any("maturity" in hit.payload for hit in words)
         self.segment_starts = {hit.start for hit in hits.get(SEGMENT, ())}
+        self.telecoms = sorted(
+            [hit.start for hit in hits.get(SEGMENT, ()) if not hit.payload.weak]
+            + [hit.start for hit in hits.get(TECHNOLOGY, ())]
+            + [hit.start for hit in words if "telecom" in hit.payload]
+        )
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
         self.names = {m.start for m in organizations.mentions}
         self.regulators = {
@@ -268,7 +278,8 @@ class _Context:
         governor = keys[before] if before >= first else ""
         if place.adjective and self._counts_people(place, before, first, last):
             return "market.people"
-        if place.adjective or (place.kind != "city" and governor not in _INTO):
+        attributive = place.adjective or governor not in _INTO or self.lists(place.end) & {"telecom", "market"}
+        if attributive and (place.adjective or place.kind != "city"):
             behind = self._behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
                 return behind
@@ -398,7 +409,7 @@ class _Context:
         end = min(last, index + _NOUN_REACH + 2)
         found: str | None = None
         while index < end:
-            if index in self.names:
+            if index in self.names or (index == start and self._is_name(index)):
                 return found
             key = tokens.keys[index]
             lists = self.lists(index)
@@ -417,6 +428,11 @@ class _Context:
             index = self.words[index].end if index in self.words else index + 1
         return found
 
+    def _is_name(self, index: int) -> bool:
+        """Whether a capitalized word behind a place goes on its name ("the British Library")."""
+        word = self.tokens.words[index]
+        return word.istitle() and index not in self.words and index not in self.segment_starts
+
     def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
         """Whether something is sold, built, served or measured "in" a place."""
         tokens = self.tokens
@@ -431,7 +447,9 @@ class _Context:
         if place.kind == "city":
             span = max(first, place.start - _CITY_REACH), min(last, place.end + 3)
             return "market.city" if _begins(self.served, *span) else None
-        return "market.within" if _begins(self.active, first, last) or _begins(self.operators, first, last) else None
+        if any(_begins(starts, first, last) for starts in (self.active, self.operators, self.telecoms)):
+            return "market.within"
+        return None
 
     def _leads_away(self, index: int) -> bool:
         """Whether a word ties what follows to an event or a person; "by" does so before a name ("by Ana Example")."""
@@ -455,7 +473,7 @@ class _Context:
         if keys[place.start] not in _GLOBALLY or not any(key[0].isdigit() for key in keys[first:last]):
             return None
         served = any(not self.lists(index).isdisjoint(_SERVED) for index in range(first, last))
-        return "market.world" if served else None
+        return "market.world" if served or _begins(self.telecoms, first, last) else None
 
     def segments(self) -> Iterator[_Found]:
         """Segments whose market, or shares in it, the text speaks of."""
