@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
+from telcomodel.lexicon.metrics import CHANGE
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits, within
@@ -44,6 +45,7 @@ _GROUPS: Final = (" countries", " region", " states", " States", " nations")
 # "emerging markets such as Vietnam", "countries like Peru"
 _NAMING: Final = frozenset(("as", "like"))
 _MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "economies", "ones"))
+_PARTS: Final = frozenset("half third quarter most all percent tenth of".split())
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 _GENERIC: Final = frozenset(
     "telecom telecoms telecommunications phone telephone communications services service business local "
@@ -235,6 +237,7 @@ class _Context:
             + [hit.start for hit in hits.get(TECHNOLOGY, ())]
             + [hit.start for hit in words if "telecom" in hit.payload]
         )
+        self.changes = [hit.start for hit in hits.get(CHANGE, ())]
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
         self.names = {m.start for m in organizations.mentions}
         self.regulators = {
@@ -449,7 +452,13 @@ class _Context:
             return "market.city" if _begins(self.served, *span) else None
         if any(_begins(starts, first, last) for starts in (self.active, self.operators, self.telecoms)):
             return "market.within"
-        return None
+        return "market.counted" if self._counts_on(first, last) else None
+
+    def _counts_on(self, first: int, last: int) -> bool:
+        """Whether a sentence counts or compares what the one before it says of telecoms."""
+        if not first or not (_begins(self.changes, first, last) or any(map(_counts, self.tokens.keys[first:last]))):
+            return False
+        return _begins(self.telecoms, self.tokens.sentence(first - 1)[0], first)
 
     def _leads_away(self, index: int) -> bool:
         """Whether a word ties what follows to an event or a person; "by" does so before a name ("by Ana Example")."""
@@ -467,13 +476,21 @@ class _Context:
         """The world is a market where one speaks of its market or counts in it."""
         keys = self.tokens.keys
         if not place.adjective:
-            return None
+            return "market.world" if self._is_shared(place, first, last) else None
         if place.end < last and keys[place.end] == "market":
             return "market.world"
         if keys[place.start] not in _GLOBALLY or not any(key[0].isdigit() for key in keys[first:last]):
             return None
         served = any(not self.lists(index).isdisjoint(_SERVED) for index in range(first, last))
-        return "market.world" if served or _begins(self.telecoms, first, last) else None
+        said = served or _begins(self.telecoms, first, last) or self._counts_on(first, last)
+        return "market.world" if said else None
+
+    def _is_shared(self, place: PlaceMention, first: int, last: int) -> bool:
+        """Whether a part of the world's telecoms is counted: "half the world's mobile phones"."""
+        keys = self.tokens.keys
+        part = any(key in _PARTS or key == "%" for key in keys[max(first, place.start - 2) : place.start + 1])
+        behind = place.end + 1, min(last, place.end + 1 + _NOUN_REACH)
+        return part and keys[place.end] in _POSSESSIVE and _begins(self.telecoms, *behind)
 
     def segments(self) -> Iterator[_Found]:
         """Segments whose market, or shares in it, the text speaks of."""
@@ -523,6 +540,10 @@ class _Context:
 
 _MODIFIERS: Final = 12
 """Modifiers behind a segment's name among which "market" is sought."""
+
+
+def _counts(key: str) -> bool:
+    return key[0].isdigit()
 
 
 def _begins(starts: list[int], first: int, last: int) -> bool:
