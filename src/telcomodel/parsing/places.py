@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from telcomodel.lexicon.markets import MARKET_WORD
 from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.lexicon.segments import SEGMENT
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.tokens import Tokens
@@ -57,9 +59,10 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
     mentions: list[PlaceMention] = []
     ends = {hit.end for hit, _ in found if not hit.payload.weak}
     starts = {hit.start for hit, _ in found if not hit.payload.weak}
+    nouns = {hit.start for category in (SEGMENT, MARKET_WORD) for hit in (hits.get(category, ()) if found else ())}
     reached = 0
     for hit, adjective in found:
-        if hit.start < reached or (hit.payload.weak and not _speaks_for(tokens, hit, adjective, starts, ends)):
+        if hit.start < reached or (hit.payload.weak and not _speaks_for(tokens, hit, adjective, starts, ends, nouns)):
             continue
         reached = hit.end
         place = hit.payload
@@ -67,12 +70,12 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
     return tuple(mentions)
 
 
-def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], ends: set[int]) -> bool:
+def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], ends: set[int], nouns: set[int]) -> bool:
     """Whether the words beside a weak name show that it means the place.
 
     A neighbouring capitalized word makes it part of a longer name ("Michael Jordan", "Boston Consulting"). A country
-    needs no more than that no such word is there; a city or a demonym needs a locating word before it or a sure place
-    beside it.
+    needs no more than that no such word is there; a city or a demonym needs a locating word before it, a sure place
+    beside it or, a demonym, a word of markets behind it ("Polish mobile users").
     """
     words, keys = tokens.words, tokens.keys
     before, after = hit.start - 1, hit.end
@@ -85,7 +88,7 @@ def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], end
         return False
     if hit.payload.kind == "country" and not adjective:
         return True
-    if before >= first and keys[before] in _LOCATING:
+    if (before >= first and keys[before] in _LOCATING) or (adjective and after in nouns):
         return True
     listed_before = before > first and keys[before] in _JOINING and before in ends
     listed_after = after + 1 < last and keys[after] in _JOINING and after + 1 in starts

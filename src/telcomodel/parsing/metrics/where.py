@@ -79,7 +79,8 @@ class Setting:
         if behind and not self._turns(spot, behind[0], bool(before)):
             return self._list(behind[0], places)
         if before:
-            return self._list(before[-1], places)
+            leads = self._markets[before[-1].market].code == "001" and self.opens(spot)
+            return self._list(before[0 if leads else -1], places)
         after = [place for place in places if place.start >= amount.last]
         if after and "respectively" in keys[spot.first : spot.last]:
             return self._list(after[0], places)

@@ -1,0 +1,177 @@
+"""Places and segments → markets: those that the text treats as a telecom market."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+from operator import itemgetter
+from typing import Final
+
+from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
+from telcomodel.parsing.lookup import Hits, within
+from telcomodel.parsing.markets.places import PlaceRules
+from telcomodel.parsing.markets.result import Found, MarketMention
+from telcomodel.parsing.markets.segments import find_segments
+from telcomodel.parsing.markets.words import REGULATED, Words
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.parsing.quantities import Amount
+from telcomodel.parsing.zones import Zones
+from telcomodel.tokens import Range, Tokens
+
+_LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "the", "both"))
+_GROUPS: Final = (" countries", " region", " states", " States", " nations")
+# Between a place and an adjective they part the two.
+_PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
+_CUSTOMERS: Final = frozenset(("customers", "lines", "connections", "SIMs", "subscriptions"))
+_BILLED: Final = frozenset(("month", "minute"))
+_SHORT: Final = 120
+"""Tokens of a paragraph or two."""
+_LIST_REACH: Final = 3
+
+
+def find_markets(
+    tokens: Tokens,
+    hits: Hits,
+    zones: Zones,
+    organizations: Organizations,
+    places: tuple[PlaceMention, ...],
+    amounts: tuple[Amount, ...] = (),
+) -> tuple[MarketMention, ...]:
+    """The markets of an article, in order of first mention."""
+    if not _speaks_of_telecoms(tokens, hits, organizations):
+        return ()
+    words = Words(tokens, hits, organizations, places)
+    reader = PlaceRules(words)
+    parts = sorted((*((zones.headline,) if zones.headline else ()), *zones.body))
+    wanted = [place for place in places if _inside(parts, place.start)]
+    rules = {place.start: reader.rule(place) for place in wanted}
+    _spread(tokens, wanted, rules)
+    reader.take_up(wanted, rules)
+    _measure(organizations, amounts, wanted, rules)
+    found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
+    others = chain(_regulated(tokens, hits, organizations), find_segments(words))
+    found += (item for item in others if _inside(parts, item.start))
+    return tuple(_merge(tokens, sorted(found), words, wanted))
+
+
+def _inside(parts: list[Range], index: int) -> bool:
+    """Whether one of some ranges, which are in order and apart, holds a token."""
+    before = bisect_right(parts, index, key=itemgetter(0))
+    return before > 0 and index < parts[before - 1][1]
+
+
+def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations) -> bool:
+    """Whether an article names an operator or speaks of telecoms more than in passing; a short text is not asked."""
+    if len(tokens) < _SHORT or any(entity.operator for entity in organizations.entities):
+        return True
+    strong = sum(1 for hit in hits.get(SEGMENT, ()) if not hit.payload.weak or hit.payload.name == "telecoms")
+    technologies = sum(1 for hit in hits.get(TECHNOLOGY, ()) if hit.payload.form[0].isdigit())
+    return strong + technologies > 1
+
+
+def _regulated(tokens: Tokens, hits: Hits, organizations: Organizations) -> Iterator[Found]:
+    """Places in the names of those who regulate telecoms there: "the Telecom Regulatory Authority of India"."""
+    for mention in organizations.mentions:
+        entity = organizations.entities[mention.entity]
+        named = entity.kind == "regulator" and mention.end - mention.start > 1
+        if not named or not any(key.startswith(REGULATED) for key in tokens.keys[mention.start : mention.end]):
+            continue
+        for category in (PLACE, DEMONYM):
+            for hit in within(hits.get(category, ()), (mention.start, mention.end)):
+                place = hit.payload
+                if place.kind == "country":
+                    worded = place.name if category == DEMONYM else tokens.value(hit.start, hit.end)
+                    yield Found(hit.start, hit.end, "country", worded, place.code, "market.regulator")
+
+
+def _place(tokens: Tokens, place: PlaceMention, rule: str) -> Found:
+    worded = tokens.value(place.start, place.end)
+    plural = place.code is None and worded.endswith(_GROUPS)
+    name = place.name if place.adjective or plural or place.code == "001" else worded
+    return Found(place.start, place.end, place.kind, name, place.code, rule)
+
+
+def _measure(
+    organizations: Organizations,
+    amounts: Sequence[Amount],
+    places: Sequence[PlaceMention],
+    rules: dict[int, str | None],
+) -> None:
+    """Where the article counts customers of an operator at home in one country, that country is measured."""
+    if not any(amount.unit in _CUSTOMERS or amount.per in _BILLED for amount in amounts):
+        return
+    taken = {place.code for place in places if rules[place.start]}
+    main = organizations.main_operator()
+    if main is None or organizations.entities[main].kind == "group":
+        return
+    home = organizations.entities[main].country
+    if home is None or home in taken:
+        return
+    for place in places:
+        if place.code == home and place.kind == "country":
+            rules[place.start] = "market.home"
+
+
+def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
+    """What is said of one place of a list holds for all of them."""
+    pairs = [
+        (left, right)
+        for left, right in pairwise(places)
+        if all(key in _LISTING for key in tokens.keys[left.end : right.start])
+        and right.start - left.end <= _LIST_REACH
+        and left.end < right.start
+        and "001" not in (left.code, right.code)
+    ]
+    for ordered in (pairs, pairs[::-1]):
+        for left, right in ordered:
+            known, other = (left, right) if ordered is pairs else (right, left)
+            if rules[known.start] and rules[other.start] is None and _alike(tokens, left, right):
+                rules[other.start] = "market.list"
+
+
+def _alike(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether two places of a list are of one kind: "France and Italy", "the US and European markets"."""
+    paired = tokens.keys[right.start - 1] == "and" and "city" not in (left.kind, right.kind)
+    return left.adjective == right.adjective or paired
+
+
+def _merge(
+    tokens: Tokens, found: Sequence[Found], words: Words, places: Sequence[PlaceMention]
+) -> Iterator[MarketMention]:
+    """One market for each place or segment, under the fullest noun that the article has for it."""
+    groups: dict[str, list[Found]] = {}
+    for item in found:
+        key = f"segment:{item.name.casefold()}" if item.kind == "segment" else item.code or item.name.casefold()
+        groups.setdefault(key, []).append(item)
+    for items in groups.values():
+        head = items[0]
+        name = _name(tokens, head, places)
+        others = tuple((item.start, item.end) for item in items[1:])
+        worded = (_maturity(tokens, item, words) for item in items if words.mature)
+        maturity = next((place for place in worded if place is not None), None)
+        yield MarketMention(head.start, head.end, head.kind, name, head.code, maturity, others, head.rule)
+
+
+def _name(tokens: Tokens, head: Found, places: Sequence[PlaceMention]) -> str:
+    """The noun for a place in the fullest form that the article uses; for a demonym alone the usual name."""
+    if head.kind == "segment" or head.code is None or head.code == "001":
+        return head.name
+    forms = [
+        tokens.value(p.start, p.end) for p in places if p.code == head.code and not p.adjective and p.kind == head.kind
+    ]
+    return max(forms, key=lambda form: (len(form.replace(".", "")), form), default=head.name)
+
+
+def _maturity(tokens: Tokens, item: Found, words: Words) -> Range | None:
+    """How the text calls the market: the adjective before it, or what it "is"."""
+    first, last = tokens.sentence(item.start)
+    for index in range(max(first, item.start - 2), min(last, item.end + 8)):
+        if "maturity" in words.lists(index):
+            end = words.words[index].end
+            between = tokens.keys[item.end : index]
+            near = {*tokens.keys[end : end + 4], *between}
+            if near & {"market", "markets", "is"} and _PARTING.isdisjoint(between):
+                return index, end
+    return None

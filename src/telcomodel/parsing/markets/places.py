@@ -1,0 +1,218 @@
+"""Place → whether the text treats it as a market, and by which construction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from telcomodel.parsing.markets.words import CITY_REACH, INTO, NOUN_REACH, POSSESSIVE, SERVED, Words, begins, counts
+from telcomodel.parsing.markets.world import world_rule
+from telcomodel.parsing.places import PlaceMention
+
+# Verbs whose object is a market.
+_TAKING: Final = frozenset(
+    "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve "
+    "serves served serving cover covers covered covering reach reaches reached target targets targeted targeting "
+    "treat treats treated treating".split()
+)
+_SKIPPED: Final = frozenset(
+    "the a an its their our his her some most whole rest all northern southern eastern western central "
+    "neighbouring rural urban".split()
+)
+# "emerging markets such as Vietnam", "countries like Peru"
+_NAMING: Final = frozenset(("as", "like"))
+_MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "economies", "ones"))
+_AWAY_REACH: Final = 4
+"""Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
+# Firms in the plural are those of a market ("South Korean telcos"); one firm only has its home there.
+_PLAYERS: Final = frozenset("telcos operators carriers isps".split())
+_LANDS: Final = ("country", "nation", "kingdom")
+_WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
+_HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
+_LIST_REACH: Final = 3
+_ACTIVITY: Final = frozenset(("activity", "service"))
+_EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
+
+
+class PlaceRules:
+    """Reads what the text treats a place as.
+
+    Args:
+        words: The words of the text.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.tokens = words.tokens
+
+    def rule(self, place: PlaceMention) -> str | None:
+        """The construction that makes a place a market; ``""`` where it is none, ``None`` where none is found."""
+        keys = self.tokens.keys
+        first, last = self.tokens.sentence(place.start)
+        before = place.start - 1
+        while before >= first and keys[before] in _SKIPPED:
+            before -= 1
+        if place.code == "001":
+            return world_rule(self.words, place, before, first, last)
+        ranked = before >= first and "rank" in self.words.ending(before, first) and self.words.ranked(place.end, last)
+        if ranked:
+            return "market.rank"
+        if self._is_regulated(place, last):
+            return "market.regulator"
+        if self._is_home(place, before, first):
+            return ""
+        if place.kind != "city" and self._is_of_players(place, last):
+            return "market.players"
+        if place.end < last and keys[place.end] == ":" and self._labels(place):
+            return "market.label"
+        if before > first and any("left_out" in self.words.ending(index, first) for index in (before, before - 1)):
+            return ""
+        if place.end < last and keys[place.end] in POSSESSIVE:
+            return self.words.behind(place.end + 1, last, ranked=True)
+        governor = keys[before] if before >= first else ""
+        if place.adjective and self._speaks_of_people(place, first, last):
+            return "market.people"
+        attributive = place.adjective or governor not in INTO or self.words.lists(place.end) & {"telecom", "market"}
+        if attributive and (place.adjective or place.kind != "city"):
+            behind = self.words.behind(place.end, last, ranked=False)
+            if behind is not None or place.adjective:
+                return behind
+        if (
+            governor in (",", "and")
+            and place.end + 2 < last
+            and keys[place.end] == "by"
+            and keys[place.end + 2] in (",", ";", ".")
+        ):
+            return "market.gapping"
+        if governor in INTO or governor in _TAKING:
+            return self._within(place, before, first, last)
+        if governor in ("market", "markets") and place.kind == "country":
+            return "market.noun"
+        if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - NOUN_REACH) : before]):
+            return "market.example"
+        listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
+        return self._subject(place, last) if place.start == first and not listed else None
+
+    def take_up(self, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
+        """What is said of "the country's" operators holds for the country named last."""
+        keys = self.tokens.keys
+        for noun in _LANDS:
+            if noun not in keys:
+                continue
+            for index in range(1, len(keys) - 2):
+                if keys[index] != noun or keys[index - 1] not in ("the", "this") or keys[index + 1] not in POSSESSIVE:
+                    continue
+                last = self.tokens.sentence(index)[1]
+                known = next((p for p in reversed(places) if p.start < index and p.kind == "country"), None)
+                if known is None or rules[known.start]:
+                    continue
+                if self._is_players(index + 2, last) or self.words.behind(index + 2, last, ranked=True):
+                    rules[known.start] = "market.country"
+
+    def _speaks_of_people(self, place: PlaceMention, first: int, last: int) -> bool:
+        """Whether the people of a place use telecoms: "most Italians own a mobile", "among American teenagers"."""
+        keys = self.tokens.keys
+        if "people" not in self.words.lists(place.end) and (
+            not keys[place.end - 1].endswith(("s", "men")) or keys[place.start - 1 : place.start] == ["the"]
+        ):
+            return False
+        served = any(not self.words.lists(index).isdisjoint(SERVED) for index in range(first, last))
+        return served or begins(self.words.telecoms, first, last)
+
+    def _is_regulated(self, place: PlaceMention, last: int) -> bool:
+        """Whether whoever regulates telecoms in a place follows: "Kenya's regulator", "the U.S. Federal …"."""
+        keys = self.tokens.keys
+        index = place.end + (place.end < last and keys[place.end] in POSSESSIVE)
+        if index in self.words.regulators:
+            return True
+        return index < last and (
+            keys[index] in _WATCHDOGS
+            or (index + 1 < last and "telecom" in self.words.lists(index) and keys[index + 1] in _WATCHDOGS)
+        )
+
+    def _is_of_players(self, place: PlaceMention, last: int) -> bool:
+        """Whether the telecom firms of a place follow: "South Korean telcos", "Nigeria's mobile operators"."""
+        return self._is_players(place.end + (place.end < last and self.tokens.keys[place.end] in POSSESSIVE), last)
+
+    def _is_players(self, index: int, last: int) -> bool:
+        keys = self.tokens.keys
+        end = min(last, index + NOUN_REACH)
+        while index < end:
+            if keys[index] in _PLAYERS:
+                return True
+            if not self.words.lists(index) & {"telecom", "rank"} or index in self.words.names:
+                return False
+            index += 1
+        return False
+
+    def _labels(self, place: PlaceMention) -> bool:
+        """Whether a place, alone or in a list, opens its paragraph: "KENYA AND UGANDA: …"."""
+        first = self.tokens.paragraph(place.start)[0]
+        before = self.tokens.words[first : place.start]
+        return len(before) <= _LIST_REACH and all(word.isupper() or word in (",", "&") for word in before)
+
+    def _is_home(self, place: PlaceMention, before: int, first: int) -> bool:
+        """Whether a place is only where somebody comes from, or a part of a longer name."""
+        keys, words = self.tokens.keys, self.tokens.words
+        behind = keys[place.end : place.end + 2]
+        if len(behind) > 1 and behind[0] == "-" and behind[1] in _HOMES:
+            return True
+        if (
+            place.kind == "city"
+            and place.start == self.tokens.paragraph(place.start)[0]
+            and words[place.start].isupper()
+        ):
+            return True
+        if before + 1 == place.start and (place.start in self.words.name_ends or self._named(before, first)):
+            return True
+        if before >= first and keys[before] == "of" and before in self.words.name_ends:
+            return True
+        return not place.adjective and self._names_firm(place.end)
+
+    def _names_firm(self, index: int) -> bool:
+        """Whether a place stands before a firm without a rank: "U.S. wireless carrier"."""
+        for end in range(index, min(len(self.tokens), index + NOUN_REACH)):
+            lists = self.words.lists(end)
+            if "firm" in lists:
+                return "market" not in lists and "market" not in self.words.lists(end + 1)
+            if not lists & {"telecom", "supply"} or not self.tokens.words[end][0].islower():
+                return False
+        return False
+
+    def _named(self, before: int, first: int) -> bool:
+        """Whether a capitalized word before a place makes it part of a longer name ("Rip Off Britain")."""
+        word = self.tokens.words[before]
+        return before > first and word[0].isupper() and not word.isupper() and before + 1 not in self.words.place_ends
+
+    def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
+        """Whether something is sold, built, served or measured "in" a place."""
+        tokens = self.tokens
+        near = range(max(first, before - _AWAY_REACH), before)
+        own = [index for index in near if index in self.words.words]
+        if any(self._leads_away(index) for index in own):
+            return None
+        if tokens.keys[before] == "from":
+            earned = any(key in _EARNED for key in tokens.keys[first:before])
+            if not earned and not any(self.words.lists(index) & {"activity", "market"} for index in own):
+                return None
+        if place.kind == "city":
+            span = max(first, place.start - CITY_REACH), min(last, place.end + 3)
+            return "market.city" if begins(self.words.served, *span) else None
+        if any(
+            begins(starts, first, last) for starts in (self.words.active, self.words.operators, self.words.telecoms)
+        ):
+            return "market.within"
+        return "market.counted" if self.words.counts_on(first, last) else None
+
+    def _leads_away(self, index: int) -> bool:
+        """Whether a word ties what follows to an event or a person; "by" does so before a name ("by Ana Example")."""
+        lists = self.words.lists(index)
+        if "elsewhere" not in lists or not lists.isdisjoint(_ACTIVITY):
+            return False
+        return self.tokens.keys[index] != "by" or self.tokens.words[index + 1][0].isupper()
+
+    def _subject(self, place: PlaceMention, last: int) -> str | None:
+        """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
+        served = sum(1 for index in range(place.end, last) if not self.words.lists(index).isdisjoint(SERVED))
+        counted = served and any(map(counts, self.tokens.keys[place.end : last]))
+        return "market.subject" if served > 1 or counted else None

@@ -1,0 +1,148 @@
+"""The words around places and segments."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from telcomodel.lexicon.markets import MARKET_WORD
+from telcomodel.lexicon.metrics import CHANGE
+from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
+from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.places import PlaceMention
+from telcomodel.tokens import Tokens
+
+INTO: Final = frozenset(
+    "in on across throughout within into of for over around covering represent serving entering leaving including "
+    "and between through per from".split()
+)
+# Words that end the noun phrase behind a place.
+_ENDING_NOUNS: Final = frozenset("has is was are were will had said that which to on at by".split())
+NOUN_REACH: Final = 4
+"""Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
+_GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
+REGULATED: Final = ("telecom", "communications")
+_ACTIVITY: Final = frozenset(("activity", "service"))
+_EMPTY: Final[frozenset[str]] = frozenset()
+SERVED: Final = frozenset(("service", "market"))
+POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+CITY_REACH: Final = 8
+"""Tokens before a place within which it is ranked or served."""
+
+
+class Words:
+    """The words of one text by what they say of markets.
+
+    Attributes:
+        tokens: The text.
+        hits: What the lexicon knows in it.
+        words: Words of markets, by their first token.
+        active: Where words for selling, serving and measuring stand.
+        served: Where the narrower ones stand that make a city a market.
+        mature: Whether a word says how far a market has come.
+        segments: Where segments are named.
+        telecoms: Where telecoms are spoken of.
+        changes: Where something rises or falls.
+        operators: Where operators are named.
+        names: Where organizations are named.
+        name_ends: The tokens behind their names.
+        place_ends: The tokens behind places.
+        regulators: Where those who regulate telecoms are named.
+    """
+
+    def __init__(
+        self, tokens: Tokens, hits: Hits, organizations: Organizations, places: Sequence[PlaceMention]
+    ) -> None:
+        self.tokens = tokens
+        self.hits = hits
+        words = hits.get(MARKET_WORD, ())
+        self.words = {hit.start: hit for hit in words}
+        self.active = [hit.start for hit in words if not hit.payload.isdisjoint(_ACTIVITY)]
+        self.served = [hit.start for hit in words if "service" in hit.payload]
+        self.mature = any("maturity" in hit.payload for hit in words)
+        self.segments = {hit.start for hit in hits.get(SEGMENT, ())}
+        self.telecoms = sorted(
+            [hit.start for hit in hits.get(SEGMENT, ()) if not hit.payload.weak]
+            + [hit.start for hit in hits.get(TECHNOLOGY, ())]
+            + [hit.start for hit in words if "telecom" in hit.payload]
+        )
+        self.changes = [hit.start for hit in hits.get(CHANGE, ())]
+        self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
+        self.names = {m.start for m in organizations.mentions}
+        self.regulators = {
+            m.start
+            for m in organizations.mentions
+            if organizations.entities[m.entity].kind == "regulator"
+            and any(key.startswith(REGULATED) for key in tokens.keys[m.start : m.end])
+        }
+        self.name_ends = {m.end for m in organizations.mentions}
+        self.place_ends = {place.end for place in places}
+
+    def lists(self, index: int) -> frozenset[str]:
+        """The lists that the phrase starting at a token is on."""
+        hit = self.words.get(index)
+        return _EMPTY if hit is None else hit.payload
+
+    def ending(self, index: int, first: int) -> frozenset[str]:
+        """The lists of the phrase that ends with a token."""
+        for start in range(max(first, index - 2), index + 1):
+            hit = self.words.get(start)
+            if hit is not None and hit.end == index + 1:
+                return frozenset(hit.payload)
+        return frozenset()
+
+    def behind(self, index: int, last: int, *, ranked: bool) -> str | None:
+        """Whether the noun phrase behind a place's name is a market or something in one."""
+        tokens = self.tokens
+        start = index
+        rank = False
+        end = min(last, index + NOUN_REACH + 2)
+        found: str | None = None
+        while index < end:
+            if index in self.names or (index == start and self._names_on(index)):
+                return found
+            key = tokens.keys[index]
+            lists = self.lists(index)
+            if "rank" in lists:
+                rank = True
+            elif "firm" in lists and "market" not in lists:
+                following = self.lists(index + 1) if index + 1 < end else _EMPTY
+                if "market" not in following and "firm" not in following:
+                    return "market.rank" if rank and ranked and self.ranked(start, last) else None
+            elif "market" in lists:
+                following = self.lists(index + 1) if index + 1 < end else _EMPTY
+                if "firm" not in following or "market" in following:
+                    found = "market.noun"
+            elif not (key[0].isalpha() or key in _GENERATIONS) or key in INTO or key in _ENDING_NOUNS:
+                break
+            index = self.words[index].end if index in self.words else index + 1
+        return found
+
+    def _names_on(self, index: int) -> bool:
+        """Whether a capitalized word behind a place goes on its name ("the British Library")."""
+        word = self.tokens.words[index]
+        return word.istitle() and index not in self.words and index not in self.segments
+
+    def ranked(self, index: int, last: int) -> bool:
+        """Whether a rank is one among telecom firms: "the largest US telephone company"."""
+        near = [self.lists(i) for i in range(index, min(last, index + NOUN_REACH + 1))]
+        return any("telecom" in lists for lists in near) and not any("supply" in lists for lists in near)
+
+    def counts_on(self, first: int, last: int) -> bool:
+        """Whether a sentence counts or compares what the one before it says of telecoms."""
+        if not first or not (begins(self.changes, first, last) or any(map(counts, self.tokens.keys[first:last]))):
+            return False
+        return begins(self.telecoms, self.tokens.sentence(first - 1)[0], first)
+
+
+def counts(key: str) -> bool:
+    """Whether a word is a number in figures."""
+    return key[0].isdigit()
+
+
+def begins(starts: list[int], first: int, last: int) -> bool:
+    """Whether one of the sorted tokens lies in a stretch."""
+    index = bisect_left(starts, first)
+    return index < len(starts) and starts[index] < last

@@ -1,0 +1,45 @@
+"""The world as a market."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.markets.words import CITY_REACH, NOUN_REACH, POSSESSIVE, SERVED, Words, begins, counts
+from telcomodel.parsing.places import PlaceMention
+
+_PARTS: Final = frozenset("half third quarter most all percent tenth of".split())
+_GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
+
+
+def world_rule(words: Words, place: PlaceMention, before: int, first: int, last: int) -> str | None:
+    """The world is a market where one speaks of its market or counts in it."""
+    keys = words.tokens.keys
+    counted = any(map(counts, keys[first:last]))
+    if not place.adjective:
+        known = _is_shared(words, place, first, last) or (counted and _holds(words, before, first, last))
+        return "market.world" if known else None
+    if place.end < last and keys[place.end] == "market":
+        return "market.world"
+    if counted and begins(words.telecoms, place.end, place.end + 2) and words.behind(place.end, last, ranked=False):
+        return "market.world"
+    if keys[place.start] not in _GLOBALLY or not counted:
+        return None
+    served = any(not words.lists(index).isdisjoint(SERVED) for index in range(first, last))
+    said = served or begins(words.telecoms, first, last) or words.counts_on(first, last)
+    return "market.world" if said else None
+
+
+def _is_shared(words: Words, place: PlaceMention, first: int, last: int) -> bool:
+    """Whether a part of the world's telecoms is counted: "half the world's mobile phones"."""
+    keys = words.tokens.keys
+    part = any(key in _PARTS or key == "%" for key in keys[max(first, place.start - 2) : place.start + 1])
+    behind = place.end + 1, min(last, place.end + 1 + NOUN_REACH)
+    return part and place.end < last and keys[place.end] in POSSESSIVE and begins(words.telecoms, *behind)
+
+
+def _holds(words: Words, before: int, first: int, last: int) -> bool:
+    """Whether telecoms are counted "in the world", where nobody is ranked."""
+    near = range(max(first, before - CITY_REACH), before)
+    ranked = any("rank" in words.lists(index) for index in near)
+    governed = before >= first and words.tokens.keys[before] in ("in", "around", "across", "over", "throughout")
+    return governed and not ranked and begins(words.telecoms, first, last)
