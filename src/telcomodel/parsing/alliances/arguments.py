@@ -75,7 +75,9 @@ class Arguments(Subjects):
                 head = scene.heads.get(key, head)
             if key in ("its", "their"):
                 owned = index
-            elif key == "such" and keys[index + 1 : index + 2] == ["as"]:
+            elif (key == "such" and keys[index + 1 : index + 2] == ["as"]) or (
+                key in ("that", "those") and keys[index + 1 : index + 2] == ["of"]
+            ):
                 index += 1
             elif key in ("of", "in"):
                 if index == start or (key == "in" and head != "asset"):

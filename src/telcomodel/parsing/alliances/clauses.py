@@ -26,6 +26,7 @@ class Clause(NamedTuple):
         thing: Its object; empty in the passive.
         phrases: The parties behind its prepositions.
         passive: Whether it is passive.
+        relative: Whether it is the verb of a relative clause ("the masts that X shares with Y").
     """
 
     verb: DealVerb
@@ -35,3 +36,4 @@ class Clause(NamedTuple):
     thing: Object
     phrases: dict[str, Group]
     passive: bool
+    relative: bool

@@ -24,6 +24,7 @@ _FAMILIES: Final = {
     "contract": frozenset(("supply",)),
     "venture": frozenset(("pact",)),
     "told": frozenset(("takeover",)),
+    "plan": frozenset(("takeover", "pact")),
     "pact": frozenset(("takeover", "supply", "pact")),
     "talks": frozenset(("takeover", "supply", "pact")),
 }

@@ -24,6 +24,7 @@ _MEANING: Final = frozenset("it its they their them both pair duo two companies 
 """Words that may stand for a party."""
 _LONE: Final = frozenset(("takeover", "union", "pact"))
 """Frames of nouns whose other party may be whom the text is about."""
+_JOINING: Final = frozenset(("and", "&", ",", "to"))
 _COMMON: Final = frozenset(("joint", "shared", "common"))
 _SHARED: Final = DealNoun("venture", "network_sharing", "shared network")
 _MODIFIERS: Final = 5
@@ -58,11 +59,13 @@ class Frames(Reader):
                 noun = None
         if verb is not None:
             yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
+        elif noun is not None and noun.frame == "body":
+            yield from self.nouns.consortium(noun, cue, sentence)
         elif noun is not None and noun.frame == "role":
             yield from self.parts.read(noun, cue, sentence)
         elif noun is not None and noun.frame == "network" and not self._shared(cue[0]):
             yield from self._paired(self.hosts.read(cue, sentence), sentence)
-        elif noun is not None and noun.frame != "body":
+        elif noun is not None:
             noun = _SHARED if noun.frame == "network" else noun
             drafts = list(self._paired(self.nouns.read(noun, cue, sentence), sentence))
             yield from drafts
@@ -126,9 +129,10 @@ class Frames(Reader):
         verb, noun = cue.verb, cue.noun
         if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
             return True
-        return self.meant or (
-            noun is not None and noun.frame in _LONE and self.keys[end : end + 1] in (["of"], ["in"], ["with"])
-        )
+        following = self.keys[end : end + 1]
+        if noun is not None and noun.frame == "bid" and following in (["from"], ["by"]):
+            return True
+        return self.meant or (noun is not None and noun.frame in _LONE and following in (["of"], ["in"], ["with"]))
 
     def _means(self, sentence: Range) -> bool:
         """Whether a word that may mean a party stands in a sentence; for none named, one that means several."""
@@ -144,7 +148,10 @@ class Frames(Reader):
         if before in scene.inside:
             while before in scene.inside:
                 before -= 1
-            return before >= sentence[0] and self.keys[before] in scene.determiners
+            if before < sentence[0]:
+                return False
+            one = verb.form == "base" and scene.verbal(before - 1) and self.keys[before] not in _JOINING
+            return self.keys[before] in scene.determiners or one
         while (
             before >= sentence[0]
             and scene.modifies(before)

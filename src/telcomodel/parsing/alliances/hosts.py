@@ -40,7 +40,8 @@ class Hosts(Reader):
         guest = self.arguments.subject(verb, sentence)
         if guest is None:
             return
-        step = self.standing.of_noun(cue, left, guest.left, sentence, host.end, default="completed")
+        clause = (guest.left if sentence[0] <= guest.left < left else sentence[0], sentence[1])
+        step = self.standing.of_noun(cue, left, None, clause, host.end, default="completed")
         if step is None:
             return
         step = self._begun(step, verb)

@@ -57,6 +57,7 @@ class _Group:
         self.members: set[int] = set()
         self.principals: set[int] = set()
         self.buyers: set[int] = set()
+        self.targets: set[int] = set()
         self.sellers: set[int] = set()
         self.add(draft, scene)
 
@@ -73,6 +74,8 @@ class _Group:
                 self.sellers.add(member.organization)
             else:
                 self.principals.add(member.organization)
+            if member.part == "target":
+                self.targets.add(member.organization)
             if member.part == "buyer":
                 self.buyers.add(member.organization)
 
@@ -90,6 +93,8 @@ class _Group:
         takeover = other.family == "takeover"
         if self.buyers & other.sellers or self.sellers & other.buyers:
             return False
+        if not (self.buyers and other.buyers) and self.targets & other.targets and self.sellers & other.sellers:
+            return True
         ours, theirs = (self.core(), other.core()) if takeover else (self.members, other.members)
         matched = {entity for entity in theirs if any(scene.related(entity, one) for one in ours)}
         small, large = sorted((len(ours), len(theirs)))

@@ -22,10 +22,17 @@ _HAVING: Final = frozenset(("has", "have", "had", "in"))
 _OWNING: Final = frozenset(
     "own owns hold holds control controls run runs ran operate operates operated build built building".split()
 )
+_TELLING: Final = frozenset(("confirmed", "confirms", "confirm", "disclosed", "revealed", "acknowledged"))
 _PLANS: Final = frozenset(("scheme", "plan", "project", "programme", "program", "proposal"))
 _PLANNED: Final = frozenset(("network_sharing", "roaming", "joint_venture", "merger"))
 """Kinds of agreement that a word for any scheme means where it is named by their topic."""
+_ENDS: Final = frozenset((",", ";", ".", "as", "after", "while", "which"))
+"""What ends the complement of a noun."""
 _TIES: Final = frozenset(("tie-up", "link-up"))
+_CONSORTIA: Final = frozenset(("consortium", "coalition"))
+_BUYING: Final = frozenset(("buy", "take", "bid", "pay", "sell", "invest"))
+_COMPOSED: Final = frozenset(("of", "comprising", "between", "including", "comprised"))
+_THROUGH: Final = frozenset(("under", "since", "through", "via"))
 _EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
@@ -51,6 +58,8 @@ class Nouns(Reader):
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
+        if noun.lemma == "venture" and self.keys[cue[1]] in ("capital", "capitalist", "capitalists", "fund", "arm"):
+            return
         phrase = self._phrase(noun, cue, sentence)
         kind, found = self._parties(phrase)
         if not found or not kind:
@@ -77,6 +86,26 @@ class Nouns(Reader):
                 draft.step = step._replace(status="completed") if step.rule == "status.form" else step
         yield draft
 
+    def consortium(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """“A consortium of X, Y and Z”, “a coalition comprising X and Y”: an alliance without a name."""
+        if noun.lemma not in _CONSORTIA or self.keys[cue[1]] not in _COMPOSED:
+            return
+        group = self.arguments.object(cue[1] + 1, sentence).group
+        if group is None or len(group.parties) < 2 or self._bidding(sentence):
+            return
+        first = self.scene.left_edge(cue[0], sentence[0])
+        step = self.standing.of_noun(cue, first, None, sentence, group.end, default="completed")
+        if step is None:
+            return
+        if step.status in ("announced", "approved"):
+            step = Step("completed", cue, None, "status.form")
+        yield Draft("alliance", cue, members(group, "member"), step, "noun.body", (first, sentence[1]))
+
+    def _bidding(self, sentence: Range) -> bool:
+        """Whether a sentence tells what a consortium buys: then it is the buyer, and nothing more."""
+        cues = (self.scene.cue(index) for index in range(*sentence))
+        return any(cue is not None and cue.verb is not None and cue.verb.frame in _BUYING for cue in cues)
+
     def _phrase(self, noun: DealNoun, cue: Range, sentence: Range) -> Phrase:
         arguments, scene = self.arguments, self.scene
         owners, pronoun = arguments.possessor(cue[0], sentence)
@@ -95,20 +124,24 @@ class Nouns(Reader):
             subject = arguments.subject(first, sentence)
             if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
                 subject = subject or self._whose(first, sentence)
-            elif subject is not None and not (self._under(subject, first) or self._governed(subject, noun, first)):
+            elif (
+                subject is not None
+                and subject.left < first
+                and not (self._under(subject, first) or self._governed(subject, noun, first))
+            ):
                 subject = None
         return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
 
     def _whose(self, index: int, sentence: Range) -> Group | None:
-        """Whose product is made "in partnership with" others, where the sentence names no operator as its subject."""
+        """Whose product is made "in partnership with" others, where the sentence names no subject."""
         if _BE.isdisjoint(self.keys[max(sentence[0], index - _REACH) : index]):
             return None
         party = self.arguments.topic(sentence[0], sentence)
-        return None if party is None or not self.scene.operator(party.entity) else Group(index, index, (party,))
+        return None if party is None else Group(index, index, (party,))
 
     def _under(self, subject: Group, first: int) -> bool:
-        """Whether several do something "under a deal"."""
-        return len(subject.parties) > 1 and self.keys[first - 1] == "under"
+        """Whether several do something "under a deal", "since a deal"."""
+        return len(subject.parties) > 1 and self.keys[first - 1] in _THROUGH
 
     def _governed(self, subject: Group, noun: DealNoun, first: int) -> bool:
         """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
@@ -118,10 +151,13 @@ class Nouns(Reader):
         between = (scene.governor(index) for index in range(subject.end, first))
         if any(governor is not None and governor.kind in ("verb", "word") for governor in between):
             return True
-        near = keys[max(subject.end, first - _REACH) : first]
+        opening = subject.end
+        if keys[opening : opening + 1] == [","]:
+            opening = next((index + 1 for index in range(opening + 1, first) if keys[index] == ","), opening)
+        near = keys[max(opening, first - _REACH) : first]
         if noun.frame == "talks" and len(near) < _REACH and "," not in near:
             return True
-        return not _HAVING.isdisjoint(near[-3:]) or not _OWNING.isdisjoint(near)
+        return not (_HAVING.isdisjoint(near[-3:]) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
 
     def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """The kind of agreement that a phrase tells of, with its members; none where it tells of none."""
@@ -172,9 +208,18 @@ class Nouns(Reader):
         elif buyer is None:
             buyer = owners
         buyer = buyer or subject or self._topic(phrase, target)
+        seller = phrases.get("from")
+        if target is None and buyer is not None and seller is not None and self._assets(phrase, seller):
+            return [*members(buyer, "buyer"), *members(seller, "seller")]
         if buyer is None or target is None:
             return []
-        return [*members(buyer, "buyer"), *members(target, "target"), *members(phrases.get("from"), "seller")]
+        return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
+
+    def _assets(self, phrase: Phrase, seller: Group) -> bool:
+        """Whether masts, units or shares are what is bought: "a tower purchase from X"."""
+        return self.scene.any_of("asset", phrase.first, phrase.cue[0]) or self.scene.any_of(
+            "asset", phrase.cue[1], seller.left
+        )
 
     def _topic(self, phrase: Phrase, others: Group | None) -> Group | None:
         """Whom the text is about, where "the merger with X", "the purchase of X" names no other party but as an owner.
@@ -246,6 +291,8 @@ class Nouns(Reader):
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
         if owners is not None and subject is not None and not phrase.owned:
             return [*members(subject, "member"), *members(owners, "member")]
+        if noun.frame == "contract" and owners is not None and phrase.owned:
+            return self._won(phrase, owners)
         if noun.frame == "venture" and subject is None and self.keys[phrase.first - 1] == ",":
             subject = self._sharers(phrase)
         if noun.frame == "contract" and subject is not None:
@@ -258,6 +305,14 @@ class Nouns(Reader):
             return []
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         return members(subject, "member") if noun.frame != "contract" or vendors else []
+
+    def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
+        """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""
+        subject = self.arguments.subject(phrase.first, phrase.sentence)
+        if subject is None or any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
+            return []
+        governed = self._governed(subject, phrase.noun, phrase.first)
+        return [*members(owners, "customer"), *members(subject, "supplier")] if governed else []
 
     def _owned_by(self, phrase: Phrase) -> bool:
         """Whether "of" names the first party right behind the noun: "the tie-up of X with Y"."""
@@ -306,8 +361,7 @@ class Nouns(Reader):
             self.scene, phrase.end, phrase.sentence
         )
         if noun.frame == "talks":
-            before = self.scene.topics_in(phrase.sentence[0], phrase.first)
-            return kind or (str(before[-1].payload) if before else ""), found
+            return kind or self._discussed(phrase), found
         if self._tells_other(phrase.end, phrase.sentence):
             return "", []
         if kind is None and phrase.owners is not None and not phrase.owned and self._closes(phrase):
@@ -315,7 +369,8 @@ class Nouns(Reader):
                 item._replace(part="buyer" if item in members(phrase.subject, "member") else "target") for item in found
             ]
             return "acquisition", sorted(parts, key=lambda item: item.part)
-        if kind is None and noun.lemma in _TIES and self.scene.any_of("authority", *phrase.sentence):
+        judged = self.scene.any_of("authority", *phrase.sentence) or self.scene.any_of("closing", *phrase.sentence)
+        if kind is None and noun.lemma in _TIES and judged:
             kind = "merger"
         kind = kind or noun.kind
         if kind not in ("strategic_partnership", "supply"):
@@ -328,6 +383,20 @@ class Nouns(Reader):
         if noun.frame == "contract" and found[0].part == "member":
             return kind, [found[0]._replace(part="customer"), *(item._replace(part="supplier") for item in found[1:])]
         return kind, found
+
+    def _discussed(self, phrase: Phrase) -> str:
+        """What talks are about where no topic stands behind them: a sale, what precedes them, what follows them."""
+        first, last = phrase.sentence
+        cues = (self.scene.cue(index) for index in range(phrase.end, last))
+        if any(cue is not None and cue.noun is not None and cue.noun.frame == "sale" for cue in cues):
+            return "acquisition"
+        before = self.scene.topics_in(first, phrase.first)
+        if before:
+            return str(before[-1].payload)
+        if last >= len(self.keys) or self.keys[last] != "the":
+            return ""
+        told = self.scene.topics_in(last, min(last + _REACH, len(self.keys)))
+        return str(told[0].payload) if told else ""
 
     def _closes(self, phrase: Phrase) -> bool:
         """Whether a subject carries out "the X deal": it buys X."""
@@ -348,7 +417,7 @@ class Nouns(Reader):
                 return True
             if cue is not None and cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"):
                 return True
-            if self.keys[index] in (",", ";", "."):
+            if self.keys[index] in _ENDS:
                 return False
         return False
 
@@ -368,6 +437,10 @@ class Nouns(Reader):
             fresh = made is not None and made.status == "announced"
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
         anchor = None if phrase.subject is None else phrase.subject.left
+        if noun.frame == "venture" and phrase.owned and self.keys[first - 1] in ("in", "of"):
+            return self.standing.of_noun(
+                phrase.cue, first, None, (first, phrase.sentence[1]), phrase.end, default=default or "completed"
+            )
         step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
         if step is None:
             return None

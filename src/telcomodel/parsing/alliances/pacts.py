@@ -138,6 +138,12 @@ class Pacts(Reader):
                 return index, self.scene.cues[index].end
         return None
 
+    def founded(self, clause: Clause) -> bool:
+        """Whether a venture is said to have been set up: "the venture that X set up with Y"."""
+        cue = clause.cue
+        planned = {"will", "would", "to", "may", "could"} & set(self.keys[max(clause.sentence[0], cue[0] - 3) : cue[0]])
+        return not planned and self._venture_before(cue, clause.sentence) is not None
+
     def _founded(self, cue: Range, sentence: Range) -> Vehicle | None:
         """The name of what is founded: before a noun for it, or right behind the verb."""
         noun = self._venture_before(cue, sentence)

@@ -21,6 +21,7 @@ PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
 """Words that mean a party of the deal told last."""
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
+_NEAR: Final = 3
 
 
 class Party(NamedTuple):
@@ -198,6 +199,8 @@ class Scene:
             return True
         if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
             return False
+        if key == "shares" and self._owned(index):
+            return False
         cue = self.cue(index)
         if (
             cue is not None
@@ -217,6 +220,13 @@ class Scene:
             index in self.reporting
             and self.reporting[index].kind != "light"
             and self.reporting[index].form in ("past", "third")
+        )
+
+    def _owned(self, index: int) -> bool:
+        """Whether an owner or an article stands a little before a word: "Y's remaining shares"."""
+        return any(
+            self.possessive(before) or self.keys[before] in self.determiners
+            for before in range(max(0, index - _NEAR), index)
         )
 
     def modifies(self, index: int) -> bool:

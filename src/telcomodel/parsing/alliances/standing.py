@@ -19,6 +19,7 @@ _MODAL: Final = frozenset(("may", "might", "could"))
 _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
+_PERFECT: Final = frozenset(("has", "have", "had"))
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _NOT_YET: Final = _FUTURE | _MODAL | _DUTY
 _STATES: Final = frozenset(("use", "power", "manage", "lease", "rent", "host", "supply", "carry"))
@@ -28,6 +29,7 @@ _LAUNCHED: Final = frozenset(
     ("pact", "work", "share", "choose", "award", "supply", "provide", "outsource", "build", "gather")
 )
 """Frames whose past tense tells that something has begun."""
+_JOINT: Final = frozenset(("share", "pact", "roam", "build"))
 _TAKEOVERS: Final = frozenset(("buy", "sell", "merge", "bid"))
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
@@ -110,6 +112,8 @@ class Standing:
                     if best in (None, *_OPEN) or status == "in_talks":
                         rest = self._beyond(hit.end, last)
                         return rest or (status, (index, hit.end))
+                elif status == "approved" and self.scene.any_of("wanting", max(first, index - 3), index):
+                    best, words = best or "announced", words or (index, hit.end)
                 elif best is None or RANKS.index(status) > RANKS.index(best):
                     if status == "completed" and (set(self.keys[max(first, index - 3) : index]) & (_FUTURE | _MODAL)):
                         status = "announced"
@@ -180,12 +184,15 @@ class Standing:
             end: Index after its object.
             planned: Whether a plan is the subject of a predicate behind it ("X's bid to buy Y was blocked").
         """
-        if planned:
+        if planned or (self.keys[cue[0] - 1] == "to" and self.scene.cue(cue[0] - 2) is not None):
             said, place = self.predicate(end, sentence)
             if said in _FINAL and place is not None:
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
         status, words = self.governing(first, cue[0])
+        adverbial = verb.form == "gerund" and self.keys[cue[0] - 1] == ","
+        if adverbial and status in _FINAL:
+            status, words = None, None
         between = self.keys[first : cue[0]]
         near = between[-5:]
         if verb.status and status is None:
@@ -195,6 +202,8 @@ class Standing:
         if self.negated(max(first, cue[0] - 6), cue[0]):
             return self._disowned(verb.frame in _TAKEOVERS, first, cue)
         if self.scene.any_of("lost", first, cue[0]):
+            return None
+        if verb.frame in _JOINT and self.scene.any_of("order", first, cue[0]):
             return None
         if status in _OPEN or status == "completed" or status == "approved":
             pass
@@ -206,7 +215,9 @@ class Standing:
             status = "announced"
         elif verb.form in ("past", "participle"):
             status = "announced" if "being" in near else "completed"
-        elif verb.form == "gerund" and near[-1:] and near[-1] in _AFTER:
+        elif (verb.form == "gerund" and near[-1:] and near[-1] in _AFTER) or (
+            adverbial and not _PERFECT.isdisjoint(between)
+        ):
             status = "completed"
         else:
             status = "announced"
@@ -217,9 +228,14 @@ class Standing:
         lasting = verb.form in ("base", "third") or (verb.form == "gerund" and not _BE.isdisjoint(near[-2:]))
         if verb.lemma in _STATES and lasting and words is None and not set(near) & _NOT_YET:
             return self._step("completed", cue, cue)
-        if verb.frame in _LAUNCHED and status == "completed":
+        if verb.frame in _LAUNCHED and status == "completed" and not self._lasting(cue[1], sentence):
             status = "announced"
         return self._hedge(status, words or cue, cue, sentence)
+
+    def _lasting(self, end: int, sentence: Range) -> bool:
+        """Whether what has begun goes on: "have shared masts since 2014", "has supplied it for ten years"."""
+        near = self.keys[end : min(sentence[1], end + _APPOSED_REACH)]
+        return "since" in near
 
     def of_noun(
         self, cue: Range, first: int, subject: int | None, sentence: Range, end: int, *, default: str
@@ -265,8 +281,13 @@ class Standing:
         if status is None and set(self.keys[left:first]) & _FUTURE:
             status = "announced"
         if status is None and set(self.keys[end : end + 3]) & {"would", "could", "might", "may"}:
-            status = "rumoured"
+            status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _may_end(self, end: int) -> bool:
+        """Whether an end is what may come: "their venture could be dissolved" is there still."""
+        governors = (self.scene.governor(index) for index in range(end, end + _FUTURE_REACH))
+        return any(governor is not None and governor.status == "ended" for governor in governors)
 
     def _disowned(self, takeover: bool, first: int, cue: Range) -> Step | None:
         """What somebody says is not so is denied ("says it is not buying X"); what simply is not so is no agreement."""

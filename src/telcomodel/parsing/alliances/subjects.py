@@ -166,7 +166,11 @@ class Subjects:
             group = None if opening is None else ending.get(opening)
         if group is None and self.scene.has("describer", before - 1):
             left = self.scene.left_edge(before - 1, 0)
-            group = ending.get(left - 1) if self.keys[left - 1] == "," else None
+            owned = next((index for index in range(before - 2, left - 1, -1) if self.scene.possessive(index)), None)
+            if owned is not None:
+                group = ending.get(owned)
+            elif self.keys[left - 1] == ",":
+                group = ending.get(left - 1)
         return group
 
     def gap(self, subject: Group, cue: int, sentence: Range) -> Gap | None:

@@ -27,8 +27,8 @@ class Supplies(Reader):
         if clause.passive:
             customer, supplier = clause.phrases.get("by") or self._served(clause), clause.subject
         else:
-            customer, supplier = clause.subject, None if clause.thing.head else clause.thing.group
-        if customer is None or supplier is None or self.scene.possessive(supplier.end):
+            customer, supplier = clause.subject, clause.thing.group if self._chosen(clause) else None
+        if customer is None or supplier is None:
             return
         if clause.verb.lemma == "name" and not self.scene.any_of("role", clause.cue[1], clause.cue[1] + _REACH):
             return
@@ -38,6 +38,13 @@ class Supplies(Reader):
         if clause.passive or role or (self._vendors(supplier) and self._operators(customer)):
             for party in supplier.parties:
                 yield "supply", [*members(customer, "customer"), member(party, "supplier")]
+
+    def _chosen(self, clause: Clause) -> bool:
+        """Whether a firm or a unit of one is the object: "taps X", "taps X's Greek business"."""
+        thing = clause.thing
+        if thing.group is None or not self.scene.possessive(thing.group.end):
+            return not thing.head
+        return self.scene.has("describer", thing.end - 1) and thing.end > thing.group.end + 1
 
     def _served(self, clause: Clause) -> Group | None:
         """Whom a vendor is chosen for: "chosen as supplier of Y's core", "selected to build Y's network"."""

@@ -14,6 +14,7 @@ SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interes
 """Words for a part of a company."""
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
+_LETTING: Final = frozenset(("to", "let", "lets", "allow", "allows"))
 _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 """What is leased and used more often than sold."""
@@ -103,6 +104,9 @@ class Takeovers(Reader):
     def bid(self, clause: Clause) -> Deals:
         """“X has bid $6.3bn for Y”, “X paid $1.4bn for Y”, “Y, for which X paid $1.4bn”."""
         target = clause.phrases.get("for")
+        if target is None and clause.verb.frame == "pay" and clause.thing.group is not None:
+            yield from self._paid(clause, clause.thing.group)
+            return
         if target is None and clause.subject is not None:
             target = self._priced(clause, {party.entity for party in clause.subject.parties})
         if (
@@ -133,12 +137,22 @@ class Takeovers(Reader):
         if clause.verb.lemma == "combine" and thing.group is None and thing.head != "asset" and other is None:
             return
         first = thing.group if thing.group is not None and thing.head in ("", "asset") else None
+        kind = "joint_venture" if self._ventured(clause) else "merger"
         if first is not None and len(first.parties) > 1:
-            yield "merger", members(first, "member")
+            yield kind, members(first, "member")
         elif other is not None and (first or subject) is not None:
-            yield "merger", [*members(first or subject, "member"), *members(other, "member")]
+            yield kind, [*members(first or subject, "member"), *members(other, "member")]
         elif subject is not None and len(subject.parties) > 1 and thing.group is None:
-            yield "merger", members(subject, "member")
+            yield kind, members(subject, "member")
+
+    def _ventured(self, clause: Clause) -> bool:
+        """Whether a joint venture is what comes of it: "will combine their units in a 50:50 joint venture"."""
+        for index in range(clause.cue[1], clause.sentence[1]):
+            cue = self.scene.cue(index)
+            if cue is not None and cue.noun is not None and cue.noun.kind == "joint_venture":
+                left = self.scene.left_edge(index, clause.cue[1])
+                return self.keys[left - 1] in ("in", "into", "as")
+        return False
 
     def gather(self, clause: Clause) -> Deals:
         """“This brings together A, B and C”: only tells more of a merger told elsewhere."""
@@ -158,7 +172,8 @@ class Takeovers(Reader):
     def _optional(self, clause: Clause) -> bool:
         """Whether somebody only has a right to buy: "gets warrants to buy shares"."""
         before = self.keys[max(0, clause.cue[0] - _PRICE_REACH) : clause.cue[0]]
-        return before[-1:] == ["to"] and not _OPTIONS.isdisjoint(before[-2:]) and _EXERCISED.isdisjoint(before)
+        opted = not _OPTIONS.isdisjoint(before[-2:] if before[-1:] == ["to"] else before)
+        return opted and _EXERCISED.isdisjoint(before) and not _LETTING.isdisjoint(before)
 
     def _partial(self, first: int, last: int) -> bool:
         return not SHARES.isdisjoint(self.keys[first:last])
@@ -194,6 +209,15 @@ class Takeovers(Reader):
 
     def _money(self, first: int, last: int) -> bool:
         return any(key[0] in "$£€¥" or key[0].isdigit() or key[-1].isdigit() for key in self.keys[first:last])
+
+    def _paid(self, clause: Clause, seller: Group) -> Deals:
+        """“X will pay Y $2bn for 24,600 masts”."""
+        following = range(seller.end, min(clause.sentence[1], seller.end + _PRICE_REACH))
+        place = next((index for index in following if self.keys[index] == "for"), None)
+        if clause.subject is None or clause.passive or place is None or not self._money(seller.end, place):
+            return
+        if self.scene.any_of("asset", place, min(clause.sentence[1], place + _SUM + 1)):
+            yield "acquisition", [*members(clause.subject, "buyer"), *members(seller, "seller")]
 
     def _priced(self, clause: Clause, buyers: set[int]) -> Group | None:
         """What "it" is that a sum is paid for: "paid $260m for it"."""

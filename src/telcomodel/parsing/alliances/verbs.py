@@ -20,6 +20,8 @@ from telcomodel.tokens import Range
 _NEAR: Final = 14
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
+_RELATIVES: Final = frozenset(("that", "which"))
+_SAID: Final = 5
 _CHOSEN: Final = frozenset(("to", "for", "as", "by"))
 
 
@@ -62,7 +64,8 @@ class Verbs(Reader):
 
     def _award(self, clause: Clause) -> Deals:
         """“A awarded B a contract”; “A handed its stake in Y to B” sells it."""
-        contracted = self.supplies.contracted(clause.cue[1], clause.sentence)
+        end, sentence = clause.cue[1], clause.sentence
+        contracted = self.supplies.contracted(end, sentence) or self._given(end, sentence)
         return self.supplies.award(clause) if contracted else self.takeovers.sell(clause)
 
     def possible(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
@@ -81,7 +84,9 @@ class Verbs(Reader):
             case "bid" | "pay":
                 return "for" in near
             case "share":
-                return self.scene.any_of("shared", end, last)
+                before = max(sentence[0], cue[0] - _NEAR // 2)
+                left_out = not _RELATIVES.isdisjoint(self.keys[before : cue[0]])
+                return self.scene.any_of("shared", before if left_out else end, last)
             case "choose":
                 return not _CHOSEN.isdisjoint(near) or self._vendors(sentence)
             case "build":
@@ -91,8 +96,10 @@ class Verbs(Reader):
             case "work":
                 return "with" in near[:4]
             case "award":
-                return self.supplies.contracted(end, sentence) or (
-                    verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last)
+                return (
+                    self.supplies.contracted(end, sentence)
+                    or self._given(end, sentence)
+                    or (verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last))
                 )
             case "invest":
                 return "in" in near or "into" in near
@@ -104,6 +111,16 @@ class Verbs(Reader):
                 return not {"from", "to", "of"}.isdisjoint(near)
             case _:
                 return True
+
+    def _given(self, end: int, sentence: Range) -> bool:
+        """Whether works go to a vendor: "awarded the second phase of its core network to X"."""
+        return any(
+            end < group.left < end + _NEAR and self.keys[group.left - 1] == "to" and self._sells_kit(group)
+            for group in self.scene.groups(sentence)
+        )
+
+    def _sells_kit(self, group: Group) -> bool:
+        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
 
     def _vendors(self, sentence: Range) -> bool:
         return any(
@@ -124,7 +141,7 @@ class Verbs(Reader):
             verb,
             cue,
             None if subject is None else subject.left,
-            sentence,
+            sentence if subject is None or not clause.relative else (subject.left, sentence[1]),
             max(clause.thing.end, cue[1]),
             planned=subject is not None and self.scene.possessive(subject.end),
         )
@@ -132,6 +149,8 @@ class Verbs(Reader):
             return
         if supposed:
             step = step._replace(status="rumoured")
+        if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
+            step = step._replace(status="completed")
         for kind, found in self.frames[verb.frame](clause):
             weak = verb.frame == "gather"
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
@@ -158,7 +177,12 @@ class Verbs(Reader):
                 phrases.setdefault(gap.role, gap.group)
             elif thing.group is None and not thing.head:
                 thing = thing._replace(group=gap.group)
-        return Clause(verb, cue, sentence, subject, thing, phrases, passive)
+        relative = gap is not None and (gap.group is not None or not self._reported(gap.end))
+        return Clause(verb, cue, sentence, subject, thing, phrases, passive, relative)
+
+    def _reported(self, end: int) -> bool:
+        """Whether "that" at a token follows what somebody says: "reported on Thursday that"."""
+        return any(index in self.scene.reporting or self.scene.verbal(index) for index in range(end - _SAID, end))
 
     def _passive(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
         """Whether a participle stands in the passive: after a form of "be", or right before "by"."""

@@ -36,7 +36,7 @@ _NOUN_LINKS: Final = {
     "talks": ("with", "between"),
     "stake": ("in",),
 }
-_BUYING: Final = frozenset(("buy", "sell", "merge", "invest", "bid", "pay"))
+_BUYING: Final = frozenset(("buy", "sell", "merge", "invest", "bid", "pay", "pact"))
 """Frames whose subject is an organization."""
 _BARGAINS: Final = frozenset(("takeover", "sale", "bid", "union", "pact", "contract", "venture", "talks"))
 _PREDICATES: Final = frozenset("has have had is are was were will would to said says".split())
@@ -56,8 +56,6 @@ def find_parties(context: Context, found: list[Found]) -> list[Found]:
     if not cues or not any(item.operator for item in found):
         return found
     finder = _Finder(context, found)
-    if not finder.telecom:
-        return found
     for cue in cues:
         finder.read(cue.start, cue.end, cue.payload)
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
@@ -79,13 +77,16 @@ class _Finder:
         self.new: list[Found] = []
         self.moves = {hit.start for hit in context.hits.get(MOVE, ())}
         self.posts = {hit.start for hit in context.hits.get(ROLE, ())}
-        self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
+        self.operators = [item.start for item in found if item.operator]
+        self.telecom = context.about_telecoms or len(self.operators) > 1
 
     def read(self, start: int, end: int, cue: DealCue) -> None:
         """The names in the places of one cue's arguments."""
         if (cue.verb is None and cue.noun is None) or self.context.style(start) != "normal":
             return
         first, last = self.tokens.sentence(start)
+        if not self.telecom and not any(first <= operator < last for operator in self.operators):
+            return
         last = min(last, end + _REACH)
         links: set[str] = set()
         if cue.verb is not None:
