@@ -21,7 +21,7 @@ class Bids(Reader):
         """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
         phrases, owners = phrase.phrases, phrase.owners
         source = phrases.get("from")
-        if source is None and self.keys[phrase.cue[1]] == "of":
+        if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
         buyer = owners or phrases.get("by") or source or phrase.subject
         target = phrases.get("for")

@@ -58,7 +58,13 @@ class Nouns(Reader):
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
-        if noun.lemma == "venture" and self.keys[cue[1]] in ("capital", "capitalist", "capitalists", "fund", "arm"):
+        if noun.lemma == "venture" and self.scene.key(cue[1]) in (
+            "capital",
+            "capitalist",
+            "capitalists",
+            "fund",
+            "arm",
+        ):
             return
         phrase = self._phrase(noun, cue, sentence)
         kind, found = self._parties(phrase)
@@ -88,7 +94,7 @@ class Nouns(Reader):
 
     def consortium(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """“A consortium of X, Y and Z”, “a coalition comprising X and Y”: an alliance without a name."""
-        if noun.lemma not in _CONSORTIA or self.keys[cue[1]] not in _COMPOSED:
+        if noun.lemma not in _CONSORTIA or self.scene.key(cue[1]) not in _COMPOSED:
             return
         group = self.arguments.object(cue[1] + 1, sentence).group
         if group is None or len(group.parties) < 2 or self._bidding(sentence):

@@ -153,6 +153,10 @@ class Scene:
         """Whether a token is a word of a class of the agreements lexicon."""
         return 0 <= index < len(self.keys) and self.keys[index] in self.words[name]
 
+    def key(self, index: int) -> str:
+        """The key of a token; empty behind the last one."""
+        return self.keys[index] if index < len(self.keys) else ""
+
     def any_of(self, name: str, first: int, last: int) -> bool:
         """Whether a word of a class stands within a token range."""
         return not self.words[name].isdisjoint(self.keys[first:last])
