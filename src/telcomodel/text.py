@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from array import array
 from bisect import bisect_left
 from typing import Final
 
@@ -96,15 +97,14 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = text
-        self._starts: list[int] | None = None
-        self._ends: list[int] | None = None
+        self._starts: array[int] | None = None
+        self._ends: array[int] | None = None
         if "&" in text or _BROKEN_LINE.search(text) or (not text.isascii() and _UNREAD_CHARACTER.search(text)):
             self._decode()
 
     def _decode(self) -> None:
         pieces: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        starts, ends = array("i"), array("i")
         position = 0
         for match in _SPECIAL.finditer(self.text):
             shown = _shown(match.group())
@@ -112,8 +112,8 @@ class Reading:
                 continue
             start, end = match.span()
             pieces += (self.text[position:start], shown)
-            starts += range(position, start)
-            ends += range(position + 1, start + 1)
+            starts.extend(range(position, start))
+            ends.extend(range(position + 1, start + 1))
             if shown:
                 starts.append(start)
                 ends.append(end)
@@ -121,8 +121,8 @@ class Reading:
         if not position:
             return
         pieces.append(self.text[position:])
-        starts += range(position, len(self.text))
-        ends += range(position + 1, len(self.text) + 1)
+        starts.extend(range(position, len(self.text)))
+        ends.extend(range(position + 1, len(self.text) + 1))
         self.plain = "".join(pieces)
         self._starts, self._ends = starts, ends
 

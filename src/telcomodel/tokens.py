@@ -7,10 +7,13 @@ hold a name apart from a common word are parted: "UK-based", "pan-African", "ex-
 
 from __future__ import annotations
 
+import operator
 import re
+import sys
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, islice, pairwise
 from typing import Final, TypeAlias
@@ -23,6 +26,8 @@ Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
 LONGEST_SENTENCE: Final = 400
 """Tokens after which a sentence is parted, stop or none: what is longer is a table or no language."""
+_LONG: Final = 100_000
+"""Characters from which on memory matters more than speed."""
 
 # White space is matched too, so that the lengths of the pieces give their offsets.
 # "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
@@ -109,8 +114,8 @@ class Tokens:
     """
 
     reading: Reading
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     words: list[str]
     keys: list[str]
     paragraphs: tuple[Range, ...]
@@ -172,16 +177,28 @@ def tokenize(reading: Reading) -> Tokens:
         ['AT&T', '’s', '“', 'T-Mobile', '”', 'bid']
     """
     plain = reading.plain
-    pieces = _TOKEN.findall(plain)
-    inked = list(map(str.strip, pieces))
+    long = len(plain) > _LONG
+    pieces: list[str] = _shared(plain) if long else _TOKEN.findall(plain)
+    pack = _packed if long else list[int]
+    inked = (bytes if long else list)(map(operator.not_, map(str.isspace, pieces)))
     words = list(compress(pieces, inked))
-    bounds = list(accumulate(map(len, pieces), initial=0))
-    starts = list(compress(bounds, inked))
-    ends = list(compress(islice(bounds, 1, None), inked))
+    bounds = pack(accumulate(map(len, pieces), initial=0))
+    starts = pack(compress(bounds, inked))
+    ends = pack(compress(islice(bounds, 1, None), inked))
     keys = list(map(fold, words))
     paragraphs = _paragraphs(plain, starts)
     sentences = _sentences(words, keys, starts, ends, paragraphs)
     return Tokens(reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences))
+
+
+def _shared(plain: str) -> list[str]:
+    """The pieces of a text, equal ones the same object."""
+    return list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(plain))))
+
+
+def _packed(numbers: Iterable[int]) -> Sequence[int]:
+    """Numbers without an object each."""
+    return array("i", numbers)
 
 
 def _spread(ranges: tuple[Range, ...]) -> list[Range]:
@@ -192,7 +209,7 @@ def _spread(ranges: tuple[Range, ...]) -> list[Range]:
     return spread
 
 
-def _paragraphs(plain: str, starts: list[int]) -> tuple[Range, ...]:
+def _paragraphs(plain: str, starts: Sequence[int]) -> tuple[Range, ...]:
     """Blank lines part paragraphs; so do single line breaks, except within hard-wrapped text."""
     ranges: list[Range] = []
     first = 0
@@ -268,7 +285,7 @@ def _parts(plain: str, line: Range, after: Range, width: int) -> bool:
 
 
 def _sentences(
-    words: list[str], keys: list[str], starts: list[int], ends: list[int], paragraphs: tuple[Range, ...]
+    words: list[str], keys: list[str], starts: Sequence[int], ends: Sequence[int], paragraphs: tuple[Range, ...]
 ) -> tuple[Range, ...]:
     """A stop ends a sentence unless it closes an abbreviation or an initial, or the text goes on in lower case."""
     ranges: list[Range] = []

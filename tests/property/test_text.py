@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import pairwise
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import telcomodel.tokens
 from telcomodel.text import Reading, read
 from telcomodel.tokens import Tokens, tokenize
 
@@ -112,6 +115,17 @@ def test_spans_lie_in_order_and_map_back(text: str) -> None:
     assert all(left.end <= right.start for left, right in pairwise(spans))
     for index, span in enumerate(spans):
         assert tokens.reading.offsets(span) == (tokens.starts[index], tokens.ends[index])
+
+
+@given(TEXTS)
+def test_long_texts_are_read_like_short_ones(text: str) -> None:
+    """Only how the tokens are held differs, beyond the length from which memory counts."""
+    short = tokens_of(text)
+    with patch.object(telcomodel.tokens, "_LONG", -1):
+        long = tokens_of(text)
+    assert isinstance(long.starts, array)
+    assert (list(long.starts), list(long.ends)) == (short.starts, short.ends)
+    assert (long.words, long.keys, long.sentences) == (short.words, short.keys, short.sentences)
 
 
 @given(TEXTS)
