@@ -23,7 +23,8 @@ PIECES = st.sampled_from(
     executive of at officer President and director head former acting Russia Russian UK Latin America in 5G Q3 13
     percent % £11bn $1.5 million 70m customers subscribers revenue rose fell by to half third quarter 2016
     February 15, 2016 Monday last week next month alliance joint venture stake in acquire merger talks with denied
-    agreed buy for January Min Read About the Author(s) By Read more: also Image:""".split(),
+    agreed buy for January customers' sites' which , whose its we our each respectively
+    total share at ( ) 30m Min Read About the Author(s) By Read more: also Image:""".split(),
     ]
 )
 ARTICLES = sorted(

@@ -19,6 +19,8 @@ COUNTED: Final = "counted"
 _WORDS: Final = frozenset("ALL ANG BAM COP CUP GEL LAK LEK MAD MOP PEN SAR SOS SYP TOP TRY".split())
 
 
+# A noun of money that is also a verb, before a number: "Example won 31,000".
+_VERBS: Final = frozenset(("won",))
 _HUNDREDTH: Final = Decimal("0.01")
 
 
@@ -165,7 +167,7 @@ def _money(places: Any) -> tuple[dict[str, Money], dict[str, Money]]:
     parts = {form for form, codes in shared.items() if form in places["currencies"][codes[0]].get("minor", ())}
     for form, codes in shared.items():
         after[keys.get(form) or fold(form)] = Money(tuple(codes), one, False)
-        if form not in parts:
+        if form not in parts and form not in _VERBS:
             before[form] = Money(tuple(codes), one, False)
     for code, row in places["currencies"].items():
         weak = row.get("weak", ())

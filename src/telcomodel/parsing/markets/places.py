@@ -90,6 +90,8 @@ class PlaceRules:
             return "market.noun"
         if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - NOUN_REACH) : before]):
             return "market.example"
+        if place.end + 1 < last and keys[place.end].startswith("account") and keys[place.end + 1] == "for":
+            return "market.part"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
 

@@ -23,7 +23,7 @@ from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.ratios import LEVEL_RATIOS
 from telcomodel.parsing.metrics.result import MetricMention
-from telcomodel.parsing.metrics.scene import BARE, COUNT, RATIO, Scene, Spot, spots
+from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, goes_on, owners
 from telcomodel.parsing.organizations import Organizations
@@ -191,6 +191,11 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
         return None if other is None else other._replace(cue=spot.amount.first, rule="figure.other")
     if spot.kind == RATIO:
         return _share_of_rival(scene, spot, latest) or _compared(scene, spot, latest)
+    if spot.kind == MONEY:
+        sum_ = latest.get(MONEY)
+        return (
+            None if sum_ is None or sum_.change or not is_gapped(scene, spot) else sum_._replace(rule="figure.gapped")
+        )
     counted = latest.get(BARE)
     if counted is None or spot.kind != BARE:
         return None
@@ -205,7 +210,15 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
 def _share_of_rival(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
     """A share that a further name has of what was shared out before: "Rival Robi has 29%"."""
     other = latest.get(RATIO)
-    if other is None or other.kind not in LEVEL_RATIOS or other.change or change_right(scene, spot) is not None:
+    if other is None or not ends_count(scene, spot):
+        return None
+    if other.change:
+        change = change_left(scene, spot)
+        goes_on = change is not None or other.rule == "figure.rival"
+        if other.kind not in ("growth", "price") or not goes_on or not is_gapped(scene, spot):
+            return None
+        return other._replace(sign=other.sign if change is None else change[0], rule="figure.rival")
+    if other.kind not in LEVEL_RATIOS or change_right(scene, spot) is not None:
         return None
     return other._replace(cue=spot.amount.first, rule="figure.rival") if is_gapped(scene, spot) else None
 
@@ -217,7 +230,7 @@ def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Readin
     if level is None or level.change or keys[spot.first] not in _TAKING_UP or keys[spot.first + 1] not in _BEING:
         return None
     change = change_right(scene, spot)
-    if change is None or change[2] == "noun":
+    if change is None or (change[2] == "noun" and scene.keys[change[1] + 1] not in ("on", "from", "over")):
         return None
     return Reading("growth", change[0], True, None, spot.amount.first, "figure.compared", level.kind)
 
@@ -240,7 +253,7 @@ def _mentions(
     entities: tuple[int | None, ...] | None
     if reading.kind == "deal_value":
         entities = (target_of(scene, spot, deals),)
-    elif goes_on(scene, spot, reading) and earlier and earlier[-1].kind != "deal_value":
+    elif goes_on(scene, spot, reading) and earlier and _is_next(earlier[-1], spot):
         entities = tuple(dict.fromkeys(m.operator for m in earlier if m.amount == earlier[-1].amount))
     else:
         entities = owners(scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot))
@@ -281,6 +294,11 @@ def _mentions(
     ]
 
 
+def _is_next(last: MetricMention, spot: Spot) -> bool:
+    """Whether a fact is that of the amount before, and of a firm rather than of a deal."""
+    return last.amount == spot.number - 1 and last.kind != "deal_value"
+
+
 def _is_distributed(scene: Scene, spot: Spot) -> bool:
     """Whether the sentence gives one value to each of a list."""
     return "respectively" in scene.keys[spot.first : spot.last]
@@ -293,8 +311,10 @@ def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -
     indices = list(dict.fromkeys(mention.amount for mention in found))
     operators = list(dict.fromkeys(mention.operator for mention in found))
     markets = list(dict.fromkeys(mention.market for mention in found))
-    if len(operators) == len(indices):
-        return [m for m in found if m.operator == operators[indices.index(m.amount)]]
-    if len(markets) == len(indices):
-        return [m for m in found if m.market == markets[indices.index(m.amount)]]
+    if 1 < len(operators) <= len(indices):
+        given = dict(zip(indices[-len(operators) :], operators, strict=True))
+        return [m for m in found if m.operator == given.get(m.amount, m.operator)]
+    if 1 < len(markets) <= len(indices):
+        sited = dict(zip(indices[-len(markets) :], markets, strict=True))
+        return [m for m in found if m.market == sited.get(m.amount, m.market)]
     return found

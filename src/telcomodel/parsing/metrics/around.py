@@ -37,11 +37,17 @@ _WORKS: Final = frozenset(
     "plan plans project projects programme program scheme network networks rollout roll-out build upgrade cable "
     "works system infrastructure deployment construction expansion".split()
 )
-_GAP: Final = 4
+# Before what a profit is reckoned for or without: "attributable to shareholders", "before interest and tax".
+_PASSED: Final = frozenset(("attributable", "before"))
+_ATTRIBUTED: Final = 4
+_NETWORKS: Final = frozenset("network networks coverage signal signals service 3g 4g 5g lte fibre".split())
+_GAP: Final = 6
 """Tokens between a name and its figure where the rest of the clause is left out."""
 _GAPS: Final = frozenset(
     "( , : with at on for from to had has have holds held will is was are were stood stands reported recorded counted "
-    "counts claims claimed followed follows trailed commands controls figure just only its base total".split()
+    "counts claims claimed followed follows trailed commands controls figure just only its base total come comes came "
+    "first second third fourth fifth last next leads led ranks ranked is expected likely thought said to have would "
+    "could may might about be been a of cut rise increase wants".split()
 )
 _SHARED_REACH: Final = 7
 """Tokens of what is shared out, up to its noun ("of the country's fixed broadband lines")."""
@@ -118,10 +124,11 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
         return False
     if hit.start > spot.first and scene.keys[hit.start - 1] == "times":
         return False
-    if cue.kind == "other" and "attributable" in scene.keys[max(spot.first, hit.start - REACH) : hit.start]:
+    if cue.kind == "other" and not _PASSED.isdisjoint(scene.keys[max(spot.first, hit.start - _ATTRIBUTED) : hit.start]):
         return False
     if wanted == RATIO:
-        return not (cue.kind == "coverage" and cue.role == "verb")
+        reached = cue.kind == "coverage" and cue.role == "verb"
+        return not reached or not _NETWORKS.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start])
     if wanted == MONEY and cue.kind == "price":
         return spot.amount.value < TARIFF_MOST or scene.keys[hit.start] in PAYING or costs_works(scene, spot, hit)
     return True
@@ -237,7 +244,11 @@ def is_gapped(scene: Scene, spot: Spot) -> bool:
     names = [name for name in scene.names_in(spot.left, spot.amount.hedge) if name.operator and name.named]
     if not names:
         return False
-    between = range(names[-1].end, spot.amount.hedge)
+    name = names[-1]
+    start = next(
+        (end + 1 for opening, end in scene.names.asides(spot.first, spot.amount.hedge) if opening == name.end), name.end
+    )
+    between = range(start, spot.amount.hedge)
     return len(between) <= _GAP and all(
         scene.keys[index] in _GAPS or index in scene.changes or scene.keys[index] in POSSESSIVE for index in between
     )

@@ -18,6 +18,7 @@ from telcomodel.parsing.metrics.around import (
     cue_left,
 )
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
+from telcomodel.parsing.metrics.uptake import has_service, is_operators
 
 _SERVING: Final = (
     "cover",
@@ -41,11 +42,16 @@ _HARMED: Final = frozenset(
     "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
     "complaints complained outage outages".split()
 )
+_SIGNING: Final = frozenset(("signed", "sign"))
+# Before a noun that says only who or where: "four million requests from users".
+_OTHERS_OF: Final = frozenset("from by for with per in on at".split())
 # What may follow a number that counts the same as the one before it: no noun of its own.
 _ENDING: Final = frozenset(
     ", . ; : ) and or in to from by at on for as of while a an the last this that during compared against after "
     "before since when with over respectively year quarter people each more fewer less were was had have has is "
-    "are net new".split()
+    "are net new "
+    "worldwide nationwide globally overall today now there total which making giving taking ahead but "
+    "give gives gave expected forecast behind".split()
 )
 
 
@@ -57,8 +63,11 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     after = amount.last if amount.noun is None else amount.noun + 1
     if scene.keys[after : after + 1] == ["per"] and after + 1 < spot.last and scene.keys[after + 1][0].isdigit():
         return None
-    if amount.noun is not None:
-        hit = scene.nouns_in(amount.noun, amount.noun + 1)[0]
+    counted_here = () if amount.noun is None else scene.nouns_in(amount.noun, amount.noun + 1)
+    if amount.noun is not None and not counted_here:
+        return None
+    if counted_here:
+        hit = counted_here[0]
     else:
         found = _noun_of_bare(scene, spot)
         signed_up = None if found is not None else _signed_up(scene, spot)
@@ -92,7 +101,12 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             scene.cue(c).kind == "coverage" and scene.keys[c.start].startswith(_SERVING)
             for c in scene.cues_in(spot.first, spot.last)
         )
-        return Reading("coverage", 1, False, "people", hit.start, "count.people") if served else None
+        if served:
+            return Reading("coverage", 1, False, "people", hit.start, "count.people")
+        if not has_service(scene, hit.end, spot.right):
+            return None
+        owned = is_operators(scene, spot)
+        return Reading("subscribers", 1, False, "customers", hit.start, "count.uptake", owned=owned)
     if scene.keys[hit.start] in ("home", "homes", "household", "households"):
         worded = "homes" if scene.keys[hit.start].startswith("home") else "households"
         if not reached and "could" in scene.keys[hit.start : hit.start + 3]:
@@ -138,15 +152,17 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
         for hit in scene.nouns_in(spot.first, spot.amount.hedge)
         if not scene.counted(hit).weak and scene.keys[hit.start] != "share"
     ]
-    if hits:
+    if hits and ends_count(scene, spot):
         return hits[-1]
-    return next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
+    behind = next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
+    between = () if behind is None else scene.keys[spot.amount.last : behind.start]
+    return behind if _OTHERS_OF.isdisjoint(between) else None
 
 
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
     """The verb that makes a number one of subscribers: "five million Britons had signed up"."""
     hits = scene.cues_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
-    return next((hit for hit in hits if scene.cue(hit).kind == "subscribers"), None)
+    return next((hit for hit in hits if scene.keys[hit.start] in _SIGNING), None)
 
 
 def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Reading | None = None) -> Reading:

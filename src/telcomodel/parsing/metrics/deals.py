@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.alliances import AgreementMention
+from telcomodel.parsing.metrics.names import POSSESSIVE, Name
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.tokens import Range, Tokens
 
@@ -15,6 +16,13 @@ _TAKEOVERS: Final = frozenset(("merger", "acquisition", "stake"))
 _TARGETING: Final = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring for of in with merger takeover sell sells sold "
     "values valued value".split()
+)
+_BOUGHT_REACH: Final = 10
+"""Tokens between a sum and the firm that it buys ("for the remaining 51 percent stake in the cable operator")."""
+_BUYING: Final = frozenset(
+    "for of in the a an its all rest remaining stake share interest holding percent per cent % purchase acquisition "
+    "takeover sale buyout deal majority minority controlling mobile cable broadband fixed-line internet local rival "
+    "operator provider carrier company firm unit wireless".split()
 )
 _BIDDING: Final = frozenset("for of in with".split())
 
@@ -59,6 +67,9 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     valued = _valued(scene, spot)
     if valued is not None:
         return valued
+    taken = scene.names.taken(spot.first, amount.hedge) or _bought(scene, spot)
+    if taken is not None:
+        return taken.entity
     known = deals.of(spot) or deals.near(spot)
     if known is not None:
         sold = [member for part in _SOLD for member in known.members if member.part == part]
@@ -79,6 +90,21 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     if left:
         return left[-1].entity
     return after[0].entity if after else None
+
+
+def _bought(scene: Scene, spot: Spot) -> Name | None:
+    """The operator that a sum buys: "$500m for 100% of Example", "$600m purchase of the provider Example"."""
+    last = spot.amount.last
+    names = [
+        name
+        for name in scene.names_in(last, min(spot.last, last + _BOUGHT_REACH))
+        if name.operator and name.named and POSSESSIVE.isdisjoint(scene.keys[name.end : name.end + 1])
+    ]
+    if not names:
+        return None
+    between = scene.keys[last : names[0].start]
+    opened = between[:1] == ["for"] or (len(between) > 1 and between[1] == "of")
+    return names[0] if opened and all(key in _BUYING or key[0].isdigit() for key in between) else None
 
 
 def _valued(scene: Scene, spot: Spot) -> int | None:

@@ -167,7 +167,9 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         kind = "spectrum"
     if kind in ("deal_value", "price") and any(
         key in _SPECTRUM or key.endswith(_BANDS)
-        for key in scene.keys[spot.left : min(spot.last, spot.amount.last + _BAND_REACH)]
+        for key in scene.keys[
+            max(spot.first, spot.amount.hedge - _BAND_REACH) : min(spot.last, spot.amount.last + _BAND_REACH)
+        ]
     ):
         kind = "spectrum"
     if hit is not None and (

@@ -2,7 +2,7 @@
 
 The centre of a text at a point is the firm that the sentence before was about: the first one that stands in it as a
 subject or a possessor. A pronoun or "the company" means a firm named before it in its own sentence, else the centre;
-"we" means the operator that the speaker works for.
+"we" means the operator that the speaker works for, outside quotation marks the one that the text names most.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ _TITLES: Final = frozenset(
     "operator carrier company firm group provider telco incumbent rival competitor challenger unit subsidiary arm "
     "brand affiliate parent giant broadcaster leader newcomer player mvno isp".split()
 )
+_OWNED: Final = frozenset("owned backed led controlled run".split())
 # A clause may open with whom it is about: "at Example sales halved".
 _OPENING: Final = frozenset(("at", "for"))
 _BEFORE_CLAUSE: Final = frozenset((".", ";", ",", ":", "and", "but", "while", "whereas"))
@@ -60,7 +61,7 @@ _SELF: Final = frozenset(
 _OTHERS: Final = frozenset(
     "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
 )
-_WE: Final = frozenset(("we", "our", "us"))
+_WE: Final = frozenset(("we", "our"))
 _KINDS_LED: Final = frozenset(("vendor", "company"))
 
 
@@ -175,8 +176,13 @@ class Names:
         )
 
     def governed(self, name: Name) -> bool:
-        """Whether a preposition stands before a name, or before the list it is in, so that it is no subject."""
+        """Whether a preposition stands before a name, or before the list it is in, so that it is no subject.
+
+        Neither is the owner in "Example-owned Sample".
+        """
         keys = self.keys
+        if keys[name.end : name.end + 1] == ["-"] and not _OWNED.isdisjoint(keys[name.end + 1 : name.end + 2]):
+            return True
         before = name.start - 1
         while before > 0:
             key = keys[before]
@@ -185,6 +191,9 @@ class Names:
             elif key in _MODIFIERS:
                 before -= 1
             elif key in POSSESSIVE:
+                owner = self.ends.get(before)
+                if owner is not None:
+                    return self.governed(owner)
                 before -= 2
             elif key in ("and", ",", "or"):
                 listed = self.ends.get(before)
@@ -238,6 +247,16 @@ class Names:
             return True
         return following in _APPOSING and comma in self.ends
 
+    def taken(self, first: int, end: int) -> Name | None:
+        """The operator that a relative clause with an amount tells to be taken: "Example, which it bought for £3m"."""
+        keys = self.keys
+        for name in reversed(self.within(first, end)):
+            after = name.end + (keys[name.end] == ",")
+            if after + 1 < end and keys[after] == "which" and name.operator:
+                own = keys[after + 1] in _OWN_SUBJECT or bool(self.within(after + 1, after + 2))
+                return name if own and "," not in keys[after:end] else None
+        return None
+
     def antecedent(self, first: int, end: int) -> Name | None:
         """The name that a relative clause with an amount is about: "supplied by Example, whose sales rose 3%"."""
         keys = self.keys
@@ -264,7 +283,11 @@ def _speeches(
         if speaker is not None and speaker.entity is not None:
             if speaker.kind == "person":
                 operator = employers.get(speaker.entity)
-            elif speaker.kind == "organization" and organizations.entities[speaker.entity].operator:
+            elif (
+                speaker.kind == "organization"
+                and attribution.kind != "indirect"
+                and organizations.entities[speaker.entity].operator
+            ):
                 operator = speaker.entity
         known = -1 if operator is None else operator
         yield from (_Speech(start, end, known, attribution.kind != "indirect") for start, end in attribution.segments)
@@ -313,9 +336,16 @@ def _mentions(
         employer = employers.get(person)
         if employer is not None:
             found.setdefault(start, Name(start, end, employer, operator=True, named=False))
-    for speech in speeches:
-        if speech.quoted and speech.operator >= 0:
-            for index in range(speech.start, speech.end):
-                if keys[index] in _WE:
-                    found.setdefault(index, Name(index, index + 1, speech.operator, operator=True, named=False))
+    said = [speech for speech in speeches if speech.quoted]
+    main = organizations.main_operator()
+    for index in _places(tokens, _WE):
+        speech = next((speech for speech in said if speech.start <= index < speech.end), None)
+        operator = main if speech is None else speech.operator
+        if operator is not None and operator >= 0:
+            found.setdefault(index, Name(index, index + 1, operator, operator=True, named=False))
     return found
+
+
+def _places(tokens: Tokens, wanted: frozenset[str]) -> list[int]:
+    """Where one of some words stands, looked for only if it does."""
+    return [index for index, key in enumerate(tokens.keys) if key in wanted] if wanted & set(tokens.keys) else []

@@ -22,6 +22,7 @@ from telcomodel.parsing.metrics.around import (
 )
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
+from telcomodel.parsing.metrics.uptake import has_service, is_operators
 
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
@@ -61,9 +62,9 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         hit = next((h for h in scene.cues_in(amount.last, amount.last + REACH) if RATIO in scene.cue(h).takes), None)
         return None if hit is None else _changed(scene, spot, hit, 1, earlier)
     if right is None:
-        whole = _whole(scene, spot)
+        last = earlier[-1] if earlier else None
+        whole = _whole(scene, spot, last)
         if whole is not None:
-            last = earlier[-1] if earlier else None
             if whole.kind == "headcount" and last is not None and last.kind == "headcount" and last.sign < 0:
                 return whole._replace(sign=-1, change=True)
             return whole if whole.kind != "none" else None
@@ -131,7 +132,7 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     return None
 
 
-def _whole(scene: Scene, spot: Spot) -> Reading | None:
+def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     """What "percent of …" is a part of; kind ``none`` where it is no metric."""
     keys = scene.keys
     index = spot.amount.last
@@ -152,10 +153,16 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     )
     own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
+    counted = last is not None and last.kind == "subscribers" and not last.change
+    if counted and keys[index - 1] == "total" and (index >= spot.last or not keys[index].isalpha()):
+        return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:2]):
         return None
     if "market" not in phrase and (not _AUDIENCE.isdisjoint(phrase[:4]) or index in scene.demonyms):
         taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
+        taken = taken or (last is not None and last.kind == "subscribers")
+        if not reached and not taken and not has_service(scene, index, spot.right) and not _takes(scene, spot):
+            return Reading("none", 1, False, None, spot.amount.first, "ratio.of-people")
         kind = "coverage" if reached and not taken else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
@@ -175,6 +182,9 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if kind in ("subscribers", "market_share"):
         share = "market" in phrase or "share" in phrase
         change = change_left(scene, spot)
+        if not own and not share and not reached and not is_operators(scene, spot):
+            has = has_service(scene, cue.end, spot.right)
+            return Reading("penetration" if has else "none", 1, False, None, cue.start, "ratio.of-users")
         if (own and not share) or not _ADDITIONS.isdisjoint(phrase):
             return Reading("none", 1, False, None, cue.start, "ratio.of-own")
         if change is not None and share:
@@ -183,6 +193,12 @@ def _whole(scene: Scene, spot: Spot) -> Reading | None:
     if kind == "other" or phrase[:1] == ["stake"]:
         return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     return None
+
+
+def _takes(scene: Scene, spot: Spot) -> bool:
+    """Whether the subject of a share of people is a service: "broadband will grow to 37% of households"."""
+    first, last = spot.first, spot.amount.hedge
+    return bool(scene.segments_in(first, last) or scene.technologies_in(first, last))
 
 
 def _is_outlay(scene: Scene, spot: Spot) -> bool:

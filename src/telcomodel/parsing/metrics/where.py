@@ -115,6 +115,8 @@ class Setting:
             wide = entity.kind == "group" and len(self._countries) > 1
             if whole or (home is not None and not wide):
                 return None if wide else home
+        if operator is None and self._main is not None:
+            return self._main
         paragraph, _ = self._tokens.paragraph(spot.first)
         countries = self._countries.values()
         earlier = [place.market for place in self._in(paragraph, spot.first) if place.market in countries]

@@ -26,6 +26,8 @@ _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
 _OF_ALL: Final = frozenset(("subscribers", "coverage"))
 _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
+_RANK_REACH: Final = 8
+"""Tokens of such a description ("the United Kingdom's third-largest mobile operator")."""
 _OPENING_REACH: Final = 8
 """Tokens of a sentence's subject ("all three of the country's mobile operators")."""
 _OPENING: Final = frozenset("with at having despite in after the".split())
@@ -47,16 +49,27 @@ class Topic:
         """The topic of a sentence that names no operator; ``(None,)`` where it is a firm of another kind."""
         scene = self._scene
         speaker = scene.names.speaker(spot.amount.first)
+        if speaker is None:
+            speaker = self._source(spot)
         if speaker is not None:
             return (speaker,)
         centre = scene.names.centre(spot.first)
         if centre is None:
-            return (self._main,)
+            return scene.last_operators(spot.first, 1) or (self._main,)
         if not scene.is_operator(centre):
             return ()
         if any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first]):
             return self._group(spot, centre)
         return (centre,)
+
+    def _source(self, spot: Spot) -> int | None:
+        """The operator that a sentence gives as its source: "…, Example said", "…, according to Example"."""
+        scene = self._scene
+        for name in scene.names_in(spot.amount.last, spot.last):
+            told = scene.keys[name.start - 2 : name.start] == ["according", "to"]
+            if name.operator and (told or (scene.keys[name.start - 1] == "," and name.end in scene.speech)):
+                return name.entity
+        return None
 
     def _group(self, spot: Spot, centre: int) -> tuple[int | None, ...]:
         """The operators that the paragraph joined to the centre, for "they" and "the two companies"."""
@@ -104,7 +117,7 @@ def owners(
     all_of = _all_of(scene, spot)
     if all_of:
         return all_of
-    beside = _beside(scene, spot)
+    beside = _beside(scene, spot, reading)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
     names = scene.names_in(spot.first, amount.hedge)
@@ -112,8 +125,12 @@ def owners(
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
-    if place_first and reading.kind in _OF_ALL and not any(name.operator and name.named for name in left):
-        return (None,)
+    if reading.kind in _OF_ALL and not any(name.operator and name.named for name in left):
+        if _is_ranked(scene, spot) or _is_described(scene, spot):
+            return topic.of(spot) or None
+        observed = len(left) < len(names) and names[-1] not in left
+        if place_first or (observed and not any(name.operator for name in scene.names_in(spot.first, spot.last))):
+            return (None,)
     chosen = scene.names.antecedent(spot.first, amount.hedge) or _subject(scene, left, spot)
     if chosen is not None:
         if not chosen.operator:
@@ -156,7 +173,7 @@ def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
         not scene.names_in(spot.left, spot.amount.hedge)
         and len(between) <= _SEQUENCE
         and _CLAUSES.isdisjoint(between)
-        and _beside(scene, spot) is None
+        and _beside(scene, spot, reading) is None
     )
 
 
@@ -167,6 +184,12 @@ def _is_described(scene: Scene, spot: Spot) -> bool:
         keys[index] in _DESCRIBED and keys[index + 1] in POSSESSIVE
         for index in range(spot.first, spot.amount.hedge - 1)
     )
+
+
+def _is_ranked(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence begins with a firm described by its rank: "Canada's biggest wireless carrier added"."""
+    keys = scene.keys[spot.first : min(spot.first + _RANK_REACH, spot.amount.hedge)]
+    return not _DESCRIBED.isdisjoint(keys) and not POSSESSIVE.isdisjoint(keys)
 
 
 def _all_of(scene: Scene, spot: Spot) -> tuple[int | None, ...]:
@@ -181,7 +204,7 @@ def _all_of(scene: Scene, spot: Spot) -> tuple[int | None, ...]:
     return ()
 
 
-def _beside(scene: Scene, spot: Spot) -> Name | None:
+def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
     """The operator inside the noun phrase or right behind it: "20 million BT customers", "₹208 at Bharti Airtel"."""
     amount = spot.amount
     end = amount.last
@@ -203,7 +226,8 @@ def _beside(scene: Scene, spot: Spot) -> Name | None:
         if of and of[0].operator:
             return of[0]
     while index < min(spot.right, end + 3):
-        if scene.keys[index] in _HOLDING and scene.names_in(index + 1, index + 2):
+        holding = scene.keys[index] in _HOLDING or (reading.kind == "coverage" and scene.keys[index] in _PROVIDING)
+        if holding and scene.names_in(index + 1, index + 2):
             return scene.names_in(index + 1, index + 2)[0]
         if not scene.keys[index][0].isalpha():
             return None

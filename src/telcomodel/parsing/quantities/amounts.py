@@ -78,10 +78,21 @@ _FRACTION_CHANGES: Final = frozenset(
     "just is now has are was were come comes came and which where from of for to with only covers cover reach "
     "reaches serves serve some".split()
 )
+# Verbs and adverbs behind a fraction.
+_TELLING: Final = frozenset(
+    "said say says think thought believe do does did use used uses own owned live lived now still already only went go "
+    "goes using during because if so not never by through thanks despite between within among without expect expected "
+    "plan want make makes made get gets got be been being".split()
+)
 _TIMING: Final = frozenset(
     "first second third fourth last past next this each every per in for during the latest previous fiscal "
     "financial".split()
 )
+
+
+def _is_noun(key: str) -> bool:
+    """Whether a word behind "a third" makes it an ordinal: "a third company", not "a third more", "a third said"."""
+    return key.isalpha() and key not in _FRACTION_CUES and key not in _NOUN_STOPS and key not in _TELLING
 
 
 class Candidate(NamedTuple):
@@ -455,6 +466,8 @@ class Reader:
             start, end = tokens.starts[first], tokens.ends[last - 1]
             amount = Amount(start, end, found.value, None, None, "%", "exact", None, first, last, "part", first)
             return Candidate(amount, found.value, Decimal(1))
+        if keys[last - 1] in self.words.ordinals and keys[first] == "a" and _is_noun(after):
+            return None
         worded = keys[first] in ("a", "an", "one") or "-" in keys[first] or last - first > 1
         if found.weak or not worded:
             if before in _TIMING and not (worded and after == "of"):

@@ -1,0 +1,41 @@
+"""People and homes that have a service: which counts and shares of them are measures of a market."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.metrics.scene import Scene, Spot
+
+# What people do with a service that they have.
+_HAVING: Final = frozenset(
+    "own owns owned owning use uses used using have has had having with via on online subscribe subscribes subscribed "
+    "subscribing hooked connected access accessing take takes taken buy buys bought receive receives able logging "
+    "onboard installed carry carries".split()
+)
+_SERVICES: Final = frozenset(
+    "net internet web online mobile mobiles phone phones handset handsets telephone telephones smartphone "
+    "smartphones".split()
+)
+# Surveys ask what people think and do; what they never did is no uptake either.
+_ANSWERING: Final = frozenset(
+    "said say says saying think thinks thought believe believes want wants wanted would never not questioned surveyed "
+    "polled asked respondents admit admitted felt feel prefer preferred".split()
+)
+_REACH: Final = 14
+"""Tokens behind a count of people within which the service is named."""
+
+
+def has_service(scene: Scene, first: int, last: int) -> bool:
+    """Whether a stretch says that somebody has or uses a telecom service, and nothing that a survey asks."""
+    stretch = scene.keys[first : min(last, first + _REACH)]
+    if _HAVING.isdisjoint(stretch) or not _ANSWERING.isdisjoint(stretch):
+        return False
+    end = first + len(stretch)
+    return not _SERVICES.isdisjoint(stretch) or bool(scene.segments_in(first, end) or scene.technologies_in(first, end))
+
+
+def is_operators(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence names or means an operator that a count of people may be of."""
+    return any(name.operator for name in scene.names_in(spot.first, spot.amount.hedge)) or any(
+        name.operator for name in scene.names_in(spot.amount.last, min(spot.last, spot.amount.last + _REACH))
+    )
