@@ -69,9 +69,11 @@ def left(position: Position) -> bool:
     return position.status is PositionStatus.FORMER and not title.startswith(FORMER)
 
 
-def person(item: Person) -> dict[str, Any]:
-    """A person with the post of the first full mention; a later one where that has none."""
+def person(item: Person, headline: Span | None) -> dict[str, Any]:
+    """A person with the post of the first full mention, which no headline has; a later one where that has none."""
     with_role = [position for position in item.positions if position.role is not None]
+    if headline is not None:
+        with_role.sort(key=lambda position: position.evidence[0].span.start < headline.end)
     held = [position for position in with_role if not left(position)]
     shown = next(iter(held or with_role or item.positions), None)
     organization = None
@@ -157,7 +159,7 @@ def predict(extraction: Extraction) -> dict[str, Any]:
     return {
         "published": article.published.isoformat() if article.published else None,
         "operators": [operator(item) for item in extraction.operators],
-        "people": [person(item) for item in extraction.people],
+        "people": [person(item, article.headline) for item in extraction.people],
         "quotes": [quote(item, text) for item in extraction.quotes],
         "alliances": [agreement(item) for item in agreements],
         "markets": [market(item) for item in extraction.markets],

@@ -33,22 +33,29 @@ def name_described(scene: Scene, found: Sequence[RolePhrase]) -> list[RolePhrase
 
 
 def _describes(phrase: RolePhrase) -> bool:
-    """Whether a phrase is somebody's without a name: a current post with its employer."""
+    """Whether a phrase is somebody's without a name: a post with its employer."""
     employed = phrase.organization is not None or phrase.employer is not None
-    return phrase.person is None and employed and phrase.kind == "executive" and phrase.status == "current"
+    return phrase.person is None and employed and phrase.kind == "executive"
 
 
 def _holder(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
-    """Who speaks next behind a sentence that a description opens and that names nobody; the full name’s first use."""
+    """Who acts or speaks next behind a sentence that a description opens; the full name’s first use."""
     mentions = scene.people.mentions
     first, end = scene.tokens.sentence(phrase.start)
-    place = bisect_left(mentions, first, key=lambda mention: mention.start)
+    place = bisect_left(mentions, end, key=lambda mention: mention.start)
     if phrase.start - first > ARTICLE or place == len(mentions):
         return None
     behind = mentions[place]
-    if not end <= behind.start < phrase.end + REACH:
+    if behind.start >= phrase.end + REACH or not _introduced(scene, behind):
         return None
-    return behind if _introduced(scene, behind) and _speaks(scene, behind) else None
+    return behind if _opens(scene, behind) or _speaks(scene, behind) else None
+
+
+def _opens(scene: Scene, mention: PersonMention) -> bool:
+    """Whether a name opens its sentence as the subject: "X admitted", "However, X has told"."""
+    first, _ = scene.tokens.sentence(mention.start)
+    opened = mention.full == first or (mention.full == first + 2 and scene.word(first + 1) == ",")
+    return opened and scene.word(mention.end).islower() and scene.key(mention.end) not in ("and", "of", "at", "from")
 
 
 def _introduced(scene: Scene, mention: PersonMention) -> bool:

@@ -8,7 +8,7 @@ from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, S
 from telcomodel.tokens import Range
 
 _PARTS: Final = frozenset(
-    "arm unit division subsidiary part branch affiliate side business operation operations".split()
+    "arm unit division subsidiary part branch affiliate side business operation operations lab labs team group department".split()
 )
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
@@ -140,7 +140,7 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         while (
             stop < limit
             and scene.word(stop)[:1].isalnum()
-            and not scene.is_function_word(stop)
+            and (not scene.is_function_word(stop) or _joins_parts(scene, stop, limit))
             and stop not in scene.cues
             and stop not in scene.heads
         ):
@@ -156,6 +156,17 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         if place in scene.place_ends and scene.place_ends[place] <= limit and abroad:
             return Employer(scene.place_ends[place], mention.entity, (mention.start, scene.place_ends[place]))
     return Employer(end, mention.entity, None)
+
+
+def _joins_parts(scene: Scene, index: int, limit: int) -> bool:
+    """Whether "and" goes on with the name of a part: "consumer and enterprise lab"."""
+    if scene.key(index) != "and":
+        return False
+    words = range(index + 1, min(index + 3, limit))
+    return any(
+        scene.key(i) in _PARTS and all(scene.key(j) in scene.role_words.functions for j in range(index + 1, i))
+        for i in words
+    )
 
 
 def _unit_name(scene: Scene, start: int, limit: int) -> Employer | None:

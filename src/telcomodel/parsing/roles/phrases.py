@@ -10,6 +10,7 @@ import attrs
 
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
+from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
@@ -31,6 +32,8 @@ _ELSEWHERE: Final = {
     "vendor": ("vendor",),
 }
 """Kinds of organizations that such nouns mean; an operator is none of them."""
+_COMPANIES: Final = frozenset(("operator", "company", "vendor"))
+"""What "the company’s" says of the employer, so that its research director is no analyst."""
 _UNPLACED: Final = frozenset(("owner", "staff"))
 """Ranks that say nothing of where they are held, unless the phrase does."""
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
@@ -47,6 +50,8 @@ _KINDS: Final = {
 """In what capacity an executive or a spokesman of such an organization speaks."""
 
 
+RANKED: Final = 3
+"""Tokens between "chief" and the post that it ranks."""
 _MEMORY: Final = 100
 """Mentions or phrases back to which a title without employer looks for one."""
 
@@ -59,7 +64,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     pending: Title | None = None
     for start in sorted(scene.heads):
         head = scene.heads[start]
-        if start < cursor or (head.payload.weak and head.end in scene.heads):
+        if start < cursor or (head.payload.weak and (head.end in scene.heads or _ranks(scene, head))):
             continue
         if head.payload.plural:
             found += _shared(scene, read_title(scene, head), spoken, found)
@@ -96,6 +101,16 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     found = [phrase for phrase in found if phrase.person not in placed or not _wealth(phrase)]
     found = [_employed(phrase, staff) for phrase in found] + [_bare(scene, tie) for tie in ties]
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
+
+
+def _ranks(scene: Scene, head: Hit) -> bool:
+    """Whether "chief" is the rank of a post behind a function: "chief security architect"."""
+    if scene.key(head.start) != "chief" or head.end > head.start + 1:
+        return False
+    index = head.end
+    while scene.key(index) in scene.role_words.functions and index < head.end + RANKED:
+        index += 1
+    return index > head.end and index in scene.heads
 
 
 def _shared(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequence[RolePhrase]) -> list[RolePhrase]:
@@ -158,6 +173,8 @@ def _phrase(
     if employer is not None and employer.organization is None and employer.words is not None:
         employer = employer._replace(words=fullest(scene, employer.words))
     kind = _kind(scene, title.heads[0], employer)
+    if kind == "analyst" and title.employer is not None and title.employer.kind in _COMPANIES:
+        kind = "executive"
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
     status = title.status if title.status != "current" or holder is None or not holder.past else "former"
