@@ -76,6 +76,8 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
         if end > index + 1:
             position = max(position, *[around.organizations.get(place, end) for place in range(index + 1, end)])
             found += _segments(around, index, end)
+            # "Chief Technology and Information Officer": the post goes on where the capitals pause.
+            position = max(position, *[around.heads[i].end for i in range(index, end) if i in around.heads], position)
         elif _single(around, index):
             found.append(Candidate(index, end, index, None, (index,)))
     return found
@@ -359,7 +361,7 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
         if found.kind in _POSTS and start in around.heads:
             full = after
         start = after
-    while start < end and (words[start] in ".'’" or (start == full and words[start].islower())):
+    while start < end and (words[start] in ".'’)" or (start == full and words[start].islower())):
         start += 1
         full = max(full, start) if title is None else full
     if start >= end or (start in around.heads and around.heads[start].end == end):

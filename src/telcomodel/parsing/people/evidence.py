@@ -251,6 +251,7 @@ def _post_before(around: Surroundings, index: int) -> bool:
         place = index = next((i for i in range(index - 2, max(0, index - 7), -1) if keys[i] == "("), index)
     while place > max(0, index - 6) and (
         keys[place - 1] in functions
+        or keys[place - 1] in around.role_words.modifiers
         or keys[place - 1] in ("of", "for", "and", "&")
         or (keys[place - 1] in around.words.organization_nouns and keys[place - 2] in _NOUN_LINKS)
         or (keys[place - 1] in ("the", "its") and keys[place - 2] in ("of", "for"))

@@ -9,7 +9,8 @@ from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
 from telcomodel.parsing.roles.employers import Employer, read_employer
-from telcomodel.parsing.roles.scene import APOSTROPHES, DEFINITES, Scene
+from telcomodel.parsing.roles.right import UNITS
+from telcomodel.parsing.roles.scene import DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _HEADING: Final = frozenset(
@@ -143,6 +144,9 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     if scene.key(index) not in _HEADING and not founding:
         return None
     _, limit = scene.tokens.sentence(person.start)
+    if scene.key(index + 1) == "it":
+        meant = last_spoken_of(scene, person.full, spoken)
+        return None if meant is None else _tie(person, index, meant._replace(end=index + 2), "affiliation.heads")
     employer = read_employer(scene, index + 1, limit)
     if founding and (employer is None or employer.words is not None or employer.anaphoric):
         return None
@@ -158,7 +162,7 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
 def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     """An employer before the name: "Cablewatch’s X", "Her counterpart at Odido, X"."""
     mention = scene.organization_before.get(person.full - 1)
-    if scene.word(person.full - 1) in APOSTROPHES and presents(scene.tokens, person.full):
+    if scene.possessive(person.full - 1) and presents(scene.tokens, person.full):
         start = person.full - 2 if mention is None else mention.start
         words = (start, person.full - 1) if mention is None else None
         entity = None if mention is None else mention.entity
@@ -166,7 +170,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     if mention is None:
         return _likewise(scene, person)
     employer = Employer(person.end, mention.entity, None)
-    if scene.word(person.full - 1) in APOSTROPHES:
+    if scene.possessive(person.full - 1):
         return _tie(person, mention.start, employer, "affiliation.possessive")
     if (
         scene.word(person.full - 1) == ","
@@ -188,7 +192,7 @@ def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
 
 def _owning(scene: Scene, person: PersonMention) -> Affiliation | None:
     """A company that is somebody's: "X’s Telco", "Telco, controlled by the investor X"."""
-    if scene.word(person.end) in APOSTROPHES:
+    if scene.possessive(person.end):
         mention = scene.organization_at.get(person.end + 1)
         if mention is None or not scene.organizations.entities[mention.entity].operator:
             return None
@@ -210,9 +214,16 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int) -> Affilia
     while index > first and (scene.key(index - 1) in _TOWARDS or scene.key(index - 1) in _BETWEEN):
         index -= 1
     mention = scene.organization_before.get(index)
-    if mention is None:
-        return None
-    return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
+    if mention is not None:
+        return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
+    if index > first and scene.key(index - 1) in UNITS:
+        owner = next((i for i in range(index - 2, max(first, index - 6), -1) if scene.possessive(i)), None)
+        mention = None if owner is None else scene.organization_before.get(owner)
+        if mention is not None:
+            words = (mention.start, index)
+            return _tie(person, mention.start, Employer(person.end, mention.entity, words), "affiliation.owner")
+    earlier = next((i for i in range(index - 1, first, -1) if scene.key(i) == "by"), None)
+    return None if earlier is None or scene.key(by - 2) != "and" else _run_by(scene, person, earlier, first)
 
 
 def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -230,7 +241,13 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
         before - 1 if link == "," else before
     ) in ("predecessor", "successor"):
         start = before - 1
-    elif link not in _SUCCEEDED:
+    elif (
+        scene.word(person.end) == ","
+        and scene.key(person.end + 1) == "whom"
+        and scene.key(person.end + 3) in _SUCCEEDED
+    ):
+        start = person.full
+    elif link not in _SUCCEEDED and not (link == "by" and scene.key(before - 1) in _SUCCEEDED):
         if not _succeeds(scene, person.end):
             return None
         start = person.full

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.employers import Employer
-from telcomodel.parsing.roles.scene import APOSTROPHES, Scene
+from telcomodel.parsing.roles.scene import Scene
 
 MEMORY: Final = 50
 """Mentions of organizations that "the company" reaches back over."""
@@ -85,7 +85,7 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
 
 def _subject(scene: Scene, mention: OrganizationMention) -> bool:
     """Whether a name may be a clause's subject: no possessor, nothing that governs it before it."""
-    return scene.word(mention.end) not in APOSTROPHES and not _prepositional(scene, mention.start)
+    return not scene.possessive(mention.end) and not _prepositional(scene, mention.start)
 
 
 def _free(scene: Scene, mentions: list[OrganizationMention]) -> list[OrganizationMention]:
@@ -122,7 +122,7 @@ def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
     if scene.key(link) in ("of", "at", "for") and _past_post(scene, max(first, link - ORIGIN), link):
         return True
     first = max(first, mention.start - ORIGIN)
-    while before > first and (scene.word(before)[:1].isalpha() or scene.word(before) in APOSTROPHES):
+    while before > first and (scene.word(before)[:1].isalpha() or scene.possessive(before)):
         if scene.key(before) == "from":
             return any(i in scene.moves or i in scene.heads or scene.key(i) in _COMING for i in range(first, before))
         if scene.is_function_word(before):

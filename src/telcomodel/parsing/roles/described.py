@@ -55,6 +55,8 @@ def _opens(scene: Scene, mention: PersonMention) -> bool:
     """Whether a name opens its sentence as the subject: "X admitted", "However, X has told"."""
     first, _ = scene.tokens.sentence(mention.start)
     opened = mention.full == first or (mention.full == first + 2 and scene.word(first + 1) == ",")
+    if scene.word(mention.end) == "," and scene.key(mention.end + 1).isdigit():
+        return opened  # "X, 34, appeared"
     return opened and scene.word(mention.end).islower() and scene.key(mention.end) not in ("and", "of", "at", "from")
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
+from telcomodel.parsing.roles.scene import ARTICLES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
 _PARTS: Final = frozenset(
-    "arm unit division subsidiary part branch affiliate side business operation operations lab labs team group department".split()
+    "arm unit division subsidiary part branch affiliate side business operation operations "
+    "lab labs team group department".split()
 )
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
@@ -48,9 +49,11 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         elif _based(scene, index) is not None:
             index = _based(scene, index) or limit
+        elif scene.possessive(index) and _reaches_noun(scene, index + 1, limit):
+            index += 1
         elif index in scene.place_ends and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
-            index += scene.word(index) in APOSTROPHES
+            index += scene.possessive(index)
         elif _describes(scene, index) and _reaches_noun(scene, index + 1, limit):
             index += 1
         else:
@@ -68,7 +71,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
         return Employer(noun + 1, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(noun)])
-    after = start + 1 if scene.key(start) in ARTICLES else start
+    after = _based(scene, start) or (start + 1 if scene.key(start) in ARTICLES else start)
     opens = scene.capital(after) or _alphanumeric(scene, after)
     if after in scene.person_at:
         return _named_after(scene, after, limit)
@@ -78,7 +81,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
 def _named_after(scene: Scene, start: int, limit: int) -> Employer | None:
     """A company that bears the name of the person at a token: "Example’s Consulting Group"."""
     behind = scene.person_at[start].end
-    behind += scene.word(behind) in APOSTROPHES
+    behind += scene.possessive(behind)
     end = _capitals(scene, behind, limit)
     if end == behind or scene.key(end - 1) not in scene.words.organization_words:
         return None
@@ -101,7 +104,7 @@ def _based(scene: Scene, index: int) -> int | None:
 
 def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
     """Whether a noun for an organization follows within a few lower-case words."""
-    start += scene.word(start) in APOSTROPHES
+    start += scene.possessive(start)
     for index in range(start, min(limit, start + 3)):
         if scene.organization_noun(index):
             return True
@@ -132,7 +135,7 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         end += 1
     if end > mention.end:
         return _unknown(scene, mention.start, limit) or Employer(end, mention.entity, (mention.start, end))
-    if end < limit and scene.word(end) in APOSTROPHES:
+    if end < limit and scene.possessive(end):
         unit = _unit_name(scene, end + 1, limit)
         if unit is not None:
             return unit
@@ -204,7 +207,7 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
             break
     if end == start or scene.key(start) in scene.words.calendar or (scene.place_ends.get(start) == end):
         return None
-    if end < limit and scene.word(end) in APOSTROPHES:
+    if end < limit and scene.possessive(end):
         whole = _capitals(scene, end + 1, limit)
         if scene.key(whole - 1) in scene.words.organization_words:
             return Employer(whole, None, (start, whole))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.lookup import Hit
-from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, POSSESSIVES, Scene
+from telcomodel.parsing.roles.scene import ARTICLES, POSSESSIVES, Scene
 
 LONGEST_FIELD: Final = 12
 """Tokens in the longest function of a title ("network planning and field operations for the northern region")."""
@@ -45,7 +45,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
         index += 1
     while index > start and (scene.key(index - 1) in LISTS or scene.key(index - 1) in ARTICLES):
         index -= 1
-    if index < limit and scene.word(index) in APOSTROPHES and index > start:
+    if index < limit and scene.possessive(index) and index > start:
         after = field_end(scene, index + 1, limit)
         return after if after > index + 1 else start
     return index

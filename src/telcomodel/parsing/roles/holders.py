@@ -13,7 +13,7 @@ from telcomodel.parsing.roles.titles import Title
 _COMMAS: Final = frozenset(",(–—-")
 _ADVERBS: Final = frozenset(
     "now currently presently previously formerly hitherto also then already still once most recently today later until "
-    "before simultaneously the a an both at present in turn since".split()
+    "before simultaneously the a an both at present in turn since recently lately".split()
 )
 _STRETCHES: Final = frozenset("year years month months decade decades".split())
 """Nouns before a post that say for how long it is held ("for nine years the director of")."""
@@ -33,6 +33,8 @@ _ONCE: Final = frozenset("formerly previously hitherto once until".split())
 _GOING_ON: Final = frozenset("and who has have had will is was".split())
 _INTRODUCING: Final = frozenset("by with including include includes included from between alongside plus".split())
 """Words behind which a title may stand without article, its holder's name after a comma."""
+_AUXILIARIES: Final = frozenset("will is was to be has been being are were now next temporarily".split())
+_FILLING: Final = frozenset("taken filled held assumed occupied given handed".split())
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -86,6 +88,8 @@ def _before_adverbs(scene: Scene, index: int) -> int:
             scene.key(before) in scene.words.calendar and scene.key(before - 1) in ("until", "since")
         ):
             index = before
+        elif scene.key(before) in _STRETCHES and scene.key(before - 1) == "last":
+            index = before - 1
         elif scene.key(before) in _STRETCHES:
             opened = next((i for i in range(before - 1, before - 6, -1) if scene.key(i) == "for"), None)
             if opened is None:
@@ -139,6 +143,9 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
             or (scene.key(person.end) in _GOING_ON and not _taken(scene, title.start))
         ):
             return Holder(person.entity, person.full, "role.possessive")
+    filler = _filler(scene, title)
+    if filler is not None:
+        return Holder(filler.entity, filler.full, "role.object")
     if (
         scene.key(title.end) == "to"
         and title.end + 1 in scene.person_at
@@ -155,6 +162,17 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if person is not None:
             return Holder(person.entity, person.full, "role.copula")
     return None
+
+
+def _filler(scene: Scene, title: Title) -> PersonMention | None:
+    """Who fills a post: "the role of chief executive will be taken by X", "a post to be filled by X"."""
+    index = title.end
+    while scene.key(index) in _AUXILIARIES:
+        index += 1
+    if index == title.end or scene.key(index) not in _FILLING:
+        return None
+    index += 1 + (scene.key(index + 1) in ("up", "on", "over"))
+    return scene.person_at.get(index + 1) if scene.key(index) == "by" else None
 
 
 def _opens(scene: Scene, title: Title) -> bool:
@@ -229,6 +247,11 @@ def _named_at_length(scene: Scene, first: int, comma: int) -> PersonMention | No
     return None
 
 
+def _succeeded_kin(scene: Scene, index: int) -> bool:
+    """Whether a name is whom a subject succeeds, said with a noun: "replaced his father X"."""
+    return scene.key(index - 2) in ("his", "her", "their") and scene.key(index - 3) in _SUCCEEDING
+
+
 def _appoints(scene: Scene, index: int) -> bool:
     """Whether a verb of taking a post starts at a token."""
     return index in scene.moves and scene.moves[index].payload.kind == "appointment"
@@ -246,7 +269,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
         person = scene.person_before.get(index)
         if person is not None:
             relative = scene.word(person.end) == "," and scene.key(person.end + 1) == "who"
-            if scene.key(person.full - 1) in _SUCCEEDING and not relative:
+            if not relative and (scene.key(person.full - 1) in _SUCCEEDING or _succeeded_kin(scene, person.full)):
                 index = person.full - 1
                 continue
             if (

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.roles.employers import Employer
 from telcomodel.parsing.roles.fields import LISTS
-from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, DEFINITES, POSSESSIVES, Scene
+from telcomodel.parsing.roles.scene import ARTICLES, DEFINITES, POSSESSIVES, Scene
 from telcomodel.tokens import Range
 
 _BODIES: Final = frozenset(("board", "group"))
@@ -46,7 +46,7 @@ def read_left(scene: Scene, start: int) -> Left:
         if based is not None:
             opened = scene.key(based - 1) in DEFINITES
             return Left(based - opened, ((index, start),) if index < start else (), None, opened, None)
-        if index in scene.organization_before or scene.word(before) in APOSTROPHES or scene.key(before) in DEFINITES:
+        if index in scene.organization_before or scene.possessive(before) or scene.key(before) in DEFINITES:
             return _opened(scene, first, index, start)
         named = _capital_run(scene, first, index, start)
         if named < index:
@@ -103,7 +103,7 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
         begin += 1
     if scene.capital(start) and not scene.heads[start].payload.spelling and scene.key(begin - 1) in _LINKS:
         return end
-    if begin == end or begin in scene.organization_before or scene.word(begin - 1) in APOSTROPHES:
+    if begin == end or begin in scene.organization_before or scene.possessive(begin - 1):
         return end
     if (
         scene.capital(start)
@@ -201,7 +201,7 @@ def _opened(scene: Scene, first: int, index: int, start: int) -> Left:
         if scene.key(before) == "whose":
             employer = _relative(scene, before)
         return Left(before, inner, employer, True, possessor)
-    name_end = before if scene.word(before) in APOSTROPHES else index
+    name_end = before if scene.possessive(before) else index
     mention = scene.organization_before.get(name_end)
     if mention is not None:
         outer = mention.start
@@ -236,7 +236,7 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
         ):
             begin -= 1
         return Left(begin, inner, Employer(end, None, None, anaphoric=True, kind=kind), True, None)
-    while begin > first and scene.capital(begin - 1) and end - begin < 5:
+    while begin > first and scene.capital(end - 1) and scene.capital(begin - 1) and end - begin < 5:
         begin -= 1
     if scene.capital(begin):
         return Left(begin, inner, Employer(end, None, (begin, end)), True, None)

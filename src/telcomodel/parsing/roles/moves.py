@@ -13,7 +13,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.holders import OBJECTS, PRONOUNS, whom
 from telcomodel.parsing.roles.result import MoveMention, RolePhrase
-from telcomodel.parsing.roles.scene import APOSTROPHES, DEFINITES, Scene
+from telcomodel.parsing.roles.scene import DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been being gets got".split())
@@ -154,7 +154,7 @@ def _of(scene: Scene, noun: int) -> int | None:
 def _possessor(scene: Scene, noun: int) -> int | None:
     """The person entity whose move a noun names: "X’s sudden departure"."""
     for place in range(noun, noun - 3, -1):
-        if scene.word(place - 1) in APOSTROPHES:
+        if scene.possessive(place - 1):
             person = scene.person_before.get(place - 1)
             return None if person is None else person.entity
     return None

@@ -173,7 +173,8 @@ def _phrase(
     if employer is not None and employer.organization is None and employer.words is not None:
         employer = employer._replace(words=fullest(scene, employer.words))
     kind = _kind(scene, title.heads[0], employer)
-    if kind == "analyst" and title.employer is not None and title.employer.kind in _COMPANIES:
+    research = title.heads[0].function == "research" and title.heads[0].level != "analyst"
+    if kind == "analyst" and research and title.employer is not None and title.employer.kind in _COMPANIES:
         kind = "executive"
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
@@ -222,6 +223,10 @@ def _employer(
         return Employer(title.start, joined.entity, None)
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
+    if stated is not None and stated.anaphoric:
+        there = _of_country(scene, title.start, stated.end)
+        if there is not None:
+            return there
     where = None if stated is not None or holder is None else _where(scene, holder)
     if where is not None:
         return where
@@ -257,6 +262,22 @@ def _head_of_state(scene: Scene, title: Title) -> bool:
     start, end = title.words[-1]
     known = names().titles.get(" ".join(scene.tokens.keys[start:end]))
     return known is not None and known.kind == "political" and scene.capital(start)
+
+
+def _of_country(scene: Scene, start: int, end: int) -> Employer | None:
+    """The operator last named of the country that a description says: "the Danish group’s", "the Kenyan carrier"."""
+    index = next((i for i in range(start, end) if i in scene.place_ends), None)
+    country = None if index is None else scene.place_countries[index]
+    if country is None:
+        return None
+    entities = scene.organizations.entities
+    mentions = scene.organizations.mentions
+    place = bisect_left(mentions, start, key=lambda mention: mention.start)
+    for mention in reversed(mentions[max(0, place - _MEMORY) : place]):
+        entity = entities[mention.entity]
+        if mention.end <= start and entity.operator and entity.country == country:
+            return Employer(end, mention.entity, None)
+    return None
 
 
 def _of_kind(scene: Scene, index: int, kind: str) -> Employer | None:

@@ -7,7 +7,7 @@ from typing import Final
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS, LONGEST_FIELD, announces, continues, field_end, lists_on
-from telcomodel.parsing.roles.scene import APOSTROPHES, ARTICLES, Scene
+from telcomodel.parsing.roles.scene import ARTICLES, Scene
 from telcomodel.tokens import Range
 
 _FIELD_LINKS: Final = frozenset(("of", "for", "on", "over", "to"))
@@ -15,8 +15,10 @@ _COMMITTEES: Final = frozenset(
     ("works council", "supervisory board", "management board", "audit committee", "executive committee")
 )
 """Bodies inside a company, which belong to the title ("chairman of the works council")."""
-_UNITS: Final = frozenset("arm unit division business segment operation operations side department branch".split())
+UNITS: Final = frozenset("arm unit division business segment operation operations side department branch".split())
 """Parts of a company, which belong to the title of whoever heads them ("head of the consumer unit")."""
+_LEADING: Final = frozenset("chief president vice-president director head manager".split())
+"""Levels whose "for" says a function rather than an employer ("Director for Strategic Assignments")."""
 _STRETCHES: Final = frozenset("year years month months week weeks decade decades quarter quarters".split())
 _BODIES: Final = frozenset("board committee council".split())
 _DASHES: Final = frozenset("-–—")
@@ -100,6 +102,7 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
         found is not None
         and key != "at"
         and scene.key(found.end) in EMPLOYER_LINKS
+        and scene.key(found.end) != "from"
         and found.end + 1 in scene.organization_at
     ):
         return None
@@ -115,6 +118,9 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     function = any(
         scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside
     )
+    company = scene.key(found.end - 1) in scene.words.organization_words
+    if key == "for" and link == head.end and head.payload.level in _LEADING and not company:
+        return None
     place = (
         scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
     )
@@ -129,7 +135,7 @@ def _inner_body(scene: Scene, start: int, end: int) -> bool:
     """Whether "the works council", "the consumer unit" is part of a company, whose name the title leaves out."""
     if " ".join(scene.tokens.keys[start + 1 : end]) in _COMMITTEES:
         return True
-    return scene.key(start) in ARTICLES and end > start + 2 and scene.key(end - 1) in _UNITS
+    return scene.key(start) in ARTICLES and end > start + 2 and scene.key(end - 1) in UNITS
 
 
 def _placed(scene: Scene, words: Range) -> bool:
@@ -179,7 +185,7 @@ def without_function(scene: Scene, link: int, employer: Employer) -> Employer | 
     if employer.words is None or employer.organization is None or scene.key(link) not in ("of", "for"):
         return None
     mention = scene.organization_at.get(employer.words[0])
-    if mention is None or scene.word(mention.end) not in APOSTROPHES:
+    if mention is None or not scene.possessive(mention.end):
         return None
     inside = range(mention.end + 1, employer.words[1])
     functions = scene.role_words.functions
@@ -194,12 +200,12 @@ def unit_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> Range
         return None
     start, end = link + 2, employer.end
     if employer.anaphoric:
-        owned = scene.key(link + 1) in ("its", "their") and scene.key(end - 1) in _UNITS
+        owned = scene.key(link + 1) in ("its", "their") and scene.key(end - 1) in UNITS
         return (start, end) if owned and start < end else None
     if employer.words is None or employer.organization is None:
         return None
     start = scene.organization_at[employer.words[0]].end + 1
-    if start >= end or scene.word(start - 1) not in APOSTROPHES:
+    if start >= end or not scene.possessive(start - 1):
         return None
     body = scene.key(end - 1) in _BODIES
     return (start, end) if body or (head.payload.open and scene.word(end - 1).islower()) else None
@@ -208,7 +214,7 @@ def unit_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> Range
 def field_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> tuple[tuple[Range, ...], int]:
     """The function behind the employer's name ("vice president for MCI wireless strategy"), and the index after all."""
     end = employer.end
-    if employer.words is None and scene.word(end) in APOSTROPHES and scene.capital(end + 1):
+    if employer.words is None and scene.possessive(end) and scene.capital(end + 1):
         limit = min(scene.tokens.sentence(end)[1], end + LONGEST_FIELD)
         after = field_end(scene, end + 1, limit)
         while scene.word(after) == "," and lists_on(scene, after + 1, limit, head):

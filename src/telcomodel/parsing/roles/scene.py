@@ -25,6 +25,7 @@ POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
 DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one whose".split())
 APOSTROPHES: Final = frozenset(("'s", "’s"))
+_BARE: Final = frozenset(("'", "’"))
 
 
 @attrs.frozen(eq=False, slots=False)
@@ -123,6 +124,13 @@ class Scene:
     def capital(self, index: int) -> bool:
         """Whether a token is capitalised."""
         return self.word(index)[:1].isupper()
+
+    def possessive(self, index: int) -> bool:
+        """Whether a token is the sign of a possessor: "Telco’s", "Towers’"."""
+        word = self.word(index)
+        if word in APOSTROPHES:
+            return True
+        return word in _BARE and index > 0 and self.word(index - 1)[-1:] in "sxz" and not self.tokens.spaced(index)
 
     def plain(self, index: int) -> bool:
         """Whether a token is a word or number in small letters."""

@@ -15,7 +15,7 @@ from telcomodel.tokens import Range
 
 _NEW: Final = frozenset(
     "new newly freshly recently appointed named elected next current present existing "
-    "long-time longtime long-serving".split()
+    "long-time longtime long-serving newly-appointed newly-named newly-hired newly-elected recently-appointed".split()
 )
 """Modifiers that say something of the holder rather than of the post: no part of the title."""
 
@@ -53,6 +53,11 @@ def read_title(scene: Scene, head: Hit) -> Title:
     if len(heads) > 1 and _elsewhere(employer, after):
         heads = heads[:1]
         end, field_end, after = head.end, head.end, None
+    elif after is None and field_end > head.end and scene.key(end) in LISTS:
+        second = scene.heads.get(end + 1)
+        if second is not None and _joins(head, second):
+            heads = (*heads, second.payload)
+            end, field_end, after = read_right(scene, second, second.end, employer)
     inner: tuple[Range, ...] = ()
     if after is not None:
         employer = after
@@ -81,6 +86,12 @@ def _elsewhere(employer: Employer | None, after: Employer | None) -> bool:
     if employer is None or after is None or employer.anaphoric or after.anaphoric:
         return False
     return (employer.organization, employer.words) != (after.organization, after.words)
+
+
+def _joins(head: Hit, other: Hit) -> bool:
+    """Whether a post behind a function and "and" goes on with the title: "chairman of the board and CEO"."""
+    weak = head.payload.weak or other.payload.weak or head.payload.plural or other.payload.plural
+    return not weak and head.payload.kind == other.payload.kind
 
 
 def _lone_place(scene: Scene, index: int) -> bool:
