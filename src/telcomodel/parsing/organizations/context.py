@@ -43,6 +43,7 @@ _DASHES: Final = frozenset("-–—")
 _APPOSING: Final = frozenset(
     "the a an which whose one part owned run operated controlled formerly known now and".split()
 )
+_ADVERBS: Final = frozenset("later then never soon often just once even again first alone".split())
 _STOPS: Final = frozenset(".?!…")
 _GLUED: Final = frozenset("=/@.")
 _MEASURING: Final = frozenset("$£€#-–.:/")
@@ -288,6 +289,9 @@ class Context:
             after = self.places[end + 1][0] if end + 1 in self.places else end + 1
             keys = self.tokens.keys
             return keys[after : after + 2] == ["-", "based"] or not _APPOSING.isdisjoint(keys[end + 1 : end + 2])
+        if (key.endswith("ly") or key in _ADVERBS) and end + 1 < self.size:
+            # "Cox simply can’t", "M1 later apologised"
+            key, word = self.tokens.keys[end + 1], self.tokens.words[end + 1]
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))
 
     @cached_property
@@ -302,6 +306,11 @@ class Context:
             return True
         before = self.plain[tokens.starts[start] - 1 : tokens.starts[start]]
         after = self.plain[tokens.ends[end - 1] : tokens.ends[end - 1] + 2]
+        # "Huawei/MTS" are two companies.
+        if before == "/" and start > 1 and self.capital(start - 2):
+            before = ""
+        if after[:1] == "/" and after[1:].isupper():
+            after = ""
         return before in _GLUED or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
 
     def measured(self, start: int) -> bool:

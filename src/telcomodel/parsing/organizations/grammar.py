@@ -45,6 +45,7 @@ _KINDS: Final = {
     "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
     "company": "company", "operator": "operator", "vendor": "vendor",
 }  # fmt: skip
+_TELEPHONE_COMPANIES: Final = frozenset(("association", "company", "cooperative", "corporation"))
 # A "Mobile World Congress" is an event, a "US Congress" is none.
 _EVENTS: Final = frozenset(("congress",))
 _NOT_A_NAME: Final = frozenset(("sport", "other"))
@@ -427,7 +428,9 @@ class _Finder:
                 ):
                     continue
                 end = self._with_tail(end)
-                operator = suffix.kind == "legal" and self.telecom and self._tells(begin, hit.start)
+                operator = (suffix.kind == "legal" and self.telecom and self._tells(begin, hit.start)) or (
+                    tokens.keys[hit.start - 1] == "telephone" and tokens.keys[hit.start] in _TELEPHONE_COMPANIES
+                )
                 kind = "operator" if operator else _KINDS[suffix.type]
                 self.add(begin, end, operator=operator, kind=kind, rule="grammar.suffix")
         for hit in context.hits.get(ORGANIZATION_NOUN, ()):

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
+from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations.candidates import SMALL, Candidate, find_candidates
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 from telcomodel.parsing.trace import Trace
@@ -187,6 +188,8 @@ class _Judge:
         if self.context.style(start) != "normal":
             return name.risk == "safe"
         word = self.context.tokens.words[start]
+        if end == start + 1 and self.context.in_code(start, end):
+            return False
         return end > start + 1 or len(word) > SMALL or not word.islower() or name.text.islower()
 
     @property
@@ -210,6 +213,8 @@ class _Judge:
     def _rule(self, start: int, end: int, names: tuple[Name, ...]) -> str:
         """The rule that accepts a candidate, or the reason that turns it down."""
         name = names[0]
+        if end == start + 1 and self.context.in_code(start, end):
+            return "not.code"
         known = any(other.entry in self.confirmed for other in names)
         match name.risk:
             case "safe" | "phrase" if end > start + 1 or not self.context.tokens.words[start].islower():
@@ -236,8 +241,6 @@ class _Judge:
             return "name.context" if name.text == word and stands else "not.company"
         if context.addressed(start):
             return "not.addressed"
-        if context.in_code(start, end):
-            return "not.code"
         if context.tokens.keys[start] in self.coined:
             return "not.coined"
         if context.named_before(start) and context.named_after(end) and not known:
@@ -315,6 +318,14 @@ class _Judge:
             and context.tokens.keys[start - 2] in context.words.titles
         )
 
+    def _employer(self, end: int) -> bool:
+        """Whether somebody's post follows a name: "Cox president Ana Example", "Orange spokesman"."""
+        return any(hit.start == end and not (hit.payload.plural or hit.payload.weak) for hit in self._roles)
+
+    @cached_property
+    def _roles(self) -> list[Hit]:
+        return self.context.hits.get(ROLE, [])
+
     def _unit_follows(self, end: int) -> bool:
         """Whether a unit or a country right behind shows a company ("C&W Jamaica")."""
         context = self.context
@@ -388,7 +399,8 @@ class _Judge:
             return self._lower(start, end, name, known=known)
         if context.addressed(start):
             return "not.addressed"
-        if context.named_before(start) or context.named_after(end):
+        led = start in self.ends or start in context.nouns_ending
+        if (context.named_before(start) and not led) or (context.named_after(end) and end not in self.starts):
             return "not.within"
         if self._of_elsewhere(start, name):
             return "not.elsewhere"
@@ -407,7 +419,9 @@ class _Judge:
         if end < context.size and context.tokens.words[end] == ":":
             return "not.label"
         if context.opens_sentence(start) and not (
-            linked or (self._acts(start, end) and (known or self.telecom or not operator))
+            linked
+            or (self._acts(start, end) and (known or self.telecom or not operator))
+            or (operator and ((known and self._intends(end)) or (self.telecom and self._employer(end))))
         ):
             return "not.opening"
         if not operator:
@@ -426,6 +440,13 @@ class _Judge:
         end = context.unit_end(end)
         plural = end < context.size and context.tokens.words[end] in _PLURAL_VERBS
         return context.acts(end) or (plural and context.tokens.keys[start] not in _NUMBERS)
+
+    def _intends(self, end: int) -> bool:
+        """Whether a headline goes on with what a company does: "Oi to sell towers", "Oi looking at a sale"."""
+        tokens = self.context.tokens
+        if end + 1 >= len(tokens) or tokens.words[tokens.sentence(end)[1] - 1] in (".", "!", "?"):
+            return False
+        return tokens.words[end] == "to" or tokens.words[end].endswith("ing")
 
     def _of_elsewhere(self, start: int, name: Name) -> bool:
         """Whether the name of another country stands right before: "New Zealand Cricket"."""
