@@ -49,6 +49,7 @@ def find_markets(
     wanted = [place for place in places if _inside(parts, place.start)]
     rules = {place.start: reader.rule(place) for place in wanted}
     _spread(tokens, wanted, rules)
+    _place_cities(tokens, wanted, rules)
     reader.take_up(wanted, rules)
     _measure(organizations, amounts, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
@@ -120,7 +121,7 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
     pairs = [
         (left, right)
         for left, right in pairwise(places)
-        if all(key in _LISTING for key in tokens.keys[left.end : right.start])
+        if (all(key in _LISTING for key in tokens.keys[left.end : right.start]) or _ranges(tokens, left, right))
         and right.start - left.end <= _LIST_REACH
         and left.end < right.start
         and "001" not in (left.code, right.code)
@@ -130,6 +131,20 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
             known, other = (left, right) if ordered is pairs else (right, left)
             if rules[known.start] and rules[other.start] is None and _alike(tokens, left, right):
                 rules[other.start] = "market.list"
+
+
+def _ranges(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether two places are the ends of a range: "from Mexico to Chile"."""
+    return tokens.keys[left.end : right.start] == ["to"] and tokens.keys[left.start - 1 : left.start] == ["from"]
+
+
+def _place_cities(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
+    """A city with its country in brackets behind it stands for that: "a cable between Nuuk (Greenland) and …"."""
+    keys = tokens.keys
+    for city, country in pairwise(places):
+        bracketed = keys[city.end : country.start] == ["("] and keys[country.end : country.end + 1] == [")"]
+        if bracketed and city.kind == "city" and country.kind == "country" and rules[city.start]:
+            rules[country.start], rules[city.start] = "market.list", ""
 
 
 def _alike(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:

@@ -204,6 +204,8 @@ class PlaceRules:
             begins(starts, first, last) for starts in (self.words.active, self.words.operators, self.words.telecoms)
         ):
             return "market.within"
+        if tokens.keys[before] in _TAKING and first:
+            return "market.taken" if begins(self.words.operators, tokens.sentence(first - 1)[0], first) else None
         return "market.counted" if self.words.counts_on(first, last) else None
 
     def _leads_away(self, index: int) -> bool:

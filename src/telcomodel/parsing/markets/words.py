@@ -25,6 +25,7 @@ NOUN_REACH: Final = 4
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
 REGULATED: Final = ("telecom", "communications")
 _ACTIVITY: Final = frozenset(("activity", "service"))
+_COUNTING: Final = frozenset("million billion half doubled tripled".split())
 _EMPTY: Final[frozenset[str]] = frozenset()
 SERVED: Final = frozenset(("service", "market"))
 POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
@@ -138,8 +139,8 @@ class Words:
 
 
 def counts(key: str) -> bool:
-    """Whether a word is a number in figures."""
-    return key[0].isdigit()
+    """Whether a word is a number in figures, or one that only counts have."""
+    return key[0].isdigit() or key in _COUNTING
 
 
 def begins(starts: list[int], first: int, last: int) -> bool:
