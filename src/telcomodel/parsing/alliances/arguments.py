@@ -197,7 +197,11 @@ class Arguments(Subjects):
             key = keys[index]
             if key in _ROLES and index + 1 < last:
                 thing = self.object(index + 1, sentence)
-                if thing.group is not None and thing.head not in ("other", "goods", "barred"):
+                if (
+                    thing.group is not None
+                    and thing.head not in ("other", "goods", "barred")
+                    and not self._another(thing)
+                ):
                     key = "held" if key == "by" and keys[index - 1] in _HELD else key
                     role = key if key not in found else ""
                     if role:
@@ -219,6 +223,11 @@ class Arguments(Subjects):
                 break
             index += 1
         return found
+
+    def _another(self, thing: Object) -> bool:
+        """Whether a company beside the one named is meant: "talks with X's owner"."""
+        owned = thing.group is not None and self.scene.possessive(thing.group.end)
+        return owned and self.scene.has("other", thing.end - 1)
 
     def _finite(self, index: int) -> bool:
         """Whether a verb opens a predicate rather than stands in a reduced clause ("a deal valued at")."""

@@ -56,6 +56,11 @@ class Hosts(Reader):
             if next_host is not None:
                 found = [*members(next_host, "supplier"), *members(guest, "customer")]
                 yield Draft("wholesale", cue, found, moved, "noun.host", reach)
+        former = self._former_host(cue[1], sentence) if scene.has("move", verb) and self.keys[link] != "from" else None
+        if former is not None:
+            left_behind = Step("ended", (verb, verb + 1), None, "status.governed")
+            found = [*members(former, "supplier"), *members(guest, "customer")]
+            yield Draft("wholesale", cue, found, left_behind, "noun.host", reach)
         for party in host.parties:
             found = [member(party, "supplier"), *members(guest, "customer")]
             yield Draft("wholesale", cue, found, step, "noun.host", reach)
@@ -72,6 +77,14 @@ class Hosts(Reader):
 
     def _last(self, name: str, first: int, last: int) -> int | None:
         return next((index for index in range(last - 1, first - 1, -1) if self.scene.has(name, index)), None)
+
+    def _former_host(self, index: int, sentence: Range) -> Group | None:
+        """The parties behind "from" or "from that of"."""
+        for group in self.scene.groups(sentence):
+            before = self.keys[max(index, group.left - _LINK_REACH) : group.left]
+            if group.left > index and "from" in before:
+                return group
+        return None
 
     def _next_host(self, index: int, sentence: Range) -> Group | None:
         """The parties behind "to that of"."""

@@ -88,6 +88,8 @@ class _Group:
         (draft,) = other.drafts
         if self.family != other.family and not draft.general:
             return False
+        if draft.rule == "verb.gather" and all(one.kind != "merger" for one in self.drafts):
+            return False
         if self.names & other.names or self.bodies & other.bodies:
             return True
         takeover = other.family == "takeover"
@@ -107,7 +109,7 @@ def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:
     """Drafts of one agreement put together, in order of the first that stands on its own."""
     groups: list[_Group] = []
     having: dict[object, set[int]] = {}
-    for draft in sorted(drafts, key=lambda draft: draft.general):
+    for draft in sorted(drafts, key=lambda draft: (draft.rule == "verb.gather", draft.general)):
         one, traces = _Group(draft, scene), _traces(draft, scene)
         near = sorted({number for trace in traces for number in having.get(trace, ())})
         home = next((number for number in near if groups[number].same(one, scene)), len(groups))

@@ -8,31 +8,27 @@ from typing import Final
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bids import Bids
-from telcomodel.parsing.alliances.phrases import Phrase
-from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group, Party, Scene, member, members
+from telcomodel.parsing.alliances.scene import Group, Scene, member, members
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.topics import find_topic
+from telcomodel.parsing.alliances.unions import Unions
 from telcomodel.parsing.alliances.vehicles import beside
 from telcomodel.tokens import Range
 
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
-_HAVING: Final = frozenset(("has", "have", "had", "in"))
-_OWNING: Final = frozenset(
-    "own owns hold holds control controls run runs ran operate operates operated build built building".split()
-)
-_TELLING: Final = frozenset(("confirmed", "confirms", "confirm", "disclosed", "revealed", "acknowledged"))
 _PLANS: Final = frozenset(("scheme", "plan", "project", "programme", "program", "proposal"))
 _PLANNED: Final = frozenset(("network_sharing", "roaming", "joint_venture", "merger"))
 """Kinds of agreement that a word for any scheme means where it is named by their topic."""
 _ENDS: Final = frozenset((",", ";", ".", "as", "after", "while", "which"))
 """What ends the complement of a noun."""
+_FINANCE: Final = frozenset(("capital", "capitalist", "capitalists", "fund", "arm"))
+"""What "venture" describes that is no venture of several."""
 _TIES: Final = frozenset(("tie-up", "link-up"))
 _CONSORTIA: Final = frozenset(("consortium", "coalition"))
 _BUYING: Final = frozenset(("buy", "take", "bid", "pay", "sell", "invest"))
 _COMPOSED: Final = frozenset(("of", "comprising", "between", "including", "comprised"))
-_THROUGH: Final = frozenset(("under", "since", "through", "via"))
 _EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
@@ -44,29 +40,26 @@ _DEFAULTS: Final = {
     "union": "announced",
 }
 """What holds of an agreement that a noun names where nothing else is said."""
-_BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
+_TOPIC_REACH: Final = 4
 
 
-class Nouns(Reader):
+class Nouns(Phrases):
     """Reads the phrases of deal nouns."""
 
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
         super().__init__(scene, arguments, standing)
         self.bids = Bids(scene, arguments, standing)
+        self.unions = Unions(scene, arguments, standing)
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
-        if noun.lemma == "venture" and self.scene.key(cue[1]) in (
-            "capital",
-            "capitalist",
-            "capitalists",
-            "fund",
-            "arm",
-        ):
+        if noun.lemma == "venture" and self.scene.key(cue[1]) in _FINANCE:
             return
-        phrase = self._phrase(noun, cue, sentence)
+        if noun.frame == "plan" and not self.scene.topics_in(cue[0] - _TOPIC_REACH, cue[0]):
+            return
+        phrase = self.phrase(noun, cue, sentence)
         kind, found = self._parties(phrase)
         if not found or not kind:
             return
@@ -112,59 +105,6 @@ class Nouns(Reader):
         cues = (self.scene.cue(index) for index in range(*sentence))
         return any(cue is not None and cue.verb is not None and cue.verb.frame in _BUYING for cue in cues)
 
-    def _phrase(self, noun: DealNoun, cue: Range, sentence: Range) -> Phrase:
-        arguments, scene = self.arguments, self.scene
-        owners, pronoun = arguments.possessor(cue[0], sentence)
-        owned = owners is not None and scene.possessive(owners.end) and owners.end < cue[0]
-        if owners is not None:
-            first = owners.left
-        else:
-            first = pronoun if pronoun is not None else scene.left_edge(cue[0], sentence[0])
-        phrases = arguments.phrases(cue[1], sentence)
-        end = max((group.end for group in phrases.values()), default=cue[1])
-        subject = None
-        if pronoun is not None:
-            owners = arguments.owner(pronoun, sentence)
-            owned = owners is not None
-        elif not owned:
-            subject = arguments.subject(first, sentence)
-            if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
-                subject = subject or self._whose(first, sentence)
-            elif (
-                subject is not None
-                and subject.left < first
-                and not (self._under(subject, first) or self._governed(subject, noun, first))
-            ):
-                subject = None
-        return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
-
-    def _whose(self, index: int, sentence: Range) -> Group | None:
-        """Whose product is made "in partnership with" others, where the sentence names no subject."""
-        if _BE.isdisjoint(self.keys[max(sentence[0], index - _REACH) : index]):
-            return None
-        party = self.arguments.topic(sentence[0], sentence)
-        return None if party is None else Group(index, index, (party,))
-
-    def _under(self, subject: Group, first: int) -> bool:
-        """Whether several do something "under a deal", "since a deal"."""
-        return len(subject.parties) > 1 and self.keys[first - 1] in _THROUGH
-
-    def _governed(self, subject: Group, noun: DealNoun, first: int) -> bool:
-        """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
-        scene, keys = self.scene, self.keys
-        if scene.possessive(subject.end):
-            return True
-        between = (scene.governor(index) for index in range(subject.end, first))
-        if any(governor is not None and governor.kind in ("verb", "word") for governor in between):
-            return True
-        opening = subject.end
-        if keys[opening : opening + 1] == [","]:
-            opening = next((index + 1 for index in range(opening + 1, first) if keys[index] == ","), opening)
-        near = keys[max(opening, first - _REACH) : first]
-        if noun.frame == "talks" and len(near) < _REACH and "," not in near:
-            return True
-        return not (_HAVING.isdisjoint(near[-3:]) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
-
     def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """The kind of agreement that a phrase tells of, with its members; none where it tells of none."""
         noun, cue = phrase.noun, phrase.cue
@@ -181,10 +121,12 @@ class Nouns(Reader):
                 return noun.kind, self._changed(phrase)
             case "plan":
                 return self._planned(phrase)
+            case "pact" if self._priced(phrase):
+                return "acquisition", self.bids.read(phrase)
             case "pact" if noun.lemma == "joint bid" and "for" in phrase.phrases:
                 return "acquisition", self.bids.read(phrase)
             case "union" | "pact" | "contract" | "talks" | "venture":
-                return self._judged(phrase, self._united(phrase))
+                return self._judged(phrase, self.unions.united(phrase))
             case _:
                 return "", []
 
@@ -198,7 +140,15 @@ class Nouns(Reader):
         makers = phrase.phrases.get("by") or phrase.phrases.get("from")
         if makers is not None and len(makers.parties) > 1:
             return kind, members(makers, "member")
-        return kind, self._united(phrase)
+        return kind, self.unions.united(phrase)
+
+    def _priced(self, phrase: Phrase) -> bool:
+        """Whether a company is what a deal is for: "X's $20bn deal for Y"."""
+        target = phrase.phrases.get("for")
+        if target is None or phrase.noun.lemma != "deal" or "with" in phrase.phrases:
+            return False
+        near = self.scene.key(phrase.cue[1]) == "for" and self.arguments.whole(target, phrase.sentence)
+        return near and find_topic(self.scene, phrase.first, (phrase.first, phrase.cue[1])) is None
 
     def _taken(self, phrase: Phrase) -> list[Member]:
         """“X's takeover of Y”, “Y's takeover by X”, “X announced the acquisition of Y”, “Y agreed to a buyout by X”."""
@@ -213,7 +163,7 @@ class Nouns(Reader):
             target = subject
         elif buyer is None:
             buyer = owners
-        buyer = buyer or subject or self._topic(phrase, target)
+        buyer = buyer or subject or self.topic(phrase, target)
         seller = phrases.get("from")
         if target is None and buyer is not None and seller is not None and self._assets(phrase, seller):
             return [*members(buyer, "buyer"), *members(seller, "seller")]
@@ -226,24 +176,6 @@ class Nouns(Reader):
         return self.scene.any_of("asset", phrase.first, phrase.cue[0]) or self.scene.any_of(
             "asset", phrase.cue[1], seller.left
         )
-
-    def _topic(self, phrase: Phrase, others: Group | None) -> Group | None:
-        """Whom the text is about, where "the merger with X", "the purchase of X" names no other party but as an owner.
-
-        "Y's earnings were hurt by the purchase of X".
-        """
-        first, sentence = phrase.first, phrase.sentence
-        if others is None or self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
-            return None
-        before = [group for group in self.scene.groups(sentence) if group.end <= first]
-        if len(before) == 1 and len(before[0].parties) == 1 and self.scene.possessive(before[0].end):
-            party: Party | None = before[0].parties[0]
-        else:
-            party = None if before else self.arguments.topic(first, sentence)
-        known = party is not None and self.scene.operator(party.entity)
-        if party is None or not known or any(self.scene.related(party.entity, item.entity) for item in others.parties):
-            return None
-        return Group(first, first, (party,))
 
     def _sold(self, phrase: Phrase) -> list[Member]:
         """“X's sale of Y to Z”, “the sale of its stake in Y”; sales of a stake in Y by whom the text is about."""
@@ -279,81 +211,6 @@ class Nouns(Reader):
         if holder is None or "in" not in phrase.phrases:
             return []
         return [*members(holder, part), *members(phrase.phrases["in"], "target")]
-
-    def _united(self, phrase: Phrase) -> list[Member]:
-        """“A pact between X and Y”, “X's pact with Y”, “X and Y's pact”, “the X deal” that Y signed."""
-        noun, owners, subject, phrases = phrase.noun, phrase.owners, phrase.subject, phrase.phrases
-        named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
-        other = phrases.get("with")
-        several = phrases.get("of")
-        if named is None and several is not None and noun.frame in ("union", "venture", "pact"):
-            named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
-        if named is not None:
-            return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
-        if owners is not None and len(owners.parties) > 1 and other is None:
-            return members(owners, "member")
-        if other is not None:
-            first = (owners if phrase.owned else None) or subject or self._fronted(phrase) or self._topic(phrase, other)
-            return [] if first is None else [*members(first, "member"), *members(other, "member")]
-        if owners is not None and subject is not None and not phrase.owned:
-            return [*members(subject, "member"), *members(owners, "member")]
-        if noun.frame == "contract" and owners is not None and phrase.owned:
-            return self._won(phrase, owners)
-        if noun.frame == "venture" and subject is None and self.keys[phrase.first - 1] == ",":
-            subject = self._sharers(phrase)
-        if noun.frame == "contract" and subject is not None:
-            source = phrases.get("from") or self._served(subject, phrases)
-            if source is not None:
-                return [*members(source, "customer"), *members(subject, "supplier")]
-        if subject is None and noun.frame == "pact":
-            subject = self._fronted(phrase)
-        if subject is None or len(subject.parties) < 2:
-            return []
-        vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
-        return members(subject, "member") if noun.frame != "contract" or vendors else []
-
-    def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
-        """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""
-        subject = self.arguments.subject(phrase.first, phrase.sentence)
-        if subject is None or any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
-            return []
-        governed = self._governed(subject, phrase.noun, phrase.first)
-        return [*members(owners, "customer"), *members(subject, "supplier")] if governed else []
-
-    def _owned_by(self, phrase: Phrase) -> bool:
-        """Whether "of" names the first party right behind the noun: "the tie-up of X with Y"."""
-        return phrase.noun.frame != "contract" and self.keys[phrase.cue[1] : phrase.cue[1] + 1] == ["of"]
-
-    def _served(self, subject: Group, phrases: dict[str, Group]) -> Group | None:
-        """The operator that a vendor has a contract for: "won a contract to rebuild the network of X"."""
-        if any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
-            return None
-        groups = (phrases[link] for link in ("to", "for", "of", "by") if link in phrases)
-        return next(
-            (group for group in groups if all(self.scene.operator(item.entity) for item in group.parties)), None
-        )
-
-    def _fronted(self, phrase: Phrase) -> Group | None:
-        """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""
-        sentence = phrase.sentence
-        if self.keys[sentence[0]] != "under" or phrase.first > sentence[0] + 2:
-            return None
-        last = min(sentence[1], phrase.end + _REACH)
-        comma = next((index for index in range(phrase.end, last) if self.keys[index] == ","), None)
-        if comma is None:
-            return None
-        thing = self.arguments.object(comma + 1, sentence)
-        if thing.group is not None or self.keys[thing.end : thing.end + 1] != ["of"]:
-            return thing.group
-        return self.arguments.object(thing.end + 1, sentence).group
-
-    def _sharers(self, phrase: Phrase) -> Group | None:
-        """Whose venture a name in apposition is: "A and B will run their masts through N, a joint venture"."""
-        first, sentence = phrase.first, phrase.sentence
-        if beside(self.scene, first, phrase.cue, phrase.end, sentence) is None:
-            return None
-        subject = self.arguments.subject(first, sentence)
-        return subject if subject is not None and len(subject.parties) > 1 else None
 
     def _judged(self, phrase: Phrase, found: list[Member]) -> tuple[str, list[Member]]:
         """The kind that the words beside a general noun give, and the parts that go with it.

@@ -54,6 +54,10 @@ class Pacts(Reader):
             shared = self.scene.any_of("shared", cue[1], min(clause.sentence[1], cue[1] + _REACH))
             yield "network_sharing" if shared else "strategic_partnership", members(subject, "member")
             return
+        if other is not None and subject is not None and self._operators(subject) and self._vendors(other):
+            for vendor in other.parties:
+                yield "supply", [*members(subject, "customer"), member(vendor, "supplier")]
+            return
         if other is None or not self._built_with(cue, other):
             yield from self._built(clause)
             return
@@ -114,6 +118,8 @@ class Pacts(Reader):
     def forms_company(self, cue: Range, sentence: Range) -> bool:
         """Whether a company is what is formed: "create a tower company", "the venture that A and B set up"."""
         keys = self.keys
+        if keys[cue[1] : cue[1] + 2] in (["two", "companies"], ["three", "companies"]):
+            return True
         if self._venture_before(cue, sentence) is not None:
             return True
         named = named_at(self.scene, cue[1], sentence[1])
@@ -130,6 +136,8 @@ class Pacts(Reader):
         """The noun for a venture that a relative pronoun before a verb means: "the venture that A set up with B"."""
         first = max(sentence[0], cue[0] - _REACH)
         near = self.keys[first : cue[0]]
+        if near[-1:] in (["it"], ["they"]) and self.scene.has("vehicle", cue[0] - 2):
+            return cue[0] - 2, cue[0] - 1
         if "that" not in near and "which" not in near:
             return None
         for index in range(cue[0] - 1, first - 1, -1):
@@ -190,6 +198,7 @@ class Pacts(Reader):
         phrases = clause.phrases
         host = phrases.get("on") or phrases.get("onto") or phrases.get("over")
         groups = self.scene.groups(clause.sentence)
-        guest = next((group for group in reversed(groups) if group.end <= clause.cue[0]), None)
+        nearest = next((group for group in reversed(groups) if group.end <= clause.cue[0]), None)
+        guest = clause.subject or nearest
         if host is not None and guest is not None:
             yield "roaming", [*members(guest, "member"), *members(host, "member")]

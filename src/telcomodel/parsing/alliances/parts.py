@@ -22,6 +22,8 @@ class Parts(Reader):
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The draft of one noun, where it tells whose part is what."""
+        if noun.kind == "supply" and not self._sold_to(sentence):
+            return
         owners, pronoun = self.arguments.possessor(cue[0], sentence)
         if pronoun is not None:
             owners = self.arguments.owner(pronoun, sentence)
@@ -40,6 +42,11 @@ class Parts(Reader):
         step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default="completed") if found else None
         if step is not None:
             yield Draft(noun.kind, cue, found, step, "noun.role", (first, sentence[1]))
+
+    def _sold_to(self, sentence: Range) -> bool:
+        """Whether a sentence names a vendor."""
+        entities = [party.entity for group in self.scene.groups(sentence) for party in group.parties]
+        return any(self.scene.kind(entity) == "vendor" for entity in entities)
 
     def _holder(self, first: int, cue: Range, sentence: Range) -> Group | None:
         """Who is in that part: named behind the noun, before it in apposition, or the subject it is said of."""
@@ -66,6 +73,9 @@ class Parts(Reader):
             fits, parts = operators and vendors, ("customer", "supplier")
         elif noun.kind == "wholesale":
             fits, parts = served, ("customer", "supplier")
+        elif noun.kind == "acquisition":
+            fits, parts = operators or served, ("target", "buyer")
         else:
             fits, parts = operators and served, ("member", "member")
-        return [*members(owners, parts[0]), *members(holder, parts[1])] if fits else []
+        found = [*members(owners, parts[0]), *members(holder, parts[1])] if fits else []
+        return found[::-1] if noun.kind == "acquisition" else found

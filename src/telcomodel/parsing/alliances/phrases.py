@@ -1,12 +1,22 @@
-"""A deal noun with what stands around it."""
+"""Deal nouns with what stands around them: owners, the subject of the verb above, parties behind prepositions."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from telcomodel.lexicon.agreements import DealNoun
-from telcomodel.parsing.alliances.scene import Group
+from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.scene import Group, Party
 from telcomodel.tokens import Range
+
+_HAVING: Final = frozenset(("has", "have", "had", "in"))
+_OWNING: Final = frozenset(
+    "own owns hold holds control controls run runs ran operate operates operated build built building".split()
+)
+_TELLING: Final = frozenset(("confirmed", "confirms", "confirm", "disclosed", "revealed", "acknowledged"))
+_THROUGH: Final = frozenset(("under", "since", "through", "via"))
+_BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
+_REACH: Final = 9
 
 
 class Phrase(NamedTuple):
@@ -33,3 +43,79 @@ class Phrase(NamedTuple):
     subject: Group | None
     phrases: dict[str, Group]
     end: int
+
+
+class Phrases(Reader):
+    """Reads what stands around deal nouns."""
+
+    def phrase(self, noun: DealNoun, cue: Range, sentence: Range) -> Phrase:
+        """A noun with its arguments."""
+        arguments, scene = self.arguments, self.scene
+        owners, pronoun = arguments.possessor(cue[0], sentence)
+        owned = owners is not None and scene.possessive(owners.end) and owners.end < cue[0]
+        if owners is not None:
+            first = owners.left
+        else:
+            first = pronoun if pronoun is not None else scene.left_edge(cue[0], sentence[0])
+        phrases = arguments.phrases(cue[1], sentence)
+        end = max((group.end for group in phrases.values()), default=cue[1])
+        subject = None
+        if pronoun is not None:
+            owners = arguments.owner(pronoun, sentence)
+            owned = owners is not None
+        elif not owned:
+            subject = arguments.subject(first, sentence)
+            if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
+                subject = subject or self._whose(first, sentence)
+            elif (
+                subject is not None
+                and subject.left < first
+                and not (self._under(subject, first) or self.governed(subject, noun, first))
+            ):
+                subject = None
+        return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
+
+    def _whose(self, index: int, sentence: Range) -> Group | None:
+        """Whose product is made "in partnership with" others, where the sentence names no subject."""
+        if _BE.isdisjoint(self.keys[max(sentence[0], index - _REACH) : index]):
+            return None
+        party = self.arguments.topic(sentence[0], sentence)
+        return None if party is None else Group(index, index, (party,))
+
+    def _under(self, subject: Group, first: int) -> bool:
+        """Whether several do something "under a deal", "since a deal"."""
+        return len(subject.parties) > 1 and self.keys[first - 1] in _THROUGH
+
+    def governed(self, subject: Group, noun: DealNoun, first: int) -> bool:
+        """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""
+        scene, keys = self.scene, self.keys
+        if scene.possessive(subject.end):
+            return True
+        between = (scene.governor(index) for index in range(subject.end, first))
+        if any(governor is not None and governor.kind in ("verb", "word") for governor in between):
+            return True
+        opening = subject.end
+        if keys[opening : opening + 1] == [","]:
+            opening = next((index + 1 for index in range(opening + 1, first) if keys[index] == ","), opening)
+        near = keys[max(opening, first - _REACH) : first]
+        if noun.frame == "talks" and len(near) < _REACH and "," not in near:
+            return True
+        return not (_HAVING.isdisjoint(near[-3:]) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
+
+    def topic(self, phrase: Phrase, others: Group | None) -> Group | None:
+        """Whom the text is about, where "the merger with X", "the purchase of X" names no other party but as an owner.
+
+        "Y's earnings were hurt by the purchase of X".
+        """
+        first, sentence = phrase.first, phrase.sentence
+        if others is None or self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
+            return None
+        before = [group for group in self.scene.groups(sentence) if group.end <= first]
+        if len(before) == 1 and len(before[0].parties) == 1 and self.scene.possessive(before[0].end):
+            party: Party | None = before[0].parties[0]
+        else:
+            party = None if before else self.arguments.topic(first, sentence)
+        known = party is not None and self.scene.operator(party.entity)
+        if party is None or not known or any(self.scene.related(party.entity, item.entity) for item in others.parties):
+            return None
+        return Group(first, first, (party,))

@@ -136,6 +136,7 @@ class Scene:
         self.heads = classes.heads
         self.describing = classes.describing
         self._starts = sorted(self.parties)
+        self._owned_at: dict[int, int] = {}
         self._groups: dict[Range, tuple[Group, ...]] = {}
         self._beginnings: dict[Range, dict[int, Group]] = {}
         self._endings: dict[Range, dict[int, Group]] = {}
@@ -281,10 +282,12 @@ class Scene:
         return found
 
     def beginnings(self, sentence: Range) -> dict[int, Group]:
-        """The lists of parties of a sentence by their first token."""
+        """The lists of parties of a sentence by their first token, and by that of the owner of the first party."""
         found = self._beginnings.get(sentence)
         if found is None:
-            found = {group.parties[0].start: group for group in self.groups(sentence)}
+            groups = self.groups(sentence)
+            found = {self._owned_at.get(group.parties[0].start, group.parties[0].start): group for group in groups}
+            found |= {group.parties[0].start: group for group in groups}
             self._beginnings[sentence] = found
         return found
 
@@ -304,6 +307,7 @@ class Scene:
             if parties and self._bracketed(parties[-1], party):
                 pass
             elif parties and self._owns(parties[-1].end, party.start):
+                self._owned_at[party.start] = lefts[-1]
                 parties[-1] = party._replace(owner=parties[-1].entity)
             else:
                 parties.append(party)
@@ -312,7 +316,8 @@ class Scene:
         run: list[Party] = []
         links: list[str] = []
         for party, left in zip(parties, lefts, strict=True):
-            link = self._link(run[-1].end, left) if run and not self.gapped(party.end) else None
+            apart = not run or self.gapped(party.end) or self._of_another(run[-1].start)
+            link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
                 groups += self._split(run, links, first)
                 run, links = [], []
@@ -321,6 +326,10 @@ class Scene:
             run.append(party)
         groups += self._split(run, links, first)
         return tuple(groups)
+
+    def _of_another(self, start: int) -> bool:
+        """Whether a name only tells whose owner somebody is: "X, the new owner of Y, and Z"."""
+        return start > 1 and self.keys[start - 1] == "of" and self.has("other", start - 2)
 
     def gapped(self, end: int) -> bool:
         """Whether a name that ends at a token is the subject of a clause without a verb: "and X one from Y"."""
@@ -414,6 +423,8 @@ class Scene:
             return None
         if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
             return None
+        if index < start and self.has("predicate", index):
+            return None
         unread = (
             start - 1
             if start > index and self.tokens.words[start - 1][0].isupper() and self.keys[start - 1] not in self.stops
@@ -425,7 +436,8 @@ class Scene:
 
     def _belonging(self, index: int) -> bool:
         """Whether a token is the "of" in "a unit of X"."""
-        return self.keys[index] == "of" and (self.has("describer", index - 1) or self.has("asset", index - 1))
+        described = self.has("describer", index - 1) or self.has("asset", index - 1)
+        return self.keys[index] == "of" and described and not self.has("other", index - 1)
 
     def operator(self, entity: int) -> bool:
         """Whether an organization is a telecom operator."""

@@ -102,6 +102,14 @@ class Supplies(Reader):
         if self._operators(customer) and self._vendors(supplier) and self._vendors(clause.thing.group):
             yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
 
+    def drop(self, clause: Clause) -> Deals:
+        """“A has dropped B”, where B is a vendor."""
+        supplier = clause.thing.group
+        if clause.subject is None or supplier is None or clause.passive or self.scene.possessive(supplier.end):
+            return
+        if self._operators(clause.subject) and self._vendors(supplier) and not clause.thing.head:
+            yield "supply", [*members(clause.subject, "customer"), *members(supplier, "supplier")]
+
     def outsource(self, clause: Clause) -> Deals:
         """“A has outsourced the running of its network to B”."""
         supplier = clause.phrases.get("to")

@@ -69,6 +69,9 @@ class Takeovers(Reader):
         subject, thing, phrases = clause.subject, clause.thing, clause.phrases
         buyer = phrases.get("to")
         if subject is None:
+            if not clause.passive and thing.group is not None and thing.head in ("", "asset"):
+                for target in thing.group.parties if buyer is not None else ():
+                    yield "acquisition", [*members(buyer, "buyer"), member(target, "target")]
             return
         if clause.passive:
             if buyer is not None:
@@ -92,6 +95,16 @@ class Takeovers(Reader):
                 yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
         elif thing.head == "asset" and buyer is not None:
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
+
+    def owned(self, clause: Clause) -> Deals:
+        """“Y will be 60% owned by X”, “Y has been owned by X since March”: owning alone is no deal."""
+        buyers = clause.thing.group
+        if clause.subject is None or buyers is None or clause.thing.head:
+            return
+        before = self.keys[max(clause.sentence[0], clause.cue[0] - _PRICE_REACH) : clause.cue[0]]
+        since = "since" in self.keys[buyers.end : min(clause.sentence[1], buyers.end + _SUM)]
+        if "will" in before or (since and "been" in before):
+            yield "acquisition", [*members(buyers, "buyer"), *members(clause.subject, "target")]
 
     def invest(self, clause: Clause) -> Deals:
         """“X has invested $200m in Y”: a share in Y, unless it is Y's network that the money goes into."""

@@ -59,6 +59,8 @@ class Verbs(Reader):
             "carry": supplies.carry,
             "switch": supplies.switch,
             "grant": supplies.grant,
+            "drop": supplies.drop,
+            "owned": takeovers.owned,
             "own": pacts.own,
         }
 
@@ -82,7 +84,7 @@ class Verbs(Reader):
             case "join" | "leave" | "include":
                 return False
             case "bid" | "pay":
-                return "for" in near
+                return "for" in near or not _RELATIVES.isdisjoint(self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]])
             case "share":
                 before = max(sentence[0], cue[0] - _NEAR // 2)
                 left_out = not _RELATIVES.isdisjoint(self.keys[before : cue[0]])
@@ -91,7 +93,7 @@ class Verbs(Reader):
                 return not _CHOSEN.isdisjoint(near) or self._vendors(sentence)
             case "build":
                 return "with" in near[:6] or self.pacts.together(cue, sentence) or self._vendors(sentence)
-            case "provide" | "replace":
+            case "provide" | "replace" | "drop":
                 return self._vendors(sentence)
             case "work":
                 return "with" in near[:4]
@@ -149,6 +151,8 @@ class Verbs(Reader):
             return
         if supposed:
             step = step._replace(status="rumoured")
+        if verb.frame == "owned" and "been" in self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]]:
+            step = step._replace(status="completed")
         if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
             step = step._replace(status="completed")
         for kind, found in self.frames[verb.frame](clause):

@@ -17,7 +17,7 @@ from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
 
-_DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take"))
+_DIRECT: Final = frozenset(("buy", "merge", "gather", "choose", "take", "owned"))
 """Frames whose object is an organization."""
 _VERB_LINKS: Final = {
     "buy": ("by", "from"), "sell": ("to", "by"), "merge": ("with", "into"), "pact": ("with",), "build": ("with",),

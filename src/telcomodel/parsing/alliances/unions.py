@@ -1,0 +1,91 @@
+"""Nouns for what several do together, and for contracts: who the parties are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.alliances.phrases import Phrase, Phrases
+from telcomodel.parsing.alliances.result import Member
+from telcomodel.parsing.alliances.scene import Group, members
+from telcomodel.parsing.alliances.vehicles import beside
+
+_REACH: Final = 9
+
+
+class Unions(Phrases):
+    """Reads the phrases of nouns for mergers, pacts, ventures and contracts."""
+
+    def united(self, phrase: Phrase) -> list[Member]:
+        """“A pact between X and Y”, “X's pact with Y”, “X and Y's pact”, “the X deal” that Y signed."""
+        noun, owners, subject, phrases = phrase.noun, phrase.owners, phrase.subject, phrase.phrases
+        named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
+        other = phrases.get("with")
+        several = phrases.get("of")
+        if named is None and several is not None and noun.frame in ("union", "venture", "pact"):
+            named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
+        if named is not None:
+            return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
+        if owners is not None and len(owners.parties) > 1 and other is None:
+            return members(owners, "member")
+        if other is not None:
+            first = (owners if phrase.owned else None) or subject or self._fronted(phrase) or self.topic(phrase, other)
+            return [] if first is None else [*members(first, "member"), *members(other, "member")]
+        if owners is not None and subject is not None and not phrase.owned:
+            return [*members(subject, "member"), *members(owners, "member")]
+        if noun.frame == "contract" and owners is not None and phrase.owned:
+            return self._won(phrase, owners)
+        if noun.frame == "venture" and subject is None and self.keys[phrase.first - 1] == ",":
+            subject = self._sharers(phrase)
+        if noun.frame == "contract" and subject is not None:
+            source = phrases.get("from") or self._served(subject, phrases)
+            if source is not None:
+                return [*members(source, "customer"), *members(subject, "supplier")]
+        if subject is None and noun.frame == "pact":
+            subject = self._fronted(phrase)
+        if subject is None or len(subject.parties) < 2:
+            return []
+        vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
+        return members(subject, "member") if noun.frame != "contract" or vendors else []
+
+    def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
+        """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""
+        subject = self.arguments.subject(phrase.first, phrase.sentence)
+        if subject is None or any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
+            return []
+        governed = self.governed(subject, phrase.noun, phrase.first)
+        return [*members(owners, "customer"), *members(subject, "supplier")] if governed else []
+
+    def _owned_by(self, phrase: Phrase) -> bool:
+        """Whether "of" names the first party right behind the noun: "the tie-up of X with Y"."""
+        return phrase.noun.frame != "contract" and self.keys[phrase.cue[1] : phrase.cue[1] + 1] == ["of"]
+
+    def _served(self, subject: Group, phrases: dict[str, Group]) -> Group | None:
+        """The operator that a vendor has a contract for: "won a contract to rebuild the network of X"."""
+        if any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
+            return None
+        groups = (phrases[link] for link in ("to", "for", "of", "by") if link in phrases)
+        return next(
+            (group for group in groups if all(self.scene.operator(item.entity) for item in group.parties)), None
+        )
+
+    def _fronted(self, phrase: Phrase) -> Group | None:
+        """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""
+        sentence = phrase.sentence
+        if self.keys[sentence[0]] != "under" or phrase.first > sentence[0] + 2:
+            return None
+        last = min(sentence[1], phrase.end + _REACH)
+        comma = next((index for index in range(phrase.end, last) if self.keys[index] == ","), None)
+        if comma is None:
+            return None
+        thing = self.arguments.object(comma + 1, sentence)
+        if thing.group is not None or self.keys[thing.end : thing.end + 1] != ["of"]:
+            return thing.group
+        return self.arguments.object(thing.end + 1, sentence).group
+
+    def _sharers(self, phrase: Phrase) -> Group | None:
+        """Whose venture a name in apposition is: "A and B will run their masts through N, a joint venture"."""
+        first, sentence = phrase.first, phrase.sentence
+        if beside(self.scene, first, phrase.cue, phrase.end, sentence) is None:
+            return None
+        subject = self.arguments.subject(first, sentence)
+        return subject if subject is not None and len(subject.parties) > 1 else None
