@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import Final
 
@@ -226,11 +226,17 @@ class _Speakers:
         here = self.focus.sentence(index)
         for place in range(index - 1, max(0, index - 250), -1):
             if keys[place] in _SPOKES and not self.focus.quoted(place) and here - self.focus.sentence(place) <= 2:
-                if self.focus.persons_within(place, index):
+                if self.focus.persons_within(place, index) or self._held(place):
                     return None
                 inside = self.focus.organizations_within(max(0, place - 4), place + 5)
                 return inside[0].entity if inside else self.focus.organization(place, None)
         return None
+
+    def _held(self, index: int) -> bool:
+        """Whether the post at a token is that of somebody with a name ("Ana Smith, spokeswoman for …")."""
+        near = bisect_right(self.role_starts, index) - 1
+        phrase = self.roles.phrases[near] if near >= 0 else None
+        return phrase is not None and index < phrase.end and phrase.person is not None
 
     def _person(self, source: Range, entity: int | None, form: str, rule: str) -> Reference:
         if entity is None:
