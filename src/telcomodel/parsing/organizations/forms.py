@@ -20,6 +20,7 @@ _SMALL_FORMS: Final = frozenset(("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de"
 _LONGEST_ABBREVIATION: Final = 8
 _LONGEST_BRACKET: Final = 4
 _LONGEST_ACRONYM: Final = 5
+_FEWEST_INITIALS: Final = 3
 _QUOTES: Final = frozenset("\"'“‘«")
 _CLOSING: Final = frozenset(")\"'”’»;,")
 
@@ -166,6 +167,18 @@ def _spelled_out(context: Context, found: list[Found], taken: dict[int, Found]) 
     return spelled
 
 
+def _initials(context: Context, found: list[Found], taken: dict[int, Found]) -> dict[str, Found]:
+    """Capitals that are the initials of an operator's name, without a bracket: "Rural Cellular Corp … RCC"."""
+    whole: dict[str, Found] = {}
+    for item in found:
+        if item.operator and item.end - item.start >= _FEWEST_INITIALS:
+            words = context.tokens.words[item.start : item.end]
+            if all(word[0].isupper() for word in words):
+                whole.setdefault("".join(word[0] for word in words), item)
+    places = context.occurrences(context.tokens.words, set(whole))
+    return {word: item for word, item in whole.items() if any(index not in taken for index in places[word])}
+
+
 def find_abbreviations(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
     """The mentions with the abbreviations that brackets introduce, and with their later uses.
 
@@ -173,8 +186,6 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
     """
     tokens = context.tokens
     bracketed = [(item, inside) for item in found if (inside := _bracket(context, item.end)) is not None]
-    if "(" not in context.plain:
-        return found
     taken = {index: item for item in found for index in range(item.start, item.end)}
     merged = {item.start: item for item in found}
     merged.update(_spelled_out(context, found, taken))
@@ -202,13 +213,15 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
             merged[first] = short
             if last == first + 1:
                 introduced.setdefault(word, item)
+    bracketed_words = frozenset(introduced)
+    for word, item in _initials(context, found, taken).items():
+        introduced.setdefault(word, item)
     places = context.occurrences(tokens.words, set(introduced))
     for word, whole in introduced.items():
         for index in places[word]:
             other = taken.get(index)
-            if (other is None or (other.start == index and other.end == index + 1)) and merged.get(
-                index, other
-            ) is other:
+            single = other is not None and (other.start, other.end) == (index, index + 1)
+            if (other is None or (single and word in bracketed_words)) and merged.get(index, other) is other:
                 merged[index] = Found(
                     index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same"
                 )

@@ -412,7 +412,8 @@ class _Judge:
         if self._framed(start, end) or (operator and self._company(start, end, name)):
             return "name.frame"
         if style != "normal":
-            return "name.confirmed" if known and (self.telecom or not operator) else "not.headline"
+            announced = known or (operator and self._announces(end))
+            return "name.confirmed" if announced and (self.telecom or not operator) else "not.headline"
         linked = self._linked(start, end)
         if context.article_before(start) and not context.owns(end):
             return "not.article"
@@ -440,6 +441,12 @@ class _Judge:
         end = context.unit_end(end)
         plural = end < context.size and context.tokens.words[end] in _PLURAL_VERBS
         return context.acts(end) or (plural and context.tokens.keys[start] not in _NUMBERS)
+
+    def _announces(self, end: int) -> bool:
+        """Whether a verb follows in the headline of a text about telecoms: "Orange Puts Service on Hold"."""
+        context = self.context
+        key = context.tokens.keys[end] if end < context.size else ""
+        return self.telecom and context.strong and key.endswith("s") and key in context.words.subject_verbs
 
     def _intends(self, end: int) -> bool:
         """Whether a headline goes on with what a company does: "Oi to sell towers", "Oi looking at a sale"."""
