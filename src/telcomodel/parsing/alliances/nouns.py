@@ -25,6 +25,8 @@ _ENDS: Final = frozenset((",", ";", ".", "as", "after", "while", "which"))
 """What ends the complement of a noun."""
 _FINANCE: Final = frozenset(("capital", "capitalist", "capitalists", "fund", "arm"))
 """What "venture" describes that is no venture of several."""
+_AROUND: Final = frozenset(("after", "before", "since", "following"))
+"""What dates something else by a merger that has come about."""
 _TIES: Final = frozenset(("tie-up", "link-up"))
 _CONSORTIA: Final = frozenset(("consortium", "coalition"))
 _BUYING: Final = frozenset(("buy", "take", "bid", "pay", "sell", "invest"))
@@ -274,7 +276,12 @@ class Nouns(Phrases):
         """
         for index in range(end, min(sentence[1], end + _REACH)):
             cue = self.scene.cue(index)
-            if cue is not None and cue.verb is not None and cue.verb.frame in ("buy", "merge"):
+            if (
+                cue is not None
+                and cue.verb is not None
+                and cue.verb.frame in ("buy", "merge")
+                and not (self.scene.has("ambiguous", index) and not self.scene.verbal(index))
+            ):
                 return True
             if cue is not None and cue.verb is not None and cue.verb.frame == "sell" and self._sells(index):
                 return True
@@ -294,6 +301,8 @@ class Nouns(Phrases):
     def _step(self, phrase: Phrase) -> Step | None:
         noun, first = phrase.noun, phrase.first
         default = _DEFAULTS.get(noun.frame)
+        if noun.frame == "union" and self.scene.key(first - 1) in _AROUND and first > phrase.sentence[0]:
+            default = "completed"
         if default is None:
             before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
             made = self.scene.governor(phrase.cue[1])

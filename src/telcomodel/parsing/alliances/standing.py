@@ -79,7 +79,12 @@ class Standing:
 
     def negated(self, first: int, last: int) -> bool:
         """Whether a negation stands between two tokens."""
-        return self.scene.any_of("negation", first, last)
+        if not self.scene.any_of("negation", first, last):
+            return False
+        return any(
+            self.scene.has("negation", index) and self.keys[index : index + 2] != ["no", "one"]
+            for index in range(first, last)
+        )
 
     def governing(self, first: int, last: int) -> tuple[str | None, Range | None]:
         """The status that the governors between two tokens give, outermost first.
