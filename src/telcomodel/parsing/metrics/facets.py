@@ -7,6 +7,7 @@ from typing import Final
 from telcomodel.lexicon.segments import Technology
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.parsing.periods import DateMention
 from telcomodel.tokens import Range
 
 _BASES: Final = tuple(
@@ -19,6 +20,9 @@ _BASES: Final = tuple(
 )
 _OPENING: Final = {phrase[0]: tuple(p for p in _BASES if p[0] == phrase[0]) for phrase in _BASES}
 _SURE: Final = frozenset(phrase for phrase in _BASES if phrase[0] not in ("last", "the"))
+_ARTICLES: Final = frozenset(("a", "the", "one"))
+# Words of a date that counts back from another.
+_COMPARED: Final = frozenset("earlier before ago previous prior last same year-ago".split())
 _AGAINST: Final = frozenset("than from on over against versus with to before in".split())
 
 
@@ -90,8 +94,19 @@ def _period(scene: Scene, spot: Spot) -> int | None:
     """The date that the figure is for: the nearest behind it before the next figure, else the nearest before it."""
     before: int | None = None
     for index, date in scene.dates_in(spot.first, spot.last):
+        if _is_base(scene, date):
+            continue
         if spot.amount.last <= date.start:
             return index if date.start < spot.right else before
         if date.end <= spot.amount.hedge:
             before = index
     return before
+
+
+def _is_base(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is what a change is against: "up 7% from a year earlier"; "16m a year earlier" is none."""
+    keys = scene.keys
+    first = date.start - (keys[date.start - 1] in _ARTICLES)
+    if first < 1 or keys[first - 1] not in _AGAINST or keys[first - 1] in ("in", "to", "before"):
+        return False
+    return not _COMPARED.isdisjoint(keys[date.start : date.end])

@@ -62,6 +62,8 @@ def _tense(tokens: Tokens, index: int, first: int) -> bool | None:
     before = tokens.keys[index - 1] if index > first else ""
     if key == "be":
         return True
+    if key == "set" and tokens.keys[index + 1 : index + 2] == ["up"]:
+        return before in {"be", "to"}
     if key in _FUTURE:
         return key not in {"expected", "planned", "scheduled", "intended"} or before not in {"had", "originally"}
     if key in _PAST:

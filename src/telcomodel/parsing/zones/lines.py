@@ -46,6 +46,8 @@ _OTHER_LABELS: Final = frozenset(
     "source sources via photo photos image images picture pictures credit category categories tags topic section "
     "filed location company companies".split()
 )
+_LONGEST_PLACE: Final = 3
+"""Words of a place's name ("DAR ES SALAAM")."""
 _LONGEST_DATELINE: Final = 32
 _LONGEST_NAME: Final = 5
 _MONTHS: Final = 12
@@ -314,7 +316,7 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     "LONDON, Feb 15 (Reuters) -", "Reston, Virginia — April 2, 2008 —".
     """
     words, keys = tokens.words, tokens.keys
-    known = _is_place_in_capitals(words[start])
+    known = _is_place_in_capitals(words, start, end)
     found: Range | None = None
     slashed = False
     dated = 0
@@ -353,5 +355,11 @@ def _is_dash(tokens: Tokens, index: int, end: int) -> bool:
     )
 
 
-def _is_place_in_capitals(word: str) -> bool:
-    return word.isupper() and len(word) > 3
+def _is_place_in_capitals(words: list[str], start: int, end: int) -> bool:
+    """Whether a line opens with a place in capitals: "LAGOS", "DAR ES SALAAM", but not "BT" or "EU"."""
+    letters = 0
+    for index in range(start, min(end, start + _LONGEST_PLACE)):
+        if not (words[index].isupper() and words[index].isalpha()):
+            break
+        letters += len(words[index])
+    return letters > 3
