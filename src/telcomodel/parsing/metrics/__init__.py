@@ -15,7 +15,7 @@ from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.metrics.around import Reading, change_left, change_right, is_gapped
+from telcomodel.parsing.metrics.around import COUNTED_KINDS, Reading, change_left, change_right, is_gapped
 from telcomodel.parsing.metrics.counts import counted_as, ends_count
 from telcomodel.parsing.metrics.deals import Deals, target_of
 from telcomodel.parsing.metrics.facets import facets
@@ -163,8 +163,11 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
-        if found[index] is None and alike and (part or listed):
-            found[index] = after
+        if found[index] is None and after is not None and alike and (part or listed):
+            own = counted_as(scene, left, after) if listed and after.kind in COUNTED_KINDS else after
+            found[index] = own
+            if own.change and not after.change:
+                found[index + 1] = after._replace(sign=own.sign, change=True)
         elif found[index] is None and left.kind == BARE and after is not None and after.kind == "subscribers":
             change = change_left(scene, left)
             if change is not None:

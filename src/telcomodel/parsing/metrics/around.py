@@ -17,7 +17,7 @@ _PASSING: Final = frozenset(
 CUTTING: Final = frozenset(
     "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
     "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left "
-    "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped".split()
+    "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped away".split()
 )
 COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
 PAYING: Final = frozenset(("pay", "pays", "offer", "offers", "offered"))
@@ -227,7 +227,8 @@ def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wante
     turned = last is not None and last.sign < 0 and "but" in scene.keys[spot.left : spot.amount.hedge]
     if last is None or turned or not joined(scene, spot):
         return None
-    return last._replace(rule=f"{wanted}.list")
+    level = last.change and scene.keys[spot.before] in LEVEL_PREPOSITIONS
+    return last._replace(rule=f"{wanted}.list", **({"sign": 1, "change": False} if level else {}))
 
 
 def joined(scene: Scene, spot: Spot) -> bool:

@@ -42,6 +42,8 @@ _HARMED: Final = frozenset(
     "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
     "complaints complained outage outages".split()
 )
+# What remains is a level: "lost 60,000, which leaves it about 2.1 million".
+_LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
 _SIGNING: Final = frozenset(("signed", "sign"))
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
@@ -175,7 +177,12 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         sign, change = right[0], True
     elif left is not None:
         sign, change = left
-    elif last is not None and last.kind == kind and keys[spot.before] not in LEVEL_PREPOSITIONS:
+    elif (
+        last is not None
+        and last.kind == kind
+        and keys[spot.before] not in LEVEL_PREPOSITIONS
+        and _LEAVING.isdisjoint(keys[spot.left : spot.amount.hedge])
+    ):
         sign, change = last.sign, last.change
     if kind == "headcount" and sign > 0 and not change and not CUTTING.isdisjoint(clause(scene, spot)):
         sign, change = -1, True

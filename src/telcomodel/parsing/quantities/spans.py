@@ -28,6 +28,10 @@ _FORECAST: Final = re.compile(
     r"(?=[^.;]{0,120}$).*\b(?:forecasts?|estimates?|expectations?|consensus|expected|predicted)(?: of| for)?\s$",
     re.DOTALL,
 )
+_FAR: Final = 3
+"""A range that a change is "by" is narrower: "cut its debt by €1.2bn to €23.9bn" tells a change and a level."""
+_NEAR: Final = 2
+"""A change from a count to one far greater is no range: "will cut 5,000 to 6,000 jobs" is one."""
 _LONGEST_LINK: Final = 12
 """Characters between two numbers of one list, range or comparison (" percent and ")."""
 _LONGEST_HEDGE: Final = 5
@@ -131,7 +135,8 @@ def _range(low: Amount, high: Amount, tokens: Tokens) -> Amount | None:
     elif between[0] == "to":
         fits = (
             not (before == "from" and earlier not in ("ranging", "range", "anywhere", "prices"))
-            and before not in _CHANGES
+            and (before not in _CHANGES or (high.rule == "count" and high.value <= _NEAR * low.value))
+            and not (before == "by" and low.rule != "ratio" and high.value > _FAR * low.value)
         )
     else:
         fits = between[0] in _DASHES
