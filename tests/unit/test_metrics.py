@@ -266,3 +266,76 @@ def test_figures_that_are_none_of_an_operator(text: str) -> None:
 def test_markets_by_who_regulates_and_who_plays(text: str, names: list[str]) -> None:
     """A regulator or the operators of a country make it a market; a firm's home and goods that operators buy do not."""
     assert [market.name for market in telcomodel.parse(text).markets] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Safaricom, in which Vodacom holds a stake, lost 20,000 customers.", ["Safaricom"]),
+        ("Orange Belgium, a rival of Proximus, had 3m customers.", ["Orange Belgium"]),
+        ("Djezzy, which the state bought from Veon, has 15m customers.", ["Djezzy"]),
+        ("Optus, whose parent Singtel has 800m customers, cut prices by 5%.", ["Singtel", "Optus"]),
+        ("Telstra-owned Digicel Pacific has 2m customers. It covers 60% of the population.", ["Digicel Pacific"] * 2),
+        ("Singtel said Optus lost 5,000 customers. Net profit at Singtel fell 3%.", ["Optus", "Singtel"]),
+        ("Telkomsel has 160m customers. Indosat follows with 98m and XL with 57m.", ["Telkomsel", "Indosat", "XL"]),
+        (
+            "Airtel lost 20,000 customers, Jio 5,000. The company blamed the weather and its 300 sites.",
+            ["Airtel", "Jio"],
+        ),
+        ("Swisscom reported on Monday. Salt bought nothing. Revenue rose 4%, Swisscom said.", ["Swisscom"]),
+        ("“We have 5m customers,” said Ana Example, chief executive of Telia. Tele2 is smaller.", ["Telia"]),
+        ("The fault hit the credit of 6m prepaid subscribers of Smart. PLDT apologized.", ["Smart"]),
+        ("Telia and Elisa added 5,000 and 7,000 customers respectively, to reach 2m.", ["Telia", "Elisa"]),
+    ],
+)
+def test_whose_a_figure_is(text: str, owners: list[str]) -> None:
+    """A figure belongs to whom its clause is about, else to whom the sentence before was about."""
+    found = [metric.operator.name for metric in metrics(text) if metric.operator]
+    assert found[: len(owners)] == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Entel has 9m customers in Chile. Its revenue was $2bn.", "Chile"),
+        ("MTN Group works in Nigeria and Ghana, where it has 28m customers. MTN Group made a profit of $1bn.", None),
+        ("Ireland's eir lost 12,000 broadband customers.", "Ireland"),
+        ("Bouygues sold its unit for €4bn in France.", None),
+    ],
+)
+def test_where_the_last_figure_is_of(text: str, place: str | None) -> None:
+    """An operator at home in one country is measured there; a group as a whole and a deal nowhere."""
+    last = metrics(text)[-1]
+    assert (last.market.name if last.market else None) == place
+
+
+def test_what_a_change_is_against_is_no_period() -> None:
+    text = "Claro had 18m customers at the end of December, up 7% from a year earlier, and a market share of 30%."
+    found = telcomodel.parse(text, published="2023-03-05").metrics
+    assert [metric.period and metric.period.value for metric in found] == ["2022-12"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("One NZ raised prices in New Zealand. New Zealand's biggest operator now charges $44 a month.", "NZD"),
+        ("One NZ charges NZ$44 a month in New Zealand, or $27 a month. New Zealand shrugged.", "USD"),
+        ("Telstra charges $44 a month in Australia and AT&T $50 in the United States; Australia is cheaper.", "USD"),
+    ],
+)
+def test_the_bare_dollar(text: str, unit: str) -> None:
+    """It is the local one only where the text is set in one country that writes it so."""
+    assert metrics(text)[-1].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Altice France cut its net debt by €1.2bn to €23.9bn.", [-1.2e9, 23.9e9]),
+        ("Telus shed 60,000 customers, which leaves it about 2.1 million.", [-60_000, 2_100_000]),
+        ("Ncell has the rest; a third company, Smart Telecom, lost its licence.", []),
+        ("Yoigo won 31,000 customers.", [31_000]),
+    ],
+)
+def test_changes_and_levels(text: str, values: list[float]) -> None:
+    assert [float(metric.quantity.value) for metric in metrics(text)] == values

@@ -47,7 +47,8 @@ _GAPS: Final = frozenset(
     "( , : with at on for from to had has have holds held will is was are were stood stands reported recorded counted "
     "counts claims claimed followed follows trailed commands controls figure just only its base total come comes came "
     "first second third fourth fifth last next leads led ranks ranked is expected likely thought said to have would "
-    "could may might about be been a of cut rise increase wants".split()
+    "could may might about be been a of cut rise increase wants the field pack way by comparison "
+    "contrast meanwhile".split()
 )
 _SHARED_REACH: Final = 7
 """Tokens of what is shared out, up to its noun ("of the country's fixed broadband lines")."""
@@ -227,8 +228,9 @@ def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wante
     turned = last is not None and last.sign < 0 and "but" in scene.keys[spot.left : spot.amount.hedge]
     if last is None or turned or not joined(scene, spot):
         return None
+    listed = last._replace(rule=f"{wanted}.list")
     level = last.change and scene.keys[spot.before] in LEVEL_PREPOSITIONS
-    return last._replace(rule=f"{wanted}.list", **({"sign": 1, "change": False} if level else {}))
+    return listed._replace(sign=1, change=False) if level else listed
 
 
 def joined(scene: Scene, spot: Spot) -> bool:

@@ -190,6 +190,8 @@ class Names:
                 before = self._before_title(before)
             elif key in _MODIFIERS:
                 before -= 1
+            elif key in _OWNED and keys[before - 1] == "-":
+                before -= 2
             elif key in POSSESSIVE:
                 owner = self.ends.get(before)
                 if owner is not None:
@@ -267,6 +269,8 @@ class Names:
             if keys[after] != "whose" and (keys[after + 1] in _OWN_SUBJECT or self.within(after + 1, after + 2)):
                 return None
             if "," in keys[after:end] and keys[after] != "whose":
+                return None
+            if any(inner.named and not self.governed(inner) for inner in self.within(after + 1, end)):
                 return None
             head = next((start for start, close in self.asides(first, after) if close == after - 1), None)
             return name if head is None else self.ends.get(head, name)

@@ -48,6 +48,8 @@ _AUDIENCE: Final = frozenset(
 )
 _ADDITIONS: Final = frozenset(("additions", "adds"))
 _LANDS: Final = frozenset("country nation kingdom island region continent".split())
+# What a percentage is of where it is no rate of an operator: "plus a 25 percent stake", "5 percent below forecasts".
+_NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
 
@@ -56,7 +58,7 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     keys = scene.keys
     amount = spot.amount
     right = change_right(scene, spot)
-    if keys[amount.last : amount.last + 1] and keys[amount.last] in ("below", "above"):
+    if keys[amount.last : amount.last + 1] and keys[amount.last] in _NO_RATE:
         return None
     if right is None and keys[amount.last : amount.last + 1] == ["more"]:
         hit = next((h for h in scene.cues_in(amount.last, amount.last + REACH) if RATIO in scene.cue(h).takes), None)

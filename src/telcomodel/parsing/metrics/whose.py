@@ -145,6 +145,9 @@ def owners(
         if examples and amount.upper is not None:
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
+    of_all = placed and topic.open_in(spot)
+    if of_all and "subscribers" in (reading.subject, reading.kind):
+        return (None,)
     reached = reading.kind == "coverage"
     right = [
         name
@@ -155,11 +158,11 @@ def owners(
     ]
     if right and (reached or scene.keys[spot.first] in _OPENING):
         return (right[0].entity,)
+    if reached and of_all:
+        return (None,)
     if _is_described(scene, spot):
         return topic.of(spot) or None
     if reading.kind == "investment" and "government" in scene.keys[spot.first : reading.cue]:
-        return (None,)
-    if reading.kind in _OF_ALL and placed and topic.open_in(spot):
         return (None,)
     return topic.of(spot) or None
 
@@ -173,6 +176,7 @@ def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
         not scene.names_in(spot.left, spot.amount.hedge)
         and len(between) <= _SEQUENCE
         and _CLAUSES.isdisjoint(between)
+        and not any(spot.left <= close for _, close in scene.names.asides(spot.first, spot.amount.hedge))
         and _beside(scene, spot, reading) is None
     )
 
