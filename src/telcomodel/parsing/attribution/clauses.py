@@ -19,7 +19,7 @@ _HIMSELF: Final = frozenset(("he", "she"))
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
-_NAMING: Final = frozenset("call dub name title label term nickname entitle headline".split())
+_NAMING: Final = frozenset("call dub name title label term nickname entitle headline mark tag stamp bill".split())
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
@@ -41,7 +41,10 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     if index >= stop:
         return None
     if keys[index] in w.DASHES:
-        return _signature(grammar, index + 1, stop)
+        signature = _signature(grammar, index + 1, stop)
+        index += 1
+        if signature is not None or index >= stop or not (index in grammar.person_at or w.is_pronoun(keys[index])):
+            return signature  # "“…” – X laughs – “…”" has a verb
     phrase = grammar.phrase_at.get(index)
     if phrase is not None:
         return source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
@@ -123,6 +126,8 @@ def signed_line(grammar: Grammar, start: int, stop: int) -> Clause | None:
     if stop - start > _SIGNED or grammar.keys[stop - 1] in w.STOPS:
         return None
     name = grammar.named(start, stop)
+    if name is not None and name[1] == stop and stop in grammar.posts:
+        return Clause(name, name, name, "signature", "signature", stop)  # the post is the next line
     if name is None or grammar.keys[name[1] : name[1] + 1] != [","] or any(map(grammar.finite, range(name[1], stop))):
         return None
     return Clause(name, name, name, "signature", "signature", stop)
@@ -410,7 +415,9 @@ def _colon(grammar: Grammar, start: int, stop: int, *, long: bool) -> Clause | N
         return Clause((last.full, last.end), (last.full, last.end), (stop - 1, stop), "label", "colon", stop)
     named = list(dict.fromkeys(grammar.person_at[index] for index in range(start, stop) if index in grammar.person_at))
     subject = main_subject(grammar, start, stop - 1)
-    if subject is None or not (grammar.keys[subject[0]] in ("he", "she") or subject[0] in grammar.person_at):
+    if subject is None or not (
+        grammar.keys[subject[0]] in ("he", "she") or subject[0] in grammar.person_at or subject[1] - 1 in grammar.posts
+    ):
         if grammar.keys[stop - 1] == "," or len(named) != 1 or grammar.keys[named[0].end] in ("'s", "'"):
             return None
         subject = (named[0].full, named[0].end)

@@ -10,7 +10,7 @@ from telcomodel.parsing.attribution.verbs import subject_and_verb
 
 _BE: Final = frozenset("is was are were came comes".split())
 _REPLIES: Final = frozenset("reply answer response words view verdict opinion take".split())
-_POINTERS: Final = frozenset("such that this those these so".split())
+_POINTERS: Final = frozenset("such that this those these so the".split())
 _HEDGES: Final = frozenset("at least anyway however , also".split())
 _NOUN: Final = 4  # tokens behind the article within which the noun stands
 
@@ -19,7 +19,9 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """The clause with "to be" that begins at a token behind a quotation."""
     keys = grammar.keys
     index = start
-    if keys[index] in _POINTERS:
+    if keys[index : index + 2] == ["the", "words"]:
+        return _owner(grammar, start, stop)
+    if keys[index] in _POINTERS and keys[index] != "the":
         index += 1
         while index < stop and keys[index] in _HEDGES:
             index += 1
@@ -27,6 +29,8 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
         return None
     if keys[index + 1] == "how":
         return _manner(grammar, index + 2, stop)
+    if index > start and index + 1 in grammar.person_at:
+        return _named(grammar, start, index + 1, stop)
     if keys[index + 1] != "the":
         return None
     hits = grammar.nouns_within(index + 2, index + 2 + _NOUN)
@@ -37,6 +41,21 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
     if keys[noun.end] == "of" and index == start and not _somebody(grammar, end, stop):
         return None  # "is the word of the year"
     return source_after(grammar, end, stop, (start, end), "clause.after.noun")
+
+
+def _owner(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``The words are those of X``, ``The words were X's``."""
+    if start + 5 >= stop or grammar.keys[start + 2] not in _BE or grammar.keys[start + 3 : start + 5] != ["those", "of"]:
+        return None
+    return source_after(grammar, start + 5, stop, (start, start + 5), "clause.after.noun")
+
+
+def _named(grammar: Grammar, start: int, name: int, stop: int) -> Clause | None:
+    """``That was X, her successor, on a visit to Lima.``"""
+    place = grammar.named(name, stop)
+    if place is None or grammar.keys[place[1]] not in (",", ".", "speaking", "in", "on", "at"):
+        return None
+    return Clause(place, place, (start, name), "phrase", "clause.after.pointer", place[1])
 
 
 def _somebody(grammar: Grammar, start: int, stop: int) -> bool:

@@ -12,6 +12,7 @@ from telcomodel.tokens import Tokens
 
 TERM_LENGTH: Final = 3  # words that a quoted term has at most
 _COUNTED: Final = 16  # tokens of a run that are counted
+_MODIFIER: Final = 7  # words that a quoted modifier of a noun has at most
 _CLOSE: Final = 2  # tokens between a cue and what it reports at once
 # Words before a quoted verb or clause rather than before a quoted adjective.
 _NO_ADJECTIVE: Final = frozenset("to he she they it we i you not would will can could should that".split())
@@ -41,6 +42,10 @@ class Shapes:
             return True
         subject = (before in w.DETERMINERS or before == "that") and keys[quotation.start] not in w.DETERMINERS
         behind = self.grammar.behind_brackets(end, right)
+        if self._repeated(start, left) or (
+            clause is not None and clause.kind == "phrase" and clause.cue[0] >= end and before in w.DETERMINERS
+        ):
+            return True
         if before == "what" or (subject and behind < right and w.is_auxiliary(keys[behind])):
             return True
         if clause is None:
@@ -61,6 +66,23 @@ class Shapes:
         ):
             return True
         return clause.cue[0] < start and not (self.trusted(clause) or self.human(clause)) and before not in (",", ":")
+
+    def modifier(self, run: int, left: int) -> bool:
+        """Whether a short run stands between a determiner and a noun: "the “use it or lose it” rule"."""
+        start, end = self.quotations[run].outer
+        before = self.grammar.keys[start - 1] if start > left else ""
+        owned = before in w.DETERMINERS or before == "'s"
+        if not owned or end >= len(self.tokens) or self.length(run) > _MODIFIER:
+            return False
+        hit = self.grammar.cue_at.get(end)
+        noun = hit is not None and hit.payload.form == "base" and self.tokens.words[end][0].islower()
+        return noun or self._modifies(end)
+
+    def _repeated(self, start: int, left: int) -> bool:
+        """Whether a run stands where others' words are taken up: "dismissed talk of a “price war”"."""
+        place = start - 1 if start > left and self.grammar.keys[start - 1] in w.DETERMINERS else start
+        keys = self.grammar.keys
+        return place - 2 >= left and keys[place - 1] == "of" and keys[place - 2] in w.HEARSAY
 
     def _generic(self, clause: Clause, left: int) -> bool:
         """Whether a clause tells how people of some kind name a thing: "what the industry calls …"."""

@@ -14,6 +14,7 @@ _BEFORE_SUBJECT: Final = frozenset(
     "that when while and but what as which whom because if whether where after before since until though although "
     "unless said says".split()
 )
+_QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _SINGULAR: Final = frozenset("'s his its this".split())
 _DASHED: Final = 20  # tokens of an apposition between dashes
 _BACK: Final = 80  # tokens that a subject may stand before its verb
@@ -348,6 +349,14 @@ def _before_verb(grammar: Grammar, phrase: Range) -> Range:
     return phrase
 
 
+def _quoted(grammar: Grammar, end: int, floor: int) -> Range | None:
+    """Whom somebody quotes: "the paper quotes X, head of Y, as saying"."""
+    for index in range(end - 1, max(floor, end - _DASHED), -1):
+        if grammar.keys[index] in _QUOTING:
+            return grammar.phrase_from(index + 1, end)
+    return None
+
+
 def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int) -> Range | None:
     """The subject of "adding that …": that of the clause it hangs on; none for a noun ("the warning")."""
     keys = grammar.keys
@@ -355,6 +364,10 @@ def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int)
         before = keys[group - 1]
         if before in w.DETERMINERS or before in ("of", "'s", "with"):
             return None
+        if before == "as":
+            quoted = _quoted(grammar, group - 1, floor)
+            if quoted is not None:
+                return quoted
         if grammar.words[group - 1][0].isalnum() and before not in w.LINKS and before not in w.INTRODUCTIONS:
             # "with Smith telling reporters": the subject stands right there
             phrase = grammar.phrase_to(group, floor)

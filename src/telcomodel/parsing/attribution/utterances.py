@@ -254,6 +254,7 @@ class _Reader:
                 not bare
                 and self.shapes.length(run) > _FRAGMENT_LENGTH
                 and not self.shapes.title(run, None, left)
+                and not self.shapes.modifier(run, left)
                 and not (first and opens and self._goes_on(position, frame, run))
             ):
                 follows = self._same_voice(frame, outer[0])

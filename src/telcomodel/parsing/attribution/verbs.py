@@ -13,6 +13,17 @@ from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
 
+# What may stand between a subject and its verb of saying: "she is fond of saying", "he went on to say".
+_LEADS: Final = (
+    ("fond", "of"),
+    ("likes", "to"),
+    ("loves", "to"),
+    ("used", "to"),
+    ("goes", "on", "to"),
+    ("went", "on", "to"),
+    ("keeps",),
+    ("kept",),
+)
 _REACH: Final = 90  # tokens that an apposition may be long
 
 
@@ -34,9 +45,12 @@ def verb_at(grammar: Grammar, index: int, stop: int) -> Verb | None:
     ):
         aux = aux or w.is_auxiliary(grammar.keys[place])
         place += 1
-    hit = grammar.cue_at.get(place) or grammar.cue_at.get(index)
+    led = next((place + len(lead) for lead in _LEADS if tuple(grammar.keys[place : place + len(lead)]) == lead), place)
+    hit = grammar.cue_at.get(led) or grammar.cue_at.get(place) or grammar.cue_at.get(index)
     if hit is None or hit.end > stop:
         return None
+    if led > place and hit.start == led and hit.payload.kind == "say" and hit.payload.form in ("gerund", "base"):
+        return Verb(hit.start, hit.end, hit.payload, index)
     if grammar.words[hit.start].istitle() and grammar.capitalized(hit.start - 1):
         return None  # "the United States"
     cue: Cue = hit.payload

@@ -118,6 +118,8 @@ INERT: Final = frozenset(
     "result results figure figures number numbers profit profits evidence fact facts move outcome price prices trend "
     "trends sale sales share shares step change growth loss losses event events".split()
 )
+# Nouns of what others say or fear: "talk of a “price war”".
+HEARSAY: Final = frozenset("talk rumours rumors notion idea fears fear suggestions accusations charges".split())
 # Reporting verbs whose third person is no plural noun.
 PLAIN: Final = frozenset("say tell add argue insist believe think write explain ask".split())
 # Openers after which a quotation still begins its sentence.

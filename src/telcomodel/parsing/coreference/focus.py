@@ -129,7 +129,16 @@ class Focus:
             known = self.genders[spoke]
             if gender is None or known is None or known == gender:
                 return spoke
-        return chosen
+        return self._introduced_next(index, here, gender, but) if chosen is None and not position else chosen
+
+    def _introduced_next(self, index: int, here: int, gender: str | None, but: int | None) -> int | None:
+        """The person with whom the next sentence begins, for a pronoun before anybody was named."""
+        mention = next((mention for mention in self.persons if mention.start > index), None)
+        if mention is None or mention.entity == but or self._oblique(mention, 1):
+            return None
+        known = self.genders[mention.entity]
+        near = self.sentence(mention.start) - here <= 1
+        return mention.entity if near and (gender is None or known in (None, gender)) else None
 
     def _pronoun_subjects(self) -> dict[int, int]:
         """For each sentence that begins with "he" or "she", the index of that token."""
@@ -209,7 +218,13 @@ class Focus:
                 best, chosen = (score, mention.start), mention.entity
             scored.append((score, mention))
         self._outscored(index, scored, chosen)
-        return chosen
+        return self._presented_next(index, here, noun) if chosen is None and noun and not position else chosen
+
+    def _presented_next(self, index: int, here: int, noun: str) -> int | None:
+        """The organization that the next sentence names first, for a description before any was named."""
+        mention = next((mention for mention in self.named if mention.start > index), None)
+        near = mention is not None and 0 < self.sentence(mention.start) - here <= 1
+        return mention.entity if mention is not None and near and self._fits(mention, noun) else None
 
     def _reject(self, index: int, mention: PersonMention | OrganizationMention, reason: str) -> None:
         if self.trace is not None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from telcomodel.lexicon.cues import SPEECH_NOUN
+from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.roles import ROLE
 from telcomodel.lexicon.words import words
 from telcomodel.parsing.attribution import Attribution
@@ -37,6 +38,8 @@ _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".
 # What leads from a document to its publisher, and documents that are issued by whom the text is about.
 _PUBLISHING: Final = frozenset("which that by from on".split())
 _ISSUED: Final = frozenset("statement release announcement notice communique communiqué filing".split())
+# What others write on and hold up: an organization named beside it says nothing.
+_CARRIED: Final = frozenset("sign signs banner placard poster shirt hat cap sticker graffiti".split())
 _ANSWERS: Final = frozenset(
     "replied replies answered answers responded responds retorted retorts countered counters".split()
 )
@@ -140,6 +143,7 @@ class _Speakers:
         self.nouns = organization_nouns()
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
+        self.demonym_ends = frozenset(hit.end for hit in hits.get(DEMONYM, ()))
         self.spoke: int | None = None
         self.heard: Reference | None = None
         self.unnamed: Reference | None = None
@@ -267,8 +271,8 @@ class _Speakers:
             if mention.end in (core, end) and mention.start <= start + 1:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
-            entity = inside[0].entity if inside else self._publisher(end)
-            known = definite or head in _SPOKES or head in _ISSUED
+            entity = None if head in _CARRIED else inside[0].entity if inside else self._publisher(end)
+            known = (definite and head not in _CARRIED) or head in _SPOKES or head in _ISSUED
             if entity is None and not inside and known and not self.focus.persons_within(start, end):
                 entity = self._employer(start, core, end)
             return self._organization(source, entity, "description", "reference.spokesperson")
@@ -292,7 +296,11 @@ class _Speakers:
             definite
             and not _plural(head)
             and head not in _ANYBODY
-            and (not self.tokens.words[core - 1][0].isupper() or head.endswith(("man", "woman")))
+            and (
+                not self.tokens.words[core - 1][0].isupper()
+                or head.endswith(("man", "woman"))
+                or (core == start + 2 and core in self.demonym_ends)
+            )
         ):
             entity = self._by_role(start, end, core, inside[0].entity if inside else None)
             if entity is None and definite and not inside:
