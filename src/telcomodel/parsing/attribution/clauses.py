@@ -328,7 +328,11 @@ def _reduced(grammar: Grammar, hit: Hit, start: int) -> bool:
 
 def _passive(grammar: Grammar, hit: Hit, source: Range, stop: int) -> bool:
     """Whether a verb of naming follows what is named: "a service called “…”" rather than "what analysts called “…”"."""
-    if any(key not in w.DETERMINERS for key in grammar.keys[hit.end : stop]) or hit.payload.form != "past":
+    if hit.payload.form != "past":
+        return False
+    if stop - hit.end > _ADJACENT and grammar.capitalized(hit.end):
+        return True  # "a group called Example Now ran its first advert"
+    if any(key not in w.DETERMINERS for key in grammar.keys[hit.end : stop]):
         return False
     return source[0] == 0 or grammar.keys[source[0] - 1] not in ("what", "which", "that", "whom", ",")
 

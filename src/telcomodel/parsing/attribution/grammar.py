@@ -404,13 +404,17 @@ class Grammar:
             return self._opens(start, end)
         if key in w.DETERMINERS:
             return end > start + 1 or key in ("this", "that")
-        if self.words[start][0].isupper() or self.words[start][0].isdigit() or self.words[start][0] in "@#":
+        if self.words[start][0].isdigit():
+            return end > start + 1  # "2007"
+        if self.words[start][0].isupper() or self.words[start][0] in "@#":
             return True
         core = next((index for index in range(start + 1, end) if self.keys[index] in w.PREPOSITIONS), end)
         return (not self.finite(start) or self._opens(start, end)) and (
             self.keys[core - 1].endswith("s")
             or self.keys[core - 1] in ("people", "men", "women", "police")
-            or any(map(self.capitalized, range(start, end)))
+            or core - 1 in self.posts
+            or end in self.person_ending
+            or any(map(self.capitalized, range(start, core)))
         )
 
     # Narrowing

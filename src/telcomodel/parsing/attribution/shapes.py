@@ -89,7 +89,8 @@ class Shapes:
         start = clause.phrase[0]
         keys = self.grammar.keys
         named = any(map(self.grammar.capitalized, range(*clause.phrase)))
-        return start > left and keys[start - 1] == "what" and keys[start] == "the" and not named
+        general = keys[start] == "the" or keys[start] in w.INDEFINITE
+        return start > left and keys[start - 1] == "what" and general and not named
 
     def human(self, clause: Clause) -> bool:
         """Whether a clause's source is a person, by name or pronoun."""

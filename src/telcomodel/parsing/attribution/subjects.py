@@ -253,6 +253,9 @@ def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
         opener = keys[index]
         if opener == "with":
             doer = grammar.phrase_from(index + 1, end)
+            if doer is not None and keys[doer[1]] == "and":
+                second = grammar.phrase_from(doer[1] + 1, end)
+                doer = doer if second is None else (doer[0], second[1])
             if doer is not None and doer[1] < end and _gerund(grammar, doer[1]):
                 return doer
         if opener in ("and", "as") and (keys[index - 1] == "," or (opener == "as" and keys[index + 1] in w.PERSONAL)):
@@ -299,6 +302,7 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
             keys[index] in w.INTRODUCTIONS
             or keys[index].endswith("ing")
             or (w.is_adverb(keys[index]) and keys[index] not in w.INDEFINITE)
+            or (keys[index].endswith("ed") and keys[index + 1] in w.PREPOSITIONS)
         ) and index not in grammar.person_at
         if (
             not introduces
@@ -349,6 +353,14 @@ def _before_verb(grammar: Grammar, phrase: Range) -> Range:
     return phrase
 
 
+def _teller(grammar: Grammar, comma: int, floor: int) -> Range | None:
+    """The subject of the verb of saying that ends at a comma: "the mast is late, X said, adding …"."""
+    for hit in grammar.cues_within(max(floor, comma - 2), comma):
+        if hit.end == comma and hit.payload.kind == "say" and hit.payload.form in ("past", "third"):
+            return subject_of(grammar, Verb(hit.start, hit.end, hit.payload, hit.start), floor)
+    return None
+
+
 def _quoted(grammar: Grammar, end: int, floor: int) -> Range | None:
     """Whom somebody quotes: "the paper quotes X, head of Y, as saying"."""
     for index in range(end - 1, max(floor, end - _DASHED), -1):
@@ -364,6 +376,13 @@ def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int)
         before = keys[group - 1]
         if before in w.DETERMINERS or before in ("of", "'s", "with"):
             return None
+        person = grammar.person_ending.get(group)
+        if person is not None and person.full >= floor and keys[person.full - 1] != "to":
+            return person.full, group  # "Ana Example saying she was “…” and Bo Example calling it …"
+        if before == ",":
+            teller = _teller(grammar, group - 1, floor)
+            if teller is not None:
+                return teller
         if before == "as":
             quoted = _quoted(grammar, group - 1, floor)
             if quoted is not None:

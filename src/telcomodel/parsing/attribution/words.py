@@ -63,7 +63,7 @@ INTRODUCTIONS: Final = frozenset(
     "even though early late earlier later last next this meanwhile however still yet so then now instead today "
     "yesterday monday "
     "tuesday wednesday thursday "
-    "friday saturday sunday also moreover furthermore first finally recently and but or perhaps ultimately "
+    "friday saturday sunday likewise otherwise also moreover furthermore first finally recently and but or perhaps ultimately "
     "indeed".split()
 )
 CONJUNCTIONS: Final = frozenset(
