@@ -40,7 +40,7 @@ class Grammar:
         quotations: tuple[Quotation, ...] = (),
     ) -> None:
         self.tokens = tokens
-        self.run_starts = {quotation.outer[1]: quotation.outer[0] for quotation in quotations}
+        self.run_ending = {quotation.outer[1]: quotation for quotation in quotations}
         self.words = tokens.words
         self.keys = tokens.keys
         words = tokens.words
@@ -51,6 +51,7 @@ class Grammar:
             if (words[hit.start - 1] != "-" or not self._compound(hit.start))
             # "marketing director"
             and not (hit.start in posts and hit.payload.kind == "act" and hit.payload.form == "gerund")
+            and not (hit.payload.lemma == "go on" and tokens.keys[hit.end : hit.end + 1] == ["to"])
         ]
         self.cue_starts = [hit.start for hit in self.cues]
         self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
@@ -405,7 +406,7 @@ class Grammar:
         if key in w.DETERMINERS:
             return end > start + 1 or key in ("this", "that")
         if self.words[start][0].isdigit():
-            return end > start + 1  # "2007"
+            return end > start + 1 or any(map(str.isalpha, self.words[start]))  # not "2007"
         if self.words[start][0].isupper() or self.words[start][0] in "@#":
             return True
         core = next((index for index in range(start + 1, end) if self.keys[index] in w.PREPOSITIONS), end)
@@ -437,6 +438,9 @@ class Grammar:
             person = self.person_at.get(index)
             if person is not None and person.end <= end:
                 after = self.keys[person.end] if person.end < end else ""
+                second = self.person_at.get(person.end + 1) if after == "and" else None
+                if second is not None and second.end < end and self.keys[second.end] in w.INNER_PREPOSITIONS:
+                    return max(person.full, start), second.end
                 if after in w.INNER_PREPOSITIONS or after in ("(", "["):
                     return max(person.full, start), person.end
         index = end

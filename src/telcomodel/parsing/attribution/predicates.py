@@ -45,7 +45,11 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
 
 def _owner(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``The words are those of X``, ``The words were X's``."""
-    if start + 5 >= stop or grammar.keys[start + 2] not in _BE or grammar.keys[start + 3 : start + 5] != ["those", "of"]:
+    if (
+        start + 5 >= stop
+        or grammar.keys[start + 2] not in _BE
+        or grammar.keys[start + 3 : start + 5] != ["those", "of"]
+    ):
         return None
     return source_after(grammar, start + 5, stop, (start, start + 5), "clause.after.noun")
 

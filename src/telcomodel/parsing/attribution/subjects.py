@@ -144,8 +144,9 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if key in ("itself", "himself", "herself", "themselves") and group - 1 > floor:
             group -= 1
             key = keys[group - 1]
-        if group in grammar.run_starts and grammar.keys[group - 2] == ",":
-            return _before_apposition(grammar, grammar.run_starts[group], floor)  # "X, author of “…,” said"
+        run = grammar.run_ending.get(group)
+        if run is not None and keys[run.end - 1] == ",":
+            return _before_apposition(grammar, run.outer[0], floor)  # "X, author of “…,” said"
         if key == ",":
             return _before_apposition(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
         if key in w.DASHES:
@@ -216,7 +217,11 @@ def _before_apposition(grammar: Grammar, end: int, floor: int) -> Range | None:
             index += 1
         last = grammar.person_ending.get(finish)
         if last is not None and last.full >= index and (last.full == index or keys[last.full - 1] in _BEFORE_SUBJECT):
-            return last.full, finish
+            if last.full == index or keys[last.full - 1] != "and" or not grammar.capitalized(last.full - 2):
+                return last.full, finish
+            first = grammar.person_ending.get(last.full - 1)
+            if first is not None and first.full == index:
+                return first.full, finish  # "two analysts, A and B, said"
         person = grammar.person_at.get(index)
         if person is not None and person.end <= finish and keys[person.end] not in ("'s", "'"):
             if _clausal(grammar, person.end, finish):

@@ -23,6 +23,7 @@ _SUBJECT: Final = 1.2
 _SPOKE: Final = 1.0
 _GENDER: Final = 1.3
 _PRONOUNS: Final = {"he": "m", "she": "f"}
+_MODIFIED: Final = 4  # words of a post between the name of whom it serves and that of who holds it
 _REACH: Final = 7  # sentences
 _OBLIQUE: Final = frozenset("of to with from for by at on in about than against between like and or".split())
 _KIN: Final = {
@@ -48,8 +49,10 @@ class Focus:
         organizations: Organizations,
         people: People,
         trace: Trace | None = None,
+        posts: frozenset[int] = frozenset(),
     ) -> None:
         self.trace = trace
+        self.posts = posts
         self.tokens = tokens
         self.keys = tokens.keys
         self.people = people
@@ -162,6 +165,11 @@ class Focus:
         keys = self.keys
         if mention.end < len(keys) and keys[mention.end] in ("'s", "'"):
             return True
+        following = self.persons[order + 1].full if order + 1 < len(self.persons) else 0
+        if 0 < following - mention.end <= _MODIFIED and all(
+            map(self.posts.__contains__, range(mention.end, following))
+        ):
+            return True  # "Example spokesman Ana Smith"
         return mention.full > 0 and keys[mention.full - 1] in _OBLIQUE and order > 0
 
     def _first(self, order: int) -> bool:

@@ -73,7 +73,8 @@ def resolve(
     trace: Trace | None = None,
 ) -> References:
     """Whom each attribution's source means, and what descriptions and pronouns refer to."""
-    focus = Focus(tokens, quotations, organizations, people, trace)
+    posts = frozenset(index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end))
+    focus = Focus(tokens, quotations, organizations, people, trace, posts)
     speakers = _Speakers(tokens, hits, focus, roles)
     return References(speakers=tuple(speakers.of(attributions)), links=tuple(_links(tokens, focus, zones)))
 
