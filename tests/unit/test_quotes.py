@@ -115,6 +115,14 @@ def test_runs_of_every_glyph(text: str, segments: list[str]) -> None:
         ("Maria Gomez of Lowell, Vermont said the mast was “late again and again”.", "Maria Gomez"),
         ("The regulator, the Rural Mast Authority, calls it “a fence with a price”.", "the Rural Mast Authority"),
         ("“We are late,” Maria Gomez and John Smith said.", "Maria Gomez and John Smith"),
+        ("Two riggers, Maria Gomez and John Smith, said the mast was “late again”.", "Maria Gomez and John Smith"),
+        ("“We are late with all of it.” The words are those of Maria Gomez.", "Maria Gomez"),
+        ("“We are late with all of it.” That was Maria Gomez, head of sales, in May.", "Maria Gomez"),
+        ("“Growth is slow,” Maria Gomez is fond of saying.", "Maria Gomez"),
+        ("“We lost a mast” – Maria Gomez shrugs – “but we kept the view.”", "Maria Gomez"),
+        ("The paper quotes Maria Gomez as saying that the mast was “late again”.", "Maria Gomez"),
+        ("The mast may go, Maria Gomez said, adding: “We are late.”", "Maria Gomez"),
+        ("Reached by phone, Maria Gomez denied it, saying the mast was “not late”.", "Maria Gomez"),
     ],
 )
 def test_sources_of_every_clause(text: str, source: str) -> None:
@@ -144,6 +152,9 @@ def test_sources_of_every_clause(text: str, source: str) -> None:
         "The ministry held a “kick-off” meeting.",
         "Maria Gomez is to appear on “Morning Masts” next week.",
         "Telenor will publish “The Longest Mile” in May.",
+        "Under the “use it or lose it” rule, Telenor must switch on by May.",
+        "Maria Gomez dismissed talk of a “price war”.",
+        "The “mast divide” is wide, according to Maria Gomez.",
     ],
 )
 def test_no_quotes(text: str) -> None:
@@ -189,6 +200,8 @@ def test_no_quotes(text: str) -> None:
         ("“Back by noon,” read a text message that Telenor sent at dawn.", "Telenor"),
         ("“We are late,” said lawyers for Maria Gomez.", "(lawyers for Maria Gomez)"),
         ("Telenor is late. “We are sorry,” a spokesman for the embassy said.", "(a spokesman for the embassy)"),
+        ("“We are late,” he said. John Smith, the group’s head of sales, was blunt.", "John Smith"),
+        ("Gomez spokesman John Smith laughed. “We are late,” he said. Maria Gomez agreed.", "John Smith"),
         ("Telenor would spend “not a coin more”, according to its chief, Maria Gomez.", "Maria Gomez"),
     ],
 )

@@ -55,7 +55,7 @@ def _owner(grammar: Grammar, start: int, stop: int) -> Clause | None:
 
 
 def _named(grammar: Grammar, start: int, name: int, stop: int) -> Clause | None:
-    """``That was X, her successor, on a visit to Lima.``"""
+    """``That was X, her successor, on a visit to Lima``."""
     place = grammar.named(name, stop)
     if place is None or grammar.keys[place[1]] not in (",", ".", "speaking", "in", "on", "at"):
         return None

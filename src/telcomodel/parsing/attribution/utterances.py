@@ -208,17 +208,10 @@ class _Reader:
             ):
                 self._join(run, self.of_run[run - 1])
                 continue
-            if not bare and (clause is None or (clause is before and self._doubtful(clause, outer[0]))):
-                final = self.tags.final(frame, run, outer[1])
-                clause = final if clause is None or (final is not None and final.kind == "say") else clause
-            elif clause is before and clause is not None and self.grammar.phrases_within(outer[1], frame.end):
-                clause = self.tags.witness(self.tags.final(frame, run, outer[1]), clause)
-            if (
-                governing is not None
-                and not opens
-                and (clause is None or (clause is before and not self.shapes.stands(clause)))
-            ):
-                clause = governing
+            if not bare:
+                clause = self._settled(frame, run, clause, before)
+            if not opens:
+                clause = self._governed(clause, before, governing)
             if clause is not None and clause.phrase[0] <= outer[0] < clause.phrase[1]:
                 continue  # a term within the noun phrase of a source
             if clause is not None:
@@ -232,16 +225,10 @@ class _Reader:
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))
                 if again and clause.kind == "call" and self.of_run.get(run - 1) is not None:
                     self._join(run, self.of_run[run - 1])  # "described X as “…” and Y as “…”"
-                elif (earlier is None and clause is tag and opens and first) and self._adjoins(position, frame):
-                    earlier = self.of_run[run - 1]
-                    self.made[earlier].clause, self.made[earlier].rule = clause, clause.rule
-                    self.made[earlier].follows = None
-                    self._join(run, earlier)
+                elif earlier is None and clause is tag and opens and first and self._adjoins(position, frame):
+                    self._adopt(run, self.of_run[run - 1], clause)
                 elif earlier is not None and self.made[earlier].rule in ("introduction", "follow-on", "alone"):
-                    self.made[earlier].clause = clause
-                    self.made[earlier].rule = clause.rule
-                    self.made[earlier].follows = None
-                    self._join(run, earlier)
+                    self._adopt(run, earlier, clause)
                 else:
                     self._make(run, clause, clause.rule, fragment=fragment, follows=None)
                 if clause is tag:
@@ -292,6 +279,29 @@ class _Reader:
         if self.trace is not None and clause is not None:
             words = self.quotations[run].start, self.quotations[run].end
             self.trace.reject("attribution", words, clause.phrase, "not.clause", clause.rule)
+
+    def _settled(self, frame: Frame, run: int, clause: Clause | None, before: Clause | None) -> Clause | None:
+        """The clause of a run, where the end of its sentence may name a better source than the cue before it."""
+        end = self.quotations[run].outer[1]
+        if clause is None or (clause is before and self._doubtful(clause, self.quotations[run].outer[0])):
+            final = self.tags.final(frame, run, end)
+            return final if clause is None or (final is not None and final.kind == "say") else clause
+        if clause is before and self.grammar.phrases_within(end, frame.end):
+            return self.tags.witness(self.tags.final(frame, run, end), clause)
+        return clause
+
+    def _governed(self, clause: Clause | None, before: Clause | None, governing: Clause | None) -> Clause | None:
+        """The clause of a run, or the one that governs its sentence where the run has none of its own that stands."""
+        if governing is None or (clause is not None and (clause is not before or self.shapes.stands(clause))):
+            return clause
+        return governing
+
+    def _adopt(self, run: int, utterance: int, clause: Clause) -> None:
+        """Give an utterance that had no clause of its own the clause of a run that goes on with it."""
+        self.made[utterance].clause = clause
+        self.made[utterance].rule = clause.rule
+        self.made[utterance].follows = None
+        self._join(run, utterance)
 
     def _over_terms(self, frame: Frame, run: int, stop: int, shared: Clause | None) -> Clause | None:
         """The cue before a run, looked for beyond the titles and terms in its sentence."""

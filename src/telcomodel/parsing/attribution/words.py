@@ -63,8 +63,8 @@ INTRODUCTIONS: Final = frozenset(
     "even though early late earlier later last next this meanwhile however still yet so then now instead today "
     "yesterday monday "
     "tuesday wednesday thursday "
-    "friday saturday sunday likewise otherwise also moreover furthermore first finally recently and but or perhaps ultimately "
-    "indeed".split()
+    "friday saturday sunday likewise otherwise also moreover furthermore first finally recently and but or "
+    "perhaps ultimately indeed".split()
 )
 CONJUNCTIONS: Final = frozenset(
     "and but or nor yet while whereas although though because as if when where since so until unless after before "
