@@ -146,7 +146,7 @@ def identify(around: Surroundings, accepted: list[Accepted], trace: Trace | None
             if place not in owners:
                 lone = _range(form.accepted.candidate)
                 trace.reject("people", lone, lone, "not.lone")
-    return _people(around, forms, owners)
+    return _people(around, _with_particles(around, forms, owners), owners)
 
 
 def _form(around: Surroundings, item: Accepted) -> _Form:
@@ -201,6 +201,34 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
         )
     entities = tuple(_entity(around, forms, owner) for owner in order)
     return People(tuple(mentions), entities)
+
+
+def _with_particles(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]) -> list[_Form]:
+    """The forms; a surname alone begins with the particles that stand before it, as they do in the full name."""
+    found = list(forms)
+    for place, owner in owners.items():
+        form = forms[place]
+        name = form.accepted.candidate
+        if len(form.words) > 1 or name.full != name.start or not owner.full:
+            continue
+        count = _particles(around, name, forms[owner.full[0]].accepted.candidate)
+        if count:
+            begin = name.start - count
+            found[place] = form._replace(
+                accepted=form.accepted._replace(candidate=name._replace(start=begin, full=begin))
+            )
+    return found
+
+
+def _particles(around: Surroundings, short: Candidate, name: Candidate) -> int:
+    """How many particles of the full name stand before its surname alone, small letters and all: "van der Berg"."""
+    keys = around.tokens.keys
+    surname = next((part for part in name.parts if keys[part] == keys[short.start]), name.start)
+    before = surname
+    while before > name.start and keys[before - 1] in around.names.particles:
+        before -= 1
+    count = surname - before
+    return count if count and keys[short.start - count : short.start] == keys[before:surname] else 0
 
 
 def _entity(around: Surroundings, forms: list[_Form], person: _Person) -> PersonEntity:

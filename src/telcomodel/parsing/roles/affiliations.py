@@ -14,11 +14,12 @@ from telcomodel.parsing.roles.scene import DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _HEADING: Final = frozenset(
-    "heads head headed runs run ran leads led lead oversees oversaw manages managed "
+    "heads head oversee chair lead run headed runs run ran leads led lead oversees oversaw manages managed "
     "directs chairs chaired founded controls controlled owns owned founds co-founded".split()
 )
 _FOUNDING: Final = frozenset("started established launched created cofounded".split())
-_RUN: Final = frozenset("owned controlled led headed run founded chaired managed".split())
+_FOUNDED: Final = frozenset("founded co-founded runs heads leads chairs owns controls".split())
+_RUN: Final = frozenset("owned controlled led headed run founded chaired managed represented".split())
 _BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".split())
 _LINKS: Final = frozenset("of from at with".split())
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
@@ -28,6 +29,7 @@ _WORKING: Final = frozenset(
     "led headed sold built keeps plans designs supervises covers follows".split()
 )
 _LIKES: Final = frozenset("counterpart colleague number".split())
+_TIMES: Final = frozenset("year month week spring summer autumn winter".split())
 _DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
 LEAVE: Final = 7
 """Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
@@ -65,7 +67,7 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliatio
             or _before(scene, person)
             or _owning(scene, person)
             or _succeeded(scene, person, spoken)
-            or _leaving(scene, person)
+            or _leaving(scene, person, spoken)
             or _announcing(scene, person)
             or _departing(scene, person, spoken)
         )
@@ -133,8 +135,11 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     index = person.end
     if scene.word(index) == "," and scene.key(index + 1) == "who":
         index += 2
+    elif scene.word(index) == "," and scene.word(person.full - 1) == "," and scene.key(index + 1) in _FOUNDED:
+        index += 1  # "her father, X, founded the company"
     while scene.key(index) in ("has", "had", "will", "now", "currently"):
         index += 1
+    index += scene.key(index) == "to" and scene.key(index + 1) in ("head", "lead", "run", "oversee", "chair")
     if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
         if scene.key(person.full - 1) not in ("put", "puts") or scene.key(index + 3) != "its":
             return None
@@ -292,7 +297,16 @@ def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
     return _tie(person, before - 1, meant._replace(end=person.end), "affiliation.move")
 
 
-def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:
+def _nothing_follows(scene: Scene, index: int) -> bool:
+    """Whether a verb of leaving has no object: its clause ends or goes on with a time ("since X left in April")."""
+    key = scene.key(index)
+    if key in ("in", "on", "last", "this"):
+        after = scene.key(index + 1)
+        return after in scene.words.calendar or after[:1].isdigit() or after in _TIMES
+    return not key or key[:1] in ".,;"
+
+
+def _leaving(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """The company that somebody leaves or joins: "X left Freenet in 2009", "X has joined Zain"."""
     index = person.end
     while scene.key(index) in _HELPING:
@@ -301,6 +315,12 @@ def _leaving(scene: Scene, person: PersonMention) -> Affiliation | None:
     if move is None or (move.payload.moves_object and scene.key(index - 1) not in ("is", "was", "been")):
         return None
     place = move.end
+    if move.payload.kind == "departure" and not move.payload.link and _nothing_follows(scene, place):
+        meant = last_spoken_of(scene, person.full, spoken)
+        if meant is None or meant.organization is None:
+            return None
+        operator = scene.organizations.entities[meant.organization].operator
+        return _tie(person, index, meant._replace(end=place), "affiliation.move") if operator else None
     if scene.key(place) in ("at", "of", "from", "by"):
         employer = read_employer(scene, place + 1, scene.tokens.sentence(person.start)[1])
         if employer is None or employer.organization is None:

@@ -11,6 +11,7 @@ _PARTS: Final = frozenset(
     "arm unit division subsidiary part branch affiliate side business operation operations "
     "lab labs team group department".split()
 )
+_EPITHETS: Final = frozenset("rival parent fellow sister ailing giant local tiny".split())
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -54,7 +55,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         elif index in scene.place_ends and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
             index += scene.possessive(index)
-        elif _describes(scene, index) and _reaches_noun(scene, index + 1, limit):
+        elif _describes(scene, index) and (_reaches_noun(scene, index + 1, limit) or _epithet(scene, index)):
             index += 1
         else:
             break
@@ -100,6 +101,13 @@ def _based(scene: Scene, index: int) -> int | None:
         return index + 1
     end = scene.place_ends.get(index)
     return end + 2 if end is not None and scene.word(end) == "-" and scene.key(end + 1) == "based" else None
+
+
+def _epithet(scene: Scene, index: int) -> bool:
+    """Whether an adjective stands right before an organization’s name: "of debt-laden Telco", "of rival Mobil"."""
+    key = scene.key(index)
+    fitting = "-" in key or key.endswith(("ed", "ing")) or key in _EPITHETS
+    return fitting and key not in scene.role_words.functions and index + 1 in scene.organization_at
 
 
 def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:

@@ -33,6 +33,7 @@ _ONCE: Final = frozenset("formerly previously hitherto once until".split())
 _GOING_ON: Final = frozenset("and who has have had will is was".split())
 _INTRODUCING: Final = frozenset("by with including include includes included from between alongside plus".split())
 """Words behind which a title may stand without article, its holder's name after a comma."""
+_NEW: Final = frozenset("new next a".split())
 _AUXILIARIES: Final = frozenset("will is was to be has been being are were now next temporarily".split())
 _FILLING: Final = frozenset("taken filled held assumed occupied given handed".split())
 PRONOUNS: Final = {"he": "m", "she": "f"}
@@ -143,6 +144,9 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
             or (scene.key(person.end) in _GOING_ON and not _taken(scene, title.start))
         ):
             return Holder(person.entity, person.full, "role.possessive")
+    if scene.key(title.end) == "in" and scene.key(title.words[0][0] - 1) in _NEW and title.end + 1 in scene.person_at:
+        person = scene.person_at[title.end + 1]  # "has a new chief executive in X"
+        return Holder(person.entity, person.full, "role.object")
     filler = _filler(scene, title)
     if filler is not None:
         return Holder(filler.entity, filler.full, "role.object")

@@ -36,6 +36,7 @@ _COMPANIES: Final = frozenset(("operator", "company", "vendor"))
 """What "the company’s" says of the employer, so that its research director is no analyst."""
 _UNPLACED: Final = frozenset(("owner", "staff"))
 """Ranks that say nothing of where they are held, unless the phrase does."""
+_GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
 _KINDS: Final = {
     "regulator": "official",
@@ -199,8 +200,14 @@ def _employer(
 ) -> Employer | None:
     """The employer that the phrase names, that follows the holder's name, or that was last spoken of."""
     stated = title.employer
+    if stated is not None and holder is not None and holder.rule in _GIVEN and scene.key(title.words[-1][1]) == "from":
+        stated = None  # "joins as finance director from Telco"
     if stated is not None and not stated.anaphoric:
         return stated
+    if stated is None and holder is not None and holder.rule == "role.after":
+        possessor = _possessor(scene, holder)
+        if possessor is not None:
+            return possessor
     if holder is not None and holder.rule == "role.before":
         person = scene.person_at[holder.mention]
         if scene.key(person.end) in ("of", "at", "from", "with"):
@@ -237,6 +244,15 @@ def _employer(
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     operator = stated is None or stated.kind == "operator"
     return own or last_spoken_of(scene, title.start, spoken, operator=operator)
+
+
+def _possessor(scene: Scene, holder: Holder) -> Employer | None:
+    """The company whose possessive stands before the holder’s name: "Telco’s X, the finance director"."""
+    apostrophe = holder.mention - 1
+    if not scene.possessive(apostrophe):
+        return None
+    mention = scene.organization_before.get(apostrophe)
+    return None if mention is None else Employer(holder.mention, mention.entity, None)
 
 
 def _where(scene: Scene, holder: Holder) -> Employer | None:

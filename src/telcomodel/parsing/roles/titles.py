@@ -122,7 +122,10 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
             index += 2 if scene.word(index) == "," else 1
         else:
             break
-        while scene.key(index) in scene.role_words.modifiers and index not in scene.heads:
+        while index not in scene.heads and (
+            scene.key(index) in scene.role_words.modifiers
+            or (scene.word(index) == "-" and scene.key(index - 1) == "ex")
+        ):
             index += 1
         other = scene.heads.get(index)
         if other is None or other.payload.plural or other.payload.kind != head.payload.kind:
