@@ -4,8 +4,9 @@
 
 Targets: ``parse`` (any text: no error, the laws of `tests/laws.py`, the same JSON twice, JSON and back), ``json`` (any
 document for `from_json`), ``registry`` (any TOML or JSON for `Registry.with_entities`, then a parse by it), ``claims``
-(any object for `Claim.of`). What follows the target goes to libFuzzer. A finding is printed, and kept by libFuzzer as
-``crash-…``: shrink it, fix it, add it to `tests/unit/test_regressions.py`.
+(any object for `Claim.of`), ``views`` (any text for `show` and its kin: no markup of the text's). What follows the
+target goes to libFuzzer. A finding is printed, and kept by libFuzzer as ``crash-…``: shrink it, fix it, add it to
+`tests/unit/test_regressions.py`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import atheris
 
 with atheris.instrument_imports(include=["telcomodel"]):
     from tests.laws import check_order, check_readings
+    from tests.property.test_pictures import HOSTILE_PIECES, check
 
     import telcomodel
     from telcomodel import Claim, ConversionError, LexiconError, ModelError, Parser, registry
@@ -125,12 +127,25 @@ def fuzz_claims(data: bytes) -> None:
         telcomodel.ground([Claim.of(row)], SEED_READ)
 
 
+def fuzz_views(data: bytes) -> None:
+    """Pictures of a text of news, markup and arbitrary characters hold no markup but their own."""
+    provider = atheris.FuzzedDataProvider(data)
+    pieces: list[str] = []
+    while provider.remaining_bytes() and len(pieces) < 20:
+        pieces.append(HOSTILE_PIECES[provider.ConsumeIntInRange(0, len(HOSTILE_PIECES) - 1)])
+        pieces.append(provider.ConsumeUnicode(4))
+    extraction = telcomodel.parse("".join(pieces) + text_of(provider.ConsumeBytes(200)))
+    for view in (telcomodel.show(extraction), telcomodel.show_network(extraction)):
+        check(view)
+
+
 SEED_READ = telcomodel.parse(SEED)
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "parse": fuzz_parse,
     "json": fuzz_json,
     "registry": fuzz_registry,
     "claims": fuzz_claims,
+    "views": fuzz_views,
 }
 
 if __name__ == "__main__":
