@@ -19,6 +19,9 @@ SMALL: Final = 4
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
 _HYPHENATED: Final = re.compile(r"\b[A-Z]\w*(?:-[A-Z]\w*)+")
 
+_GROUPS: Final = frozenset(("group", "company"))
+_TELECOM: Final = frozenset(("telecom", "telecoms", "telekom", "telecommunications"))
+
 
 def find_candidates(context: Context, registry: Registry, trace: Trace | None = None) -> list[Candidate]:
     """The stretches that may be names of the registry, in text order, without those of prizes and stadiums."""
@@ -94,10 +97,10 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
         return surface != surface.lower() or text == text.lower()
     # "the BT group" is BT; in "TM group chief executive" the group is the executive's.
     titled = end < context.size and context.tokens.keys[end] in context.words.titles
-    return all(
-        a != a.lower() or b == b.lower() or (b.lower() in ("group", "company") and not titled)
-        for a, b in zip(written, wanted, strict=True)
-    )
+    small = _GROUPS if not titled else frozenset[str]()
+    if start not in context.places:
+        small |= _TELECOM  # "Ethio telecom", but in "the Egypt telecom market" nobody is named
+    return all(a != a.lower() or b == b.lower() or b.lower() in small for a, b in zip(written, wanted, strict=True))
 
 
 def _alike(surface: str, text: str) -> bool:
