@@ -226,8 +226,8 @@ def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wante
     """What the amount before measures, where a list or a comparison goes on with it."""
     last = earlier[-1] if earlier else None
     turned = last is not None and last.sign < 0 and "but" in scene.keys[spot.left : spot.amount.hedge]
-    if last is None or turned or not joined(scene, spot):
-        return None
+    if last is None or turned or not joined(scene, spot) or (wanted == RATIO and last.unit is not None):
+        return None  # a percentage is no number of customers
     listed = last._replace(rule=f"{wanted}.list")
     level = last.change and scene.keys[spot.before] in LEVEL_PREPOSITIONS
     return listed._replace(sign=1, change=False) if level else listed

@@ -267,6 +267,15 @@ def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
         ),
         None,
     )
-    if hit is None or scene.cue(hit).kind == "other":
+    if hit is None:
+        counted = [noun for noun in scene.nouns_in(spot.first, spot.amount.hedge) if _is_base(scene, noun)]
+        return Reading("growth", 1, True, None, counted[-1].start, "change.multiple") if counted else None
+    if scene.cue(hit).kind == "other":
         return None
     return Reading("growth", 1, True, None, hit.start, "change.multiple")
+
+
+def _is_base(scene: Scene, noun: Hit) -> bool:
+    """Whether a noun counts customers ("subscribers in China doubled")."""
+    counted = scene.counted(noun)
+    return counted.kind == "subscribers" and not counted.weak
