@@ -46,6 +46,9 @@ _AUDIENCE: Final = frozenset(
     "population people homes households premises inhabitants residents citizens adults population's country "
     "territory".split()
 )
+# What devices have or do that makes a part of them a rate: "half of all phones have a camera".
+_HAVING: Final = frozenset("have has had can able use uses using run support equipped capable".split())
+_HAVING_REACH: Final = 8
 _ADDITIONS: Final = frozenset(("additions", "adds"))
 _LANDS: Final = frozenset("country nation kingdom island region continent".split())
 # What a percentage is of where it is no rate of an operator: "plus a 25 percent stake", "5 percent below forecasts".
@@ -158,7 +161,7 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     counted = last is not None and last.kind == "subscribers" and not last.change
     if counted and keys[index - 1] == "total" and (index >= spot.last or not keys[index].isalpha()):
         return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
-    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:2]):
+    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]):
         return None
     if "market" not in phrase and (not _AUDIENCE.isdisjoint(phrase[:4]) or index in scene.demonyms):
         taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
@@ -175,6 +178,9 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if kind == "headcount":
         sign = 1 if CUTTING.isdisjoint(clause(scene, spot)) else -1
         return Reading("headcount", sign, sign < 0, None, cue.start, "ratio.of-staff")
+    if kind == "number":
+        equipped = not own and not _HAVING.isdisjoint(keys[cue.end : min(spot.right, cue.end + _HAVING_REACH)])
+        return Reading("penetration" if equipped else "none", 1, False, None, cue.start, "ratio.of-devices")
     if kind in ("price", "deal_value", "capex", "investment", "debt"):
         return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     if kind in ("revenue", "revenue_share"):
