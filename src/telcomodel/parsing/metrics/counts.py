@@ -36,6 +36,7 @@ _SERVING: Final = (
 )
 
 
+_DIALLING: Final = frozenset("text texts texting texted dial dials dialling dialing dialled call calls calling".split())
 # What is counted when data of customers are lost: no customer base.
 _RECORDS: Final = frozenset("data details information records addresses numbers plan passwords cards profiles".split())
 _HARMED: Final = frozenset(
@@ -61,6 +62,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     """What a count or a bare number measures; nothing where it is a rank or counts people harmed."""
     amount = spot.amount
     if spot.before >= spot.first and scene.keys[spot.before] in ("top", "per"):
+        return None
+    if amount.noun is None and _is_short_code(scene, spot):
         return None
     after = amount.last if amount.noun is None else amount.noun + 1
     if scene.keys[after : after + 1] == ["per"] and after + 1 < spot.last and scene.keys[after + 1][0].isdigit():
@@ -122,6 +125,13 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     elif counted.weak and not reached and unit != "lines":
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _is_short_code(scene: Scene, spot: Spot) -> bool:
+    """Whether a number is one to be dialled: "text the word to 85130", "call 150"."""
+    digits = scene.keys[spot.amount.first]
+    written = spot.amount.last == spot.amount.first + 1 and digits.isdigit()
+    return written and not _DIALLING.isdisjoint(scene.keys[spot.left : spot.amount.first])
 
 
 def ends_count(scene: Scene, spot: Spot) -> bool:

@@ -260,7 +260,8 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         )
     if kind in ("price", "headcount"):
         return Reading(kind, sign, True, None, hit.start, "change.rate")
-    return Reading("growth", sign, True, None, hit.start, "change.rate", kind)
+    owned = kind != "number" or is_operators(scene, spot)
+    return Reading("growth", sign, True, None, hit.start, "change.rate", kind, owned)
 
 
 def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
@@ -276,9 +277,11 @@ def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
     if hit is None:
         counted = [noun for noun in scene.nouns_in(spot.first, spot.amount.hedge) if _is_base(scene, noun)]
         return Reading("growth", 1, True, None, counted[-1].start, "change.multiple") if counted else None
-    if scene.cue(hit).kind == "other":
+    kind = scene.cue(hit).kind
+    if kind == "other":
         return None
-    return Reading("growth", 1, True, None, hit.start, "change.multiple")
+    owned = kind != "number" or is_operators(scene, spot)
+    return Reading("growth", 1, True, None, hit.start, "change.multiple", owned=owned)
 
 
 def _is_base(scene: Scene, noun: Hit) -> bool:
