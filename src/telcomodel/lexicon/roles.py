@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, Final, NamedTuple
 
 import attrs
 
-from telcomodel.lexicon.data import load
+from telcomodel.lexicon.data import load, phrase_key
 
 ROLE: Final = "role"
 
@@ -91,6 +92,29 @@ def rows() -> Iterator[tuple[str, str, Any]]:
 def heads() -> dict[str, Head]:
     """Every post by its phrase key, loaded once."""
     return {key: head for key, _, head in rows()}
+
+
+@lru_cache(maxsize=1)
+def _singulars() -> dict[str, str]:
+    return {many: one for one, many, *_ in load("roles")["heads"]}
+
+
+def singular(title: str) -> str:
+    """A title of several people as one of them bears it; one without a known plural stays as it is.
+
+    Example:
+        >>> singular("former outside directors"), singular("Heads of networks"), singular("CEOs")
+        ('former outside director', 'Head of networks', 'CEO')
+    """
+    words = title.split(" ")
+    runs = ((first, last) for first in range(len(words)) for last in range(len(words), first, -1))
+    for first, last in runs:
+        many = " ".join(words[first:last])
+        one = _singulars().get(phrase_key(many))
+        if one is not None:
+            kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(many.casefold(), one, strict=False)))
+            return " ".join((*words[:first], many[:kept] + one[kept:], *words[last:]))
+    return title
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,7 @@ class Role:
 
     Attributes:
         title: The role as the article words it, without article and organization ("former boss" of "former WorldCom
-            boss").
+            boss"), and in the singular where several people share it.
         functions: Normalized functions, in order of wording: ``("president", "ceo")`` for "President and CEO".
         level: Normalized rank (``chief``, ``director``, ``head`` …), or ``None``.
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
+from telcomodel.lexicon.roles import singular
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.extraction import Form, Mention
 from telcomodel.model.organization import Operator, Organization
@@ -96,7 +97,8 @@ def build_positions(analysis: Analysis, organizations: list[Organization]) -> li
 
 
 def _position(tokens: Tokens, phrase: RolePhrase, organizations: list[Organization]) -> Position:
-    title = " ".join(tokens.value(*part) for part in phrase.title).replace("- ", "-")
+    worded = " ".join(tokens.value(*part) for part in phrase.title).replace("- ", "-")
+    title = singular(worded) if phrase.shared else worded
     return Position(
         role=Role(title=title, functions=phrase.functions, level=phrase.level) if title else None,
         organization=None if phrase.organization is None else organizations[phrase.organization],

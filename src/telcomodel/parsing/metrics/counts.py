@@ -36,6 +36,8 @@ _SERVING: Final = (
 )
 
 
+_OLDEST: Final = 120
+_AGEING: Final = frozenset(("is", "are", "aged", "age"))
 _DIALLING: Final = frozenset("text texts texting texted dial dials dialling dialing dialled call calls calling".split())
 # What is counted when data of customers are lost: no customer base.
 _RECORDS: Final = frozenset("data details information records addresses numbers plan passwords cards profiles".split())
@@ -63,7 +65,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     amount = spot.amount
     if spot.before >= spot.first and scene.keys[spot.before] in ("top", "per"):
         return None
-    if amount.noun is None and _is_short_code(scene, spot):
+    if amount.noun is None and (_is_short_code(scene, spot) or _is_age(scene, spot)):
         return None
     after = amount.last if amount.noun is None else amount.noun + 1
     if scene.keys[after : after + 1] == ["per"] and after + 1 < spot.last and scene.keys[after + 1][0].isdigit():
@@ -132,6 +134,12 @@ def _is_short_code(scene: Scene, spot: Spot) -> bool:
     digits = scene.keys[spot.amount.first]
     written = spot.amount.last == spot.amount.first + 1 and digits.isdigit()
     return written and not _DIALLING.isdisjoint(scene.keys[spot.left : spot.amount.first])
+
+
+def _is_age(scene: Scene, spot: Spot) -> bool:
+    """Whether a small number is somebody's age: "users have to prove they are over 18"."""
+    before = scene.keys[max(spot.left, spot.amount.hedge - 1) : spot.amount.first]
+    return spot.amount.value < _OLDEST and not _AGEING.isdisjoint(before)
 
 
 def ends_count(scene: Scene, spot: Spot) -> bool:

@@ -53,6 +53,8 @@ _KINDS: Final = {
 
 RANKED: Final = 3
 """Tokens between "chief" and the post that it ranks."""
+_LISTING: Final = frozenset("are were include included including namely".split())
+"""Words between a post in the plural and those who share it."""
 _MEMORY: Final = 100
 """Mentions or phrases back to which a title without employer looks for one."""
 
@@ -115,11 +117,15 @@ def _ranks(scene: Scene, head: Hit) -> bool:
 
 
 def _shared(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequence[RolePhrase]) -> list[RolePhrase]:
-    """The phrases of people who share a post in the plural: "co-founders X and Y", "CEOs X of Telco and Y of Mobil"."""
+    """The phrases of people who share a post in the plural.
+
+    "co-founders X and Y", "CEOs X of Telco and Y of Mobil", "the former directors are X, Y and Z".
+    """
     holders: list[tuple[Holder, Employer | None]] = []
     index = title.end
     limit = scene.tokens.sentence(title.start)[1]
     index += scene.word(index) in (",", ":")
+    index += scene.key(index) in _LISTING
     while (person := scene.person_at.get(index)) is not None:
         index = person.end
         employer = None
@@ -192,6 +198,7 @@ def _phrase(
         organization=None if employer is None else employer.organization,
         employer=None if employer is None else employer.words,
         rule="role.description" if holder is None else holder.rule,
+        shared=title.heads[0].plural,
     )
 
 

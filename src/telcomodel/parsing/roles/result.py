@@ -23,6 +23,7 @@ class RolePhrase:
         organization: Index of the organization entity it is held at, or ``None``.
         employer: Token range of the employer where it is restricted or no recognized organization, or ``None``.
         rule: The rule that tied them ("role.after", "role.before", "role.possessive" …).
+        shared: Whether the post is worded in the plural, for several people.
     """
 
     start: int
@@ -36,6 +37,7 @@ class RolePhrase:
     organization: int | None
     employer: Range | None
     rule: str
+    shared: bool = False
 
 
 @attrs.frozen(eq=False)
