@@ -30,7 +30,7 @@ def world_rule(words: Words, place: PlaceMention, before: int, first: int, last:
 
 
 def _is_shared(words: Words, place: PlaceMention, first: int, last: int) -> bool:
-    """Whether a part of the world's telecoms is counted: "half the world's mobile phones"."""
+    """Whether a part of the world's telecoms is counted: "a third of the world's handsets"."""
     keys = words.tokens.keys
     part = any(key in _PARTS or key == "%" for key in keys[max(first, place.start - 2) : place.start + 1])
     behind = place.end + 1, min(last, place.end + 1 + NOUN_REACH)

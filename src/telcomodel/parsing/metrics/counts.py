@@ -130,14 +130,14 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
 
 
 def _is_short_code(scene: Scene, spot: Spot) -> bool:
-    """Whether a number is one to be dialled: "text the word to 85130", "call 150"."""
+    """Whether a number is one to be dialled: "text the word to 60777", "call 150"."""
     digits = scene.keys[spot.amount.first]
     written = spot.amount.last == spot.amount.first + 1 and digits.isdigit()
     return written and not _DIALLING.isdisjoint(scene.keys[spot.left : spot.amount.first])
 
 
 def _is_age(scene: Scene, spot: Spot) -> bool:
-    """Whether a small number is somebody's age: "users have to prove they are over 18"."""
+    """Whether a small number is somebody's age: "for callers who are over 21"."""
     before = scene.keys[max(spot.left, spot.amount.hedge - 1) : spot.amount.first]
     return spot.amount.value < _OLDEST and not _AGEING.isdisjoint(before)
 
