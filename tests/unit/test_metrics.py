@@ -339,3 +339,12 @@ def test_the_bare_dollar(text: str, unit: str) -> None:
 )
 def test_changes_and_levels(text: str, values: list[float]) -> None:
     assert [float(metric.quantity.value) for metric in metrics(text)] == values
+
+
+def test_the_day_of_speaking_is_no_period() -> None:
+    """A figure is of no day on which somebody only spoke of it; one told with it stays."""
+    told = telcomodel.parse("Telia has 4,000 sites in Sweden, the company said on 4 March 2024.").metrics[0]
+    assert told.period is None
+    dated = telcomodel.parse("Telia had 4,000 sites in Sweden on 4 March 2024, the company said.").metrics[0]
+    assert dated.period is not None
+    assert dated.period.value == "2024-03-04"

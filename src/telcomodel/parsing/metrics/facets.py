@@ -94,13 +94,19 @@ def _period(scene: Scene, spot: Spot) -> int | None:
     """The date that the figure is for: the nearest behind it before the next figure, else the nearest before it."""
     before: int | None = None
     for index, date in scene.dates_in(spot.first, spot.last):
-        if _is_base(scene, date):
+        if _is_base(scene, date) or _is_of_speech(scene, date):
             continue
         if spot.amount.last <= date.start:
             return index if date.start < spot.right else before
         if date.end <= spot.amount.hedge:
             before = index
     return before
+
+
+def _is_of_speech(scene: Scene, date: DateMention) -> bool:
+    """Whether a date says when somebody spoke, not when the figure was so: "the companies said on Monday"."""
+    before = date.start - (scene.keys[date.start - 1] == "on")
+    return date.precision == "day" and before in scene.speech_ends
 
 
 def _is_base(scene: Scene, date: DateMention) -> bool:

@@ -104,7 +104,9 @@ class Scene:
             for index, entity in enumerate(organizations.entities)
             if entity.kind in ("vendor", "technology", "company") and not entity.operator
         }
-        self.speech = {hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say"}
+        said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
+        self.speech = {hit.start for hit in said}
+        self.speech_ends = {hit.end for hit in said}
         self._dates = list(enumerate(dates))
         self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
