@@ -3,7 +3,7 @@
     python tools/mutate.py [--mutants 150] [--seed 1] [--minutes 60]
 
 A mutant changes one comparison, one `and`, one `not`, one number or one condition of one module. It is tried on the
-module's own tests and on the golden articles, in a copy of the project. Prints each survivor with its change, and at
+module's own tests and on the golden texts, in a copy of the project. Prints each survivor with its change, and at
 last how many were killed. Survivors are to be read: some are equal to what they came from, the others want a test.
 """
 
@@ -50,8 +50,13 @@ TESTS: Final = {
     "places": ("places",),
     "quotations": ("quotes",),
 }
-"""Test files in `tests/unit` by the first part of a module's path; the others have the golden articles alone."""
-ALWAYS: Final = ("tests/golden/test_articles.py", "tests/unit/test_regressions.py", "tests/unit/test_parse.py")
+"""Test files in `tests/unit` by the first part of a module's path; the others have the golden texts alone."""
+ALWAYS: Final = (
+    "tests/golden/test_articles.py",
+    "tests/golden/test_constructions.py",
+    "tests/unit/test_regressions.py",
+    "tests/unit/test_parse.py",
+)
 
 
 class Mutant(NamedTuple):
