@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 import telcomodel
 from telcomodel import ModelError, Parser, Recognized, Span
 from tests.laws import check_readings
+
+ARTICLES = Path(__file__).parents[2] / "examples" / "articles"
 
 
 @pytest.mark.parametrize("wrong", [None, b"bytes", 7, ["text"]])
@@ -81,3 +85,19 @@ def test_one_parser_serves_many_threads() -> None:
     for thread in threads:
         thread.join()
     assert results == [expected] * 8
+
+
+def test_a_parse_leaves_nothing_for_the_collector() -> None:
+    """What the stages make holds no circles: all but the result is gone when the parse returns."""
+    texts = [path.read_text(encoding="utf8") for path in ARTICLES.glob("*.txt")]
+    assert texts
+    for text in texts:
+        telcomodel.parse(text)
+    gc.collect()
+    gc.disable()
+    try:
+        for text in texts:
+            telcomodel.parse(text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

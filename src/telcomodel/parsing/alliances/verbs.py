@@ -49,7 +49,6 @@ class Verbs(Reader):
             "roam": pacts.roam,
             "found": pacts.found,
             "choose": supplies.choose,
-            "award": self._award,
             "supply": supplies.supply,
             "provide": supplies.provide,
             "replace": supplies.replace,
@@ -155,7 +154,8 @@ class Verbs(Reader):
             step = step._replace(status="completed")
         if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
             step = step._replace(status="completed")
-        for kind, found in self.frames[verb.frame](clause):
+        frame = self._award if verb.frame == "award" else self.frames[verb.frame]
+        for kind, found in frame(clause):
             weak = verb.frame == "gather"
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
             vehicle = self.pacts.venture(clause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container, Sequence
 from typing import Final
 
 from telcomodel.lexicon.roles import singular
@@ -60,29 +61,35 @@ def build_organizations(analysis: Analysis) -> list[Organization]:
     taken: set[str] = set()
     ids = [_organization_id(tokens, entity, taken) for entity in entities]
 
-    def make(index: int, above: frozenset[int]) -> Organization:
-        if index in made:
-            return made[index]
-        entity = entities[index]
-        parent = entity.parent if entity.parent is not None and entity.parent not in above else None
-        first = evidence_at(tokens, entity.name, entity.rule)
-        name = tokens.value(*entity.name)
-        aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
-        aliases.pop(name, None)
-        made[index] = (Operator if entity.operator else Organization)(
-            id=ids[index],
-            name=name,
-            aliases=tuple(aliases),
-            kind=entity.kind,
-            country=entity.country,
-            parent=None if parent is None else make(parent, above | {index}),
-            entry=None if entity.entry is None else entity.entry.id,
-            from_registry=entity.from_registry,
-            evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span is not first.span)),
-        )
-        return made[index]
+    for index in range(len(entities)):
+        for place in reversed(_up(index, entities, made)):
+            entity = entities[place]
+            first = evidence_at(tokens, entity.name, entity.rule)
+            name = tokens.value(*entity.name)
+            aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
+            aliases.pop(name, None)
+            made[place] = (Operator if entity.operator else Organization)(
+                id=ids[place],
+                name=name,
+                aliases=tuple(aliases),
+                kind=entity.kind,
+                country=entity.country,
+                parent=None if entity.parent is None else made.get(entity.parent),
+                entry=None if entity.entry is None else entity.entry.id,
+                from_registry=entity.from_registry,
+                evidence=(first, *(piece for piece in seen.get(place, ()) if piece.span is not first.span)),
+            )
+    return [made[index] for index in range(len(entities))]
 
-    return [make(index, frozenset((index,))) for index in range(len(entities))]
+
+def _up(index: int, entities: Sequence[OrganizationEntity], made: Container[int]) -> list[int]:
+    """An entity and its parents above it, as far as they are not made yet; none twice."""
+    chain: list[int] = []
+    place: int | None = index
+    while place is not None and place not in made and place not in chain:
+        chain.append(place)
+        place = entities[place].parent
+    return chain
 
 
 def _organization_id(tokens: Tokens, entity: OrganizationEntity, taken: set[str]) -> str:
