@@ -8,6 +8,7 @@ from telcomodel.parsing.markets.words import CITY_REACH, NOUN_REACH, POSSESSIVE,
 from telcomodel.parsing.places import PlaceMention
 
 _PARTS: Final = frozenset("half third quarter most all percent tenth of".split())
+_PEOPLE: Final = frozenset("population people inhabitants homes households".split())
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 
 
@@ -34,7 +35,11 @@ def _is_shared(words: Words, place: PlaceMention, first: int, last: int) -> bool
     keys = words.tokens.keys
     part = any(key in _PARTS or key == "%" for key in keys[max(first, place.start - 2) : place.start + 1])
     behind = place.end + 1, min(last, place.end + 1 + NOUN_REACH)
-    return part and place.end < last and keys[place.end] in POSSESSIVE and begins(words.telecoms, *behind)
+    if not part or place.end >= last or keys[place.end] not in POSSESSIVE:
+        return False
+    return begins(words.telecoms, *behind) or (
+        not _PEOPLE.isdisjoint(keys[slice(*behind)]) and begins(words.telecoms, place.end, last)
+    )
 
 
 def _holds(words: Words, before: int, first: int, last: int) -> bool:

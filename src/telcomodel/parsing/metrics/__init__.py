@@ -15,7 +15,14 @@ from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
-from telcomodel.parsing.metrics.around import COUNTED_KINDS, Reading, change_left, change_right, is_gapped
+from telcomodel.parsing.metrics.around import (
+    COUNTED_KINDS,
+    LEVEL_PREPOSITIONS,
+    Reading,
+    change_left,
+    change_right,
+    is_gapped,
+)
 from telcomodel.parsing.metrics.counts import counted_as, ends_count
 from telcomodel.parsing.metrics.deals import Deals, target_of
 from telcomodel.parsing.metrics.facets import facets
@@ -137,8 +144,8 @@ LAST: Final = "last"
 """Key of the reading before, whatever its class."""
 _THOUSAND: Final = 1_000
 """A smaller number needs a noun of its own."""
-_TAKING_UP: Final = frozenset(("that", "this", "it", "which"))
-_BEING: Final = frozenset(("is", "was", "represents", "represented", "compares"))
+_TAKING_UP: Final = frozenset(("that", "this", "it", "which", "figure", "total"))
+_BEING: Final = frozenset(("is", "was", "represents", "represented", "compares", "marks", "marked", "means"))
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
 
@@ -152,6 +159,10 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     for spot in group:
         sold = deals.of(spot) is not None
         reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, latest)
+        if reading is None and found and found[-1] is not None:
+            reading = _same_money(scene, group[len(found) - 1], spot, found[-1])
+        if reading is None and _is_number(scene, spot):
+            latest[LAST] = Reading("number", 1, False, None, spot.amount.first, "count.number", owned=False)
         found.append(reading)
         carried.append(reading or (carried[-1] if carried else None))
         if reading is not None:
@@ -159,6 +170,9 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
         between = scene.keys[left.amount.last : right.amount.hedge]
+        spanned = left.kind == right.kind == RATIO and between == ["to"] and scene.keys[left.before] == "from"
+        if found[index] is None and after is not None and spanned and not after.change:
+            found[index] = after
         sized = after is not None and not after.owned and between == ["of", "the"]
         part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
@@ -173,6 +187,14 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
             if change is not None:
                 found[index] = after._replace(sign=change[0], change=True)
     return found
+
+
+def _same_money(scene: Scene, left: Spot, spot: Spot, reading: Reading) -> Reading | None:
+    """What a number without its currency measures behind a sum: "reached 3.5bn rupees, up from 1.16bn"."""
+    large = spot.kind == BARE and spot.amount.value >= _MANY
+    if left.kind != MONEY or not large or scene.keys[spot.before] not in LEVEL_PREPOSITIONS:
+        return None
+    return reading._replace(sign=1, change=False, unit=left.amount.unit, rule="money.same")
 
 
 def _is_list(scene: Scene, first: int, last: int) -> bool:
@@ -202,12 +224,20 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     counted = latest.get(BARE)
     if counted is None or spot.kind != BARE:
         return None
+    if _exists(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
+        return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
     if is_gapped(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
         return counted_as(scene, spot, counted)
     had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= _MANY
     if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+
+
+def _exists(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence only says that there are so many of what was counted: "there will be five million"."""
+    opening = scene.keys[spot.first : spot.amount.hedge]
+    return "there" in opening[:2] and opening[-1] in ("be", "are", "were", "been", "now")
 
 
 def _share_of_rival(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
@@ -230,12 +260,26 @@ def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Readin
     """How much more the figure of the sentence before is: "That is 6% more than in 2022"."""
     level = latest.get(LAST)
     keys = scene.keys
-    if level is None or level.change or keys[spot.first] not in _TAKING_UP or keys[spot.first + 1] not in _BEING:
+    first = spot.first + (keys[spot.first] == "the")
+    if level is None or level.change or keys[first] not in _TAKING_UP or keys[first + 1] not in _BEING:
         return None
     change = change_right(scene, spot)
+    rise = change_left(scene, spot)
+    if change is None and rise is not None and keys[spot.before] in ("of", "by"):
+        return Reading("growth", rise[0], True, None, spot.amount.first, "figure.compared", level.kind, level.owned)
     if change is None or (change[2] == "noun" and scene.keys[change[1] + 1] not in ("on", "from", "over")):
         return None
-    return Reading("growth", change[0], True, None, spot.amount.first, "figure.compared", level.kind)
+    return Reading("growth", change[0], True, None, spot.amount.first, "figure.compared", level.kind, level.owned)
+
+
+def _is_number(scene: Scene, spot: Spot) -> bool:
+    """Whether an amount is a large number of something telecom that is no metric itself: "133m texts were sent"."""
+    if spot.kind not in (COUNT, BARE) or spot.amount.value < _THOUSAND:
+        return False
+    noun = () if spot.amount.noun is None else scene.nouns_in(spot.amount.noun, spot.amount.noun + 1)
+    if noun and scene.counted(noun[0]).kind in ("traffic", "other"):
+        return True
+    return any(scene.cue(hit).kind == "number" for hit in scene.cues_in(spot.first, spot.amount.hedge))
 
 
 def _is_of_another(scene: Scene, spot: Spot) -> bool:

@@ -16,7 +16,7 @@ _PASSING: Final = frozenset(
 )
 CUTTING: Final = frozenset(
     "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
-    "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left "
+    "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left gone "
     "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped away".split()
 )
 COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
@@ -39,6 +39,11 @@ _WORKS: Final = frozenset(
 )
 # Before what a profit is reckoned for or without: "attributable to shareholders", "before interest and tax".
 _PASSED: Final = frozenset(("attributable", "before"))
+# Before charges and costs that are no tariff: "redundancy and restructuring charges".
+_ONE_OFF: Final = frozenset(
+    "restructuring redundancy exceptional one-off one-time impairment special integration pension pre-tax depreciation "
+    "amortisation amortization write-off non-recurring merger-related acquisition".split()
+)
 _ATTRIBUTED: Final = 4
 _NETWORKS: Final = frozenset("network networks coverage signal signals service 3g 4g 5g lte fibre".split())
 _GAP: Final = 6
@@ -126,6 +131,8 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
     if hit.start > spot.first and scene.keys[hit.start - 1] == "times":
         return False
     if cue.kind == "other" and not _PASSED.isdisjoint(scene.keys[max(spot.first, hit.start - _ATTRIBUTED) : hit.start]):
+        return False
+    if cue.kind == "price" and not _ONE_OFF.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start]):
         return False
     if wanted == RATIO:
         reached = cue.kind == "coverage" and cue.role == "verb"

@@ -18,7 +18,7 @@ from telcomodel.parsing.metrics.around import (
     cue_left,
 )
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
-from telcomodel.parsing.metrics.uptake import has_service, is_operators
+from telcomodel.parsing.metrics.uptake import has_service, is_operators, number_of
 
 _SERVING: Final = (
     "cover",
@@ -47,6 +47,9 @@ _HARMED: Final = frozenset(
 )
 # What remains is a level: "lost 60,000, which leaves it about 2.1 million".
 _LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
+_ONES: Final = frozenset(
+    "connection customer subscriber user subscription line landline phone handset smartphone device".split()
+)
 _SIGNING: Final = frozenset(("signed", "sign"))
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
@@ -90,6 +93,10 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         ):
             kind = scene.cue(measured).kind
             return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
+        people = number_of(scene, spot) if found is None else None
+        if people is not None and scene.keys[spot.before] in LEVEL_PREPOSITIONS:
+            owned = is_operators(scene, spot)
+            return Reading("subscribers", 1, False, "customers", people, "count.people-with", owned=owned)
         if found is None:
             follows = scene.keys[amount.last] if amount.last < spot.last else "."
             if last is None or last.kind not in COUNTED_KINDS or follows not in _ENDING:
@@ -110,7 +117,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         )
         if served:
             return Reading("coverage", 1, False, "people", hit.start, "count.people")
-        if not has_service(scene, hit.end, spot.right):
+        aside = scene.keys[hit.end : hit.end + 1] == [","]
+        if not has_service(scene, hit.end, spot.last if aside else spot.right):
             return None
         owned = is_operators(scene, spot)
         return Reading("subscribers", 1, False, "customers", hit.start, "count.uptake", owned=owned)
@@ -170,13 +178,18 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
     hits = [
         hit
         for hit in scene.nouns_in(spot.first, spot.amount.hedge)
-        if not scene.counted(hit).weak and scene.keys[hit.start] != "share"
+        if not scene.counted(hit).weak and scene.keys[hit.start] != "share" and not _is_one(scene.keys[hit.end - 1])
     ]
     if hits and ends_count(scene, spot):
         return hits[-1]
     behind = next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
     between = () if behind is None else scene.keys[spot.amount.last : behind.start]
     return behind if _OTHERS_OF.isdisjoint(between) else None
+
+
+def _is_one(key: str) -> bool:
+    """Whether a noun means a single one: "a fast connection", not "connections", "the customer base"."""
+    return key in _ONES
 
 
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:

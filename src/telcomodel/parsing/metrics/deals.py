@@ -79,8 +79,11 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     after = [
         name for name in scene.names_in(amount.last, min(spot.last, amount.last + 8)) if name.operator and name.named
     ]
-    if after and scene.keys[after[0].start - 1] in _BIDDING:
-        return after[0].entity
+    if after:
+        before = after[0].start - 1
+        before -= 2 * (scene.keys[before] in POSSESSIVE)  # "merger with America's Example"
+        if scene.keys[before] in _BIDDING:
+            return after[0].entity
     left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]
     for name in reversed(left):
         if scene.keys[name.start - 1] in _TARGETING or (name.start > 1 and scene.keys[name.start - 2] in _TARGETING):

@@ -8,6 +8,7 @@ from typing import Final
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.around import (
     COUNTED_KINDS,
+    LEVEL_PREPOSITIONS,
     PAYING,
     REACH,
     TARIFF_MOST,
@@ -39,6 +40,8 @@ _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
 _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
+_LICENCES: Final = frozenset("licence licences license licenses".split())
+_BIDDING: Final = frozenset("bid bids bidding".split())
 # Words by which anything has a price.
 _WEAK_PRICES: Final = frozenset(
     "cost costs costing fee fees pay pays charge charged rate rates offered offers offer".split()
@@ -65,6 +68,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     left = cue_left(scene, spot, MONEY)
     if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
         left = _cue_left_but(scene, spot, left)
+    if left is not None and _is_per_share(scene, spot, left):
+        return _inherited_sum(scene, spot, earlier)
     if left is not None and keys[left.start] in _OWING and left.end > spot.left:
         return _sum(scene, spot, "debt", 1, left, "money.owed")
     if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
@@ -90,11 +95,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             and scene.segments_in(max(spot.first, spot.before - REACH), spot.before)
         ):
             return _sum(scene, spot, "price", 1, None, "money.for")
-        return (
-            inherited(scene, spot, earlier, MONEY)
-            if earlier and earlier[-1] and earlier[-1].kind not in ("growth", *COUNTED_KINDS)
-            else None
-        )
+        return _inherited_sum(scene, spot, earlier)
     cue = scene.cue(left)
     if right is not None and right[2] == "comparative":
         if not _EXPECTED.isdisjoint(keys[right[1] : right[1] + REACH]):
@@ -118,6 +119,21 @@ def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
     hits = scene.cues_in(spot.first, passed.start)
     return next(
         (hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role != "direct"), None
+    )
+
+
+def _inherited_sum(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """What the sum before measures, where a list or a comparison goes on with it."""
+    last = earlier[-1] if earlier else None
+    return None if last is None or last.kind in ("growth", *COUNTED_KINDS) else inherited(scene, spot, earlier, MONEY)
+
+
+def _is_per_share(scene: Scene, spot: Spot, left: Hit) -> bool:
+    """Whether a cue belongs to the sum before a level: "to $416m, or 95 cents a share, from $378m"."""
+    return (
+        scene.cue(left).kind == "per_share"
+        and left.start == spot.left
+        and scene.keys[spot.before] in LEVEL_PREPOSITIONS
     )
 
 
@@ -161,16 +177,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
     kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
-    if kind in ("deal_value", "price") and (
-        any(scene.cue(cue).kind == "spectrum" for cue in scene.cues_in(spot.first, spot.amount.first))
-    ):
-        kind = "spectrum"
-    if kind in ("deal_value", "price") and any(
-        key in _SPECTRUM or key.endswith(_BANDS)
-        for key in scene.keys[
-            max(spot.first, spot.amount.hedge - _BAND_REACH) : min(spot.last, spot.amount.last + _BAND_REACH)
-        ]
-    ):
+    taken = kind == "revenue" and hit is not None and scene.cue(hit).role == "direct"
+    if (kind in ("deal_value", "price") or taken) and _buys_spectrum(scene, spot, taken=taken):
         kind = "spectrum"
     if hit is not None and (
         (kind == "investment" and _spends_otherwise(scene, spot, hit))
@@ -188,6 +196,20 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     ):
         return None
     return Reading(kind, sign, False, None, hit.start if hit else spot.amount.first, rule)
+
+
+def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:
+    """Whether a sum is paid, bid or asked for airwaves or for licences to use them: "bid $544m for 160 licences"."""
+    keys = scene.keys
+    if any(scene.cue(cue).kind == "spectrum" for cue in scene.cues_in(spot.first, spot.amount.first)):
+        return True
+    near = keys[max(spot.first, spot.amount.hedge - _BAND_REACH) : min(spot.last, spot.amount.last + _BAND_REACH)]
+    if any(key in _SPECTRUM or key.endswith(_BANDS) for key in near):
+        return True
+    behind = keys[spot.amount.last : min(spot.last, spot.amount.last + _BAND_REACH)]
+    if behind[:1] == ["for"] and not _LICENCES.isdisjoint(behind):
+        return not taken
+    return keys[spot.before] in _BIDDING and not _LICENCES.isdisjoint(keys[spot.first : spot.last])
 
 
 def _market_size(scene: Scene, spot: Spot) -> Reading | None:

@@ -22,7 +22,7 @@ from telcomodel.parsing.metrics.around import (
 )
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
-from telcomodel.parsing.metrics.uptake import has_service, is_operators
+from telcomodel.parsing.metrics.uptake import has_service, is_operators, number_of
 
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
@@ -44,13 +44,14 @@ _GROWING: Final = frozenset(
 )
 _AUDIENCE: Final = frozenset(
     "population people homes households premises inhabitants residents citizens adults population's country "
-    "territory".split()
+    "territory teenagers teens children youngsters pupils students pensioners women men parents families over-65s "
+    "under-25s farms farmers villages workers commuters motorists".split()
 )
 # What devices have or do that makes a part of them a rate: "half of all phones have a camera".
 _HAVING: Final = frozenset("have has had can able use uses using run support equipped capable".split())
 _HAVING_REACH: Final = 8
 _ADDITIONS: Final = frozenset(("additions", "adds"))
-_LANDS: Final = frozenset("country nation kingdom island region continent".split())
+_LANDS: Final = frozenset("country nation kingdom island region continent world".split())
 # What a percentage is of where it is no rate of an operator: "plus a 25 percent stake", "5 percent below forecasts".
 _NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
@@ -88,6 +89,9 @@ def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         change = (1, True)
     if change is not None:
         hit = cue_left(scene, spot, RATIO)
+        people = number_of(scene, spot) if hit is None or scene.cue(hit).kind == "number" else None
+        if people is not None:
+            return _more_people(scene, spot, change[0], people)
         if (
             beside is not None
             and keys[amount.last] in ("of", "off", "market", "share", "from")
@@ -141,7 +145,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     """What "percent of …" is a part of; kind ``none`` where it is no metric."""
     keys = scene.keys
     index = spot.amount.last
-    if index >= spot.last or (keys[index] != "of" and spot.amount.rule != "part"):
+    halved = spot.amount.rule == "fraction" and keys[index : index + 1] == ["the"]  # "half the population"
+    if index >= spot.last or (keys[index] != "of" and spot.amount.rule != "part" and not halved):
         return None
     index += keys[index] == "of"
     while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
@@ -264,6 +269,11 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     return Reading("growth", sign, True, None, hit.start, "change.rate", kind, owned)
 
 
+def _more_people(scene: Scene, spot: Spot, sign: int, noun: int) -> Reading:
+    """How much the number of those who have a service grew."""
+    return Reading("growth", sign, True, None, noun, "change.people", "subscribers", is_operators(scene, spot))
+
+
 def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
     """Growth, worded as a multiple: "doubled"."""
     hit = cue_left(scene, spot, MULTIPLE) or next(
@@ -275,6 +285,9 @@ def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
         None,
     )
     if hit is None:
+        people = number_of(scene, spot)
+        if people is not None:
+            return _more_people(scene, spot, 1, people)
         counted = [noun for noun in scene.nouns_in(spot.first, spot.amount.hedge) if _is_base(scene, noun)]
         return Reading("growth", 1, True, None, counted[-1].start, "change.multiple") if counted else None
     kind = scene.cue(hit).kind

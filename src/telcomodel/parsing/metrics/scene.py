@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, MetricCue
 from telcomodel.lexicon.places import DEMONYM
-from telcomodel.lexicon.quantities import COUNTED, Counted
+from telcomodel.lexicon.quantities import Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
@@ -19,6 +19,7 @@ from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.quantities import Amount
+from telcomodel.parsing.quantities.nouns import counted_nouns, is_people
 from telcomodel.parsing.roles import Roles
 from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range, Tokens
@@ -85,7 +86,7 @@ class Scene:
         self.changes = {hit.start: hit for hit in hits.get(CHANGE, ())}
         self.change_ends = {hit.end: hit for hit in hits.get(CHANGE, ())}
         keys = tokens.keys
-        self.nouns = [hit for hit in hits.get(COUNTED, ()) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
+        self.nouns = [hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
         self._noun_starts = [hit.start for hit in self.nouns]
         self.measured_ends = {hit.end for hit in (*self.cues, *self.nouns)}
         self.bases: Sequence[Hit] = hits.get(BASIS, ())
@@ -94,7 +95,7 @@ class Scene:
         self._segment_starts = [hit.start for hit in self.segments]
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
-        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if hit.payload.form.endswith(("s", "men"))}
+        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
         self._entities = organizations.entities
         self.observers = {
             index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")

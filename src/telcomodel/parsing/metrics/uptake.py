@@ -14,13 +14,14 @@ _HAVING: Final = frozenset(
 )
 _SERVICES: Final = frozenset(
     "net internet web online mobile mobiles phone phones handset handsets telephone telephones smartphone "
-    "smartphones".split()
+    "smartphones speed".split()
 )
 # Surveys ask what people think and do; what they never did is no uptake either.
 _ANSWERING: Final = frozenset(
     "said say says saying think thinks thought believe believes want wants wanted would never not questioned surveyed "
     "polled asked respondents admit admitted felt feel prefer preferred".split()
 )
+_NUMBERS: Final = frozenset(("number", "numbers"))
 _REACH: Final = 14
 """Tokens behind a count of people within which the service is named."""
 
@@ -32,6 +33,18 @@ def has_service(scene: Scene, first: int, last: int) -> bool:
         return False
     end = first + len(stretch)
     return not _SERVICES.isdisjoint(stretch) or bool(scene.segments_in(first, end) or scene.technologies_in(first, end))
+
+
+def number_of(scene: Scene, spot: Spot) -> int | None:
+    """Where the people stand whose number moves: "the number of Swedes with a mobile phone rose by 8%"."""
+    keys = scene.keys
+    for index in range(spot.amount.hedge - 2, spot.first - 1, -1):
+        if keys[index] in _NUMBERS and keys[index + 1] == "of":
+            noun = next((hit for hit in scene.nouns_in(index + 2, spot.amount.hedge)), None)
+            if noun is None or scene.counted(noun).unit != "people":
+                return None
+            return noun.start if has_service(scene, noun.end, spot.amount.hedge) else None
+    return None
 
 
 def is_operators(scene: Scene, spot: Spot) -> bool:

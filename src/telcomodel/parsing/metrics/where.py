@@ -52,6 +52,7 @@ class Setting:
         self._starts = [place.start for place in self._places]
         self._countries = {market.code: index for index, market in enumerate(markets) if market.kind == "country"}
         self._main = _main(markets)
+        self._world = next((index for index, market in enumerate(markets) if market.code == "001"), None)
 
     def _in(self, first: int, last: int) -> list[_Place]:
         return self._places[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
@@ -115,8 +116,14 @@ class Setting:
             wide = entity.kind == "group" and len(self._countries) > 1
             if whole or (home is not None and not wide):
                 return None if wide else home
+        if reading.rule == "figure.compared":
+            taken_up = self._in(self._tokens.sentence(spot.first - 1)[0], spot.first)
+            if taken_up:
+                return taken_up[-1].market
         if operator is None and self._main is not None:
             return self._main
+        if not reading.owned and self._world is not None:
+            return self._world
         paragraph, _ = self._tokens.paragraph(spot.first)
         countries = self._countries.values()
         earlier = [place.market for place in self._in(paragraph, spot.first) if place.market in countries]

@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.places import DEMONYM, PLACE
-from telcomodel.lexicon.quantities import COUNTED, NUMBER, Money, Vocabulary
+from telcomodel.lexicon.quantities import NUMBER, Money, Vocabulary
 from telcomodel.parsing.lookup import Hits, within
+from telcomodel.parsing.quantities.nouns import NOUN_STOPS, SPANS, counted_nouns, noun_behind
 from telcomodel.parsing.quantities.numerals import RUN, decimal_of, dotted_thousands, grouped
 from telcomodel.parsing.quantities.result import Amount
 from telcomodel.parsing.quantities.units import SPEED_WORDS, Tail, read_head, read_tail
@@ -34,16 +35,10 @@ _SET_IN: Final = 2
 """Times that a text names the country that it is set in, at least."""
 # Dollars that the press of their own country writes with the bare sign.
 _DOLLARS: Final = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
-_SPANS: Final = frozenset(
-    "year years month months week weeks day days hour hour's hours second seconds quarter quarters decade decades "
-    "century centuries year-old years-old yr yrs fold times time am pm a.m p.m o'clock st nd rd th january "
-    "february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
 _YEARS: Final = range(1800, 2101)
 _LINK: Final = re.compile(
     r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?"
-    r"(?:\d|[a-z]+ (?:percent|per cent|pct|million|billion|mln|bln)\b)"
+    r"(?:\d|[a-z]+ (?:percent|per cent|percentage points|pct|million|billion|mln|bln)\b)"
 )
 # A numeral that goes on behind a mark is a date, a time, a version or malformed.
 _GOES_ON: Final = re.compile(r"[/:_@#][\d.,]|[.,'’]+\d")
@@ -54,18 +49,6 @@ _YEAR_THEN: Final = re.compile(r"(?:1[89]|20)\d\d ")
 _DATING: Final = frozenset(
     "in by since until till during of from for before after end early late mid to through and fy year".split()
 )
-_NOUN_STOPS: Final = frozenset(
-    "of in to for with at on from by and or but as than is are was were has have had that which who will would "
-    "can could may it its their the a an per more less fewer this last next after before since while when where "
-    "up down over under into against compared about".split()
-)
-# Services that may be listed before what is counted ("26 million mobile, broadband and TV subscriptions").
-_SERVICES: Final = frozenset(
-    "mobile broadband tv pay-tv fixed fixed-line landline internet prepaid postpaid fibre fiber cable voice phone "
-    "telephone wireless data retail business consumer residential television fwa iot video".split()
-)
-_NOUN_REACH: Final = 5
-"""Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
 _LARGE: Final = 1000
 _MODEM_FACTORS: Final = {Decimal(1000): Decimal("0.001")}
 _MODEM_SPEEDS: Final = frozenset(map(Decimal, (14, 28, 33, 56, 64, 128, 144, 256, 384, 512, 768)))
@@ -78,6 +61,9 @@ _FRACTION_CHANGES: Final = frozenset(
     "just is now has are was were come comes came and which where from of for to with only covers cover reach "
     "reaches serves serve some".split()
 )
+# Behind "half the": "half the world's population", "half the homes".
+_PEOPLED: Final = frozenset("population people homes households subscribers customers users".split())
+_PEOPLED_REACH: Final = 5
 # Verbs and adverbs behind a fraction.
 _TELLING: Final = frozenset(
     "said say says think thought believe do does did use used uses own owned live lived now still already only went go "
@@ -92,7 +78,7 @@ _TIMING: Final = frozenset(
 
 def _is_noun(key: str) -> bool:
     """Whether a word behind "a third" makes it an ordinal: "a third company", not "a third more", "a third said"."""
-    return key.isalpha() and key not in _FRACTION_CUES and key not in _NOUN_STOPS and key not in _TELLING
+    return key.isalpha() and key not in _FRACTION_CUES and key not in NOUN_STOPS and key not in _TELLING
 
 
 class Candidate(NamedTuple):
@@ -175,7 +161,7 @@ class Reader:
         self.words = words
         self.plain = tokens.plain
         self.numbers = hits.get(NUMBER, ())
-        self.nouns = {hit.start: hit for hit in hits.get(COUNTED, ())}
+        self.nouns = {hit.start: hit for hit in counted_nouns(hits)}
         self._hits = hits
         self._setting: Setting | None = None
         self._dollar: str | None = None
@@ -293,7 +279,7 @@ class Reader:
             unit = {"percentage points": "pp"}.get(tail.measure.base, tail.measure.base)
             rule = "ratio" if tail.measure.dimension == "ratio" else "measure"
             return candidate(tail.factor * tail.measure.factor, unit, rule)
-        noun = self._noun(last)
+        noun = noun_behind(tokens, self.nouns, last)
         whole = value
         if run and not tail.magnitude:
             counted = dotted_thousands(run)
@@ -370,33 +356,7 @@ class Reader:
         """Whether a unit of time, a month or a clock follows."""
         keys = self.tokens.keys
         following = keys[last : last + 2]
-        return bool(following) and (following[0] in _SPANS or (following[0] == "-" and following[-1] in _SPANS))
-
-    def _noun(self, last: int) -> int | None:
-        """The counted noun behind a number, a few words on: "4.2 crore home-broadband users", "5m of its customers"."""
-        keys, tokens = self.tokens.keys, self.tokens
-        end = min(last + _NOUN_REACH, tokens.sentence(last - 1)[1])
-        index = last
-        if (
-            index + 1 < end
-            and keys[index] == "of"
-            and keys[index + 1] in ("its", "their", "the", "his", "our", "these", "those")
-        ):
-            index += 2
-        while index < end:
-            hit = self.nouns.get(index)
-            if hit is not None and keys[hit.end : hit.end + 1] not in (["'s"], ["’s"]):
-                following = self.nouns.get(hit.end)
-                return following.start if following is not None and not following.payload.weak else index
-            key = keys[index]
-            if key in _SERVICES and keys[index + 1 : index + 2] in ([","], ["and"], ["&"]):
-                end = min(end + 2, tokens.sentence(last - 1)[1])
-                index += 2
-                continue
-            if key in _NOUN_STOPS or not (key[0].isalnum() or key in ("-", "’s", "'s")) or key[0].isdigit():
-                return None
-            index += 1
-        return None
+        return bool(following) and (following[0] in SPANS or (following[0] == "-" and following[-1] in SPANS))
 
     def _wordings(self, body: Range) -> Iterator[Candidate]:
         tokens, words = self.tokens, self.words
@@ -429,7 +389,7 @@ class Reader:
         return (
             glued
             or before[0].isdigit()
-            or before in self.words.vague
+            or (before in self.words.vague and not (before == "some" and keys[start] not in self.words.spaced))
             or f"{keys[start - 2]} {before}" in self.words.vague
             or (before == "in" and start > 1 and keys[start - 2] in self.words.numbers)
         )
@@ -472,9 +432,10 @@ class Reader:
         if found.weak or not worded:
             if before in _TIMING and not (worded and after == "of"):
                 return None
-            if not worded and before.isalpha() and before not in _FRACTION_CHANGES:
+            halved = after == "the" and not _PEOPLED.isdisjoint(keys[last + 1 : last + _PEOPLED_REACH])
+            if not worded and not halved and before.isalpha() and before not in _FRACTION_CHANGES:
                 return None
-            if after not in _FRACTION_CUES and not (worded and before in _FRACTION_CHANGES):
+            if after not in _FRACTION_CUES and not (worded and before in _FRACTION_CHANGES) and not halved:
                 return None
         elif keys[last - 1].endswith("quarters") and before in _TIMING:
             return None
