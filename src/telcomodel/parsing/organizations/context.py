@@ -44,6 +44,8 @@ _APPOSING: Final = frozenset(
     "the a an which whose one part owned run operated controlled formerly known now and".split()
 )
 _ADVERBS: Final = frozenset("later then never soon often just once even again first alone".split())
+_PREDICATES: Final = frozenset("are were have of".split())
+"""What follows a plural noun, but no verb that ends like one."""
 _STOPS: Final = frozenset(".?!…")
 _GLUED: Final = frozenset("=/@.")
 _MEASURING: Final = frozenset("$£€#-–.:/")
@@ -89,6 +91,9 @@ class Context:
                 or self.opens_sentence(hit.start)
             ):
                 found[tokens.keys[hit.start].rstrip("s")] = hit.payload
+        for hit in self.hits.get(OPERATOR_NOUN, ()):
+            if hit.payload.plain and tokens.words[hit.start].islower():
+                found[tokens.keys[hit.start].rstrip("s")] = CUE_WEIGHTS["strong"]
         self.strong = CUE_WEIGHTS["strong"] in found.values()
         faint = sum(1 for weight in found.values() if weight == 1)
         return sum(found.values()) - max(0, faint - FAINT_AT_MOST)
@@ -292,6 +297,9 @@ class Context:
         if (key.endswith("ly") or key in _ADVERBS) and end + 1 < self.size:
             # "Cox simply can’t", "M1 later apologised"
             key, word = self.tokens.keys[end + 1], self.tokens.words[end + 1]
+        if key.endswith("s") and self.tokens.keys[end + 1 : end + 2] and self.tokens.keys[end + 1] in _PREDICATES:
+            # "Access charges were", "Orange offers of"
+            return False
         return word.islower() and (key in self.words.subject_verbs or (key.endswith("ed") and len(key) > 4))
 
     @cached_property

@@ -310,6 +310,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             or (end < context.size and tokens.keys[end] in words.name_words and context.run_after(end, end + 1) > end)
             or context.addressed(index)
             or tokens.keys[end : end + 1] == ["family"]
+            or (end in context.nouns and context.opens_sentence(index))
         ):
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))

@@ -20,6 +20,7 @@ _ARTICLES: Final = frozenset(("a", "an", "another", "the", "one", "its", "their"
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
 _MODIFIERS: Final = 5
+_SHORT_NOUN: Final = 4
 _TRADING: Final = 5
 """Tokens between an operator and the words that introduce its other name."""
 _INDEFINITE: Final = frozenset(("a", "an", "another", "second", "third", "its", "their"))
@@ -49,6 +50,11 @@ _TELEPHONE_COMPANIES: Final = frozenset(("association", "company", "cooperative"
 # A "Mobile World Congress" is an event, a "US Congress" is none.
 _EVENTS: Final = frozenset(("congress",))
 _NOT_A_NAME: Final = frozenset(("sport", "other"))
+
+
+def _title(noun: str) -> bool:
+    """Whether a noun for an operator stands in the capitals of a name ("Mobile Operator", but not "CLECs")."""
+    return not noun.islower() and len(noun) > _SHORT_NOUN and not noun[:-1].isupper()
 
 
 def find_unknown(context: Context, found: list[Found], trace: Trace | None = None) -> list[Found]:
@@ -123,9 +129,7 @@ class _Finder:
         for hit in context.hits.get(OPERATOR_NOUN, ()):
             if hit.start not in context.nouns:
                 continue
-            if context.style(hit.start) != "normal" or (
-                not tokens.words[hit.end - 1].islower() and len(tokens.words[hit.end - 1]) > 4
-            ):
+            if context.style(hit.start) != "normal" or _title(tokens.words[hit.end - 1]):
                 continue
             if self._within(hit.start) or self._listed(hit.end, plural=hit.payload.plural):
                 continue
@@ -153,6 +157,7 @@ class _Finder:
         return (
             context.capital(start)
             and context.adjacent(before)
+            and context.capital(before)
             and context.tokens.words[before][1:].islower()
             and before not in self.taken
             and start not in context.places_ending

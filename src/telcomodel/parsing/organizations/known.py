@@ -28,6 +28,9 @@ _HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders custom
 """Nouns that stand before "in", "of" or "at" and a company."""
 _APPOSED: Final = frozenset("the a an its their one part now owned".split())
 _APPOSITION: Final = 9
+_APPOSITION_MARKS: Final = frozenset((",", "-", "–", "—", "("))
+_SINGULAR: Final = frozenset("network brand service store customer handset subsidiary business website banner".split())
+"""Nouns that no number but one stands before, so that "3" is a name there."""
 _AFTER_NOUN: Final = frozenset("of that which in and with by to for from owned has is was said".split())
 _COMPANY_LEVELS: Final = frozenset(("chief", "chair", "founder"))
 """Ranks whose posts only organizations have."""
@@ -352,7 +355,7 @@ class _Judge:
         """
         context = self.context
         keys = context.tokens.keys
-        if end + 2 >= len(keys) or keys[end] != "," or keys[end + 1] not in _APPOSED:
+        if end + 2 >= len(keys) or keys[end] not in _APPOSITION_MARKS or keys[end + 1] not in _APPOSED:
             return False
         tied = keys[end + 1] in ("its", "their") and self.telecom
         named = keys[end + 1] in ("part", "owned")
@@ -495,7 +498,24 @@ class _Judge:
         number = tokens.words[start][0].isdigit() and context.measured(start)
         if known and self.telecom and context.acts(end) and not number:
             return "name.confirmed"
+        if self.telecom and not number and self._singular(start, end):
+            return "name.context"
         return "not.bare"
+
+    def _singular(self, start: int, end: int) -> bool:
+        """Whether a digit is treated as one thing: "the 3 network launched", "and 3 has two million customers"."""
+        context, tokens = self.context, self.context.tokens
+        if end + 1 >= context.size or not tokens.words[start][0].isdigit() or tokens.words[start] == "1":
+            return False
+        after = tokens.keys[end]
+        if after in _SINGULAR:
+            return tokens.keys[start - 1] in ("the", "a", "its") and not tokens.keys[end + 1].endswith("s")
+        first, _ = tokens.sentence(start)
+        position = bisect_left(self.operators, first)
+        beside = position < len(self.operators) and self.operators[position] < start
+        conjoined = tokens.keys[start - 1] in ("and", "while", "but")
+        single = after == "already" or (after.endswith("s") and after in context.words.subject_verbs)
+        return beside and conjoined and single and tokens.words[end].islower()
 
     def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a brand in lower case ("du").
