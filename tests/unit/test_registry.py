@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+import telcomodel
 from telcomodel import Entry, LexiconError, Parser, Registry, registry
+from telcomodel.lexicon.data import phrase_key
 from telcomodel.lexicon.registry import Alias, Parent
 
 EXAMPLE = Entry(id="operator:zumtobel-mobile", name="Zumtobel Mobile", kind="operator", country="AT", aliases=["ZuMo"])
@@ -138,6 +140,26 @@ def test_an_own_company_takes_the_place_of_a_namesake() -> None:
     assert ids(own.lookup("Orange")) == ["operator:orange"]
     known = registry().with_entities({"id": "orange-fruit", "name": "Orange", "kind": "company"})
     assert ids(known.lookup("Orange"))[0] == "organization:orange-fruit"
+
+
+def test_names_that_others_have_are_left_to_them() -> None:
+    """An own company takes its own id's old names out of the text, and nobody else's."""
+    own = registry().with_entities(
+        [{"id": "telenor", "name": "Zantor"}, {"name": "Zumtobel Mobile", "aliases": ["BT"]}]
+    )
+    extraction = Parser(registry=own).parse("Zantor, BT and Telefónica cut their prices. Telenor ASA did not.")
+    assert [operator.entry for operator in extraction.operators][:3] == [
+        "operator:telenor",
+        "operator:zumtobel-mobile",
+        "operator:telefonica",
+    ]
+    assert not own.names.get("telenor", ())
+    assert telcomodel.parse("Telenor cut its prices.").operators[0].entry == "operator:telenor"
+
+
+def test_each_name_stands_under_the_words_that_it_is_looked_up_by() -> None:
+    """What `with_entities` relies on when it takes the names of an entry out."""
+    assert all(phrase_key(name.text) == key for key, names in registry().names.items() for name in names)
 
 
 @pytest.mark.parametrize(

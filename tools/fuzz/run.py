@@ -1,6 +1,6 @@
 """Coverage-guided fuzzing with atheris: whatever comes in, nothing but the library's own errors comes out.
 
-    pip install atheris && PYTHONPATH=. python tools/fuzz/run.py parse -max_total_time=300
+    pip install atheris && PYTHONPATH=. python tools/fuzz/run.py parse -max_total_time=300 -len_control=0 -max_len=600
 
 Targets: ``parse`` (any text: no error, the laws of `tests/laws.py`, the same JSON twice, JSON and back), ``json`` (any
 document for `from_json`), ``registry`` (any TOML or JSON for `Registry.with_entities`, then a parse by it), ``claims``
@@ -32,7 +32,9 @@ SEED = (
     "By Ana Example | 5 May 2016\n\nTelenor has agreed to buy “20 percent” of Elisa for €1.2bn, said Bo Sample, chief "
     "executive of Telenor. “We are ready,” he added: 'It has 12 million customers in Spain, 5% more than in 2015.'\n\n"
 )
-"""Pieces of this stand between the bytes, so that grammars are reached from the first second."""
+CONSTRUCTIONS = Path(__file__).parent.parent.parent / "tests" / "golden" / "constructions.jsonl"
+TEXTS = [SEED, *(json.loads(line)["text"] for line in CONSTRUCTIONS.read_text(encoding="utf8").splitlines())]
+"""Pieces of these stand between the bytes, so that grammars are reached from the first second."""
 
 
 def text_of(data: bytes) -> str:
@@ -41,8 +43,9 @@ def text_of(data: bytes) -> str:
     pieces: list[str] = []
     while provider.remaining_bytes() and len(pieces) < 40:
         if provider.ConsumeBool():
-            start = provider.ConsumeIntInRange(0, len(SEED) - 1)
-            pieces.append(SEED[start : start + provider.ConsumeIntInRange(1, 60)])
+            source = provider.PickValueInList(TEXTS)
+            start = provider.ConsumeIntInRange(0, len(source) - 1)
+            pieces.append(source[start : start + provider.ConsumeIntInRange(1, 200)])
         else:
             pieces.append(provider.ConsumeUnicode(12))
     return "".join(pieces)
@@ -88,24 +91,37 @@ def fuzz_registry(data: bytes) -> None:
     fields = ("name", "kind", "country", "aliases", "parents", "successors", "services", "id", "risk", "since")
     values: list[Any] = [
         "Zantor",
+        "Telenor",
         "operator",
+        "company",
         [],
         ["x"],
+        ["Spain", "the"],
         {"id": 1},
         [{"text": "Zan"}],
+        [{"id": "telenor"}],
         None,
         7,
         "\n",
         "../../etc/passwd",
+        provider.ConsumeUnicode(8),
     ]
-    row = {
-        fields[provider.ConsumeIntInRange(0, len(fields) - 1)]: values[provider.ConsumeIntInRange(0, len(values) - 1)]
-        for _ in range(provider.ConsumeIntInRange(0, 5))
-    }
+    rows = [
+        {"name": "Zantor"}
+        | {
+            fields[provider.ConsumeIntInRange(0, len(fields) - 1)]: values[
+                provider.ConsumeIntInRange(0, len(values) - 1)
+            ]
+            for _ in range(provider.ConsumeIntInRange(0, 5))
+        }
+        for _ in range(provider.ConsumeIntInRange(0, 3))
+    ]
     with contextlib.suppress(LexiconError, ModelError):
-        own = registry().with_entities([row])
-        if provider.ConsumeIntInRange(0, 63) == 0:
-            Parser(registry=own).parse(SEED)
+        own = registry().with_entities(rows)
+        text = f"{rows[0]['name'] if rows else ''} and Telenor cut prices in Spain, said Ana Example of Zantor."
+        extraction = Parser(registry=own).parse(text)
+        check_readings(extraction)
+        check_order(extraction)
     suffix = (".toml", ".json")[provider.ConsumeIntInRange(0, 1)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"own{suffix}"

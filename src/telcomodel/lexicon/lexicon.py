@@ -63,9 +63,7 @@ class Lexicon:
     @classmethod
     def of(cls, own: Registry) -> Lexicon:
         """The library's lexicon with another registry."""
-        shipped, names = registry().names, own.names
-        changed = {key: names.get(key, ()) for key in (*shipped, *names) if names.get(key) != shipped.get(key)}
-        return cls(LEXICON_VERSION, lexicon().index.having(ORGANIZATION, changed), own)
+        return cls(LEXICON_VERSION, lexicon().index.having(ORGANIZATION, own.differing(registry())), own)
 
 
 @lru_cache(maxsize=1)

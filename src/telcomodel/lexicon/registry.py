@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 
 from telcomodel.errors import LexiconError
+from telcomodel.lexicon.compiled import Compiled, Names
 from telcomodel.lexicon.data import load, phrase_key
 from telcomodel.lexicon.entry import OPERATOR_KINDS, Alias, Entry, Name, Parent, RegisteredMember, Successor
 from telcomodel.model.organization import OrganizationKind
@@ -41,7 +42,6 @@ _LEGAL_FORM: Final = re.compile(
 _LEADING: Final = re.compile(r"^(?:the|oao|pao|zao|ojsc|pjsc|pt) ")
 
 
-Names: TypeAlias = dict[str, tuple[Name, ...]]
 Entities: TypeAlias = Iterable["Entry | Mapping[str, Any]"]
 
 
@@ -56,22 +56,19 @@ class Registry:
         'Orange'
     """
 
-    def __init__(self, data: Mapping[str, Any] | None = None, own: tuple[Entry, ...] = ()) -> None:
-        data = data or {"types": (), "risks": (), "organizations": (), "alliances": (), "origins": ()}
-        self._data = data
+    def __init__(self, shipped: Compiled | None = None, own: tuple[Entry, ...] = ()) -> None:
+        self._shipped = Compiled() if shipped is None else shipped
         self._own = {entry.id: entry for entry in own}
-        self._rows: dict[str, list[Any]] = {row[0]: row for row in (*data["organizations"], *data["alliances"])}
-        self._made: dict[str, Entry] = dict(self._own)
 
     def __len__(self) -> int:
-        return len(self._rows) + sum(1 for key in self._own if key not in self._rows)
+        return len(self._shipped.rows) + sum(1 for key in self._own if key not in self._shipped.rows)
 
     def __iter__(self) -> Iterator[Entry]:
-        for key in chain(self._own, (key for key in self._rows if key not in self._own)):
+        for key in chain(self._own, (key for key in self._shipped.rows if key not in self._own)):
             yield self._entry(key)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._own or key in self._rows
+        return key in self._own or key in self._shipped.rows
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -83,10 +80,7 @@ class Registry:
         return self._entry(key) if key in self else None
 
     def _entry(self, key: str) -> Entry:
-        entry = self._made.get(key)
-        if entry is None:
-            entry = self._made[key] = _read(self._rows[key], self._data)
-        return entry
+        return self._own.get(key) or self._shipped.entry(key)
 
     @cached_property
     def names(self) -> Names:
@@ -94,21 +88,42 @@ class Registry:
 
         Within a phrase the user's own come first, then the order of the sources.
         """
-        found: dict[str, tuple[Name, ...]] = {}
+        if not self._own:
+            return self._shipped.names
+        every = {**self._changed, **self._shipped.names, **self._changed}
+        return {key: names for key, names in every.items() if names}
+
+    @cached_property
+    def _changed(self) -> Names:
+        """What the user's own companies make of the names that ship: they stand before a namesake of other spelling.
+
+        They take the place of one with their very name, and of the entry whose id they have; a name that nobody is
+        left with means ``()``.
+        """
+        found: Names = {}
         for key, name in _own_names(self._own.values()):
             found[key] = (*found.get(key, ()), name)
-        taken = {key: {name.text for name in names} for key, names in found.items()}
-        for key, name in _compiled_names(self._data):
-            # A user's own company takes the place of a namesake, and of the entry whose id it has.
-            if not taken or (name.entry not in self._own and name.text not in taken.get(key, ())):
-                found[key] = (*found[key], name) if key in found else (name,)
-        return found
+        replaced = (self._shipped.entry(key) for key in self._own if key in self._shipped.rows)
+        changed: Names = {}
+        for key in (*found, *(key for key, _ in _own_names(replaced))):
+            own = found.get(key, ())
+            texts = {name.text for name in own}
+            others = self._shipped.names.get(key, ())
+            changed[key] = (*own, *(n for n in others if n.entry not in self._own and n.text not in texts))
+        return changed
+
+    def differing(self, other: Registry) -> Names:
+        """What the names mean that mean something else in another registry; ``()`` where they mean nothing here."""
+        if self._shipped is other._shipped and not other._own:
+            return self._changed
+        keys = {**other.names, **self.names}
+        return {key: self.names.get(key, ()) for key in keys if self.names.get(key) != other.names.get(key)}
 
     @cached_property
     def children(self) -> dict[str, tuple[str, ...]]:
         """Ids of the entries that name an entry as a parent."""
         found: dict[str, tuple[str, ...]] = {}
-        for key, row in self._rows.items():
+        for key, row in self._shipped.rows.items():
             if key not in self._own and not key.startswith("alliance:"):
                 for parent in row[5] if len(row) > 5 else ():
                     found[parent[0]] = (*found.get(parent[0], ()), key)
@@ -120,7 +135,7 @@ class Registry:
     @cached_property
     def _loose(self) -> Names:
         found: dict[str, dict[Name, None]] = {}
-        more = ((key, (name,)) for key, name in _compiled_names(self._data, in_text=False))
+        more = ((key, (name,)) for key, name in self._shipped.named(in_text=False))
         for key, names in chain(self.names.items(), more):
             found.setdefault(_loose_key(key), {}).update(dict.fromkeys(names))
         return {key: tuple(names) for key, names in found.items()}
@@ -255,76 +270,10 @@ class Registry:
         else:
             rows = entities
         own = {**self._own, **{entry.id: entry for entry in map(_as_entry, rows)}}
-        return Registry(self._data, tuple(own.values()))
+        return Registry(self._shipped, tuple(own.values()))
 
 
 _TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, "brand": 2, "former": 3, "ticker": 4}
-
-
-def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
-    """The entry of a compiled row; `tools/build_registry.py` says what its columns are."""
-    types, risks, origins = data["types"], data["risks"], data["origins"]
-
-    def source(number: int | None) -> str | None:
-        return None if number is None else origins[number]
-
-    def column(number: int) -> Any:
-        return row[number] if len(row) > number else ()
-
-    def padded(values: list[Any], size: int) -> list[Any]:
-        return values + [None] * (size - len(values))
-
-    def alias(line: str) -> Alias:
-        text, code, since, until, origin = (*line.split("\t"), "", "", "", "")[:5]
-        return Alias(
-            text, types[int(code[0])], risks[int(code[1])], _number(since), _number(until), source(_number(origin))
-        )
-
-    alliance = row[0].startswith("alliance:")
-    first, *others = map(alias, (row[3] if alliance else row[4]).split("\n"))
-    if alliance:
-        members = (padded(member, 4) for member in column(6))
-        return Entry(
-            id=row[0], name=first.text, kind="body", aliases=tuple(others), risk=first.risk, purpose=row[1],
-            formed=column(4) or None, ended=column(5) or None, origin=origins[row[2]],
-            members=tuple(RegisteredMember(member, since, until, source(origin)) for member, since, until, origin in
-            members),
-        )  # fmt: skip
-    parents = (padded(parent, 5) for parent in column(5))
-    successors = (padded(successor, 4) for successor in column(6))
-    return Entry(
-        id=row[0], name=first.text, kind=row[1], country=row[2], aliases=tuple(others), risk=first.risk,
-        parents=tuple(Parent(owner, share, since, until, source(origin)) for owner, share, since, until, origin in
-        parents),
-        successors=tuple(Successor(after, how, year, source(origin)) for after, how, year, origin in successors),
-        services=tuple((column(7) or "").split()), origin=origins[row[3]],
-    )  # fmt: skip
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text else None
-
-
-def _compiled_names(data: Mapping[str, Any], *, in_text: bool = True) -> Iterator[tuple[str, Name]]:
-    """Every name with its key, but for what is looked up and never found in text.
-
-    Tickers, and what companies that are no operators sell; or only those.
-    """
-    codes = {f"{i}{j}": (kind, risk) for i, kind in enumerate(data["types"]) for j, risk in enumerate(data["risks"])}
-    for rows, column in ((data["organizations"], 4), (data["alliances"], 3)):
-        for row in rows:
-            owner: str = row[0]
-            operator = owner.startswith("operator:")
-            for line in row[column].split("\n"):
-                text, code, *more = line.split("\t")
-                kind, risk = codes[code]
-                if (kind == "ticker" or (kind == "brand" and risk == "blocked" and not operator)) == in_text:
-                    continue
-                if not more:
-                    yield text.lower(), Name(text, kind, risk, None, None, owner)
-                else:
-                    since, until, _, key = (*more, "", "", "")[:4]
-                    yield key or text.lower(), Name(text, kind, risk, _number(since), _number(until), owner)
 
 
 def _own_names(entries: Iterable[Entry]) -> Iterator[tuple[str, Name]]:
@@ -410,4 +359,4 @@ def _renamed(row: Mapping[str, Any]) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """The registry that ships with the library, loaded once."""
-    return Registry(load("registry"))
+    return Registry(Compiled(load("registry")))
