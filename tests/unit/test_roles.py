@@ -238,3 +238,55 @@ def test_present_post_beside_other_words(text: str) -> None:
     (person,) = parse(text).people
     current = [position for position in person.positions if position.status is PositionStatus.CURRENT]
     assert [position.role.title for position in current if position.role] == ["head of networks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        (
+            "Zentia has sued its former sales director. Ana Example, who left in May, said no.",
+            "former sales director",
+            "Zentia",
+        ),
+        (
+            "Telenor will cut jobs, its chief executive has said. Ana Example told analysts so.",
+            "chief executive",
+            "Telenor",
+        ),
+        ("Ana Example was blunt. “No,” said the technical director of Telenor.", "technical director", "Telenor"),
+        ("Du has hired Ana Example as finance director.", "finance director", "Du"),
+        ("Telia named Peter Sample, while Telenor has hired Ana Example as CFO.", "CFO", "Telenor"),
+        ("Zentia said Ana Example, its chairman, had left.", "chairman", "Zentia"),
+        ("Telenor’s UK boss, Ana Example, said no.", "UK boss", "Telenor"),
+        ("Ana Example, head of HR & training at Telenor, said no.", "head of HR & training", "Telenor"),
+        ("Telenor’s head of legal affairs, Ana Example, said no.", "head of legal affairs", "Telenor"),
+        ("Telenor CTO and deputy CEO Ana Example said no.", "CTO and deputy CEO", "Telenor"),
+        ("Ana Example, manager of Norway’s state-owned Telenor, said no.", "manager", "Telenor"),
+        ("Telenor’s CEO, Peter Sample, its CFO, Ana Example, and others met.", "CFO", "Telenor"),
+        ("Telenor’s CEO and CFO – Peter Sample and Ana Example – said no.", "CFO", "Telenor"),
+        ("Peter Sample told his boss, Ana Example. Ms Example, Telenor’s chairman, said no.", "chairman", "Telenor"),
+        ("Ana Example, who chairs the board of Telenor, said no.", None, "Telenor"),
+        ("Peter Sample agreed. Ana Example, of rival Telenor, said no.", None, "Telenor"),
+    ],
+)
+def test_posts_and_employers_apart(text: str, title: str | None, employer: str) -> None:
+    """A post, its holder and its employer may stand in several clauses or sentences."""
+    (person,) = (person for person in parse(text).people if person.name == "Ana Example")
+    position = next((held for held in person.positions if held.role), person.positions[0])
+    assert (position.role.title if position.role else None) == title
+    assert (position.employer or (position.organization and position.organization.name)) == employer
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Example, head of equity research at Sample Stockbrokers, said no.", "analyst"),
+        ("Ana Example, director of the Institute for Example Studies, said no.", "other"),
+        ("Ana Example, vice president at research firm Sample Analytics, said no.", "executive"),
+        ("Ana Example, head of Zimbabwe’s telecoms regulator, Samplaz, said no.", "official"),
+    ],
+)
+def test_capacity(text: str, kind: str) -> None:
+    """The employer says in what capacity somebody speaks."""
+    (person,) = parse(text).people
+    assert person.kind.value == kind

@@ -199,7 +199,12 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     """Index after a barrier at a token, or the token itself; `first` is where the present segment starts."""
     tokens, names = around.tokens, around.names
     word, key = tokens.words[index], tokens.keys[index]
-    if index == first and (index in around.cues or index in around.moves) and _opens_sentence(around, index):
+    if (
+        index == first
+        and (index in around.cues or index in around.moves)
+        and _opens_sentence(around, index)
+        and not _named_like_function_word(around, index, end)
+    ):
         return index + 1
     opened = first < index and (
         (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
@@ -250,6 +255,7 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         return index + 1
     if (
         (key in around.role_words.modifiers or key in around.role_words.functions)
+        and not (head is not None and index + 1 < head.end < end)
         and not names.is_given(key)
         and not opened
     ):
@@ -275,7 +281,7 @@ def _named_like_place(around: Surroundings, index: int, end: int) -> bool:
 
 
 def _named_like_function_word(around: Surroundings, index: int, end: int) -> bool:
-    """Whether a function word is an initial ("A. Example") or a given name before a surname ("Will Example")."""
+    """Whether a function word or verb is an initial ("A. Example") or a given name ("Will Example", "Bill Example")."""
     tokens = around.tokens
     if index + 1 >= end:
         return False

@@ -194,7 +194,7 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         return "name.relative"
     if (around.reports_after(name.end) or around.reports_before(name.full)) and _personal_form(around, name, speakers):
         return "name.cue"
-    if after[:1] == ["of"] and name.end + 1 in around.organizations:
+    if _employed_behind(around, name.end):
         return "name.affiliation"
     if (
         name.full > 1
@@ -206,6 +206,22 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
     if name.full > 1 and around.tokens.words[name.full - 1] in ("'s", "’s") and presents(around.tokens, name.full):
         return "name.host"
     return "not.evidence"
+
+
+def _employed_behind(around: Surroundings, end: int) -> bool:
+    """Whether an organization stands behind a name: "X of Telco", "X, of rival Telco,"."""
+    keys, limit = around.tokens.keys, len(around.tokens)
+    if keys[end : end + 1] == ["of"]:
+        return end + 1 in around.organizations
+    if keys[end : end + 2] not in ([",", "of"], [",", "from"]):
+        return False
+    for index in range(end + 2, min(limit, end + 6)):
+        if index in around.organizations:
+            after = around.organizations[index]
+            return after < limit and keys[after] in (",", ".")
+        if not around.tokens.words[index].islower() and index not in around.places:
+            return False
+    return False
 
 
 def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) -> bool:
@@ -233,10 +249,13 @@ def _closed(around: Surroundings, end: int) -> bool:
     tokens = around.tokens
     if end >= len(tokens):
         return True
+    listed = end + 1 if tokens.words[end] in (",", "and") else end
+    company = around.organizations.get(listed, 0) if listed > end else 0
     return (
         end in around.cues
         or tokens.keys[end] in _AFTER_NAME
         or tokens.keys[end : end + 2] in ([",", "who"], [",", "whose"])
+        or (company > 0 and tokens.words[company : company + 1] in (["'s"], ["’s"]))
     )
 
 

@@ -22,12 +22,16 @@ _FOUNDED: Final = frozenset("founded co-founded runs heads leads chairs owns con
 _RUN: Final = frozenset("owned controlled led headed run founded chaired managed represented".split())
 _BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".split())
 _LINKS: Final = frozenset("of from at with".split())
+_INNER: Final = frozenset("the its and of for".split())
+"""Function words inside the name of a part of a company."""
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
 _ELSEWHERE: Final = frozenset("counterpart colleague successor predecessor number peer equivalent rival".split())
 _WORKING: Final = frozenset(
     "works looks manages runs handles oversees leads heads does sells builds buys worked managed ran handled oversaw "
-    "led headed sold built keeps plans designs supervises covers follows".split()
+    "led headed sold built keeps plans designs supervises covers follows negotiates negotiated".split()
 )
+_PUBLIC: Final = frozenset(("regulator", "government", "body", "analyst"))
+"""Kinds of organizations that are nobody’s."""
 _LIKES: Final = frozenset("counterpart colleague number".split())
 _TIMES: Final = frozenset("year month week spring summer autumn winter".split())
 _DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
@@ -81,21 +85,36 @@ def _tie(person: PersonMention, start: int, employer: Employer, rule: str, *, pa
 
 
 def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
-    """An employer behind the name: "X of Nordea warned"."""
-    if scene.key(person.end) not in _LINKS:
+    """An employer behind the name: "X of Nordea warned", "X, of rival Telco, said"."""
+    link = person.end
+    if scene.word(link) == ",":
+        return _set_off(scene, person)
+    if scene.key(link) not in _LINKS:
         return None
     _, limit = scene.tokens.sentence(person.start)
-    mention = scene.organization_at.get(person.end + 1)
+    behind = link + 1 + (scene.key(link) == "of" and scene.key(link + 1) == "the")
+    mention = scene.organization_at.get(behind)
     if mention is not None:
         return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
-    if scene.key(person.end) != "of" or not scene.capital(person.end + 1):
+    if scene.key(link) != "of" or not scene.capital(link + 1):
         return None
-    employer = read_employer(scene, person.end + 1, limit)
+    employer = read_employer(scene, link + 1, limit)
     if (
         employer is None
         or employer.anaphoric
         or not (scene.word(employer.end)[:1] in ",." or employer.end in scene.cues)
     ):
+        return None
+    return _tie(person, person.full, employer, "affiliation.of")
+
+
+def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """An employer between commas behind the name: "X, of rival Telco, said"."""
+    link = person.end + 1
+    if scene.key(link) not in ("of", "from"):
+        return None
+    employer = read_employer(scene, link + 1, scene.tokens.sentence(person.start)[1])
+    if employer is None or employer.organization is None or scene.word(employer.end)[:1] not in ",.;":
         return None
     return _tie(person, person.full, employer, "affiliation.of")
 
@@ -152,7 +171,7 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     if scene.key(index + 1) == "it":
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 2), "affiliation.heads")
-    employer = read_employer(scene, index + 1, limit)
+    employer = _part_of(scene, index + 1, limit) or read_employer(scene, index + 1, limit)
     if founding and (employer is None or employer.words is not None or employer.anaphoric):
         return None
     if employer is None:
@@ -162,6 +181,17 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
         employer = employer if meant is None else meant._replace(end=employer.end)
     unit = employer.words is None or scene.key(employer.words[1] - 1) in _UNITS
     return _tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
+
+
+def _part_of(scene: Scene, start: int, limit: int) -> Employer | None:
+    """The organization part of which somebody runs: "the board of Telco", "fixed networks for Mobil"."""
+    for index in range(start, min(limit, start + CLAUSE)):
+        mention = scene.organization_at.get(index + 1)
+        if scene.key(index) in ("of", "for", "at") and mention is not None:
+            return Employer(mention.end, mention.entity, None) if index > start else None
+        if not scene.plain(index) or (scene.is_function_word(index) and scene.key(index) not in _INNER):
+            return None
+    return None
 
 
 def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -199,11 +229,12 @@ def _owning(scene: Scene, person: PersonMention) -> Affiliation | None:
     """A company that is somebody's: "X’s Telco", "Telco, controlled by the investor X"."""
     if scene.possessive(person.end):
         mention = scene.organization_at.get(person.end + 1)
-        if mention is None or not scene.organizations.entities[mention.entity].operator:
+        if mention is None or scene.organizations.entities[mention.entity].kind in _PUBLIC:
             return None
         return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.owner")
     first, _ = scene.tokens.sentence(person.start)
-    for index in range(person.full - 1, max(first, person.full - 8), -1):
+    described = person.full - 1 - (scene.word(person.full - 1) == ",")  # "run by an engineer, X"
+    for index in range(described, max(first, person.full - 8), -1):
         if scene.key(index) == "by":
             return _run_by(scene, person, index, first)
         if not scene.word(index)[:1].isalpha() or index in scene.moves:

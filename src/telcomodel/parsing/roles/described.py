@@ -1,8 +1,9 @@
-"""Posts that one sentence describes and the next gives a name: "Telco’s CTO disagreed. “…,” said X."."""
+"""Posts that one sentence describes and another gives a name: "Telco’s CTO disagreed. “…,” said X."."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,14 +17,27 @@ ARTICLE: Final = 2
 """Tokens before a description that opens a sentence: an article, a quotation mark."""
 REACH: Final = 90
 """Tokens between a description and the name that it is of."""
+_PRONOUNS: Final = frozenset("he she him her his".split())
+_DEPICTING: Final = frozenset("speaking commenting asked addressing".split())
+"""Participles that open the sentence in which somebody is named: "Speaking on Thursday, X said"."""
 
 
 def name_described(scene: Scene, found: Sequence[RolePhrase]) -> list[RolePhrase]:
-    """The phrases; a description with its employer gets the next speaker whom nothing else describes."""
+    """The phrases; a description with its employer gets the person who is named right behind or before it.
+
+    Behind it that is the next speaker or subject whom nothing else describes; before it, where the description
+    speaks ("said the technical director of Telco"), the person who was introduced last.
+    """
+    if not any(map(_describes, found)):
+        return list(found)
     known = {phrase.person for phrase in found}
+    described = Counter(scene.tokens.sentence(phrase.start) for phrase in found if _describes(phrase))
     named: list[RolePhrase] = []
     for phrase in found:
-        holder = _holder(scene, phrase) if _describes(phrase) else None
+        holder = None
+        if _describes(phrase):
+            alone = described[scene.tokens.sentence(phrase.start)] == 1
+            holder = _behind(scene, phrase, alone=alone) or _introduced_before(scene, phrase)
         if holder is None or holder.entity in known:
             named.append(phrase)
         else:
@@ -38,25 +52,61 @@ def _describes(phrase: RolePhrase) -> bool:
     return phrase.person is None and employed and phrase.kind == "executive"
 
 
-def _holder(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
-    """Who acts or speaks next behind a sentence that a description opens; the full name’s first use."""
+def _behind(scene: Scene, phrase: RolePhrase, *, alone: bool) -> PersonMention | None:
+    """Who acts or speaks next behind a sentence with a description; the full name’s first use.
+
+    A description that does not open its sentence is that of the next sentence's subject, where it is the only one and
+    its sentence speaks of nobody else.
+    """
     mentions = scene.people.mentions
     first, end = scene.tokens.sentence(phrase.start)
     place = bisect_left(mentions, end, key=lambda mention: mention.start)
-    if phrase.start - first > ARTICLE or place == len(mentions):
+    if place == len(mentions):
         return None
     behind = mentions[place]
     if behind.start >= phrase.end + REACH or not _introduced(scene, behind):
         return None
-    return behind if _opens(scene, behind) or _speaks(scene, behind) else None
+    if phrase.start - first <= ARTICLE:
+        return behind if _opens(scene, behind) or _speaks(scene, behind) else None
+    peopled = place > 0 and mentions[place - 1].end > first
+    if not alone or peopled or any(scene.key(i) in _PRONOUNS for i in range(first, phrase.start)):
+        return None
+    return behind if _opens(scene, behind) else None
+
+
+def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
+    """Whom a description that speaks means: the person introduced right before its words, "X was blunt"."""
+    first, end = scene.tokens.sentence(phrase.start)
+    article = phrase.start - 1
+    if scene.key(article) != "the" or not _closes(scene, article - 1, phrase.end, end):
+        return None
+    mentions = scene.people.mentions
+    place = bisect_left(mentions, phrase.start, key=lambda mention: mention.start) - 1
+    before = mentions[place] if place >= 0 else None
+    if before is None or before.start < first - REACH or before.end > first or scene.quoted(before.start):
+        return None
+    alone = place == 0 or mentions[place - 1].end <= scene.tokens.sentence(before.start)[0]
+    opens = _introduced(scene, before) and before.full == scene.tokens.sentence(before.start)[0]
+    return before if alone and opens and scene.word(before.end).islower() else None
+
+
+def _closes(scene: Scene, verb: int, after: int, limit: int) -> bool:
+    """Whether a description is the subject of the verb of saying before it and closes its sentence."""
+    cue = scene.cues.get(verb)
+    said = cue is not None and cue.payload.kind == "say" and cue.payload.inverts
+    return said and (after >= limit or scene.word(after)[:1] in ".:")
 
 
 def _opens(scene: Scene, mention: PersonMention) -> bool:
-    """Whether a name opens its sentence as the subject: "X admitted", "However, X has told"."""
+    """Whether a name is its sentence’s subject: "X admitted", "However, X has told", "Speaking on Monday, X said"."""
     first, _ = scene.tokens.sentence(mention.start)
     opened = mention.full == first or (mention.full == first + 2 and scene.word(first + 1) == ",")
-    if scene.word(mention.end) == "," and scene.key(mention.end + 1).isdigit():
-        return opened  # "X, 34, appeared"
+    if not opened and scene.word(mention.full - 1) == ",":
+        opened = scene.key(first) in _DEPICTING and all(scene.word(i) != "," for i in range(first, mention.full - 1))
+    if scene.word(mention.end) == "," and (
+        scene.key(mention.end + 1).isdigit() or scene.key(mention.end + 1) in ("who", "whose")
+    ):
+        return opened  # "X, 34, appeared", "X, who joined"
     return opened and scene.word(mention.end).islower() and scene.key(mention.end) not in ("and", "of", "at", "from")
 
 

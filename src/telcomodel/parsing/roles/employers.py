@@ -52,6 +52,8 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index = _based(scene, index) or limit
         elif scene.possessive(index) and _reaches_noun(scene, index + 1, limit):
             index += 1
+        elif index in scene.place_ends and (located := _located(scene, scene.place_ends[index])) is not None:
+            return _named(scene, located, limit)
         elif index in scene.place_ends and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
             index += scene.possessive(index)
@@ -62,12 +64,13 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
     named_after = noun is not None and (determined or start in scene.place_ends)
-    if noun is not None and named_after and scene.word(noun + 1) == "," and scene.capital(noun + 2):
-        named = (
-            _named(scene, noun + 2, limit) if noun + 2 in scene.organization_at else _unknown(scene, noun + 2, limit)
-        )
+    if noun is not None and named_after and scene.word(noun + 1) == ",":
+        name = noun + 2 + (scene.key(noun + 2) == "the")
+        named = None
+        if scene.capital(name):
+            named = _named(scene, name, limit) if name in scene.organization_at else _unknown(scene, name, limit)
         if named is not None and scene.word(named.end)[:1] in ",.;":
-            return named
+            return named._replace(kind=scene.words.organization_nouns[scene.key(noun)])
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
@@ -108,6 +111,18 @@ def _epithet(scene: Scene, index: int) -> bool:
     key = scene.key(index)
     fitting = "-" in key or key.endswith(("ed", "ing")) or key in _EPITHETS
     return fitting and key not in scene.role_words.functions and index + 1 in scene.organization_at
+
+
+def _located(scene: Scene, index: int) -> int | None:
+    """Index of the organization’s name behind a place’s possessive and an epithet: "of Uruguay’s state-owned Telco"."""
+    if not scene.possessive(index):
+        return None
+    index += 1
+    if scene.word(index + 1) == "-" and scene.plain(index) and scene.plain(index + 2):
+        index += 3
+    elif _epithet(scene, index):
+        index += 1
+    return index if index in scene.organization_at else None
 
 
 def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:

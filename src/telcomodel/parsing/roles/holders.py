@@ -53,9 +53,15 @@ class Holder(NamedTuple):
     past: bool = False
 
 
-def find_holder(scene: Scene, title: Title) -> Holder | None:
-    """The person to whom the text gives a title, or ``None``."""
-    return _apposed(scene, title) or _before_name(scene, title) or _given(scene, title)
+def find_holder(scene: Scene, title: Title, named: int | None = None) -> Holder | None:
+    """The person to whom the text gives a title, or ``None``.
+
+    `named` is the person whose name closes the title before: "its CEO, X, its CFO, Y" gives the second title to Y.
+    """
+    before = _apposed(scene, title)
+    if before is not None and before.person == named:
+        return _before_name(scene, title) or before
+    return before or _before_name(scene, title) or _given(scene, title)
 
 
 def _apposed(scene: Scene, title: Title) -> Holder | None:

@@ -236,11 +236,16 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
         ):
             begin -= 1
         return Left(begin, inner, Employer(end, None, None, anaphoric=True, kind=kind), True, None)
-    while begin > first and scene.capital(end - 1) and scene.capital(begin - 1) and end - begin < 5:
+    while begin > first and scene.capital(end - 1) and _named_on(scene, begin - 1, first) and end - begin < 5:
         begin -= 1
     if scene.capital(begin):
         return Left(begin, inner, Employer(end, None, (begin, end)), True, None)
     return Left(begin, inner, Employer(end, None, None, anaphoric=scene.key(begin) in _BODIES), True, None)
+
+
+def _named_on(scene: Scene, index: int, first: int) -> bool:
+    """Whether a token goes on with a name to the left: a capital, or "&" behind one ("Smith & Example")."""
+    return scene.capital(index) or (scene.key(index) == "&" and index > first and scene.capital(index - 1))
 
 
 def _is_status(scene: Scene, index: int) -> bool:

@@ -14,13 +14,16 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
+from telcomodel.parsing.roles.capacities import capacity
 from telcomodel.parsing.roles.described import name_described
 from telcomodel.parsing.roles.employers import Employer, fullest, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS
+from telcomodel.parsing.roles.hirers import hirer, unknown_subject
 from telcomodel.parsing.roles.holders import Holder, find_holder
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title, read_title
+from telcomodel.tokens import Range
 
 _ELSEWHERE: Final = {
     "regulator": ("regulator", "government"),
@@ -32,29 +35,18 @@ _ELSEWHERE: Final = {
     "vendor": ("vendor",),
 }
 """Kinds of organizations that such nouns mean; an operator is none of them."""
-_COMPANIES: Final = frozenset(("operator", "company", "vendor"))
-"""What "the company’s" says of the employer, so that its research director is no analyst."""
 _UNPLACED: Final = frozenset(("owner", "staff"))
 """Ranks that say nothing of where they are held, unless the phrase does."""
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
-_KINDS: Final = {
-    "regulator": "official",
-    "government": "official",
-    "analyst": "analyst",
-    "research": "analyst",
-    "body": "other",
-    "association": "other",
-    "academia": "other",
-    "sport": "other",
-}
-"""In what capacity an executive or a spokesman of such an organization speaks."""
-
-
 RANKED: Final = 3
 """Tokens between "chief" and the post that it ranks."""
 _LISTING: Final = frozenset("are were include included including namely".split())
 """Words between a post in the plural and those who share it."""
+_OPENING: Final = frozenset(",:–—-(")
+"""Marks between a post and those who share it."""
+_SUPERIORS: Final = frozenset(("boss", "superior"))
+"""Words that behind "his" or "her" say whom somebody works for, not which post that person holds."""
 _MEMORY: Final = 100
 """Mentions or phrases back to which a title without employer looks for one."""
 
@@ -77,7 +69,12 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         title = read_title(scene, head)
         if title.words[0][0] < cursor:
             continue
-        holder = find_holder(scene, title) or _listed(scene, title, found)
+        if len(title.heads) > 1 and (paired := _paired(scene, title, spoken, found)):
+            found += paired
+            cursor = title.words[-1][1]
+            continue
+        named = found[-1].person if found and found[-1].rule == "role.possessive" else None
+        holder = find_holder(scene, title, named) or _listed(scene, title, found)
         if (
             holder is not None
             and pending is not None
@@ -87,7 +84,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         ):
             found.append(_phrase(scene, pending, holder._replace(rule="role.list"), spoken, found))
         pending = title
-        if holder is None and (head.payload.weak or not title.definite):
+        if holder is None and not _described(scene, title):
             continue
         if head.payload.weak and title.employer is None and _elsewhere(scene, title):
             continue
@@ -106,6 +103,17 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
 
 
+def _described(scene: Scene, title: Title) -> bool:
+    """Whether a title without holder describes somebody: "the chief executive", "Telco’s boss"; no "chief concern"."""
+    head = title.heads[0]
+    if not head.weak or not title.definite:
+        return title.definite
+    owned = title.employer is not None and (title.possessor is not None or scene.possessive(title.words[0][0] - 1))
+    after = scene.word(title.end)
+    closed = not after[:1].isalnum() or title.end in scene.cues or scene.is_function_word(title.end)
+    return head.level == "chief" and owned and closed
+
+
 def _ranks(scene: Scene, head: Hit) -> bool:
     """Whether "chief" is the rank of a post behind a function: "chief security architect"."""
     if scene.key(head.start) != "chief" or head.end > head.start + 1:
@@ -121,10 +129,21 @@ def _shared(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequenc
 
     "co-founders X and Y", "CEOs X of Telco and Y of Mobil", "the former directors are X, Y and Z".
     """
+    holders = _listed_people(scene, title)
+    if len(holders) < 2:
+        return []
+    return [
+        _phrase(scene, title if employer is None else title._replace(employer=employer), holder, spoken, found)
+        for holder, employer in holders
+    ]
+
+
+def _listed_people(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
+    """The people whom a list behind a title names, each with the employer that it gives them."""
     holders: list[tuple[Holder, Employer | None]] = []
     index = title.end
     limit = scene.tokens.sentence(title.start)[1]
-    index += scene.word(index) in (",", ":")
+    index += scene.word(index) in _OPENING
     index += scene.key(index) in _LISTING
     while (person := scene.person_at.get(index)) is not None:
         index = person.end
@@ -135,12 +154,24 @@ def _shared(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequenc
         holders.append((Holder(person.entity, person.full, "role.before"), employer))
         index += scene.word(index) == ","
         index += scene.key(index) == "and"
-    if len(holders) < 2:
+    return holders
+
+
+def _paired(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequence[RolePhrase]) -> list[RolePhrase]:
+    """The phrases of as many people as there are posts, in the same order: "Telco’s CEO, CFO and CTO – X, Y and Z"."""
+    first, end = title.words[-1]
+    parts: list[Range] = []
+    for start in range(first, end):
+        if start in scene.heads and (not parts or start >= parts[-1][1]):
+            parts.append((start, scene.heads[start].end))
+    holders = _listed_people(scene, title)
+    if len(holders) != len(parts) or len(parts) != len(title.heads) or any(employer for _, employer in holders):
         return []
-    return [
-        _phrase(scene, title if employer is None else title._replace(employer=employer), holder, spoken, found)
-        for holder, employer in holders
+    own = [
+        title._replace(words=(part,), heads=(head,), start=title.start)
+        for part, head in zip(parts, title.heads, strict=True)
     ]
+    return [_phrase(scene, each, holder, spoken, found) for each, (holder, _) in zip(own, holders, strict=True)]
 
 
 def _employed(phrase: RolePhrase, staff: dict[int, int]) -> RolePhrase:
@@ -179,17 +210,14 @@ def _phrase(
     employer = _employer(scene, title, holder, spoken, found)
     if employer is not None and employer.organization is None and employer.words is not None:
         employer = employer._replace(words=fullest(scene, employer.words))
-    kind = _kind(scene, title.heads[0], employer)
-    research = title.heads[0].function == "research" and title.heads[0].level != "analyst"
-    if kind == "analyst" and research and title.employer is not None and title.employer.kind in _COMPANIES:
-        kind = "executive"
+    kind = capacity(scene, title.heads[0], employer, title)
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
     status = title.status if title.status != "current" or holder is None or not holder.past else "former"
     return RolePhrase(
         start=title.words[0][0],
         end=max(title.end, title.words[-1][1]),
-        title=title.words,
+        title=() if _relates(scene, title) else title.words,
         functions=_functions(scene, title),
         level=title.heads[0].level,
         kind=kind,
@@ -211,6 +239,9 @@ def _employer(
         stated = None  # "joins as finance director from Telco"
     if stated is not None and not stated.anaphoric:
         return stated
+    hiring = None if holder is None or (stated is not None and stated.kind) else hirer(scene, holder)
+    if hiring is not None:
+        return hiring
     if stated is None and holder is not None and holder.rule == "role.after":
         possessor = _possessor(scene, holder)
         if possessor is not None:
@@ -248,9 +279,18 @@ def _employer(
         return None
     if holder is not None and holder.rule == "role.line":
         return stated
+    subject = unknown_subject(scene, title.start) if stated is not None else None
+    if subject is not None:
+        return subject
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     operator = stated is None or stated.kind == "operator"
     return own or last_spoken_of(scene, title.start, spoken, operator=operator)
+
+
+def _relates(scene: Scene, title: Title) -> bool:
+    """Whether a title only says whose superior somebody is: "her old boss, X"."""
+    personal = title.possessor is not None and scene.key(title.possessor) in ("his", "her", "my")
+    return personal and scene.key(title.words[-1][1] - 1) in _SUPERIORS
 
 
 def _possessor(scene: Scene, holder: Holder) -> Employer | None:
@@ -326,22 +366,6 @@ def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhras
     return None
 
 
-def _kind(scene: Scene, head: Head, employer: Employer | None) -> str:
-    """In what capacity a post is held: that of its head, unless the employer says more."""
-    if employer is None or head.kind == "journalist":
-        return "other" if head.level == "staff" and head.kind == "executive" else head.kind
-    entity = None if employer.organization is None else scene.organizations.entities[employer.organization]
-    if entity is not None:
-        kind = entity.kind or ""
-        if head.kind == "analyst" and entity.operator:
-            return "executive"
-    else:
-        kind = "" if employer.words is None else scene.organization_kind(*employer.words)
-    if head.kind not in ("executive", "spokesperson"):
-        return head.kind
-    return _KINDS.get(kind, head.kind)
-
-
 def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
     """The functions that heads and field words say, in order of wording."""
     functions = [head.function for head in title.heads if head.function]
@@ -355,20 +379,20 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
 
 def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
     employer = Employer(tie.place[1], tie.organization, tie.words)
-    capacity = _kind(scene, _ANYBODY, employer)
+    kind = capacity(scene, _ANYBODY, employer)
     if tie.rule in ("affiliation.of", "affiliation.works") and tie.organization is not None:
         entity = scene.organizations.entities[tie.organization]
         guest = not entity.operator and (entity.entry is None or entity.kind in ("analyst", "finance"))
-        capacity = "analyst" if guest and capacity == "executive" else capacity
+        kind = "analyst" if guest and kind == "executive" else kind
     if tie.rule == "affiliation.host":
-        capacity = "journalist"
+        kind = "journalist"
     return RolePhrase(
         start=tie.place[0],
         end=tie.place[1],
         title=(),
         functions=(),
         level=None,
-        kind=capacity,
+        kind=kind,
         status="former" if tie.past else "current",
         person=tie.person,
         organization=tie.organization,

@@ -6,7 +6,15 @@ from typing import Final
 
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.roles.employers import Employer, part_of, read_employer
-from telcomodel.parsing.roles.fields import EMPLOYER_LINKS, LONGEST_FIELD, announces, continues, field_end, lists_on
+from telcomodel.parsing.roles.fields import (
+    EMPLOYER_LINKS,
+    LISTS,
+    LONGEST_FIELD,
+    announces,
+    continues,
+    field_end,
+    lists_on,
+)
 from telcomodel.parsing.roles.scene import ARTICLES, Scene
 from telcomodel.tokens import Range
 
@@ -27,6 +35,7 @@ _DASHES: Final = frozenset("-–—")
 def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> tuple[int, int, Employer | None]:
     """Index after the phrase, index after its title, and the employer that follows."""
     limit = min(scene.tokens.sentence(head.start)[1], end + 40)
+    end += f"{scene.key(end - 1)} {scene.key(end)}" in scene.role_words.functions  # "head of legal affairs"
     while scene.key(end) in scene.role_words.modifiers and scene.role_words.modifiers[scene.key(end)].after:
         end += 1
     if scene.word(end) == "-" and scene.key(end + 1) in ("elect", "designate"):
@@ -55,8 +64,8 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             if after == title + 1:
                 break
             title = after
-        elif key == "in" and scene.key(title + 1) == "charge" and scene.key(title + 2) == "of":
-            title = field_end(scene, title + 3, limit)
+        elif (behind := _charged(scene, title)) > title:
+            title = field_end(scene, behind, limit)
         elif (
             lists_on(scene, title + 1, limit, head)
             if key == "," or (key in _DASHES and scene.capital(title + 1))
@@ -77,6 +86,13 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             break
     found = part_of(scene, title, limit)
     return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _charged(scene: Scene, index: int) -> int:
+    """Index after "in charge of" or "responsible for" at a token; the token itself where neither stands there."""
+    if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
+        return index + 3
+    return index + 2 if scene.key(index) == "responsible" and scene.key(index + 1) == "for" else index
 
 
 def _timed(scene: Scene, link: int) -> bool:
@@ -118,6 +134,12 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     function = any(
         scene.key(i) in scene.role_words.functions or scene.key(i) in scene.role_words.scopes for i in inside
     )
+    if (
+        key in ("of", "for")
+        and scene.key(link + 1) not in ARTICLES
+        and all(scene.key(i) in scene.role_words.functions or scene.key(i) in LISTS for i in inside)
+    ):
+        return None  # "head of HR & training"
     company = scene.key(found.end - 1) in scene.words.organization_words
     if key == "for" and link == head.end and head.payload.level in _LEADING and not company:
         return None

@@ -142,6 +142,11 @@ class Scene:
         return self.key(index) in self.words.function_words
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """The text’s words as they stand; a folded word among them is also written small: its capital says nothing."""
+        return frozenset(self.tokens.words)
+
+    @cached_property
     def unquoted(self) -> list[OrganizationMention]:
         """The organizations outside speech."""
         return [mention for mention in self.organizations.mentions if not self.quoted(mention.start)]

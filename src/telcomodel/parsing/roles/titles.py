@@ -14,10 +14,14 @@ from telcomodel.parsing.roles.scene import Scene
 from telcomodel.tokens import Range
 
 _NEW: Final = frozenset(
-    "new newly freshly recently appointed named elected next current present existing "
+    "new newly freshly recently appointed named elected next current present existing second third fourth fifth "
     "long-time longtime long-serving newly-appointed newly-named newly-hired newly-elected recently-appointed".split()
 )
 """Modifiers that say something of the holder rather than of the post: no part of the title."""
+
+
+_TITLE_LINKS: Final = frozenset(("of", "for", "at", "in"))
+"""Links behind a weak post that show it to be one ("vice president and research fellow at")."""
 
 
 class Title(NamedTuple):
@@ -73,7 +77,10 @@ def read_title(scene: Scene, head: Hit) -> Title:
     outer = left.words[:-1] if first != head.start else left.words
     if scene.key(first) == "under" and first < head.start:
         first += 1
-    while first < head.start and (scene.key(first) in _NEW or (head.payload.weak and _lone_place(scene, first))):
+    owned = left.employer is not None and not left.employer.anaphoric
+    while first < head.start and (
+        scene.key(first) in _NEW or (head.payload.weak and not owned and _lone_place(scene, first))
+    ):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
     words = (*outer, (first, field_end), *inner)
@@ -127,10 +134,12 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
             or (scene.word(index) == "-" and scene.key(index - 1) == "ex")
         ):
             index += 1
+        while index in scene.heads and scene.heads[index].payload.weak and scene.heads[index].end in scene.heads:
+            index = scene.heads[index].end  # "deputy CEO"
         other = scene.heads.get(index)
-        if other is None or other.payload.plural or other.payload.kind != head.payload.kind:
+        if other is None or other.payload.plural or other.payload.kind not in (head.payload.kind, "other"):
             break
-        if other.payload.weak and scene.key(other.end) not in ("of", "for"):
+        if (other.payload.weak or other.payload.kind == "other") and scene.key(other.end) not in _TITLE_LINKS:
             break
         heads.append(other.payload)
         end = other.end
