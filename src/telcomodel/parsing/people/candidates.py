@@ -199,13 +199,11 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     """Index after a barrier at a token, or the token itself; `first` is where the present segment starts."""
     tokens, names = around.tokens, around.names
     word, key = tokens.words[index], tokens.keys[index]
-    if (
-        index == first
-        and (index in around.cues or index in around.moves)
-        and _opens_sentence(around, index)
-        and not _named_like_function_word(around, index, end)
-    ):
-        return index + 1
+    verb = (around.cues.get(index) or around.moves.get(index)) if index == first else None
+    if verb is not None and _opens_sentence(around, index):
+        bare = verb.payload.form == "base" and _named_like_function_word(around, index, end)
+        if not bare:
+            return index + 1
     opened = first < index and (
         (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
         or tokens.keys[first] in names.titles
