@@ -1,15 +1,16 @@
 """The text as given, and how it reads.
 
-A `Span` always counts code points of the string that the caller gave. Parsing works on the *plain* text: entities
-decoded, soft hyphens, zero-width marks and hyphens at line breaks gone. `Reading` keeps both and maps a stretch of the
-plain text back to its span. `read` says how any stretch of given text reads, and ``read(text[span])`` is what a fact
-says it read.
+A `Span` always counts code points of the string that the caller gave. Parsing works on the *plain* text: entities and
+misread UTF-8 decoded, accents on their letters, soft hyphens, zero-width marks, hyphens at line breaks and HTML tags
+gone. `Reading` keeps both and maps a stretch of the plain text back to its span. `read` says how any stretch of given
+text reads, and ``read(text[span])`` is what a fact says it read.
 """
 
 from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from array import array
 from bisect import bisect_left
 from typing import Final
@@ -18,13 +19,28 @@ import attrs
 
 from telcomodel.errors import SpanError
 
-# Soft hyphen, zero-width characters, direction marks, word joiner, byte-order mark: present, but never read.
-_UNREAD: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-# What reads differently from what stands there: an entity, an unread mark, a hyphen that only breaks a line.
-_SPECIAL: Final = re.compile(
-    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|[{_UNREAD}]"
-    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])"
+# Soft hyphen, zero-width characters, direction marks, word joiner, variation selectors, byte-order mark: present, but
+# never read.
+_UNREAD: Final = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe00-\ufe0f\ufeff"
+# UTF-8 that was decoded as Windows-1252: "â€œ" for “, "Ã©" for é, "Â£" for £. Second characters that may rightly stand
+# behind a capital, such as a closing quotation mark, are left out.
+_MISREAD: Final = (
+    "â€[\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d"
+    "\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]?|â‚¬|â„¢"
+    "|[ÃÄÅ][\u0080-\u009f\u00a0-\u00aa\u00ac-\u00ba\u00bc-\u00bf€†‡ˆ‰ŠŒŽ˜™šœžŸ]|Â[\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf]"
 )
+_BLOCKS: Final = (
+    "p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section|article|header|footer|aside|figure|figcaption|blockquote|hr"
+)
+_INLINE: Final = "a|abbr|b|cite|code|em|font|i|img|mark|s|small|span|strong|sub|sup|time|u"
+# What reads differently from what stands there: an entity, an unread mark, a hyphen that breaks a line (it stays before
+# a capital), an HTML tag, misread characters, a letter with its accents apart.
+_SPECIAL: Final = re.compile(
+    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}]"
+    r"|[^\W\d_][\u0300-\u036f]+|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
+    rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>"
+)
+_ODD_CHARACTER: Final = re.compile(f"{_MISREAD}|[{_UNREAD}\u0300-\u036f]")
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
 _BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
 _FOLDED_MARKS: Final = str.maketrans(
@@ -84,6 +100,7 @@ class Reading:
     Attributes:
         text: The string that the caller gave, untouched.
         plain: The same text as a reader sees it. It is the same object where nothing in the text reads differently.
+        wrapped: Whether hyphens break words at the ends of its lines.
 
     Example:
         >>> from telcomodel.text import Reading
@@ -92,14 +109,20 @@ class Reading:
         ('AT&T said', Span(start=0, end=8))
     """
 
-    __slots__ = ("_ends", "_starts", "plain", "text")
+    __slots__ = ("_ends", "_starts", "plain", "text", "wrapped")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = text
         self._starts: array[int] | None = None
         self._ends: array[int] | None = None
-        if "&" in text or _BROKEN_LINE.search(text) or (not text.isascii() and _UNREAD_CHARACTER.search(text)):
+        self.wrapped = False
+        if (
+            "&" in text
+            or "<" in text
+            or _BROKEN_LINE.search(text)
+            or (not text.isascii() and _ODD_CHARACTER.search(text))
+        ):
             self._decode()
 
     def _decode(self) -> None:
@@ -107,10 +130,11 @@ class Reading:
         starts, ends = array("i"), array("i")
         position = 0
         for match in _SPECIAL.finditer(self.text):
-            shown = _shown(match.group())
+            shown = _shown(match)
             if shown is None:
                 continue
             start, end = match.span()
+            self.wrapped = self.wrapped or (self.text[start] == "-")
             pieces += (self.text[position:start], shown)
             starts.extend(range(position, start))
             ends.extend(range(position + 1, start + 1))
@@ -151,8 +175,9 @@ def fold_marks(text: str) -> str:
 def read(text: str) -> str:
     r"""How a stretch of text as given reads.
 
-    Character references are decoded, soft hyphens, zero-width marks and hyphens at line breaks are gone, white space is
-    single and outer white space gone, typographic quotation marks and apostrophes are their ASCII forms.
+    Character references and misread UTF-8 ("donâ€™t") are decoded, soft hyphens, zero-width marks, hyphens at line breaks
+    and HTML tags are gone, white space is single and outer white space gone, typographic quotation marks and apostrophes
+    are their ASCII forms.
 
     Example:
         >>> from telcomodel import read
@@ -163,15 +188,34 @@ def read(text: str) -> str:
 
 
 def _replacement(match: re.Match[str]) -> str:
-    shown = _shown(match.group())
+    shown = _shown(match)
     return match.group() if shown is None else shown
 
 
-def _shown(special: str) -> str | None:
+def _shown(match: re.Match[str]) -> str | None:
     """What a special stretch shows: one character, nothing, or None where it stands for itself."""
-    if special[0] != "&":
+    special = match.group()
+    if special[0] == "&":
+        character = html.unescape(special)
+        if len(character) != 1:
+            return None
+        return "" if _UNREAD_CHARACTER.match(character) else character
+    if special[0] in "âÂÃÄÅ":
+        return _meant(special)
+    if special[0] == "-":
+        return match["kept"] or ""
+    if special[0] == "<":
+        return "\n" if match["block"] else ""
+    if len(special) == 1:
         return ""
-    character = html.unescape(special)
-    if len(character) != 1:
-        return None
+    composed = unicodedata.normalize("NFC", special)
+    return composed if len(composed) == 1 else None
+
+
+def _meant(misread: str) -> str:
+    """The character whose UTF-8 was read as Windows-1252; the last byte of ” has no character there and may be lost."""
+    if misread == "â€":
+        return "”"
+    octets = b"".join(c.encode("latin-1" if ord(c) < 256 else "cp1252") for c in misread)
+    character = octets.decode()
     return "" if _UNREAD_CHARACTER.match(character) else character

@@ -83,6 +83,8 @@ _LEAST_WRAPPED: Final = 3
 _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’“»)]›")  # “ closes „
 _OPENERS: Final = frozenset("\"'“‘«([„‹")
+_PICTURES: Final = "\U0001f000"
+"""The first of the characters that are pictures: those behind a stop belong to the sentence before them."""
 _ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "
     "jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ "
@@ -186,7 +188,7 @@ def tokenize(reading: Reading) -> Tokens:
     starts = pack(compress(bounds, inked))
     ends = pack(compress(islice(bounds, 1, None), inked))
     keys = list(map(fold, words))
-    paragraphs = _paragraphs(plain, starts)
+    paragraphs = _paragraphs(reading, starts)
     sentences = _sentences(words, keys, starts, ends, paragraphs)
     return Tokens(reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences))
 
@@ -209,11 +211,11 @@ def _spread(ranges: tuple[Range, ...]) -> list[Range]:
     return spread
 
 
-def _paragraphs(plain: str, starts: Sequence[int]) -> tuple[Range, ...]:
+def _paragraphs(reading: Reading, starts: Sequence[int]) -> tuple[Range, ...]:
     """Blank lines part paragraphs; so do single line breaks, except within hard-wrapped text."""
     ranges: list[Range] = []
     first = 0
-    for offset in (*_paragraph_starts(plain), len(plain)):
+    for offset in (*_paragraph_starts(reading), len(reading.plain)):
         last = bisect_left(starts, offset)
         if last > first:
             ranges.append((first, last))
@@ -223,14 +225,15 @@ def _paragraphs(plain: str, starts: Sequence[int]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def _paragraph_starts(plain: str) -> list[int]:
+def _paragraph_starts(reading: Reading) -> list[int]:
     """Offsets at which a paragraph opens, but for the first."""
+    plain = reading.plain
     breaks = [match.span() for match in _LINE_BREAK.finditer(plain)]
     if not breaks:
         return []
     blank = [plain.count("\n", start, end) > 1 for start, end in breaks]
     lines = list(zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(plain)], strict=True))
-    wrap = _wrap_width(plain, lines, blank)
+    wrap = _printed_width(reading) if reading.wrapped else _wrap_width(plain, lines, blank)
     opened: list[int] = []
     first = 0
     for number, is_blank in enumerate([*blank, True], start=1):
@@ -247,14 +250,24 @@ def _paragraph_starts(plain: str) -> list[int]:
     return opened
 
 
+def _printed_width(reading: Reading) -> int:
+    """The length of the longest line of a text whose lines break within words, as it is printed."""
+    return max(map(len, reading.text.splitlines()))
+
+
 def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
     """The width at which the lines were wrapped, or 0.
 
-    Of wrapped lines nearly all are filled up to it, and most end in the midst of a sentence.
+    Of wrapped lines nearly all are filled up to it, and most end in the midst of a sentence. Narrow ones are filled less
+    evenly; there, most of the next lines have to go on in lower case.
     """
     width = max(end - start for start, end in lines)
     inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]
-    if not _NARROWEST <= width <= _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
+    if width > _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
+        return 0
+    if sum(_goes_on(plain, line, after) for line, after in inner) > 0.5 * len(inner):
+        return width
+    if width < _NARROWEST:
         return 0
     full = sum(_filled(plain, line, after, width) for line, after in inner)
     stopped = sum(_stopped(plain, line) for line, _ in inner)
@@ -271,17 +284,27 @@ def _stopped(plain: str, line: Range) -> bool:
     return plain[line[0] : line[1]].rstrip("\"'”’»)] \t\r").endswith((".", "?", "!", "…", ":"))
 
 
+def _goes_on(plain: str, line: Range, after: Range) -> bool:
+    """Whether a sentence goes on in lower case, after a line that ends in no stop and is no title.
+
+    A user's name with a colon opens a comment.
+    """
+    if not plain[after[0] : after[0] + 1].islower() or _stopped(plain, line):
+        return False
+    if plain[after[0] : after[1]].partition(" ")[0].endswith(":"):
+        return False
+    return not all(word[0].isupper() or not word[0].isalpha() for word in plain[line[0] : line[1]].split())
+
+
 def _parts(plain: str, line: Range, after: Range, width: int) -> bool:
     """Whether a single line break parts two paragraphs.
 
     In wrapped text (`width` is not 0) it does where a line ends early on a stop. Elsewhere it does, except where the
-    text goes on in lower case after a line that ends in no stop and is no title.
+    sentence goes on, or after a comma.
     """
     if width:
         return _stopped(plain, line) and not _filled(plain, line, after, width)
-    if not plain[after[0] : after[0] + 1].islower() or _stopped(plain, line):
-        return True
-    return all(word[0].isupper() or not word[0].isalpha() for word in plain[line[0] : line[1]].split())
+    return plain[line[1] - 1] != "," and not _goes_on(plain, line, after)
 
 
 def _sentences(
@@ -297,7 +320,9 @@ def _sentences(
             index = stops[position]
             position += 1
             after = index + 1
-            while after < finish and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
+            while after < finish and (
+                (words[after] in _CLOSERS and starts[after] == ends[after - 1]) or words[after][0] >= _PICTURES
+            ):
                 after += 1
             if (
                 first < after < finish

@@ -173,12 +173,20 @@ class Shapes:
         return place > left and self.grammar.keys[place] in w.WORKS and place not in self.grammar.cue_at
 
     def heading(self, run: int) -> bool:
-        """Whether a run that is a line of its own is a heading: a closed one, in capitals."""
+        """Whether a run that is a line of its own is a heading: a closed one, in capitals, as what precedes is not."""
         quotation = self.quotations[run]
-        if not quotation.closed:
+        if not quotation.closed or self._capitals_before(quotation.outer[0]):
             return False
         words = [word for word in self.tokens.words[quotation.start : quotation.end] if word[0].isalpha()]
         return all(word.isupper() for word in words) and len(words) > 1
+
+    def _capitals_before(self, index: int) -> bool:
+        """Whether the sentence before a token is all in capitals."""
+        tokens = self.tokens
+        if not index:
+            return False
+        start, end = tokens.sentence(index - 1)
+        return tokens.plain[tokens.starts[start] : tokens.ends[end - 1]].isupper()
 
     def whole(self, run: int) -> bool:
         """Whether a run is a sentence of its own."""

@@ -29,7 +29,7 @@ def find_uncased(around: Surroundings, sentences: list[Range]) -> list[Candidate
     for start, end in sentences:
         index = start
         while index < end:
-            stop = _named(around, index, end) or _said(around, index, end)
+            stop = _said(around, index, end) or _named(around, index, end)
             if stop is None:
                 index += 1
                 continue
