@@ -175,9 +175,9 @@ def fold_marks(text: str) -> str:
 def read(text: str) -> str:
     r"""How a stretch of text as given reads.
 
-    Character references and misread UTF-8 ("donâ€™t") are decoded, soft hyphens, zero-width marks, hyphens at line breaks
-    and HTML tags are gone, white space is single and outer white space gone, typographic quotation marks and apostrophes
-    are their ASCII forms.
+    Character references and misread UTF-8 ("donâ€™t") are decoded, soft hyphens, zero-width marks, hyphens at line
+    breaks and HTML tags are gone, white space is single and outer white space gone, typographic quotation marks and
+    apostrophes are their ASCII forms.
 
     Example:
         >>> from telcomodel import read

@@ -258,8 +258,8 @@ def _printed_width(reading: Reading) -> int:
 def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
     """The width at which the lines were wrapped, or 0.
 
-    Of wrapped lines nearly all are filled up to it, and most end in the midst of a sentence. Narrow ones are filled less
-    evenly; there, most of the next lines have to go on in lower case.
+    Of wrapped lines nearly all are filled up to it, and most end in the midst of a sentence. Narrow ones are filled
+    less evenly; there, most of the next lines have to go on in lower case.
     """
     width = max(end - start for start, end in lines)
     inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]

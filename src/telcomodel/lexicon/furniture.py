@@ -18,7 +18,7 @@ class Furniture(NamedTuple):
     Attributes:
         does: ``line``, ``box``, ``list``, ``tail``, ``author``, ``credit``, ``caption``, ``byline``, ``printed`` or
             ``updated``.
-        where: ``open``, ``whole``, ``within``, ``above``, ``last`` or ``label`` of a paragraph.
+        where: ``open``, ``whole``, ``within``, ``above``, ``last``, ``label``, ``counted`` or ``call`` of a paragraph.
     """
 
     does: str
@@ -36,9 +36,10 @@ def rows() -> Iterator[tuple[str, str, Furniture]]:
 def openings() -> Index:
     """An index of the phrases that count only where they open a paragraph.
 
-    It is apart from the lexicon's because most of them are everyday words.
+    It is apart from the lexicon's because most of them are everyday words. What a phrase means as a whole paragraph
+    comes first.
     """
-    rows = load("furniture")["phrases"]
+    rows = sorted(load("furniture")["phrases"], key=lambda row: row[2] != "whole")
     return Index.of((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE)
 
 

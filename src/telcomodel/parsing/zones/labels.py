@@ -14,9 +14,15 @@ _LONGEST_LINE: Final = 24
 # A caption with its credit, and the credit.
 _LONGEST_CAPTION: Final = 60
 _LONGEST_CREDIT: Final = 12
+_LONGEST_CALL: Final = 40
 _OF_WHOM: Final = frozenset(("by", "of"))
 # Words by which a page speaks to its reader.
 _ADDRESSES: Final = frozenset("you your we our us".split())
+# What a page that calls on its reader offers, beside what it says of itself.
+_OFFERS: Final = frozenset(
+    "us our here @ app apps newsletter newsletters inbox podcast twitter facebook linkedin instagram telegram whatsapp "
+    "youtube".split()
+)
 # What may open a line in lower case.
 _LOWER_CASE: Final = frozenset({"printed", "updated", "byline"})
 
@@ -78,6 +84,10 @@ class Labels:
         words = self._tokens.words
         if where == "open" and (first == start or not words[start][0].isdigit()):
             return True
+        if where == "counted":
+            return words[start][0].isdigit()
+        if where == "call":
+            return end - start <= _LONGEST_CALL and not _OFFERS.isdisjoint(self._tokens.keys[after:end])
         if where == "label" and after < end and words[after] in _LABEL_ENDS:
             return True
         return all(not words[i][0].isalpha() for i in (*range(start, first), *range(after, end)))

@@ -18,8 +18,8 @@ _PARTICLES: Final = frozenset(
     "al bin bint da de del della den der di do dos du el ibn la le ten ter van von y zu".split()
 )
 _FILLERS: Final = frozenset(
-    "a am pm at on by in the of and st nd rd th est edt et cst cdt mst pst pdt gmt bst utc cet cest ist sgt hkt jst "
-    "aest min mins minute minutes "
+    "a am pm a.m p.m at on by in the of and st nd rd th est edt et cst cdt mst pst pdt gmt bst utc cet cest ist sgt "
+    "hkt jst aest min mins minute minutes "
     "read time ago day days week weeks month months year years hrs hours h posted published updated created "
     "date last modified first originally comments comment "
     "views words admin z eastern local".split()
@@ -264,8 +264,21 @@ def signed_names(tokens: Tokens, start: int, end: int, organizations: Container[
         return names
     if tokens.keys[after] == "in" and not any(word.islower() for word in tokens.words[after + 1 : end]):
         return names
-    posted = tokens.words[after] in {",", "-", "–", "|", "/"} and tokens.keys[end - 1] in _JOURNALISTS
-    return names if posted and end - after <= _LONGEST_NAME else []
+    return names if _is_posted(tokens, after, end) else []
+
+
+def _is_posted(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a journalist's post, or post and house, is all that follows a name: ", Senior Editor, The Wire"."""
+    parted = tokens.words[start] in {",", "-", "–", "|", "/"}
+    post = next((i for i in range(start, min(end, start + _LONGEST_NAME)) if tokens.keys[i] in _JOURNALISTS), None)
+    if post is None or (not parted and end != post + 1):
+        return False
+    rest = post + 1
+    return rest == end or (
+        tokens.words[rest] in {",", "-", "–", "|", "/"}
+        and end - rest <= _LONGEST_NAME
+        and not any(word.islower() for word in tokens.words[rest:end])
+    )
 
 
 def is_name(tokens: Tokens, start: int, end: int, organizations: Container[int]) -> bool:
@@ -316,13 +329,13 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     "LONDON, Feb 15 (Reuters) -", "Reston, Virginia — April 2, 2008 —".
     """
     words, keys = tokens.words, tokens.keys
-    known = _is_place_in_capitals(words, start, end)
+    known = placed = _is_place_in_capitals(words, start, end)
     found: Range | None = None
     slashed = False
     dated = 0
     for index in range(start, min(end, start + _LONGEST_DATELINE)):
         word = words[index]
-        if word == ":" and index == dated and index + 1 < end:
+        if word in {":", "."} and index == dated and index + 1 < end and (word == ":" or placed):
             return start, index + 1
         if index > start and _is_dash(tokens, index, end):
             stop = index + 1

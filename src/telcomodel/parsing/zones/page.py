@@ -33,6 +33,7 @@ _LONGEST_UNSTOPPED: Final = 40
 _LONG_LABEL: Final = 3
 _OF_NAMES: Final = frozenset(("and", "by", "in", "for", "of", "de", "van", "von"))
 _SHORTEST_SENTENCE: Final = 5
+_LONGEST_SLOGAN: Final = 16
 _SHORTEST_REPETITION: Final = 8
 # Paragraphs back within which a caption repeats the article, and headings of links that are looked behind.
 _LATELY: Final = 64
@@ -63,14 +64,18 @@ class _Page:
         self.labels = Labels(tokens, hits)
         self.state = "body"
         self.boxed = False
+        self.bare_box = -1
         self.lists = 0
+        self.linked = -1
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
-        if self.boxed and not self._parted(start):
+        if (self.boxed and not self._parted(start)) or (self.bare_box == start and self._is_slogan(start, end)):
             return
         does, after = self.labels.read(start, end, prose=self.found.prose > 0)
         self.boxed = does == "box" and self._parted(start)
+        if self.boxed:
+            self.bare_box = end
         if (
             does == "credit"
             and self.tokens.words[start] != "("
@@ -117,6 +122,7 @@ class _Page:
             self.lists += 1
             closes = self.found.prose and self.lists <= _MOST_LISTS and self._closes_with_links(end)
             self.state = "tail" if closes else "list"
+            self.linked = end if self._parted(start) else -1
         if (
             self.found.prose < HEAD
             and end - start <= _LONGEST_LINE
@@ -144,9 +150,16 @@ class _Page:
         if not prose:
             self._read_line(start, end)
             return
-        if self.state == "list" and end - start <= _LONGEST_LINE and self._is_listed(start):
+        if (
+            self.state == "list"
+            and end - start <= _LONGEST_LINE
+            and (self._is_listed(start) or self._is_linked(start, end))
+        ):
+            self.linked = end
             return
-        if self.found.body and tokens.words[end - 1][-1].isalnum() and self._repeats(start):
+        if self.found.body and (
+            (tokens.words[end - 1][-1].isalnum() and self._repeats(start)) or self._is_pulled(start, end)
+        ):
             self.found.captions.append((start, end))
             return
         if not self.found.prose:
@@ -176,6 +189,7 @@ class _Page:
         if self.found.prose and self._is_company_note(start, end):
             self.state = "tail"
         elif self.state == "list":
+            self.linked = end if self.linked > 0 else -1
             if not self.found.prose:
                 self.found.listed.append((start, end))
         elif self.found.prose < HEAD and signed_names(self.tokens, start, end, self.found.organizations):
@@ -185,10 +199,22 @@ class _Page:
         else:
             self.found.titles.append((start, end))
 
+    def _is_slogan(self, start: int, end: int) -> bool:
+        """Whether a paragraph is the text of an advertisement: short, with a call mark or no stop at its end."""
+        words = self.tokens.words
+        last = end - 1
+        while last > start and words[last] in _CLOSERS:
+            last -= 1
+        return end - start <= _LONGEST_SLOGAN and words[last] not in {".", "?", "…", ":"}
+
     def _is_listed(self, start: int) -> bool:
         """Whether a paragraph begins with a number or a bullet."""
         word = self.tokens.words[start]
         return word[0].isdigit() or word in _BULLETS
+
+    def _is_linked(self, start: int, end: int) -> bool:
+        """Whether a paragraph is one sentence right under the last link of a list that stands apart."""
+        return self.linked == start and not self._parted(start) and self.tokens.sentence(start)[1] == end
 
     def _closes_with_links(self, index: int) -> bool:
         """Whether only links follow a heading of links: each paragraph of prose stands under a line of its own."""
@@ -216,6 +242,17 @@ class _Page:
             for first, _ in self.found.body[-_LATELY:]
             if keys[first] == keys[start]
         )
+
+    def _is_pulled(self, start: int, end: int) -> bool:
+        """Whether a paragraph is but a quotation whose words stand elsewhere on the page too: a pull quote."""
+        tokens = self.tokens
+        words = tokens.words
+        if words[start] not in _QUOTES or words[end - 1] not in _QUOTES or not 5 < end - start <= _LONGEST_UNSTOPPED:
+            return False
+        first, last = start + 1, end - 1
+        while last > first and not words[last - 1][0].isalnum():
+            last -= 1
+        return tokens.plain.count(tokens.plain[tokens.starts[first] : tokens.ends[last - 1]]) > 1
 
     def _meta(self, line: MetaLine) -> None:
         if self.found.prose == 1 and self.found.titles and len(self.found.body) == 1:
@@ -317,7 +354,7 @@ class _Page:
             if self.found.prose and length <= _LONGEST_UNSTOPPED and first[1] == end < len(self.tokens):
                 return not _QUOTES.isdisjoint(words[start:end]) or words[start] in _BULLETS
             return self.found.prose > 0 or length > _LONGEST_TITLE or len(self.tokens.paragraphs) == 1
-        if not self.found.prose:
+        if not self.found.prose or self.state == "list":
             return False
         return (length >= 8 and any(words[i] in _QUOTES for i in range(start, end))) or (
             words[start] in _BULLETS and length > 3 and words[start + 1] not in _BULLETS
@@ -351,6 +388,7 @@ class _Page:
         keys = self.tokens.keys
         if not self.found.prose:
             return False
+        start += self.tokens.words[start] in _BULLETS
         for length, authors in self.found.authors.items():
             after = start + length
             if after < end and keys[after] in _SAID_OF_AUTHORS and tuple(keys[start:after]) in authors:
