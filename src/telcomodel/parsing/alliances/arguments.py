@@ -28,6 +28,8 @@ _ROLES: Final = frozenset(
         "into",
     )
 )
+_DEALS: Final = frozenset(("takeover", "sale", "bid"))
+"""Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _OWNERS: Final = frozenset(("its", "their", "whose"))
 _HELD: Final = frozenset(("held", "owned"))
@@ -83,6 +85,11 @@ class Arguments(Subjects):
                 if index == start or (key == "in" and head != "asset"):
                     break
                 headed = headed or bool(head)
+            elif key == "," and self._apposes(start, index):
+                named = beginning.get(index + 1) or beginning.get(index + 2)
+                if named is None or not self._closed(named.end):
+                    break
+                return self._headed(named, "", owned, start, sentence)
             elif (
                 key == ","
                 and head == "asset"
@@ -102,6 +109,18 @@ class Arguments(Subjects):
                 break
             index += 1
         return Object(self._described(start, index), head, owned, start, index)
+
+    def _apposes(self, start: int, comma: int) -> bool:
+        """Whether a noun phrase before a comma describes a company: "the second-largest operator, X,"."""
+        scene = self.scene
+        if comma - start < 2 or self.keys[start] not in scene.determiners | _OWNERS:
+            return False
+        return scene.has("describer", comma - 1) and not scene.has("asset", comma - 1)
+
+    def _closed(self, end: int) -> bool:
+        """Whether a name in apposition ends there: before a comma, a preposition or the end of the sentence."""
+        key = self.scene.key(end + self.scene.has("describer", end))
+        return key in ("", ",", ".", ";", ")") or key in self.scene.prepositions
 
     def _described(self, start: int, end: int) -> Group | None:
         """The party that an object describes: "bought the Example operator"."""
@@ -226,8 +245,11 @@ class Arguments(Subjects):
 
     def _another(self, thing: Object) -> bool:
         """Whether a company beside the one named is meant: "talks with X's owner"."""
-        owned = thing.group is not None and self.scene.possessive(thing.group.end)
-        return owned and self.scene.has("other", thing.end - 1)
+        if thing.group is None or not self.scene.possessive(thing.group.end):
+            return False
+        following = self.scene.cue(thing.group.end + 1)
+        dealt = following is not None and following.noun is not None and following.noun.frame in _DEALS
+        return dealt or self.scene.has("other", thing.end - 1)
 
     def _finite(self, index: int) -> bool:
         """Whether a verb opens a predicate rather than stands in a reduced clause ("a deal valued at")."""

@@ -11,6 +11,8 @@ from telcomodel.parsing.alliances.scene import Group, Party, members
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
+_FAVOUR: Final = frozenset(("favour", "favor"))
+_FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 3
 
 
@@ -36,6 +38,18 @@ class Bids(Reader):
         if self.scene.possessive(target.end) and "in" in phrases:
             return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
         return [*members(buyer, "buyer"), *members(target, "target")]
+
+    def preferred(self, phrase: Phrase) -> Group | None:
+        """Whose bid is taken instead: "rejected X's offer in favour of Z's", "in favour of a lower one from Z"."""
+        keys, sentence = self.keys, phrase.sentence
+        for index in range(phrase.cue[1], min(sentence[1] - 2, phrase.end + _FAVOUR_REACH)):
+            if keys[index] in _FAVOUR and keys[index + 1] == "of":
+                following = (group for group in self.scene.groups(sentence) if index < group.left)
+                rival = next((group for group in following if len(group.parties) == 1), None)
+                if rival is None or rival.left - index > _FAVOUR_REACH:
+                    return None
+                return rival if self.scene.possessive(rival.end) or "from" in keys[index : rival.left] else None
+        return None
 
     def _interested(self, phrase: Phrase) -> list[Member]:
         """“X has expressed interest in Y”, “X's interest in Y”: nobody has an interest who only holds one."""

@@ -39,6 +39,8 @@ _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact"
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
 _HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
 _MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
+_GROUPING: Final = frozenset("groups unites links joins connects includes comprises counts covers".split())
+"""What a body does with its members."""
 _OVER: Final = frozenset(("ended", "blocked"))
 _TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
 
@@ -223,6 +225,7 @@ class Bodies(Reader):
                         and not self._apart(between)
                     )
                     or (between[:2] == [",", "the"] and {"which", "whose"} & set(between))
+                    or self._composed(between)
                     or ("whose" in between and {"are", "include", "members"} & set(between))
                     or (
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
@@ -247,6 +250,13 @@ class Bodies(Reader):
     def _counted(self, between: list[str]) -> bool:
         """Whether a list of members is announced: "has four members:", "counts among its members"."""
         return not self.scene.words["membership"].isdisjoint(between[-3:]) and not _HAVING.isdisjoint(between)
+
+    def _composed(self, between: list[str]) -> bool:
+        """Whether a relative clause lists members: "which groups A and B", "in which A, B and C offer"."""
+        opened = between[between[:1] == [","] :]
+        if opened[:2] == ["in", "which"]:
+            return len(opened) < 4
+        return opened[:1] in (["which"], ["that"]) and len(opened) < 5 and not _GROUPING.isdisjoint(opened)
 
     def _apart(self, between: list[str]) -> bool:
         return ";" in between or "suppliers" in between or "rival" in between

@@ -122,6 +122,8 @@ class _Collector:
         for cue in cues:
             words, found = (cue.start, cue.end), False
             for draft in self.frames.read(words, sentence):
+                if self._merged(draft, sentence):
+                    continue
                 if valid([draft], scene):
                     self._keep(draft, sentence)
                     found = True
@@ -132,6 +134,16 @@ class _Collector:
             if told is not None:
                 self.drafts.append(told)
         return any(draft.kind == "alliance" or draft.kind in _NAMED_LATER for draft in self.drafts[before:])
+
+    def _merged(self, draft: Draft, sentence: Range) -> bool:
+        """Whether a company that parties create is what their merger in the same sentence makes."""
+        if draft.rule != "verb.found" or draft.name is not None:
+            return False
+        ours = {member.organization for member in draft.members}
+        return any(
+            other.kind == "merger" and ours == {member.organization for member in other.members}
+            for other in self.specific.get(sentence, [])
+        )
 
     def _keep(self, draft: Draft, sentence: Range) -> None:
         if not draft.general:

@@ -46,7 +46,7 @@ class Hosts(Reader):
             return
         step = self._begun(step, verb)
         reach = (left, sentence[1])
-        if "roaming" in self.keys[sentence[0] : sentence[1]]:
+        if scene.any_of("travelling", *sentence):
             yield Draft("roaming", cue, [*members(guest, "member"), *members(host, "member")], step, "noun.host", reach)
             return
         if scene.has("move", verb) and self.keys[link] == "from":

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bids import Bids
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group, Scene, member, members
+from telcomodel.parsing.alliances.scene import Group, Party, Scene, member, members
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.unions import Unions
@@ -42,6 +44,8 @@ _DEFAULTS: Final = {
     "union": "announced",
 }
 """What holds of an agreement that a noun names where nothing else is said."""
+_TALKED: Final = frozenset(("sale", "union"))
+_BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
 _TOPIC_REACH: Final = 4
@@ -79,6 +83,11 @@ class Nouns(Phrases):
             and kind == noun.kind
             and find_topic(self.scene, phrase.first, (phrase.first, cue[1])) is None
         )
+        if self._several(phrase):
+            for partner in phrase.phrases["with"].parties:
+                others = {party.entity for party in phrase.phrases["with"].parties} - {partner.entity}
+                yield attrs.evolve(draft, members=[item for item in found if item.organization not in others])
+            return
         if vehicle is not None:
             draft.bear(*vehicle)
             draft.general = False
@@ -86,6 +95,21 @@ class Nouns(Phrases):
                 draft.kind = "alliance"
                 draft.step = step._replace(status="completed") if step.rule == "status.form" else step
         yield draft
+        preferred = self.bids.preferred(phrase) if noun.frame == "bid" else None
+        target = next((item for item in found if item.part == "target"), None)
+        if preferred is not None and target is not None:
+            chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
+            yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
+
+    def _several(self, phrase: Phrase) -> bool:
+        """Whether one party has an agreement of its own with each of several: "X signed contracts with Y and Z"."""
+        noun, others = phrase.noun, phrase.phrases.get("with")
+        if noun.frame not in ("pact", "contract") or others is None or len(others.parties) < 2:
+            return False
+        last = self.keys[phrase.cue[1] - 1]
+        if "respectively" in self.keys[slice(*phrase.sentence)]:
+            return False
+        return last.endswith("s") and not noun.lemma.lower().endswith(last)
 
     def consortium(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """“A consortium of X, Y and Z”, “a coalition comprising X and Y”: an alliance without a name."""
@@ -171,6 +195,8 @@ class Nouns(Phrases):
             return [*members(buyer, "buyer"), *members(seller, "seller")]
         if buyer is None or target is None:
             return []
+        if seller is not None and buyer.parties[0].entity == seller.parties[0].entity:
+            buyer = None
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
 
     def _assets(self, phrase: Phrase, seller: Group) -> bool:
@@ -184,8 +210,13 @@ class Nouns(Phrases):
         owners, subject, phrases, cue = phrase.owners, phrase.subject, phrase.phrases, phrase.cue
         buyer = phrases.get("to")
         target = phrases.get("of") or phrases.get("in")
-        if target is not None and self.arguments.object(cue[1] + 1, phrase.sentence).head not in ("", "asset"):
+        thing = self.arguments.object(cue[1] + 1, phrase.sentence)
+        if target is not None and thing.head not in ("", "asset"):
             return []
+        if thing.owned is not None and buyer is None and owners is None and subject is None:
+            entity = self.arguments.references.organization_of(thing.owned)
+            held = None if entity is None else Party(entity, thing.owned, thing.owned + 1)
+            return [] if held is None or target is None else [*members(target, "target"), member(held, "seller")]
         if target is not None and buyer is None and owners is None and subject is None and "by" not in phrases:
             party = self.arguments.topic(phrase.sentence[0], phrase.sentence)
             return [] if party is None else [*members(target, "target"), member(party, "seller")]
@@ -203,6 +234,8 @@ class Nouns(Phrases):
     def _changed(self, phrase: Phrase) -> list[Member]:
         """“X has raised its stake in Y”, “X has cut its stake in Y”."""
         first = max(phrase.sentence[0], phrase.first - _VERB_REACH)
+        if self._changed_by_others(phrase):
+            return [*members(phrase.owners, "seller"), *members(phrase.phrases["in"], "target")]
         if self.scene.any_of("raise", first, phrase.first):
             part = "buyer"
         elif self.scene.any_of("lower", first, phrase.first):
@@ -213,6 +246,16 @@ class Nouns(Phrases):
         if holder is None or "in" not in phrase.phrases:
             return []
         return [*members(holder, part), *members(phrase.phrases["in"], "target")]
+
+    def _changed_by_others(self, phrase: Phrase) -> bool:
+        """“X's stake in Y should be cut”."""
+        if not phrase.owned or "in" not in phrase.phrases:
+            return False
+        following = self.keys[phrase.end : min(phrase.sentence[1], phrase.end + _REACH)]
+        place = next((index for index, key in enumerate(following) if key in _BE), None)
+        if place is None or place + 1 >= len(following):
+            return False
+        return self.scene.has("lower", phrase.end + place + 1)
 
     def _judged(self, phrase: Phrase, found: list[Member]) -> tuple[str, list[Member]]:
         """The kind that the words beside a general noun give, and the parts that go with it.
@@ -240,7 +283,7 @@ class Nouns(Phrases):
         kind = kind or noun.kind
         if kind not in ("strategic_partnership", "supply"):
             return kind, found
-        vendors = [item for item in found if self.scene.kind(item.organization) == "vendor"]
+        vendors = [item for item in found if self._sells_kit(item, phrase.sentence)]
         operators = any(self.scene.operator(item.organization) for item in found)
         if (self.scene.general(noun) or kind == "supply") and vendors and operators and len(vendors) < len(found):
             parts = [item._replace(part="supplier" if item in vendors else "customer") for item in found]
@@ -249,12 +292,18 @@ class Nouns(Phrases):
             return kind, [found[0]._replace(part="customer"), *(item._replace(part="supplier") for item in found[1:])]
         return kind, found
 
+    def _sells_kit(self, item: Member, sentence: Range) -> bool:
+        """Whether a party is a vendor: by its kind, or a technology firm in a sentence that speaks of what it sells."""
+        kind = self.scene.kind(item.organization)
+        return kind == "vendor" or (kind == "technology" and self.scene.any_of("ware", *sentence))
+
     def _discussed(self, phrase: Phrase) -> str:
         """What talks are about where no topic stands behind them: a sale, what precedes them, what follows them."""
         first, last = phrase.sentence
         cues = (self.scene.cue(index) for index in range(phrase.end, last))
-        if any(cue is not None and cue.noun is not None and cue.noun.frame == "sale" for cue in cues):
-            return "acquisition"
+        about = next((cue.noun for cue in cues if cue is not None and cue.noun is not None and cue.noun.frame in _TALKED), None)
+        if about is not None:
+            return about.kind
         before = self.scene.topics_in(first, phrase.first)
         if before:
             return str(before[-1].payload)

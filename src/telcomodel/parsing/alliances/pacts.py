@@ -18,6 +18,8 @@ _ENDS: Final = frozenset(("to", "on", "for"))
 """What leads to the end to which two work together."""
 _COMPANIES: Final = frozenset(("company", "operator", "entity", "towerco", "firm"))
 _JOINTLY: Final = frozenset(("jointly", "together"))
+_EACH: Final = frozenset(("each", "both", "separately"))
+_FEW: Final = 3
 _REACH: Final = 14
 _KIT_REACH: Final = 6
 
@@ -43,13 +45,17 @@ class Pacts(Reader):
         other = clause.phrases.get("with")
         if clause.subject is None or other is None or clause.passive or clause.verb.form in ("base", "third"):
             return
-        if not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
+        lasting = self.keys[clause.cue[0] - 1] == "been"
+        if lasting or not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
             yield "strategic_partnership", [*members(clause.subject, "member"), *members(other, "member")]
 
     def build(self, clause: Clause) -> Deals:
         """“The service, which has been developed with A and B”: whose service it is, is what the text is about."""
         cue, subject = clause.cue, clause.subject
-        other = clause.phrases.get("with")
+        other = clause.phrases.get("with") or self._listed_with(cue, clause.sentence)
+        if self._joined(clause):
+            yield "strategic_partnership", members(subject, "member")
+            return
         if subject is not None and len(subject.parties) > 1 and self.together(cue, clause.sentence):
             shared = self.scene.any_of("shared", cue[1], min(clause.sentence[1], cue[1] + _REACH))
             yield "network_sharing" if shared else "strategic_partnership", members(subject, "member")
@@ -68,6 +74,32 @@ class Pacts(Reader):
             yield "strategic_partnership", [member(party, "member"), *members(other, "member")]
         elif self.scene.operator(party.entity) and self._vendors(other):
             yield "supply", [member(party, "customer"), *members(other, "supplier")]
+
+    def _joined(self, clause: Clause) -> bool:
+        """Whether an operator and another firm bring out one thing: "X and Y are rolling out a service"."""
+        subject = clause.subject
+        if subject is None or clause.passive or len(subject.parties) < 2 or not self.one_thing(clause.cue):
+            return False
+        operators = [self.scene.operator(party.entity) for party in subject.parties]
+        return any(operators) and not all(operators)
+
+    def one_thing(self, cue: Range) -> bool:
+        """Whether one new thing is what a verb has as its object: "a service", "a new handset"."""
+        return self.keys[cue[1] : cue[1] + 1] in (["a"], ["an"]) and not _EACH & set(self.keys[cue[0] - 2 : cue[0]])
+
+    def _listed_with(self, cue: Range, sentence: Range) -> Group | None:
+        """The parties behind "with" and a name that is not known: "developed with Some trains, Y"."""
+        keys, start = self.keys, cue[1]
+        if keys[start : start + 1] != ["with"]:
+            return None
+        for index in range(start + 1, min(sentence[1], start + _KIT_REACH)):
+            group = self.scene.beginnings(sentence).get(index)
+            if group is not None:
+                return group
+            word = self.scene.tokens.words[index]
+            if not (word[0].isupper() or keys[index] in (",", "and") or self.scene.modifies(index)):
+                return None
+        return None
 
     def _built_with(self, cue: Range, other: Group) -> bool:
         """Whether "with" stands right behind a verb, or "together with" behind its object."""
@@ -112,6 +144,10 @@ class Pacts(Reader):
     def found(self, clause: Clause) -> Deals:
         """“A, B and C will create the largest tower company”, “the venture that A set up with B”."""
         subject, other = clause.subject, clause.phrases.get("with")
+        if not self.forms_company(clause.cue, clause.sentence):
+            if subject is not None and self._joined(clause):
+                yield "strategic_partnership", members(subject, "member")
+            return
         if subject is not None and (other is not None or len(subject.parties) > 1) and not clause.passive:
             yield "joint_venture", [*members(subject, "member"), *members(other, "member")]
 
@@ -192,6 +228,15 @@ class Pacts(Reader):
             yield "network_sharing", [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1:
             yield "network_sharing", members(subject, "member")
+
+    def enrol(self, clause: Clause) -> Deals:
+        """“Firms signing up for the scheme include A, B and C”: three and more, most of them operators."""
+        group = clause.thing.group
+        before = [one for one in self.scene.groups(clause.sentence) if one.end <= clause.cue[0]]
+        if group is None or before or len(group.parties) < _FEW or clause.passive:
+            return
+        if 2 * sum(self.scene.operator(party.entity) for party in group.parties) > len(group.parties):
+            yield "alliance", members(group, "member")
 
     def roam(self, clause: Clause) -> Deals:
         """“A's customers can roam on B's network”."""

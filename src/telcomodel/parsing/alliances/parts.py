@@ -8,12 +8,15 @@ from typing import Final
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
-from telcomodel.parsing.alliances.scene import Group, members
+from telcomodel.parsing.alliances.scene import Group, Party, members
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been remain remains remained become becomes became".split())
 _LISTED: Final = frozenset(("are", "is", "include", "includes", "were", "was"))
 _LINKS: Final = ("to", "for", "of", "with", "by")
+_BIDDING: Final = {"bidder": "proposed", "suitor": "proposed"}
+"""How far a deal is whose buyer is called so."""
+_CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
 _NEAR: Final = 5
 
 
@@ -37,11 +40,25 @@ class Parts(Reader):
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
             owners = next((phrases[link] for link in _LINKS if link in phrases), None)
+            if owners is None and noun.lemma in _BIDDING and self.keys[cue[1] : cue[1] + 1] == ["include"]:
+                owners = self._wooed(cue[0], sentence)
         found = [] if owners is None or owners == holder else self._members(noun, owners, holder)
         anchor = holder.left if holder.left < cue[0] else None
-        step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default="completed") if found else None
+        default = _BIDDING.get(noun.lemma.split()[-1], "completed")
+        if default == "proposed" and not _CHOSEN.isdisjoint(noun.lemma.split()):
+            default = "announced"
+        step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default=default) if found else None
         if step is not None:
             yield Draft(noun.kind, cue, found, step, "noun.role", (first, sentence[1]))
+
+    def _wooed(self, cue: int, sentence: Range) -> Group | None:
+        """Whom bidders court that are only listed: the target told before, else whom the text is about."""
+        targets = self.arguments.targets
+        entity = next(iter(targets)) if len(targets) == 1 else None
+        if entity is None and not targets:
+            party = self.arguments.topic(sentence[0], sentence)
+            entity = None if party is None else party.entity
+        return None if entity is None else Group(cue, cue + 1, (Party(entity, cue, cue + 1),))
 
     def _sold_to(self, sentence: Range) -> bool:
         """Whether a sentence names a vendor."""

@@ -19,6 +19,9 @@ NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
 PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
 """Words that mean a party of the deal told last."""
+_TRADED: Final = frozenset(("buy", "sell", "take", "merge", "pact", "takeover", "sale", "union", "stake", "venture"))
+"""Frames of the cues right before a media company that is a party."""
+_CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
 _NEAR: Final = 3
@@ -118,7 +121,7 @@ class Scene:
             if kind == "body":
                 if self._allies(mention.entity, mention.end):
                     self.bodies.append(party)
-            elif kind not in NO_PARTIES or (kind == "media" and self.any_of("broadcast", mention.start, mention.end)):
+            elif kind not in NO_PARTIES or (kind == "media" and self._trades(mention)):
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
         self.inside = frozenset(
@@ -149,6 +152,28 @@ class Scene:
         if entry is not None:
             return entry.id.startswith("alliance:")
         return self.keys[end - 1] in self.words["body_head"]
+
+    def _trades(self, mention: OrganizationMention) -> bool:
+        """Whether a media company does business here rather than reports: "publisher X", "bought X", "a deal with X"."""
+        if self.any_of("broadcast", mention.start, mention.end):
+            return True
+        before = mention.start - 1
+        if self.has("publishing", before) or self.has("publishing", before - 1):
+            return True
+        while before >= 0 and (self.keys[before] in ("the", "a", "its") or before in self.placed):
+            before -= 1
+        noun = before - 1 if self.keys[before] in ("of", "in", "with") else before
+        cue = self._cue_ending(noun + 1)
+        if cue is None:
+            return False
+        if noun < before:
+            return cue.noun is not None and cue.noun.frame in _TRADED
+        return cue.verb is not None and cue.verb.frame in _TRADED
+
+    def _cue_ending(self, end: int) -> DealCue | None:
+        """The deal verb or noun that ends before a token."""
+        near = (self.cues.get(start) for start in range(max(0, end - _NEAR), end))
+        return next((hit.payload for hit in near if hit is not None and hit.end == end), None)
 
     def has(self, name: str, index: int) -> bool:
         """Whether a token is a word of a class of the agreements lexicon."""
@@ -246,7 +271,7 @@ class Scene:
 
     def _is_modifier(self, index: int) -> bool:
         key = self.keys[index]
-        if key in self.stops:
+        if key in self.stops and index not in self.placed:
             return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
         if self.possessive(index):
             return index > 0 and index not in self.parties
@@ -261,7 +286,7 @@ class Scene:
                 and self.keys[index + 1][0].isdigit()
                 and not self.tokens.spaced(index + 1)
             )
-        if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%"):
+        if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%<"):
             return False
         if index in self.mentioned or self.verbal(index):
             return False
@@ -316,7 +341,7 @@ class Scene:
         run: list[Party] = []
         links: list[str] = []
         for party, left in zip(parties, lefts, strict=True):
-            apart = not run or self.gapped(party.end) or self._of_another(run[-1].start)
+            apart = not run or self.gapped(party.end) or self._of_another(run[-1].start) or self._clauses(run[0], party)
             link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
                 groups += self._split(run, links, first)
@@ -330,6 +355,16 @@ class Scene:
     def _of_another(self, start: int) -> bool:
         """Whether a name only tells whose owner somebody is: "X, the new owner of Y, and Z"."""
         return start > 1 and self.keys[start - 1] == "of" and self.has("other", start - 2)
+
+    def _clauses(self, first: Party, party: Party) -> bool:
+        """Whether a name is the subject of another clause than a list before it is the object of.
+
+        "X bought Y and Z took over W".
+        """
+        following, before = self.cue(party.end), self._cue_ending(first.start)
+        if following is None or following.verb is None or following.verb.form not in ("past", "third"):
+            return False
+        return before is not None and before.verb is not None and before.verb.form in ("past", "third")
 
     def gapped(self, end: int) -> bool:
         """Whether a name that ends at a token is the subject of a clause without a verb: "and X one from Y"."""
@@ -404,8 +439,9 @@ class Scene:
             index += 1
             while index < start and start - index <= _REACH and self.modifies(index) and index not in self.cues:
                 index += 1
-        if index < start and self.keys[index] == "(":
-            closing = next((place for place in range(index, min(start, index + 8)) if self.keys[place] == ")"), None)
+        if index < start and self.keys[index] in _CLOSING:
+            mark = _CLOSING[self.keys[index]]
+            closing = next((place for place in range(index, min(start, index + 8)) if self.keys[place] == mark), None)
             if closing is None:
                 return None
             index = closing + 1

@@ -16,6 +16,7 @@ _FINAL: Final = frozenset(("denied", "ended", "blocked"))
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
+_SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
 _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
@@ -33,7 +34,7 @@ _JOINT: Final = frozenset(("share", "pact", "roam", "build"))
 _TAKEOVERS: Final = frozenset(("buy", "sell", "merge", "bid"))
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
-_BOUNDS: Final = frozenset(("but", "while", "whereas", "although", "though", "after", "before", "when", "once"))
+_BOUNDS: Final = frozenset(("but", "while", "whereas", "where", "although", "though", "after", "before", "when", "once"))
 _NOUN_REACH: Final = 20
 _FUTURE_REACH: Final = 6
 _APPOSED_REACH: Final = 12
@@ -233,9 +234,15 @@ class Standing:
         lasting = verb.form in ("base", "third") or (verb.form == "gerund" and not _BE.isdisjoint(near[-2:]))
         if verb.lemma in _STATES and lasting and words is None and not set(near) & _NOT_YET:
             return self._step("completed", cue, cue)
-        if verb.frame in _LAUNCHED and status == "completed" and not self._lasting(cue[1], sentence):
+        if status == "announced" and self._under_way(verb, cue):
+            status = "completed"
+        elif verb.frame in _LAUNCHED and status == "completed" and not self._lasting(cue[1], sentence):
             status = "announced"
         return self._hedge(status, words or cue, cue, sentence)
+
+    def _under_way(self, verb: DealVerb, cue: Range) -> bool:
+        """Whether a joint work has been going on: "has been working with"."""
+        return verb.frame == "work" and self.keys[cue[0] - 1] == "been"
 
     def _lasting(self, end: int, sentence: Range) -> bool:
         """Whether what has begun goes on: "have shared masts since 2014", "has supplied it for ten years"."""
@@ -285,9 +292,18 @@ class Standing:
         left = max(chain, first - _APPOSED_REACH) if apposed else max(start, first - _FUTURE_REACH)
         if status is None and set(self.keys[left:first]) & _FUTURE:
             status = "announced"
-        if status is None and set(self.keys[end : end + 3]) & {"would", "could", "might", "may"}:
+        if status is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _supposed(self, end: int, sentence: Range) -> bool:
+        """Whether the first auxiliary behind a noun and its arguments leaves it open: "X's mobile arm could not be"."""
+        if not _SUPPOSING.isdisjoint(self.keys[end : end + 3]):
+            return True
+        for index in range(end, min(sentence[1], end + _FUTURE_REACH)):
+            if self.keys[index] in self.scene.auxiliaries or not (self.scene.modifies(index) or self.scene.possessive(index)):
+                return self.keys[index] in _SUPPOSING
+        return False
 
     def _may_end(self, end: int) -> bool:
         """Whether an end is what may come: "their venture could be dissolved" is there still."""

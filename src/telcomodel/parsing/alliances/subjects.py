@@ -87,10 +87,13 @@ class Subjects:
     def _fronted(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the clause behind an opening phrase: "Having bought Y, X", "After its purchase of Y, X"."""
         keys = self.keys
-        if cue - sentence[0] > _OPENING or keys[sentence[0]] not in _OPENERS:
+        opened = keys[sentence[0]] in _OPENERS or (cue == sentence[0] and keys[cue].endswith("ing"))
+        if cue - sentence[0] > _OPENING or not opened:
             return None
         last = min(sentence[1], cue + _FRONTED_REACH)
         commas = [index for index in range(cue, last) if keys[index] == ","]
+        if cue == sentence[0] and commas and keys[commas[0] + 1] == "it":
+            return self._meant(commas[0] + 1, commas[0] + 2, sentence, plural=False)
         return next((group for group in self.scene.groups(sentence) if group.left - 1 in commas), None)
 
     def whole_of(self, subject: Group, sentence: Range) -> Group | None:
@@ -132,6 +135,8 @@ class Subjects:
                 return False
         before = group.left - 1
         if before < sentence[0]:
+            return True
+        if keys[before] == "by" and keys[before - 1] in _PLANS and keys[end] == "to":
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
         joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
@@ -229,6 +234,16 @@ class Subjects:
             meant = self.meant_target(pronoun, sentence)
             return None if meant is None or others & {party.entity for party in meant.parties} else meant
         return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
+
+    def another(self, index: int, others: set[int], sentence: Range) -> Group | None:
+        """The party named last before a token that is none of `others`: what "the company" they buy means."""
+        groups = [group for group in self.scene.groups(sentence) if group.end <= index]
+        for group in reversed(groups):
+            party = group.parties[0]
+            found = next((entity for entity in (party.entity, party.owner) if entity is not None and entity not in others), None)
+            if found is not None and len(group.parties) == 1:
+                return Group(index, index + 1, (Party(found, index, index + 1),))
+        return None
 
     def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
         """The parties that a pronoun or description means.

@@ -15,6 +15,8 @@ _FIRMS: Final = frozenset(("finance", "government"))
 _ENDS: Final = frozenset(("to", "for", "as"))
 """What leads to what a supplier is chosen for."""
 _CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
+_REMOVING: Final = frozenset(("strip", "remove"))
+_RELYING: Final = frozenset(("rely on", "depend on"))
 _NEAR: Final = 6
 _REACH: Final = 14
 
@@ -29,6 +31,8 @@ class Supplies(Reader):
         else:
             customer, supplier = clause.subject, clause.thing.group if self._chosen(clause) else None
         if customer is None or supplier is None:
+            return
+        if clause.verb.lemma == "sign" and clause.passive:
             return
         if clause.verb.lemma == "name" and not self.scene.any_of("role", clause.cue[1], clause.cue[1] + _REACH):
             return
@@ -103,12 +107,25 @@ class Supplies(Reader):
             yield "supply", [*members(customer, "customer"), *members(supplier, "supplier")]
 
     def drop(self, clause: Clause) -> Deals:
-        """“A has dropped B”, where B is a vendor."""
-        supplier = clause.thing.group
-        if clause.subject is None or supplier is None or clause.passive or self.scene.possessive(supplier.end):
+        """“A has dropped B”, “A is removing B's equipment”, where B is a vendor."""
+        supplier, subject = clause.thing.group, clause.subject
+        removed = clause.verb.lemma in _REMOVING
+        if removed and supplier is None and not clause.passive:
+            supplier = self._made(clause)
+        if subject is None or supplier is None or clause.passive:
             return
-        if self._operators(clause.subject) and self._vendors(supplier) and not clause.thing.head:
-            yield "supply", [*members(clause.subject, "customer"), *members(supplier, "supplier")]
+        if not self._operators(subject) or not self._vendors(supplier):
+            return
+        if removed or not (clause.thing.head or self.scene.possessive(supplier.end)):
+            yield "supply", [*members(subject, "customer"), *members(supplier, "supplier")]
+
+    def _made(self, clause: Clause) -> Group | None:
+        """Whose equipment is removed: "stripping technology supplied by X from its network"."""
+        last = min(clause.sentence[1], clause.thing.end + _NEAR)
+        for group in self.scene.groups(clause.sentence):
+            if clause.thing.end <= group.left < last and self.keys[group.left - 1] in ("by", "from"):
+                return group
+        return None
 
     def outsource(self, clause: Clause) -> Deals:
         """“A has outsourced the running of its network to B”."""
@@ -137,8 +154,18 @@ class Supplies(Reader):
     def ride(self, clause: Clause) -> Deals:
         """“A runs on B”."""
         host = clause.thing.group
+        relies = clause.verb.lemma in _RELYING
+        if relies and host is not None and not self._relied(host.end):
+            return
         if clause.subject is not None and host is not None and not clause.thing.head:
+            if relies and "roaming" in self.keys[clause.sentence[0] : clause.sentence[1]]:
+                yield "roaming", [*members(clause.subject, "member"), *members(host, "member")]
+                return
             yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]
+
+    def _relied(self, end: int) -> bool:
+        """Whether it is for coverage or the like that somebody relies on another."""
+        return self.scene.key(end) == "for" and self.scene.any_of("access", end, end + _NEAR)
 
     def carry(self, clause: Clause) -> Deals:
         """“A hosts B”, “B is hosted by A”."""

@@ -89,6 +89,9 @@ class Takeovers(Reader):
         if thing.head not in ("", "asset"):
             return
         buyer = buyer or self.arguments.partner(subject, clause.cue[0], clause.sentence)
+        before = thing.end if thing.group is None else thing.group.left
+        if buyer is None and not _NETWORKS.isdisjoint(self.keys[thing.start : before]):
+            return
         kind = "stake" if self._partial(thing.start, thing.end) else "acquisition"
         if thing.group is not None:
             for target in thing.group.parties:

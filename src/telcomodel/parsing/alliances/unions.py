@@ -27,8 +27,12 @@ class Unions(Phrases):
             return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
         if owners is not None and len(owners.parties) > 1 and other is None:
             return members(owners, "member")
+        if other is None and subject is not None and len(subject.parties) == 1 and noun.frame in ("union", "venture"):
+            other = self._inverted(phrase, subject)
         if other is not None:
             first = (owners if phrase.owned else None) or subject or self._fronted(phrase) or self.topic(phrase, other)
+            if first is None and len(other.parties) > 1 and self.keys[phrase.first - 1] == "in":
+                return members(other, "member")
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
         if owners is not None and subject is not None and not phrase.owned:
             return [*members(subject, "member"), *members(owners, "member")]
@@ -36,8 +40,10 @@ class Unions(Phrases):
             return self._won(phrase, owners)
         if noun.frame == "venture" and subject is None and self.keys[phrase.first - 1] == ",":
             subject = self._sharers(phrase)
+        if noun.frame == "contract":
+            subject = self._winner(phrase) or subject
         if noun.frame == "contract" and subject is not None:
-            source = phrases.get("from") or self._served(subject, phrases)
+            source = phrases.get("from") or self._served(subject, phrase)
             if source is not None:
                 return [*members(source, "customer"), *members(subject, "supplier")]
         if subject is None and noun.frame == "pact":
@@ -47,6 +53,15 @@ class Unions(Phrases):
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         return members(subject, "member") if noun.frame != "contract" or vendors else []
 
+    def _inverted(self, phrase: Phrase, subject: Group) -> Group | None:
+        """Whom something is agreed with that is told after them: "X is discussing with Y the building of"."""
+        other = self.arguments.partner(subject, phrase.first, phrase.sentence)
+        if other is None:
+            return None
+        before = other.left - 1 if self.keys[other.left - 1] == "with" else other.left
+        governor = self.scene.governor(before - 1)
+        return other if governor is not None and governor.kind == "verb" else None
+
     def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
         """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""
         subject = self.arguments.subject(phrase.first, phrase.sentence)
@@ -55,18 +70,40 @@ class Unions(Phrases):
         governed = self.governed(subject, phrase.noun, phrase.first)
         return [*members(owners, "customer"), *members(subject, "supplier")] if governed else []
 
+    def _winner(self, phrase: Phrase) -> Group | None:
+        """Who has a contract that another vendor lost: "X lost out to Y on a contract"."""
+        for group in self.scene.groups(phrase.sentence):
+            before = self.keys[max(phrase.sentence[0], group.left - 3) : group.left]
+            if group.end <= phrase.first and before[-1:] == ["to"] and "lost" in before and self._vending(group):
+                return group
+        return None
+
+    def _vending(self, group: Group) -> bool:
+        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
+
     def _owned_by(self, phrase: Phrase) -> bool:
         """Whether "of" names the first party right behind the noun: "the tie-up of X with Y"."""
         return phrase.noun.frame != "contract" and self.keys[phrase.cue[1] : phrase.cue[1] + 1] == ["of"]
 
-    def _served(self, subject: Group, phrases: dict[str, Group]) -> Group | None:
+    def _served(self, subject: Group, phrase: Phrase) -> Group | None:
         """The operator that a vendor has a contract for: "won a contract to rebuild the network of X"."""
+        phrases = phrase.phrases
         if any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
             return None
-        groups = (phrases[link] for link in ("to", "for", "of", "by") if link in phrases)
+        groups = [phrases[link] for link in ("to", "for", "of", "by") if link in phrases]
+        if not groups:
+            groups = [group for group in (self._rebuilt(phrase),) if group is not None]
         return next(
             (group for group in groups if all(self.scene.operator(item.entity) for item in group.parties)), None
         )
+
+    def _rebuilt(self, phrase: Phrase) -> Group | None:
+        """Whose network a contract is to build or run: "a contract to run X's networks"."""
+        start = phrase.cue[1]
+        if self.keys[start : start + 1] != ["to"]:
+            return None
+        thing = self.arguments.object(start + 2, phrase.sentence)
+        return thing.group if thing.head in ("asset", "goods") else None
 
     def _fronted(self, phrase: Phrase) -> Group | None:
         """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""

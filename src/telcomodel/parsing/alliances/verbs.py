@@ -18,6 +18,7 @@ from telcomodel.parsing.alliances.takeovers import Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
+_TAKEOVERS: Final = frozenset(("buy", "sell", "bid"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
 _RELATIVES: Final = frozenset(("that", "which"))
@@ -61,6 +62,7 @@ class Verbs(Reader):
             "drop": supplies.drop,
             "owned": takeovers.owned,
             "own": pacts.own,
+            "include": pacts.enrol,
         }
 
     def _award(self, clause: Clause) -> Deals:
@@ -79,8 +81,12 @@ class Verbs(Reader):
         near = self.keys[end:last]
         match verb.frame:
             case "found":
-                return self.pacts.forms_company(cue, sentence)
-            case "join" | "leave" | "include":
+                return self.pacts.forms_company(cue, sentence) or (
+                    verb.lemma in ("launch", "create") and self.pacts.one_thing(cue)
+                )
+            case "include":
+                return verb.lemma == "include" and self.scene.any_of("enrolling", sentence[0], cue[0])
+            case "join" | "leave":
                 return False
             case "bid" | "pay":
                 return "for" in near or not _RELATIVES.isdisjoint(self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]])
@@ -91,7 +97,13 @@ class Verbs(Reader):
             case "choose":
                 return not _CHOSEN.isdisjoint(near) or self._vendors(sentence)
             case "build":
-                return "with" in near[:6] or self.pacts.together(cue, sentence) or self._vendors(sentence)
+                return (
+                    "with" in near[:6]
+                    or self.pacts.one_thing(cue)
+                    or self.pacts.together(cue, sentence)
+                    or self._vendors(sentence)
+                    or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
+                )
             case "provide" | "replace" | "drop":
                 return self._vendors(sentence)
             case "work":
@@ -144,7 +156,7 @@ class Verbs(Reader):
             None if subject is None else subject.left,
             sentence if subject is None or not clause.relative else (subject.left, sentence[1]),
             max(clause.thing.end, cue[1]),
-            planned=subject is not None and self.scene.possessive(subject.end),
+            planned=subject is not None and (self.scene.possessive(subject.end) or self._proposed(subject)),
         )
         if step is None:
             return
@@ -163,6 +175,10 @@ class Verbs(Reader):
                 draft.bear(*vehicle)
             yield draft
 
+    def _proposed(self, subject: Group) -> bool:
+        """Whether a plan of the subject's is told of: "plans by X to buy Y"."""
+        return self.keys[subject.left - 1] == "by" and self.scene.key(subject.end) == "to"
+
     def _clause(self, verb: DealVerb, cue: Range, sentence: Range) -> Clause:
         arguments = self.arguments
         passive = self._passive(verb, cue, sentence)
@@ -175,6 +191,9 @@ class Verbs(Reader):
         phrases = arguments.phrases(cue[1], sentence)
         if not phrases and thing.group is not None and thing.end > cue[1]:
             phrases = arguments.phrases(thing.end, sentence)
+        if subject is not None and verb.frame in _TAKEOVERS:
+            thing = thing._replace(group=self._other(thing.group, subject, cue[0], sentence))
+            phrases = {role: self._other(group, subject, cue[0], sentence) or group for role, group in phrases.items()}
         gap = None if subject is None or passive else arguments.gap(subject, cue[0], sentence)
         if gap is not None and gap.group is not None:
             if gap.role:
@@ -183,6 +202,15 @@ class Verbs(Reader):
                 thing = thing._replace(group=gap.group)
         relative = gap is not None and (gap.group is not None or not self._reported(gap.end))
         return Clause(verb, cue, sentence, subject, thing, phrases, passive, relative)
+
+    def _other(self, group: Group | None, subject: Group, cue: int, sentence: Range) -> Group | None:
+        """A party as it is, but where "the company" would be the subject itself, the one named before that is not."""
+        if group is None or group.left in self.scene.parties or len(group.parties) > 1:
+            return group
+        own = {party.entity for party in subject.parties}
+        if group.parties[0].start != group.left or group.parties[0].entity not in own:
+            return group
+        return self.arguments.another(cue, own, sentence) or group
 
     def _reported(self, end: int) -> bool:
         """Whether "that" at a token follows what somebody says: "reported on Thursday that"."""
