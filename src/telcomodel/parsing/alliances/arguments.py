@@ -32,8 +32,11 @@ _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 """Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _OWNERS: Final = frozenset(("its", "their", "whose"))
+_ONES: Final = frozenset(("one", "that", "the"))
+"""What stands for a noun of the kind just named: "mergers, such as one planned between"."""
 _HELD: Final = frozenset(("held", "owned"))
-_REACH_LEFT: Final = 7
+_BRACKET: Final = 3
+_REACH_LEFT: Final = 9
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
 _PHRASES_REACH: Final = 120
@@ -117,6 +120,13 @@ class Arguments(Subjects):
             return False
         return scene.has("describer", comma - 1) and not scene.has("asset", comma - 1)
 
+    def _unit(self, end: int, sentence: Range) -> Group | None:
+        """The name in apposition to somebody's unit: "X's Danish arm, Y,"."""
+        if self.scene.key(end) != "," or not self.scene.has("unit", end - 1):
+            return None
+        named = self.scene.beginnings(sentence).get(end + 1)
+        return named if named is not None and len(named.parties) == 1 and self._closed(named.end) else None
+
     def _closed(self, end: int) -> bool:
         """Whether a name in apposition ends there: before a comma, a preposition or the end of the sentence."""
         key = self.scene.key(end + self.scene.has("describer", end))
@@ -176,11 +186,18 @@ class Arguments(Subjects):
             ):
                 head = "other"
             end = index if head and head != "other" else end
+            unit = self._unit(end, sentence) if owned_thing and head == "asset" else None
+            if unit is not None:
+                owner = group.parties[-1].entity
+                party = unit.parties[0]._replace(owner=owner)
+                return Object(unit._replace(parties=(party,)), "", owned, start, unit.end)
         return Object(group, head, owned, start, end)
 
     def _goes_on(self, group: Group, index: int) -> bool:
         """Whether what follows a name is no compound with it: an adverbial, a predicate, anything behind a list."""
-        return len(group.parties) > 1 or self.scene.has("predicate", index) or self._adverbial(index)
+        following = self.scene.key(index + 1)
+        ruled = self.keys[index].endswith("s") and (following in self.scene.determiners or following in _OWNERS)
+        return len(group.parties) > 1 or ruled or self.scene.has("predicate", index) or self._adverbial(index)
 
     def _adverbial(self, index: int) -> bool:
         """Whether a token opens an adverbial rather than going on with a compound ("bought Sprint last year")."""
@@ -231,11 +248,14 @@ class Arguments(Subjects):
             elif key in _HELD and keys[index + 1 : index + 2] == ["by"]:
                 pass
             elif (
-                key in (";", ":", "which", "who", "that", "whose", "where", "when", "while", "but", "although", "as")
+                key in (";", ":", "which", "who", "whose", "where", "when", "while", "but", "although")
+                or (key == "as" and keys[index - 1] != "such")
+                or (key == "that" and keys[index - 1] != "as")
                 or (scene.verbal(index) and index > start and self._finite(index))
                 or (
                     key == ","
                     and not (index + 1 < last and (keys[index + 1] in _ROLES or keys[index + 1][0].isdigit()))
+                    and not (keys[index + 1 : index + 3] == ["such", "as"] and keys[index + 3] in _ONES)
                 )
                 or (key == "and" and index + 1 < last and scene.verbal(index + 1))
             ):
@@ -277,6 +297,11 @@ class Arguments(Subjects):
             if keys[index] in _OWNERS:
                 return None, index
             if keys[index] == "." and index in ending:
+                index -= 1
+                continue
+            if keys[index] == ")" and "(" in keys[max(sentence[0], index - _BRACKET) : index]:
+                while keys[index] != "(":
+                    index -= 1
                 index -= 1
                 continue
             if not scene.modifies(index) or keys[index] in ("the", "a", "an"):

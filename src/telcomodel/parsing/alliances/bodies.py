@@ -128,7 +128,7 @@ class Bodies(Reader):
                 continue
             verb, span = cue.verb, (index, scene.cues[index].end)
             if verb.frame in _PARTS and self._about(index, vehicle):
-                agent = self._agent(span[1], sentence) if verb.form in ("past", "participle") else None
+                agent = self._agent(span[1], sentence) if verb.form in ("past", "participle", "base") else None
                 subject = agent or self.arguments.subject(index, sentence)
                 if subject is None:
                     continue

@@ -29,6 +29,8 @@ class Hosts(Reader):
         if host is None:
             host = self.arguments.phrases(cue[1], sentence).get("of")
             left = scene.left_edge(cue[0], sentence[0])
+            if self.keys[left - 1] == "and":
+                left = scene.left_edge(left - 1, sentence[0])
         else:
             left = host.parties[0].start
         if host is None or left <= sentence[0]:
@@ -37,7 +39,7 @@ class Hosts(Reader):
         verb = None if link is None else self._last("host_verb", max(sentence[0], link - _VERB_REACH), link + 1)
         if link is None or verb is None:
             return
-        guest = self.arguments.subject(verb, sentence)
+        guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence)
         if guest is None:
             return
         clause = (guest.left if sentence[0] <= guest.left < left else sentence[0], sentence[1])
@@ -64,6 +66,14 @@ class Hosts(Reader):
         for party in host.parties:
             found = [member(party, "supplier"), *members(guest, "customer")]
             yield Draft("wholesale", cue, found, step, "noun.host", reach)
+
+    def _whose(self, verb: int, sentence: Range) -> Group | None:
+        """Whose services use a network: "its paging services, which resell the network of X"."""
+        first = max(sentence[0], verb - _VERB_REACH)
+        if self.keys[verb - 1] not in ("which", "that") or "its" not in self.keys[first:verb]:
+            return None
+        pronoun = verb - 1 - self.keys[first:verb][::-1].index("its") + 0
+        return self.arguments.owner(pronoun, sentence)
 
     def _begun(self, step: Step, verb: int) -> Step:
         """The step that a verb tells of a guest: who leaves a network was on it, who launched there is on it."""

@@ -32,7 +32,8 @@ _AROUND: Final = frozenset(("after", "before", "since", "following"))
 _TIES: Final = frozenset(("tie-up", "link-up"))
 _CONSORTIA: Final = frozenset(("consortium", "coalition"))
 _BUYING: Final = frozenset(("buy", "take", "bid", "pay", "sell", "invest"))
-_COMPOSED: Final = frozenset(("of", "comprising", "between", "including", "comprised"))
+_MADE: Final = frozenset(("made", "up", "composed", "consisting", "formed", "comprised"))
+_COMPOSED: Final = frozenset(("of", "by", "comprising", "between", "including", "grouping"))
 _EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
@@ -45,6 +46,8 @@ _DEFAULTS: Final = {
 }
 """What holds of an agreement that a noun names where nothing else is said."""
 _TALKED: Final = frozenset(("sale", "union"))
+_MONEY: Final = frozenset(("pound", "dollar", "euro", "yen", "pounds", "dollars", "euros"))
+_RELATIVES: Final = frozenset(("which", "that", "whereby", "where"))
 _BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
@@ -113,9 +116,12 @@ class Nouns(Phrases):
 
     def consortium(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """“A consortium of X, Y and Z”, “a coalition comprising X and Y”: an alliance without a name."""
-        if noun.lemma not in _CONSORTIA or self.scene.key(cue[1]) not in _COMPOSED:
+        start = cue[1]
+        while start < sentence[1] and self.keys[start] in _MADE:
+            start += 1
+        if noun.lemma not in _CONSORTIA or self.scene.key(start) not in _COMPOSED:
             return
-        group = self.arguments.object(cue[1] + 1, sentence).group
+        group = self.arguments.object(start + 1, sentence).group
         if group is None or len(group.parties) < 2 or self._bidding(sentence):
             return
         first = self.scene.left_edge(cue[0], sentence[0])
@@ -278,7 +284,8 @@ class Nouns(Phrases):
             ]
             return "acquisition", sorted(parts, key=lambda item: item.part)
         judged = self.scene.any_of("authority", *phrase.sentence) or self.scene.any_of("closing", *phrase.sentence)
-        if kind is None and noun.lemma in _TIES and judged:
+        priced = any(key[0] in "$£€" or key in _MONEY for key in self.keys[phrase.first : phrase.cue[0]])
+        if kind is None and noun.lemma in _TIES and (judged or priced):
             kind = "merger"
         kind = kind or noun.kind
         if kind not in ("strategic_partnership", "supply"):
@@ -301,7 +308,9 @@ class Nouns(Phrases):
         """What talks are about where no topic stands behind them: a sale, what precedes them, what follows them."""
         first, last = phrase.sentence
         cues = (self.scene.cue(index) for index in range(phrase.end, last))
-        about = next((cue.noun for cue in cues if cue is not None and cue.noun is not None and cue.noun.frame in _TALKED), None)
+        about = next(
+            (cue.noun for cue in cues if cue is not None and cue.noun is not None and cue.noun.frame in _TALKED), None
+        )
         if about is not None:
             return about.kind
         before = self.scene.topics_in(first, phrase.first)
@@ -323,8 +332,12 @@ class Nouns(Phrases):
 
         "an agreement to buy X", "a deal under which X will acquire Y".
         """
+        related = False
         for index in range(end, min(sentence[1], end + _REACH)):
             cue = self.scene.cue(index)
+            related = related or self.keys[index] in _RELATIVES
+            if not related and self.keys[index] in self.scene.auxiliaries and self.keys[index - 1] != "to":
+                return False
             if (
                 cue is not None
                 and cue.verb is not None

@@ -175,12 +175,22 @@ class Pacts(Reader):
         if near[-1:] in (["it"], ["they"]) and self.scene.has("vehicle", cue[0] - 2):
             return cue[0] - 2, cue[0] - 1
         if "that" not in near and "which" not in near:
-            return None
+            ending = {group.left: group for group in self.scene.groups(sentence) if first <= group.left < cue[0]}
+            left = next((index for index in ending if self._venture_noun(index - 1)), None)
+            return None if left is None else (left - 1, left)
         for index in range(cue[0] - 1, first - 1, -1):
             found = self.scene.cue(index)
             if found is not None and found.noun is not None and found.noun.frame == "venture":
                 return index, self.scene.cues[index].end
         return None
+
+    def _venture_noun(self, index: int) -> bool:
+        """Whether a noun for a venture stands behind an article: "the alliance" in "the alliance X has set up"."""
+        found = self.scene.cue(index)
+        if found is None or found.noun is None:
+            return False
+        named = found.noun.frame == "venture" or found.noun.lemma in ("alliance", "partnership")
+        return named and self.keys[self.scene.left_edge(index, max(0, index - 4))] in self.scene.determiners
 
     def founded(self, clause: Clause) -> bool:
         """Whether a venture is said to have been set up: "the venture that X set up with Y"."""

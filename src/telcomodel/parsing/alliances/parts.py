@@ -14,7 +14,7 @@ from telcomodel.tokens import Range
 _BE: Final = frozenset("is are was were be been remain remains remained become becomes became".split())
 _LISTED: Final = frozenset(("are", "is", "include", "includes", "were", "was"))
 _LINKS: Final = ("to", "for", "of", "with", "by")
-_BIDDING: Final = {"bidder": "proposed", "suitor": "proposed"}
+_BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner": "announced"}
 """How far a deal is whose buyer is called so."""
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
 _NEAR: Final = 5
@@ -35,7 +35,7 @@ class Parts(Reader):
         else:
             first = self.scene.left_edge(cue[0], sentence[0]) if pronoun is None else pronoun
         holder = self._holder(first, cue, sentence)
-        if holder is None:
+        if holder is None or (noun.lemma == "partner" and not self._listed(holder, cue[1])):
             return
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
@@ -44,7 +44,7 @@ class Parts(Reader):
                 owners = self._wooed(cue[0], sentence)
         found = [] if owners is None or owners == holder else self._members(noun, owners, holder)
         anchor = holder.left if holder.left < cue[0] else None
-        default = _BIDDING.get(noun.lemma.split()[-1], "completed")
+        default = _BIDDING.get(noun.lemma) or _BIDDING.get(noun.lemma.split()[-1], "completed")
         if default == "proposed" and not _CHOSEN.isdisjoint(noun.lemma.split()):
             default = "announced"
         step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default=default) if found else None
@@ -59,6 +59,10 @@ class Parts(Reader):
             party = self.arguments.topic(sentence[0], sentence)
             entity = None if party is None else party.entity
         return None if entity is None else Group(cue, cue + 1, (Party(entity, cue, cue + 1),))
+
+    def _listed(self, holder: Group, end: int) -> bool:
+        """Whether several partners are listed: "X's partners are Y and Z"."""
+        return len(holder.parties) > 1 and self.keys[end : end + 1] != [] and self.keys[end] in _LISTED
 
     def _sold_to(self, sentence: Range) -> bool:
         """Whether a sentence names a vendor."""
@@ -92,6 +96,8 @@ class Parts(Reader):
             fits, parts = served, ("customer", "supplier")
         elif noun.kind == "acquisition":
             fits, parts = operators or served, ("target", "buyer")
+        elif noun.lemma == "partner":
+            fits, parts = operators, ("member", "member")
         else:
             fits, parts = operators and served, ("member", "member")
         found = [*members(owners, parts[0]), *members(holder, parts[1])] if fits else []

@@ -16,6 +16,7 @@ _OWNING: Final = frozenset(
 _TELLING: Final = frozenset(("confirmed", "confirms", "confirm", "disclosed", "revealed", "acknowledged"))
 _THROUGH: Final = frozenset(("under", "since", "through", "via"))
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
+_HEAD: Final = 3
 _REACH: Final = 9
 
 
@@ -100,7 +101,16 @@ class Phrases(Reader):
         near = keys[max(opening, first - _REACH) : first]
         if noun.frame == "talks" and len(near) < _REACH and "," not in near:
             return True
-        return not (_HAVING.isdisjoint(near[-3:]) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
+        having = near[-3:-1] if near[-1:] == ["in"] and self.keys[first] == "the" else near[-3:]
+        return not (_HAVING.isdisjoint(having) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
+
+    def _speaking(self, end: int, sentence: Range) -> Group | None:
+        """For whom somebody speaks who says "our": the party named right behind the reporting verb."""
+        for group in self.scene.groups(sentence):
+            if group.left >= end and len(group.parties) == 1:
+                near = range(max(end, group.left - _HEAD), group.left)
+                return group if any(index in self.scene.reporting for index in near) else None
+        return None
 
     def topic(self, phrase: Phrase, others: Group | None) -> Group | None:
         """Whom the text is about, where "the merger with X", "the purchase of X" names no other party but as an owner.
@@ -108,6 +118,8 @@ class Phrases(Reader):
         "Y's earnings were hurt by the purchase of X".
         """
         first, sentence = phrase.first, phrase.sentence
+        if others is not None and self.keys[first] == "our":
+            return self._speaking(phrase.end, sentence)
         if others is None or self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
             return None
         before = [group for group in self.scene.groups(sentence) if group.end <= first]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, words
+from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, adjectives, words
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.parsing.alliances.result import Member
@@ -21,6 +21,10 @@ PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
 """Words that mean a party of the deal told last."""
 _TRADED: Final = frozenset(("buy", "sell", "take", "merge", "pact", "takeover", "sale", "union", "stake", "venture"))
 """Frames of the cues right before a media company that is a party."""
+_DASHES: Final = frozenset("-–")
+_PAIRING: Final = "-–/"
+_SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
+"""What ends a sum before an adjective: "X's $20 billion proposed merger"."""
 _CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
@@ -98,6 +102,7 @@ class Scene:
         self.tokens = tokens
         self.keys = tokens.keys
         self.words = words()
+        self.adjectives = adjectives()
         self.organizations = organizations
         self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
         self.body_nouns = [
@@ -121,7 +126,7 @@ class Scene:
             if kind == "body":
                 if self._allies(mention.entity, mention.end):
                     self.bodies.append(party)
-            elif kind not in NO_PARTIES or (kind == "media" and self._trades(mention)):
+            elif kind not in NO_PARTIES:
                 self.parties[mention.start] = party
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
         self.inside = frozenset(
@@ -130,6 +135,10 @@ class Scene:
         self.media = [
             mention for mention in organizations.mentions if organizations.entities[mention.entity].kind == "media"
         ]
+        press = {index for mention in self.media for index in range(mention.start, mention.end)}
+        for mention in self.media:
+            if self._trades(mention) or self._paired(mention, press):
+                self.parties[mention.start] = Party(mention.entity, mention.start, mention.end)
         classes = _closed_classes()
         self.prepositions = classes.prepositions
         self.determiners = classes.determiners
@@ -154,7 +163,7 @@ class Scene:
         return self.keys[end - 1] in self.words["body_head"]
 
     def _trades(self, mention: OrganizationMention) -> bool:
-        """Whether a media company does business here rather than reports: "publisher X", "bought X", "a deal with X"."""
+        """Whether a media company does business here: "publisher X", "bought X", "a deal with X"."""
         if self.any_of("broadcast", mention.start, mention.end):
             return True
         before = mention.start - 1
@@ -169,6 +178,13 @@ class Scene:
         if noun < before:
             return cue.noun is not None and cue.noun.frame in _TRADED
         return cue.verb is not None and cue.verb.frame in _TRADED
+
+    def _paired(self, mention: OrganizationMention, press: set[int]) -> bool:
+        """Whether a media company stands in one list with another company: "X and Y announced"."""
+        before, after = mention.start - 1, mention.end
+        ahead = self.keys[before] == "and" and before - 1 in self.inside and before - 1 not in press
+        behind = self.key(after) == "and" and after + 1 in self.inside and after + 1 not in press
+        return ahead or behind
 
     def _cue_ending(self, end: int) -> DealCue | None:
         """The deal verb or noun that ends before a token."""
@@ -231,6 +247,8 @@ class Scene:
             return False
         if key == "shares" and self._owned(index):
             return False
+        if key in self.adjectives and self.keys[index - 1].endswith(_SCALES) and self._nominal(index + 1):
+            return False
         cue = self.cue(index)
         if (
             cue is not None
@@ -251,6 +269,11 @@ class Scene:
             and self.reporting[index].kind != "light"
             and self.reporting[index].form in ("past", "third")
         )
+
+    def _nominal(self, index: int) -> bool:
+        """Whether a deal noun begins at a token."""
+        cue = self.cue(index)
+        return cue is not None and cue.noun is not None
 
     def _owned(self, index: int) -> bool:
         """Whether an owner or an article stands a little before a word: "Y's remaining shares"."""
@@ -366,6 +389,30 @@ class Scene:
             return False
         return before is not None and before.verb is not None and before.verb.form in ("past", "third")
 
+    def pair(self, index: int) -> Group | None:
+        """The two parties that one token names: "the A-B merger", "the A/B deal"."""
+        key = self.keys[index] if index >= 0 else ""
+        if not self.tokens.words[index][:1].isupper():
+            return None
+        for mark in _PAIRING:
+            first, found, second = key.partition(mark)
+            if found and second:
+                parties = [self._named_by(name, index) for name in (first, second)]
+                both = [party for party in parties if party is not None]
+                return Group(index, index + 1, tuple(both)) if len(both) > 1 else None
+        return None
+
+    def _named_by(self, name: str, index: int) -> Party | None:
+        """The party that a word names elsewhere in the article."""
+        return next(
+            (
+                Party(party.entity, index, index + 1)
+                for party in self.parties.values()
+                if party.end - party.start == 1 and self.keys[party.start] == name
+            ),
+            None,
+        )
+
     def gapped(self, end: int) -> bool:
         """Whether a name that ends at a token is the subject of a clause without a verb: "and X one from Y"."""
         keys = self.keys
@@ -452,9 +499,13 @@ class Scene:
         if index < start and self.keys[index] in _AND:
             link = "and"
             index += 1
+        elif self.keys[index] in _DASHES and index + 1 == start and self._compounded(start):
+            return "and"
         elif self.keys[index : index + 3] == ["as", "well", "as"]:
             link = "and"
             index += 3
+        if link == ",":
+            index, link = self._past_apposition(index, start)
         if link is None or start - index > _REACH:
             return None
         if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
@@ -469,6 +520,22 @@ class Scene:
         if not all(self.modifies(place) or self._belonging(place) for place in range(index, unread)):
             return None
         return link
+
+    def _past_apposition(self, index: int, start: int) -> tuple[int, str]:
+        """Where a list goes on behind what describes the name before: "X, the country's second operator, and Y"."""
+        comma = next((place for place in range(index + 2, start) if self.keys[place] == ","), None)
+        if comma is None or not self.has("describer", comma - 1):
+            return index, ","
+        if not all(self.modifies(place) or self.possessive(place) for place in range(index, comma)):
+            return index, ","
+        if not any(self.keys[place] in self.determiners or self.possessive(place) for place in range(index, comma)):
+            return index, ","
+        joined = self.keys[comma + 1] in _AND
+        return comma + 1 + joined, "and" if joined else ","
+
+    def _compounded(self, start: int) -> bool:
+        """Whether a name that begins at a token stands before a deal noun: "the A - B venture"."""
+        return self._nominal(self.parties[start].end + (self.key(self.parties[start].end) == "."))
 
     def _belonging(self, index: int) -> bool:
         """Whether a token is the "of" in "a unit of X"."""

@@ -34,7 +34,9 @@ _JOINT: Final = frozenset(("share", "pact", "roam", "build"))
 _TAKEOVERS: Final = frozenset(("buy", "sell", "merge", "bid"))
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
-_BOUNDS: Final = frozenset(("but", "while", "whereas", "where", "although", "though", "after", "before", "when", "once"))
+_BOUNDS: Final = frozenset(
+    ("but", "while", "whereas", "where", "although", "though", "after", "before", "when", "once")
+)
 _NOUN_REACH: Final = 20
 _FUTURE_REACH: Final = 6
 _APPOSED_REACH: Final = 12
@@ -101,6 +103,9 @@ class Standing:
                 index += self._inserted(index, last)
                 continue
             governor: Governor = hit.payload
+            if self.keys[hit.end : hit.end + 2] in (["to", "comment"], ["comment", "on"]):
+                index = hit.end + 2
+                continue
             if self.keys[index] in _MODAL and not self._rules(index, last):
                 index = hit.end
                 continue
@@ -282,17 +287,17 @@ class Standing:
             and (said in _FINAL or status is None or RANKS.index(said) > RANKS.index(status))
         ):
             return self._step(said, place, cue)
-        if (status is None and adjective is not None) or (
-            adjective is not None
-            and status in ("announced", "completed")
-            and adjective[0] in ("rumoured", "ended", "blocked")
+        if adjective is not None and (
+            status is None
+            or (status in ("announced", "completed") and adjective[0] in ("rumoured", "ended", "blocked"))
+            or (status == "rumoured" and subject is None and adjective[0] in ("announced", "proposed", "completed"))
         ):
             status, words = adjective
         apposed = first > sentence[0] and self.keys[first - 1] == ","
         left = max(chain, first - _APPOSED_REACH) if apposed else max(start, first - _FUTURE_REACH)
         if status is None and set(self.keys[left:first]) & _FUTURE:
             status = "announced"
-        if status is None and self._supposed(end, sentence):
+        if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
 
@@ -301,7 +306,9 @@ class Standing:
         if not _SUPPOSING.isdisjoint(self.keys[end : end + 3]):
             return True
         for index in range(end, min(sentence[1], end + _FUTURE_REACH)):
-            if self.keys[index] in self.scene.auxiliaries or not (self.scene.modifies(index) or self.scene.possessive(index)):
+            if self.keys[index] in self.scene.auxiliaries or not (
+                self.scene.modifies(index) or self.scene.possessive(index)
+            ):
                 return self.keys[index] in _SUPPOSING
         return False
 

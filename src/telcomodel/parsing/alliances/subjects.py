@@ -235,12 +235,27 @@ class Subjects:
             return None if meant is None or others & {party.entity for party in meant.parties} else meant
         return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
 
+    def _two(self, index: int, sentence: Range) -> tuple[Party, ...]:
+        """The only two parties that a sentence and the one before name: what "the two operators" means."""
+        sentences = self.scene.tokens.sentences
+        number = bisect_left(sentences, sentence)
+        found: dict[int, Party] = {}
+        for one in sentences[max(0, number - 1) : number + 1]:
+            for group in self.scene.groups(one):
+                for party in group.parties:
+                    if party.end <= index:
+                        found.setdefault(party.entity, party)
+        parties = tuple(found.values())
+        return parties if len(parties) == 2 and not self.scene.related(*found) else ()
+
     def another(self, index: int, others: set[int], sentence: Range) -> Group | None:
         """The party named last before a token that is none of `others`: what "the company" they buy means."""
         groups = [group for group in self.scene.groups(sentence) if group.end <= index]
         for group in reversed(groups):
             party = group.parties[0]
-            found = next((entity for entity in (party.entity, party.owner) if entity is not None and entity not in others), None)
+            found = next(
+                (entity for entity in (party.entity, party.owner) if entity is not None and entity not in others), None
+            )
             if found is not None and len(group.parties) == 1:
                 return Group(index, index + 1, (Party(found, index, index + 1),))
         return None
@@ -256,7 +271,7 @@ class Subjects:
                 (group for group in reversed(scene.groups(sentence)) if group.end <= start and len(group.parties) > 1),
                 None,
             )
-            parties = found.parties if found is not None else self.last
+            parties = found.parties if found is not None else self.last or self._two(start, sentence)
             return Group(start, end, parties) if len(parties) > 1 else None
         if self.keys[end - 1] in PARTS:
             place = 1 if self.keys[end - 1] == "target" else 0

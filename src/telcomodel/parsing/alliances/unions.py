@@ -27,6 +27,10 @@ class Unions(Phrases):
             return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
         if owners is not None and len(owners.parties) > 1 and other is None:
             return members(owners, "member")
+        if owners is None and other is None and noun.frame in ("union", "pact", "talks", "venture"):
+            pair = self.scene.pair(phrase.cue[0] - 1)
+            if pair is not None:
+                return members(pair, "member")
         if other is None and subject is not None and len(subject.parties) == 1 and noun.frame in ("union", "venture"):
             other = self._inverted(phrase, subject)
         if other is not None:

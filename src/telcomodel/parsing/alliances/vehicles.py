@@ -83,7 +83,7 @@ def named_at(scene: Scene, start: int, last: int) -> Vehicle | None:
     end = start
     words = scene.tokens.words
     while end < last and end - start < _LENGTH:
-        if words[end][0].isupper() or (end > start and words[end][0].isdigit()):
+        if words[end][0].isupper() or (end > start and any(character.isdigit() for character in words[end])):
             end += 1
         elif end > start and end + 1 < last and scene.keys[end] in _JOINERS and words[end + 1][0].isupper():
             end += 2
@@ -140,6 +140,9 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
         )
         if mention is not None and (mention.start == after or keys[mention.end : mention.end + 1] == [","]):
             return Vehicle((mention.start, mention.end), mention.entity)
+        coined = named_at(scene, after + 1, sentence[1]) if keys[after] == "," else None
+        if coined is not None and keys[coined.name[1] : coined.name[1] + 1] == [","]:
+            return coined
     if end > noun[1] and keys[end : end + 1] == [","]:
         mention = scene.organizations.starting(end + 1)
         if mention is not None and keys[mention.end : mention.end + 1] == [","]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from telcomodel.lexicon.agreements import DealVerb
+from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.pacts import Pacts
@@ -18,6 +18,10 @@ from telcomodel.parsing.alliances.takeovers import Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
+_SOUGHT: Final = frozenset(("takeover", "bid", "union", "sale"))
+"""Frames of the nouns that show what somebody is courted for."""
+_LINKING: Final = frozenset(("link up", "tie up", "hook up"))
+"""Verbs that may mean a merger told elsewhere."""
 _TAKEOVERS: Final = frozenset(("buy", "sell", "bid"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
@@ -114,6 +118,8 @@ class Verbs(Reader):
                     or self._given(end, sentence)
                     or (verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last))
                 )
+            case "buy" if verb.status == "rumoured":
+                return any(cue.noun is not None and cue.noun.frame in _SOUGHT for cue in self._cues(sentence))
             case "invest":
                 return "in" in near or "into" in near
             case "switch":
@@ -124,6 +130,10 @@ class Verbs(Reader):
                 return not {"from", "to", "of"}.isdisjoint(near)
             case _:
                 return True
+
+    def _cues(self, sentence: Range) -> Iterator[DealCue]:
+        """The cues of a sentence."""
+        return (cue for index in range(*sentence) if (cue := self.scene.cue(index)) is not None)
 
     def _given(self, end: int, sentence: Range) -> bool:
         """Whether works go to a vendor: "awarded the second phase of its core network to X"."""
@@ -170,6 +180,7 @@ class Verbs(Reader):
         for kind, found in frame(clause):
             weak = verb.frame == "gather"
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
+            draft.general = verb.lemma in _LINKING
             vehicle = self.pacts.venture(clause)
             if vehicle is not None:
                 draft.bear(*vehicle)
@@ -205,10 +216,10 @@ class Verbs(Reader):
 
     def _other(self, group: Group | None, subject: Group, cue: int, sentence: Range) -> Group | None:
         """A party as it is, but where "the company" would be the subject itself, the one named before that is not."""
-        if group is None or group.left in self.scene.parties or len(group.parties) > 1:
+        if group is None or group.left in self.scene.parties:
             return group
         own = {party.entity for party in subject.parties}
-        if group.parties[0].start != group.left or group.parties[0].entity not in own:
+        if any(party.start != group.left or party.entity not in own for party in group.parties):
             return group
         return self.arguments.another(cue, own, sentence) or group
 
