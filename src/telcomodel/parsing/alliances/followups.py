@@ -15,7 +15,7 @@ from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.tokens import Range
 
-_TOLD: Final = frozenset(("the", "this", "that", "their"))
+_TOLD: Final = frozenset(("the", "this", "that", "these", "those", "their"))
 _FAMILIES: Final = {
     "takeover": frozenset(("takeover",)),
     "sale": frozenset(("takeover",)),

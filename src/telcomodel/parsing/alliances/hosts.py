@@ -10,6 +10,7 @@ from telcomodel.parsing.alliances.result import Draft, Step
 from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.tokens import Range
 
+_LETTING: Final = frozenset("let lets letting allow allows allowed allowing enable enables permit permits".split())
 _LINK_REACH: Final = 3
 _VERB_REACH: Final = 16
 
@@ -25,7 +26,10 @@ class Hosts(Reader):
         scene = self.scene
         if not scene.any_of("host_verb", sentence[0], cue[0]):
             return
-        host, _ = self.arguments.possessor(cue[0], sentence)
+        host, pronoun = self.arguments.possessor(cue[0], sentence)
+        if pronoun is not None:
+            yield from self._opened(cue, pronoun, sentence)
+            return
         if host is None:
             host = self.arguments.phrases(cue[1], sentence).get("of")
             left = scene.left_edge(cue[0], sentence[0])
@@ -63,9 +67,27 @@ class Hosts(Reader):
             left_behind = Step("ended", (verb, verb + 1), None, "status.governed")
             found = [*members(former, "supplier"), *members(guest, "customer")]
             yield Draft("wholesale", cue, found, left_behind, "noun.host", reach)
-        for party in host.parties:
-            found = [member(party, "supplier"), *members(guest, "customer")]
+        paired = len(host.parties) == len(guest.parties) > 1 and "respectively" in self.keys[slice(*sentence)]
+        for number, party in enumerate(host.parties):
+            guests = [member(guest.parties[number], "customer")] if paired else members(guest, "customer")
+            found = [member(party, "supplier"), *guests]
             yield Draft("wholesale", cue, found, step, "noun.host", reach)
+
+    def _opened(self, cue: Range, pronoun: int, sentence: Range) -> Iterator[Draft]:
+        """“X will let Y use its network”."""
+        verb = self._last("host_verb", max(sentence[0], pronoun - _VERB_REACH // 2), pronoun)
+        if verb is None:
+            return
+        end = verb - (self.keys[verb - 1] == "to")
+        guest = self.scene.endings(sentence).get(end)
+        host = None if guest is None else self.arguments.subject(guest.left - 1, sentence)
+        if guest is None or host is None or self.keys[guest.left - 1] not in _LETTING:
+            return
+        anchor = host.left if host.left < guest.left else None
+        step = self.standing.of_noun(cue, guest.left, anchor, sentence, cue[1], default="announced")
+        if step is not None:
+            found = [*members(host, "supplier"), *members(guest, "customer")]
+            yield Draft("wholesale", cue, found, step, "noun.host", (guest.left, sentence[1]))
 
     def _whose(self, verb: int, sentence: Range) -> Group | None:
         """Whose services use a network: "its paging services, which resell the network of X"."""

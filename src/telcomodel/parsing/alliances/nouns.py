@@ -16,7 +16,7 @@ from telcomodel.parsing.alliances.scene import Group, Party, Scene, member, memb
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.unions import Unions
-from telcomodel.parsing.alliances.vehicles import beside
+from telcomodel.parsing.alliances.vehicles import Vehicle, beside
 from telcomodel.tokens import Range
 
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
@@ -34,7 +34,7 @@ _CONSORTIA: Final = frozenset(("consortium", "coalition"))
 _BUYING: Final = frozenset(("buy", "take", "bid", "pay", "sell", "invest"))
 _MADE: Final = frozenset(("made", "up", "composed", "consisting", "formed", "comprised"))
 _COMPOSED: Final = frozenset(("of", "by", "comprising", "between", "including", "grouping"))
-_EXISTING: Final = frozenset(("has", "have", "existing", "under", "through"))
+_EXISTING: Final = frozenset(("our", "has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
     "talks": "in_talks",
@@ -48,6 +48,9 @@ _DEFAULTS: Final = {
 _TALKED: Final = frozenset(("sale", "union"))
 _MONEY: Final = frozenset(("pound", "dollar", "euro", "yen", "pounds", "dollars", "euros"))
 _RELATIVES: Final = frozenset(("which", "that", "whereby", "where"))
+_MAKING: Final = frozenset(("by", "through", "from", "in"))
+_FORMED: Final = frozenset(("formed", "created", "born", "resulted", "emerged"))
+_OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
@@ -86,6 +89,9 @@ class Nouns(Phrases):
             and kind == noun.kind
             and find_topic(self.scene, phrase.first, (phrase.first, cue[1])) is None
         )
+        made = self._made(phrase) if noun.frame == "union" and vehicle is None else None
+        if made is not None:
+            draft.bear(*made)
         if self._several(phrase):
             for partner in phrase.phrases["with"].parties:
                 others = {party.entity for party in phrase.phrases["with"].parties} - {partner.entity}
@@ -94,15 +100,28 @@ class Nouns(Phrases):
         if vehicle is not None:
             draft.bear(*vehicle)
             draft.general = False
-            if noun.lemma == "alliance":
+            if noun.lemma == "alliance" or (noun.lemma == "partnership" and len(found) > 2):
                 draft.kind = "alliance"
-                draft.step = step._replace(status="completed") if step.rule == "status.form" else step
+                known = self.keys[phrase.first] == "the" and step.status in _OPEN
+                draft.step = step._replace(status="completed") if known or step.rule == "status.form" else step
         yield draft
         preferred = self.bids.preferred(phrase) if noun.frame == "bid" else None
         target = next((item for item in found if item.part == "target"), None)
         if preferred is not None and target is not None:
             chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
             yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
+
+    def _made(self, phrase: Phrase) -> Vehicle | None:
+        """What a merger made: "N was formed by the merger of X and Y"."""
+        first, sentence = phrase.first, phrase.sentence
+        near = self.keys[max(sentence[0], first - _VERB_REACH) : first]
+        if not near or near[-1] not in _MAKING or _FORMED.isdisjoint(near):
+            return None
+        subject = self.arguments.subject(first - 1, sentence)
+        if subject is None or subject.parties[1:]:
+            return None
+        party = subject.parties[0]
+        return Vehicle((party.start, party.end), party.entity)
 
     def _several(self, phrase: Phrase) -> bool:
         """Whether one party has an agreement of its own with each of several: "X signed contracts with Y and Z"."""
@@ -365,12 +384,17 @@ class Nouns(Phrases):
         default = _DEFAULTS.get(noun.frame)
         if noun.frame == "union" and self.scene.key(first - 1) in _AROUND and first > phrase.sentence[0]:
             default = "completed"
+        if default == "completed" and noun.frame in ("takeover", "sale"):
+            judged = self.scene.any_of("judging", phrase.end, min(phrase.sentence[1], phrase.end + _REACH))
+            default = "announced" if judged else default
         if default is None:
             before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
             made = self.scene.governor(phrase.cue[1])
             fresh = made is not None and made.status == "announced"
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
         anchor = None if phrase.subject is None else phrase.subject.left
+        if noun.frame == "stake" and anchor is None:
+            anchor = first
         if noun.frame == "venture" and phrase.owned and self.keys[first - 1] in ("in", "of"):
             return self.standing.of_noun(
                 phrase.cue, first, None, (first, phrase.sentence[1]), phrase.end, default=default or "completed"

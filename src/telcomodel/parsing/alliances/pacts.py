@@ -33,12 +33,26 @@ class Pacts(Reader):
         if subject is None or (verb.form == "third" and verb.lemma in _HABITS):
             return
         other = clause.phrases.get("with") or (clause.phrases.get("to") if verb.lemma == "ally" else None)
+        if other is None and verb.lemma == "partner" and verb.form == "base" and clause.thing.group is not None:
+            following = self.keys[clause.thing.end : clause.thing.end + _REACH // 2]
+            other = clause.thing.group if not (clause.thing.head or _ENDS.isdisjoint(following)) else None
         topic = find_topic(self.scene, clause.cue[1], clause.sentence)
+        if topic is None and other is not None and self._priced(other.end, clause.sentence):
+            topic = "merger"
+            yield topic, [*members(subject, "member"), *members(other, "member")]
+            return
         kind = verb.kind if topic is None or topic in _TAKEOVERS else topic
         if other is not None:
             yield kind, [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
             yield kind, members(subject, "member")
+
+    def _priced(self, end: int, sentence: Range) -> bool:
+        """Whether a sum tells that companies come together for good: "join forces in a £3bn deal"."""
+        keys = self.keys[end : min(sentence[1], end + _KIT_REACH + 2)]
+        return (
+            keys[:2] == ["in", "a"] and "deal" in keys and any(key[0] in "$£€" for key in keys[2 : keys.index("deal")])
+        )
 
     def work(self, clause: Clause) -> Deals:
         """“X is working with Y to develop”, “X has worked with Y on”: with an end, else it is no agreement."""
@@ -108,7 +122,9 @@ class Pacts(Reader):
 
     def together(self, cue: Range, sentence: Range) -> bool:
         """Whether something is built "jointly" or "together"."""
-        return not _JOINTLY.isdisjoint(self.keys[max(sentence[0], cue[0] - 2) : min(sentence[1], cue[1] + 1)])
+        near = self.keys[max(sentence[0], cue[0] - 2) : min(sentence[1], cue[1] + 1)]
+        behind = self.keys[cue[1] : min(sentence[1], cue[1] + _KIT_REACH)]
+        return not _JOINTLY.isdisjoint(near) or ("their" in behind and not _JOINTLY.isdisjoint(behind))
 
     def _built(self, clause: Clause) -> Deals:
         """“X will build a network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
@@ -239,6 +255,11 @@ class Pacts(Reader):
         elif len(subject.parties) > 1:
             yield "network_sharing", members(subject, "member")
 
+    def _mutual(self, cue: Range, sentence: Range) -> bool:
+        """Whether several let each other's customers roam."""
+        near = self.keys[max(sentence[0], cue[0] - _KIT_REACH) : min(sentence[1], cue[1] + _KIT_REACH)]
+        return any(near[index : index + 2] == ["each", "other"] for index in range(len(near)))
+
     def enrol(self, clause: Clause) -> Deals:
         """“Firms signing up for the scheme include A, B and C”: three and more, most of them operators."""
         group = clause.thing.group
@@ -255,5 +276,7 @@ class Pacts(Reader):
         groups = self.scene.groups(clause.sentence)
         nearest = next((group for group in reversed(groups) if group.end <= clause.cue[0]), None)
         guest = clause.subject or nearest
+        if host is None and guest is not None and len(guest.parties) > 1 and self._mutual(clause.cue, clause.sentence):
+            yield "roaming", members(guest, "member")
         if host is not None and guest is not None:
             yield "roaming", [*members(guest, "member"), *members(host, "member")]

@@ -25,6 +25,8 @@ _DASHES: Final = frozenset("-–")
 _PAIRING: Final = "-–/"
 _SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
 """What ends a sum before an adjective: "X's $20 billion proposed merger"."""
+_DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
+_MONTH: Final = "May"
 _CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
@@ -95,12 +97,21 @@ def _closed_classes() -> ClosedClasses:
     )
 
 
+def _without_months(tokens: Tokens) -> list[str]:
+    """The keys of an article with the month of May set apart from the modal verb."""
+    if "may" not in tokens.keys:
+        return tokens.keys
+    return [
+        _MONTH if key == "may" and word == "May" else key for key, word in zip(tokens.keys, tokens.words, strict=True)
+    ]
+
+
 class Scene:
     """The sentences of an article as agreements are read from them; all answers are by token index."""
 
     def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations) -> None:
         self.tokens = tokens
-        self.keys = tokens.keys
+        self.keys = _without_months(tokens)
         self.words = words()
         self.adjectives = adjectives()
         self.organizations = organizations
@@ -108,7 +119,9 @@ class Scene:
         self.body_nouns = [
             hit for hit in self.cues.values() if hit.payload.noun is not None and hit.payload.noun.frame == "body"
         ]
-        self.governors: dict[int, Hit] = {hit.start: hit for hit in hits.get(GOVERNOR, ())}
+        self.governors: dict[int, Hit] = {
+            hit.start: hit for hit in hits.get(GOVERNOR, ()) if self.keys[hit.start] != _MONTH
+        }
         self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
@@ -175,8 +188,8 @@ class Scene:
         cue = self._cue_ending(noun + 1)
         if cue is None:
             return False
-        if noun < before:
-            return cue.noun is not None and cue.noun.frame in _TRADED
+        if noun < before and cue.noun is not None and cue.noun.frame in _TRADED:
+            return True
         return cue.verb is not None and cue.verb.frame in _TRADED
 
     def _paired(self, mention: OrganizationMention, press: set[int]) -> bool:
@@ -456,11 +469,16 @@ class Scene:
     def left_edge(self, start: int, first: int) -> int:
         """Where the noun phrase that ends in a name begins."""
         left = start
-        while left > first and start - left < _REACH and self.modifies(left - 1):
+        while left > first and start - left < _REACH and self.modifies(left - 1) and not self._dates(left - 1):
             left -= 1
             if self.keys[left] in self.determiners:
                 break
         return left
+
+    def _dates(self, index: int) -> bool:
+        """Whether a token is the year of an adverbial: "In 2000 X"."""
+        key = self.keys[index]
+        return len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20") and self.keys[index - 1] in _DATING
 
     def _bracketed(self, before: Party, party: Party) -> bool:
         """Whether a name stands in brackets right behind another one."""

@@ -17,13 +17,15 @@ _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
 _SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
+_OPENING: Final = frozenset((",", "which", "whom"))
+"""What opens the clause of a subject behind it."""
 _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
 _PERFECT: Final = frozenset(("has", "have", "had"))
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _NOT_YET: Final = _FUTURE | _MODAL | _DUTY
-_STATES: Final = frozenset(("use", "power", "manage", "lease", "rent", "host", "supply", "carry"))
+_STATES: Final = frozenset(("share", "use", "power", "manage", "lease", "rent", "host", "supply", "carry"))
 """Verbs whose present tense tells what holds."""
 _AFTER: Final = frozenset(("after", "since", "following"))
 _LAUNCHED: Final = frozenset(
@@ -54,7 +56,7 @@ class Standing:
 
         Or before the cue.
         """
-        if subject is not None and sentence[0] < subject <= cue and self.keys[subject - 1] == ",":
+        if subject is not None and sentence[0] < subject <= cue and self.keys[subject - 1] in _OPENING:
             return subject
         limit = cue if subject is None else min(cue, subject + 1)
         for index in range(limit - 1, sentence[0], -1):
@@ -112,6 +114,9 @@ class Standing:
             if governor.kind in ("verb", "word") and not self._nominal(index, governor):
                 status = governor.status
                 if status in _FINAL:
+                    if self.scene.any_of("hindrance", hit.end, last):
+                        index = hit.end
+                        continue
                     if set(self.keys[max(first, index - 12) : index]) & _CONDITIONS:
                         index = hit.end
                         continue
@@ -200,6 +205,10 @@ class Standing:
             if said in _FINAL and place is not None:
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
+        later = verb.form == "gerund" and self.keys[cue[0] - 1] in _AFTER
+        ahead = later and "will" in self.keys[first : cue[0]]
+        if later:
+            first = cue[0] - 1
         status, words = self.governing(first, cue[0])
         adverbial = verb.form == "gerund" and self.keys[cue[0] - 1] == ","
         if adverbial and status in _FINAL:
@@ -220,15 +229,15 @@ class Standing:
             pass
         elif "have" in near and "would" in near and verb.form in ("past", "participle"):
             status = "ended"
-        elif set(near) & _MODAL:
+        elif set(near) & _MODAL or self._supposes(subject, cue[0]):
             status = "rumoured"
         elif set(near) & (_FUTURE | _DUTY) or status == "announced":
             status = "announced"
         elif verb.form in ("past", "participle"):
             status = "announced" if "being" in near else "completed"
-        elif (verb.form == "gerund" and near[-1:] and near[-1] in _AFTER) or (
-            adverbial and not _PERFECT.isdisjoint(between)
-        ):
+        elif ahead:
+            status = "announced"
+        elif later or (adverbial and not _PERFECT.isdisjoint(between)):
             status = "completed"
         else:
             status = "announced"
@@ -248,6 +257,10 @@ class Standing:
     def _under_way(self, verb: DealVerb, cue: Range) -> bool:
         """Whether a joint work has been going on: "has been working with"."""
         return verb.frame == "work" and self.keys[cue[0] - 1] == "been"
+
+    def _supposes(self, subject: int | None, cue: int) -> bool:
+        """Whether a deal is only thought of: "for X to buy Y would be"."""
+        return subject is not None and self.keys[subject - 1] == "for" and self.keys[cue - 1] == "to"
 
     def _lasting(self, end: int, sentence: Range) -> bool:
         """Whether what has begun goes on: "have shared masts since 2014", "has supplied it for ten years"."""
@@ -297,6 +310,8 @@ class Standing:
         left = max(chain, first - _APPOSED_REACH) if apposed else max(start, first - _FUTURE_REACH)
         if status is None and set(self.keys[left:first]) & _FUTURE:
             status = "announced"
+        if status is None and self.keys[first] == "any":
+            status = "rumoured"
         if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)

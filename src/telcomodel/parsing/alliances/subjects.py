@@ -185,6 +185,9 @@ class Subjects:
             return None
         role = self.keys[relative - 1] if self.keys[relative - 1] in _GOVERNING else ""
         before = relative - bool(role)
+        if self.keys[before - 1] == "and":
+            first = max(sentence[0], before - _FRONTED_REACH)
+            before = next((index for index in range(before - 2, first, -1) if self.keys[index] in _RELATED), before)
         return Gap(role, before, self._antecedent(before, self.scene.endings(sentence)))
 
     def _description(self, index: int, sentence: Range) -> tuple[int, bool] | None:

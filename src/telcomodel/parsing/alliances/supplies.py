@@ -85,9 +85,19 @@ class Supplies(Reader):
     def supply(self, clause: Clause) -> Deals:
         """“A will supply radios to B”, “A supplies B with radios”."""
         customer = clause.phrases.get("to") or (clause.thing.group if clause.thing.head in ("", "asset") else None)
+        if customer is None and clause.subject is not None and self._vendors(clause.subject):
+            customer = self._launcher(clause)
         if clause.subject is not None and customer is not None and not clause.passive:
             for party in customer.parties:
                 yield "supply", [member(party, "customer"), *members(clause.subject, "supplier")]
+
+    def _launcher(self, clause: Clause) -> Group | None:
+        """Whose service something is supplied for: "will supply phones for the service that X plans"."""
+        last = min(clause.sentence[1], clause.cue[1] + _REACH)
+        for group in self.scene.groups(clause.sentence):
+            if clause.cue[1] < group.left < last and self.keys[group.left - 1] in ("that", "which"):
+                return group if "for" in self.keys[clause.cue[1] : group.left] and self._operators(group) else None
+        return None
 
     def provide(self, clause: Clause) -> Deals:
         """“A will provide the routers for B's core network”, where A is a vendor and B an operator."""

@@ -14,6 +14,7 @@ SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interes
 """Words for a part of a company."""
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
+_PERCENT: Final = frozenset(("%", "percent", "pct"))
 _LETTING: Final = frozenset(("to", "let", "lets", "allow", "allows"))
 _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
@@ -98,6 +99,12 @@ class Takeovers(Reader):
                 yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
         elif thing.head == "asset" and buyer is not None:
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
+
+    def gain(self, clause: Clause) -> Deals:
+        """“The deal gives X control of Y”."""
+        buyer, target = clause.thing.group, clause.phrases.get("of")
+        if buyer is not None and target is not None and not clause.passive:
+            yield "acquisition", [*members(buyer, "buyer"), *members(target, "target")]
 
     def owned(self, clause: Clause) -> Deals:
         """“Y will be 60% owned by X”, “Y has been owned by X since March”: owning alone is no deal."""
@@ -192,7 +199,7 @@ class Takeovers(Reader):
         return opted and _EXERCISED.isdisjoint(before) and not _LETTING.isdisjoint(before)
 
     def _partial(self, first: int, last: int) -> bool:
-        return not SHARES.isdisjoint(self.keys[first:last])
+        return not (SHARES.isdisjoint(self.keys[first:last]) and _PERCENT.isdisjoint(self.keys[first:last]))
 
     def _pairs(self, kind: str, buyers: Group, targets: Group, seller: Group | None, sentence: Range) -> Deals:
         """One deal for each target.

@@ -46,7 +46,7 @@ class Unions(Phrases):
             subject = self._sharers(phrase)
         if noun.frame == "contract":
             subject = self._winner(phrase) or subject
-        if noun.frame == "contract" and subject is not None:
+        if subject is not None and (noun.frame == "contract" or self.scene.general(noun)):
             source = phrases.get("from") or self._served(subject, phrase)
             if source is not None:
                 return [*members(source, "customer"), *members(subject, "supplier")]

@@ -18,6 +18,7 @@ from telcomodel.parsing.alliances.takeovers import Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
+_CONTROL: Final = frozenset(("control", "ownership"))
 _SOUGHT: Final = frozenset(("takeover", "bid", "union", "sale"))
 """Frames of the nouns that show what somebody is courted for."""
 _LINKING: Final = frozenset(("link up", "tie up", "hook up"))
@@ -72,6 +73,8 @@ class Verbs(Reader):
     def _award(self, clause: Clause) -> Deals:
         """“A awarded B a contract”; “A handed its stake in Y to B” sells it."""
         end, sentence = clause.cue[1], clause.sentence
+        if clause.verb.lemma == "give" and not _CONTROL.isdisjoint(self.keys[end : end + _NEAR]):
+            return self.takeovers.gain(clause)
         contracted = self.supplies.contracted(end, sentence) or self._given(end, sentence)
         return self.supplies.award(clause) if contracted else self.takeovers.sell(clause)
 
@@ -117,6 +120,7 @@ class Verbs(Reader):
                     self.supplies.contracted(end, sentence)
                     or self._given(end, sentence)
                     or (verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last))
+                    or (verb.lemma == "give" and not _CONTROL.isdisjoint(near))
                 )
             case "buy" if verb.status == "rumoured":
                 return any(cue.noun is not None and cue.noun.frame in _SOUGHT for cue in self._cues(sentence))
