@@ -179,13 +179,14 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         if clause is None:
             continue
-        inert = best is not None and grammar.keys[best.phrase[1] - 1] in w.INERT
+        inert = best is not None and _inert(grammar, best.phrase)
         if best is None or (core and (clause.kind == "say" or inert or not _core(grammar, best))):
             best = clause
         else:
             continue
         firm = near and grammar.keys[stop - 1] in (":", ",") and cue.kind in ("say", "act")
-        if clause.rule == "clause.relative" and stop - hit.end > _ADJACENT and _restrictive(grammar, clause, hit):
+        firm = firm and (core or grammar.keys[clause.phrase[0] - 1] not in w.SUBORDINATING)
+        if clause.rule == "clause.relative" and _loose(grammar, hit, stop) and _restrictive(grammar, clause, hit):
             continue  # "said the way it treats people who complained “…”"
         if firm or not _embedded(grammar, clause):
             best = _retold(grammar, best, start, stop)
@@ -212,6 +213,13 @@ def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:
     """Whether a relative clause only tells who is meant: no comma opens it, and no "that" follows its verb."""
     start = clause.phrase[0] if clause.source is None else clause.source[0]
     return grammar.keys[start - 1] != "," and grammar.keys[hit.end] != "that"
+
+
+def _loose(grammar: Grammar, hit: Hit, stop: int) -> bool:
+    """Whether what follows a verb is its object rather than what is quoted: "who promised tax cuts: “…”"."""
+    after = grammar.keys[hit.end]
+    apart = after in w.PREPOSITIONS or after in w.OBJECTS or after in w.DAYS or w.is_adverb(after)
+    return stop - hit.end > (1 if grammar.keys[stop - 1] == ":" and not apart else _ADJACENT)
 
 
 def _retold(grammar: Grammar, clause: Clause, start: int, stop: int) -> Clause:
@@ -262,7 +270,7 @@ def _embedded(grammar: Grammar, clause: Clause) -> bool:
     if any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group):
         return True
     core = _core(grammar, clause)
-    if grammar.keys[clause.phrase[1] - 1] in w.INERT:
+    if _inert(grammar, clause.phrase):
         return True  # "X said the results confirm that “…”"
     if clause.kind == "say" and core:
         return False
@@ -273,6 +281,13 @@ def _embedded(grammar: Grammar, clause: Clause) -> bool:
     if grammar.keys[start] == "who" or (not core and not apart):
         return True
     return not apart and (clause.kind != "call" or w.is_pronoun(grammar.keys[start]))
+
+
+def _inert(grammar: Grammar, phrase: Range) -> bool:
+    """Whether the head of a subject is something that does not speak: "the results of the trial confirm"."""
+    start, end = phrase
+    head = next((index for index in range(start + 1, end) if grammar.keys[index] in w.INNER_PREPOSITIONS), end)
+    return grammar.keys[head - 1] in w.INERT or grammar.keys[end - 1] in w.INERT
 
 
 def _core(grammar: Grammar, clause: Clause) -> bool:
@@ -332,7 +347,7 @@ def _passive(grammar: Grammar, hit: Hit, source: Range, stop: int) -> bool:
         return False
     if stop - hit.end > _ADJACENT and grammar.capitalized(hit.end):
         return True  # "a group called Example Now ran its first advert"
-    if any(key not in w.DETERMINERS for key in grammar.keys[hit.end : stop]):
+    if any(key not in w.DETERMINERS for key in grammar.keys[hit.end : stop]) or grammar.keys[hit.end] == "that":
         return False
     return source[0] == 0 or grammar.keys[source[0] - 1] not in ("what", "which", "that", "whom", ",")
 

@@ -15,8 +15,11 @@ _BEFORE_SUBJECT: Final = frozenset(
     "unless said says".split()
 )
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
+_ASIDE: Final = 6  # tokens of an interjection and its commas
+_ASIDES: Final = frozenset("one part example instance course turn fact contrast particular".split())
 _SINGULAR: Final = frozenset("'s his its this".split())
 _DASHED: Final = 20  # tokens of an apposition between dashes
+_CAUSED: Final = 24  # tokens that whoever is made to speak may take, apposition included
 _BACK: Final = 80  # tokens that a subject may stand before its verb
 
 
@@ -57,10 +60,26 @@ def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
     """The one who is made to speak: "the plan prompted analyst X to say"."""
     if end - 1 > floor and grammar.keys[end - 1] in w.OBJECTS and grammar.keys[end - 2] in w.CAUSES:
         return end - 1, end
-    phrase = grammar.phrase_to(end, floor)
-    if phrase is None or phrase[0] <= floor or grammar.keys[phrase[0] - 1] not in w.CAUSES:
+    for index in range(end - 1, max(floor, end - _CAUSED), -1):
+        if grammar.keys[index] in w.CAUSES:
+            phrase = grammar.phrase_from(index + 1, end, named=True)
+            return None if phrase is None else _example(grammar, phrase[1], end) or _up_to(grammar, phrase, end)
+        if grammar.finite(index) or grammar.keys[index] in w.STOPS:
+            return None
+    return None
+
+
+def _example(grammar: Grammar, start: int, end: int) -> Range | None:
+    """The one whom a plural phrase goes on to name: "led advisers such as Ana Example to say"."""
+    name = grammar.person_ending.get(end)
+    if name is None or grammar.keys[start:name.full] not in (["like"], ["such", "as"], ["including"]):
         return None
-    return phrase
+    return name.full, name.end
+
+
+def _up_to(grammar: Grammar, phrase: Range, end: int) -> Range | None:
+    """A phrase that ends at a token, or before an apposition or a relative clause that does."""
+    return phrase if phrase[1] == end or grammar.keys[phrase[1]] == "," == grammar.keys[end - 1] else None
 
 
 def _noun(grammar: Grammar, verb: Verb, group: int, floor: int) -> bool:
@@ -148,6 +167,10 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if run is not None and keys[run.end - 1] == ",":
             return _before_apposition(grammar, run.outer[0], floor)  # "X, author of “…,” said"
         if key == ",":
+            aside = _interjection(grammar, group - 1, floor)
+            if aside is not None:
+                group = aside
+                continue
             return _before_apposition(grammar, group - 1, floor) or clause_subject(grammar, group - 1, floor)
         if key in w.DASHES:
             found = _before_dashes(grammar, group - 1, floor)
@@ -176,6 +199,17 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         # stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
     return _with_relative(grammar, group, floor)
+
+
+def _interjection(grammar: Grammar, end: int, floor: int) -> int | None:
+    """Where the comma stands that opens a few words between a subject and its verb: "X, for one, called it"."""
+    keys = grammar.keys
+    for comma in range(end - 2, max(floor, end - _ASIDE), -1):
+        if keys[comma] == ",":
+            inside = keys[comma + 1 : end]
+            plain = all(w.is_adverb(key) or key in ("most", "very", "however", "though") for key in inside)
+            return comma if plain or (inside[0] in ("for", "of", "in") and inside[-1] in _ASIDES) else None
+    return None
 
 
 def _resident(grammar: Grammar, place: Range, floor: int) -> Range | None:
@@ -301,7 +335,7 @@ def main_subject(grammar: Grammar, start: int, end: int) -> Range | None:
     for _ in range(5):
         while index < end and (not grammar.words[index][0].isalnum() or keys[index] in w.LINKS):
             index += 1
-        if index >= end:
+        if index >= end or (index == start and grammar.words[index] == "to"):
             return None
         introduces = (
             keys[index] in w.INTRODUCTIONS
@@ -374,6 +408,13 @@ def _quoted(grammar: Grammar, end: int, floor: int) -> Range | None:
     return None
 
 
+def _addressee(grammar: Grammar, start: int, floor: int) -> bool:
+    """Whether "to" stands before a name and its post: "a letter to chief executive Ana Example asking …"."""
+    while start > floor and start - 1 in grammar.posts:
+        start -= 1
+    return start > 0 and grammar.keys[start - 1] == "to"
+
+
 def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int) -> Range | None:
     """The subject of "adding that …": that of the clause it hangs on; none for a noun ("the warning")."""
     keys = grammar.keys
@@ -382,7 +423,7 @@ def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int)
         if before in w.DETERMINERS or before in ("of", "'s", "with"):
             return None
         person = grammar.person_ending.get(group)
-        if person is not None and person.full >= floor and keys[person.full - 1] != "to":
+        if person is not None and person.full >= floor and not _addressee(grammar, person.full, floor):
             return person.full, group  # "Ana Example saying she was “…” and Bo Example calling it …"
         if before == ",":
             teller = _teller(grammar, group - 1, floor)

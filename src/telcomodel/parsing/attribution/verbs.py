@@ -112,8 +112,14 @@ def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Ve
                     index += 1
                     continue
                 return (start, phrase_end or index), verb
-            if verb is None and phrase_end is None and grammar.finite(index) and previous not in w.DETERMINERS:
-                return None
+            if (
+                verb is None
+                and phrase_end is None
+                and grammar.finite(index)
+                and previous not in w.DETERMINERS
+                and not (grammar.keys[start] in w.DETERMINERS and index + 1 in grammar.person_at)
+            ):
+                return None  # but "a visibly relieved Ana Example said"
         if key in w.OPEN_BRACKETS:
             closing = grammar.closing_bracket(index, limit)
             if closing is None:

@@ -73,6 +73,7 @@ CONJUNCTIONS: Final = frozenset(
 CLAUSE_OPENERS: Final = frozenset(
     "but while whereas although though because whether if when where since unless".split()
 )
+SUBORDINATING: Final = frozenset("once if when after before until unless because since though although".split())
 # Last words of noun phrases that tell a time ("a month later").
 TIMES: Final = frozenset(
     "later earlier ago before after afterwards afterward week month year day night morning evening weekend".split()
@@ -116,7 +117,7 @@ CAUSES: Final = frozenset(
 # Heads of subjects that do not speak: what they "suggest" or "confirm" is the view of the one who says so.
 INERT: Final = frozenset(
     "result results figure figures number numbers profit profits evidence fact facts move outcome price prices trend "
-    "trends sale sales share shares step change growth loss losses event events".split()
+    "trends interviews talks meetings sale sales share shares step change growth loss losses event events".split()
 )
 # Nouns of what others say or fear: "talk of a “price war”".
 HEARSAY: Final = frozenset("talk rumours rumors notion idea fears fear suggestions accusations charges".split())
