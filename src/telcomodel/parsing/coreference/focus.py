@@ -22,6 +22,7 @@ from telcomodel.tokens import Tokens
 _SUBJECT: Final = 1.2
 _SPOKE: Final = 1.0
 _GENDER: Final = 1.3
+_HERE: Final = 0.5  # for the subject of the very sentence whose name tells no gender
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _MODIFIED: Final = 4  # words of a post between the name of whom it serves and that of who holds it
 _REACH: Final = 7  # sentences
@@ -123,7 +124,7 @@ class Focus:
             if self._oblique(mention, order):
                 score -= _SUBJECT / 2
             elif self._first(order):
-                score += _SUBJECT
+                score += _SUBJECT if distance or known is not None else _SUBJECT + _HERE
             if best is None or (score, mention.start) > best:
                 best, chosen = (score, mention.start), mention.entity
             scored.append((score, mention))

@@ -23,6 +23,13 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
+_MODIFIED: Final = 10  # tokens from "by" within which the name of a document's author stands
+_PARTICIPLES: Final = ("ed", "en", "out")  # "published by", "written by", "carried out by"
+# Verbs of making a document public.
+_ISSUES: Final = frozenset(
+    "issued issues releases released releasing published publishes posted posts posting sent sends wrote writes "
+    "circulated distributed launched airing aired ran".split()
+)
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _IT: Final = frozenset(("it", "its"))
@@ -149,18 +156,22 @@ class _Speakers:
         self.heard: Reference | None = None
         self.unnamed: Reference | None = None
         self.answers = False
+        self.meant: int | None = None
         self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
         self.topic: int | None = None
 
     def of(self, attributions: tuple[Attribution, ...]) -> list[Reference | None]:
         """A reference for each attribution."""
         found: list[Reference | None] = []
+        before: Attribution | None = None
         for attribution in attributions:
             reference: Reference | None = None
             if attribution.source is not None:
+                self.meant = self._quoted_subject(attribution)
                 self.answers = attribution.cue is not None and self.keys[attribution.cue[0]] in _ANSWERS
                 self.topic = self.quoted_at.get(attribution.segments[0][0])
-                reference = self.source(attribution.source, attribution.phrase)
+                same = before is not None and before.source == attribution.source
+                reference = found[-1] if same else self.source(attribution.source, attribution.phrase)
             elif attribution.phrase is not None:
                 reference = self.source(attribution.phrase, None)
             elif attribution.follows is not None:
@@ -168,7 +179,15 @@ class _Speakers:
             if reference is not None:
                 self._remember(reference)
             found.append(reference)
+            before = attribution
         return found
+
+    def _quoted_subject(self, attribution: Attribution) -> int | None:
+        """The person of whom the quoted words are said, who does not speak them: "Smith “made decisions,” he said"."""
+        start = attribution.segments[0][0] - 1
+        before = attribution.source is not None and attribution.source[0] > start
+        named = self.focus.persons_within(start - 1, start) if before and start > 0 else ()
+        return named[-1].entity if named and named[-1].end == start else None
 
     def _remember(self, reference: Reference) -> None:
         """Keep who spoke last: the person, the organization, and somebody without a name."""
@@ -200,6 +219,8 @@ class _Speakers:
             return self._organization(source, entity, "pronoun", "reference.pronoun")
         if key in ("who", "which", "that") and phrase is not None and phrase != source:
             inner = self.source(phrase, None)
+            if inner.entity is None:
+                inner = self._antecedent(start, phrase) or inner
             return inner if inner.entity is None else inner._replace(start=start, end=end, form="pronoun")
         if key in ("his", "him", "her"):
             return self._person(
@@ -212,6 +233,21 @@ class _Speakers:
             return self._organization(source, self.focus.organization(start, None), "pronoun", "reference.pronoun")
         return self._phrase(start, end)
 
+    def _antecedent(self, relative: int, phrase: Range) -> Reference | None:
+        """The organization that a phrase before a relative pronoun ends in, an abbreviation in brackets left out."""
+        inside = self.focus.organizations_within(phrase[0], relative)
+        last = next((mention for mention in reversed(inside) if self.keys[mention.start - 1] != "("), None)
+        if last is None or any(key[0].isalpha() for key in self._behind_bracket(last.end, relative)):
+            return None
+        return Reference(last.start, last.end, "organization", last.entity, "name", last.rule)
+
+    def _behind_bracket(self, start: int, end: int) -> list[str]:
+        """The words of a range behind the short bracket that it may begin with."""
+        keys = self.keys
+        if keys[start] == "(" and ")" in keys[start:end]:
+            start = keys.index(")", start) + 1
+        return keys[start:end]
+
     def _still(self, reference: Reference, index: int) -> bool:
         """Whether nobody was named since somebody without a name spoke, a sentence or two before."""
         near = self.focus.sentence(index) - self.focus.sentence(reference.start) <= _UNNAMED
@@ -223,7 +259,7 @@ class _Speakers:
             other = self.focus.person(index, gender, None, but=self.spoke)
             if other is not None:
                 return other
-        return self.focus.person(index, gender, self.spoke)
+        return self.focus.person(index, gender, self.spoke, but=self.meant)
 
     def _spokesman(self, index: int) -> int | None:
         """The organization whose unnamed spokesperson was the last human mentioned before a pronoun, if one was."""
@@ -272,9 +308,16 @@ class _Speakers:
             if mention.end in (core, end) and mention.start <= start + 1:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
-            entity = None if head in _CARRIED else inside[0].entity if inside else self._publisher(end)
+            author = None if head in _CARRIED or (inside and definite) else self._author(core)
+            if author is not None:
+                return self._person(source, author, "description", "reference.author")
+            if not definite and not inside and keys[start - 1] in _ISSUES:
+                issuer = self._issuer(start)
+                if issuer is not None:
+                    return issuer._replace(start=start, end=end)
+            entity = None if head in _CARRIED else inside[0].entity if inside else self._publisher(core)
             known = (definite and head not in _CARRIED) or head in _SPOKES or head in _ISSUED
-            if entity is None and not inside and known and not self.focus.persons_within(start, end):
+            if entity is None and not inside and known and not self._modified(start, core):
                 entity = self._employer(start, core, end)
             return self._organization(source, entity, "description", "reference.spokesperson")
         if head in ("successor", "predecessor"):
@@ -321,21 +364,67 @@ class _Speakers:
             return self.focus.organization(start, kind) if self.topic is None else self.topic
         return self.focus.organization(start, None)
 
+    def _modified(self, start: int, core: int) -> bool:
+        """Whether a name that nobody is known by stands before a noun: "the WSIS spokesman", "the Smith campaign"."""
+        return any(self.tokens.words[index][0].isupper() for index in range(start + 1, core))
+
     def _speaks(self, end: int) -> bool:
         """Whether a phrase ends in a document or the like that speaks for whoever published it."""
         hit = self.speech_nouns.get(end)
         return hit is not None and hit.payload.speaks
 
     def _publisher(self, end: int) -> int | None:
-        """The organization of "the ruling, which Agcom published"."""
+        """The organization of "the ruling, which Agcom published", "a report published by the consultancy Analysys"."""
         keys = self.keys
         index = end + 1 if end < len(keys) and keys[end] == "," else end
+        by = self._by(index)
+        if by is not None:
+            inside = self.focus.organizations_within(by, by + _MODIFIED)
+            return inside[0].entity if inside and self._one_phrase(by + 1, inside[0].start) else None
         if index < len(keys) and keys[index] in _PUBLISHING:
-            inside = self.focus.organizations_within(index, index + 6)
+            inside = self.focus.organizations_within(index, index + 8)
             near = 5 if keys[index] == "on" else 2
             if inside and inside[0].start <= index + near:
                 return inside[0].entity
         return None
+
+    def _author(self, end: int) -> int | None:
+        """The person who wrote a document: "a study by the economist Ana Example", "a paper filed by Ana Example"."""
+        by = self._by(end)
+        if by is None:
+            return None
+        named = self.focus.persons_within(by, by + _MODIFIED)
+        first = named[0] if named else None
+        if first is None or not self._one_phrase(by + 1, first.full) or self.keys[first.end] in ("'s", "'"):
+            return None
+        return first.entity
+
+    def _issuer(self, index: int) -> Reference | None:
+        """Who issues a document: the name that its sentence begins with ("Ana Example released a video that …")."""
+        first = self.tokens.sentence(index)[0]
+        person = next(iter(self.focus.persons_within(first, index)), None)
+        body = next(iter(self.focus.organizations_within(first, index)), None)
+        if person is not None and (body is None or person.start < body.start or body.end <= person.full <= body.end + 6):
+            if self.keys[person.end] in ("'s", "'"):
+                return None
+            return Reference(person.start, person.end, "person", person.entity, "description", "reference.author")
+        if body is None or self.keys[body.end] in ("'s", "'"):
+            return None
+        return Reference(body.start, body.end, "organization", body.entity, "description", "reference.author")
+
+    def _by(self, index: int) -> int | None:
+        """The "by" of whoever made a document, which a participle may precede."""
+        keys = self.keys
+        if index < len(keys) and keys[index].endswith(_PARTICIPLES) and keys[index] not in _PUBLISHING:
+            index += 1
+        return index if index + 1 < len(keys) and keys[index] == "by" else None
+
+    def _one_phrase(self, start: int, end: int) -> bool:
+        """Whether the words before a name describe its bearer: "economist", "an influential sociologist,"."""
+        keys = self.keys[start:end]
+        return all(key[0].isalnum() or key in (",", "-", ".", "&") for key in keys) and _BREAKS.isdisjoint(
+            key for key in keys if key != ","
+        )
 
     def _complement(self, start: int, name: int) -> bool:
         """Whether a name within a phrase only says whose or for whom its head is: "lawyers for Ana Example"."""

@@ -231,6 +231,8 @@ class Context:
 
     def named_before(self, start: int) -> bool:
         """Whether a capitalized word right before makes a name part of another ("Duncan Bell", "Golden Globe")."""
+        if start and self.tokens.words[start - 1] == ".":
+            return self._behind_initial(start)
         if start == 0 or not self.capital(start - 1) or not self.adjacent(start - 1):
             return False
         key = self.tokens.keys[start - 1]
@@ -244,6 +246,11 @@ class Context:
         if (key in _HERALDS and self.opens_sentence(start - 1)) or start - 1 in self.inverted_verbs:
             return False
         return self.style(start) == "normal"
+
+    def _behind_initial(self, start: int) -> bool:
+        """Whether a word and an initial stand before a token in its sentence: "Ana S. Example"."""
+        first, words = self.tokens.sentence(start)[0], self.tokens.words
+        return start - first > 2 and len(words[start - 2]) == 1 and words[start - 2].isupper() and words[start - 3].istitle()
 
     @cached_property
     def inverted_verbs(self) -> frozenset[int]:

@@ -407,6 +407,8 @@ class _Judge:
             return "not.within"
         if self._of_elsewhere(start, name):
             return "not.elsewhere"
+        if end == start + 1 and self._given(start):
+            return "not.within"
         if end == start + 1 and context.tokens.keys[start] in self.surnames:
             return "not.surname"
         if end == start + 1 and context.tokens.keys[start] in self.coined:
@@ -437,6 +439,13 @@ class _Judge:
         if self.telecom and (linked or context.cue_near(start, end) or self._near_operator(start, end)):
             return "name.context"
         return "name.paired" if self._paired(start, end, name) else "not.word"
+
+    def _given(self, start: int) -> bool:
+        """Whether a given name stands before a surname that is a city's name too: "Elliott Hamilton"."""
+        context = self.context
+        place = context.places.get(start + 1)
+        surname = place is not None and place[1].kind == "city" and context.adjacent(start)
+        return surname and context.tokens.keys[start] in context.words.given_names
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a verb follows a name, a plural one too ("Orange have", but not "Three have")."""

@@ -204,6 +204,8 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         bare = verb.payload.form == "base" and _named_like_function_word(around, index, end)
         if not bare:
             return index + 1
+    if key.startswith("co-"):
+        return index + 1
     opened = first < index and (
         (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
         or tokens.keys[first] in names.titles

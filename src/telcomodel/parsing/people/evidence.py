@@ -230,7 +230,10 @@ def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) ->
     Companies speak too, so a verb of saying is not enough.
     """
     tokens = around.tokens
-    if tokens.keys[name.parts[-1]] in speakers or any(
+    first, last = tokens.keys[name.parts[0]], tokens.keys[name.parts[-1]]
+    if around.names.is_given(first) and last not in around.common and name.parts[0] not in around.places:
+        return True  # "Bill Example said the bill was late"
+    if last in speakers or any(
         key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]
     ):
         return True
@@ -277,7 +280,21 @@ def _post_before(around: Surroundings, index: int) -> bool:
     ):
         place -= 1
     heads = (around.head_ends.get(end) for end in range(place, index + 1))
-    return any(head is not None and not head.payload.plural for head in heads)
+    return any(head is not None and not head.payload.plural for head in heads) or _field_before(around, index)
+
+
+def _field_before(around: Surroundings, index: int) -> bool:
+    """Whether a post and the field that it is for end right before a token: "the minister for civil aviation X"."""
+    words, keys = around.tokens.words, around.tokens.keys
+    for place in range(index - 1, max(0, index - 6), -1):
+        if keys[place] in ("for", "of"):
+            head = around.head_ends.get(place)
+            return head is not None and not head.payload.plural and place < index - 1
+        if not (words[place].isalpha() and words[place].islower()) or keys[place] in around.words.organization_nouns:
+            return False
+        if keys[place] in around.words.function_words or place in around.cues:
+            return False
+    return False
 
 
 def _moved(around: Surroundings, name: Candidate) -> bool:
