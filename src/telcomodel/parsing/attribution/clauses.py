@@ -179,7 +179,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         if clause is None:
             continue
-        inert = best is not None and _inert(grammar, best.phrase)
+        inert = best is not None and (_inert(grammar, best.phrase) or _relative(grammar, best))
         if best is None or (core and (clause.kind == "say" or inert or not _core(grammar, best))):
             best = clause
         else:
@@ -270,14 +270,14 @@ def _embedded(grammar: Grammar, clause: Clause) -> bool:
     if any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group):
         return True
     core = _core(grammar, clause)
-    if _inert(grammar, clause.phrase):
+    if _inert(grammar, clause.phrase) or _relative(grammar, clause):
         return True  # "X said the results confirm that “…”"
     if clause.kind == "say" and core:
         return False
     source = clause.source or clause.phrase
     start = source[0]
     before = grammar.keys[start - 1] if start else ""
-    apart = before in ("but", "while", "whereas", "although") or (before in ("and", ",") and clause.kind != "think")
+    apart = before in ("but", "while", "whereas", "although", "which", "whom") or (before in ("and", ",") and clause.kind != "think")
     if grammar.keys[start] == "who" or (not core and not apart):
         return True
     return not apart and (clause.kind != "call" or w.is_pronoun(grammar.keys[start]))
@@ -288,6 +288,14 @@ def _inert(grammar: Grammar, phrase: Range) -> bool:
     start, end = phrase
     head = next((index for index in range(start + 1, end) if grammar.keys[index] in w.INNER_PREPOSITIONS), end)
     return grammar.keys[head - 1] in w.INERT or grammar.keys[end - 1] in w.INERT
+
+
+def _relative(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a verb stands in a clause on a thing that does not speak: "he has seen schools that reminded him"."""
+    end = clause.phrase[1]
+    if grammar.keys[end] != "that" or end >= clause.cue[0] or grammar.bears_name(clause.phrase):
+        return False
+    return not any(hit.payload.speaks for hit in grammar.nouns_within(*clause.phrase))
 
 
 def _core(grammar: Grammar, clause: Clause) -> bool:
@@ -414,7 +422,7 @@ def _label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     before = grammar.keys[begin - 1] if begin > start else ""
     if before and before not in w.DASHES and before not in ("from", "by", "-"):
         return None
-    if begin in grammar.cue_at or grammar.keys[begin] in w.INTRODUCTIONS:
+    if (begin in grammar.cue_at and begin not in grammar.person_at) or grammar.keys[begin] in w.INTRODUCTIONS:
         return None
     place = (begin, finish)
     return Clause(place, place, (stop - 1, stop), "label", "label", stop)

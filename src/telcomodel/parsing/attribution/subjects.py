@@ -17,6 +17,8 @@ _BEFORE_SUBJECT: Final = frozenset(
 _QUOTING: Final = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _ASIDE: Final = 6  # tokens of an interjection and its commas
 _ASIDES: Final = frozenset("one part example instance course turn fact contrast particular".split())
+_AGO: Final = frozenset("ago week month year quarter summer autumn spring winter".split())
+_SPAN: Final = frozenset("less more than about only just over almost nearly half few couple of".split())
 _SINGULAR: Final = frozenset("'s his its this".split())
 _DASHED: Final = 20  # tokens of an apposition between dashes
 _CAUSED: Final = 24  # tokens that whoever is made to speak may take, apposition included
@@ -163,6 +165,11 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         if key in ("itself", "himself", "herself", "themselves") and group - 1 > floor:
             group -= 1
             key = keys[group - 1]
+        if key in _AGO:
+            since = _time_phrase(grammar, group, floor)
+            if since is not None:
+                group = since
+                continue
         run = grammar.run_ending.get(group)
         if run is not None and keys[run.end - 1] == ",":
             return _before_apposition(grammar, run.outer[0], floor)  # "X, author of “…,” said"
@@ -199,6 +206,19 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
         # stands before it.
         group = grammar.skip_group_back(phrase[0] - 1, floor)
     return _with_relative(grammar, group, floor)
+
+
+def _time_phrase(grammar: Grammar, end: int, floor: int) -> int | None:
+    """Where a phrase of time between a subject and its verb begins: "less than two weeks ago", "last week"."""
+    keys = grammar.keys
+    if keys[end - 1] != "ago":
+        return end - 2 if end - 2 > floor and keys[end - 2] in ("last", "this") else None
+    begin = end - 2
+    while begin > max(floor, end - _ASIDE) and (
+        keys[begin - 1] in _SPAN or grammar.words[begin - 1][0].isdigit() or keys[begin - 1] in w.DETERMINERS
+    ):
+        begin -= 1
+    return begin if floor < begin < end - 2 else None
 
 
 def _interjection(grammar: Grammar, end: int, floor: int) -> int | None:

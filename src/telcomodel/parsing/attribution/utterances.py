@@ -386,8 +386,9 @@ class _Reader:
             if self.shapes.whole(run):
                 self._make(run, None, "alone", fragment=False, follows=None)
             return
-        if previous.runs and self.of_run.get(previous.runs[-1]) is not None:
-            self._join(run, self.of_run[previous.runs[-1]])
+        spoken = next((self.of_run[before] for before in reversed(previous.runs) if before in self.of_run), None)
+        if spoken is not None:
+            self._join(run, spoken)
             return
         introduction = self._introduction(previous)
         last = len(self.made) - 1
