@@ -18,6 +18,12 @@ _CLOSE: Final = 2  # tokens between a cue and what it reports at once
 _NO_ADJECTIVE: Final = frozenset("to he she they it we i you not would will can could should that".split())
 
 
+# Verbs of what somebody keys in.
+_TYPED: Final = frozenset(
+    "text texting texted type typing typed key keying enter entering entered send sending".split()
+)
+
+
 class Shapes:
     """Tells what the runs of a text look like, on their own and in their sentence."""
 
@@ -46,6 +52,11 @@ class Shapes:
             clause is not None and clause.kind == "phrase" and clause.cue[0] >= end and before in w.DETERMINERS
         ):
             return True
+        other = keys[end : end + 1] == ["or"] and end + 1 < right and self.tokens.words[end + 1][0].isalpha()
+        if other or before in ("these", "those"):
+            return True  # "its “churn” or disconnection rate"
+        if keys[start - 1] in _TYPED and keys[end : end + 1] in (["to"], ["into"], ["in"]):
+            return True  # "type “weather” into the box"
         if before == "what" or (subject and behind < right and w.is_auxiliary(keys[behind])):
             return True
         if clause is None:
@@ -89,7 +100,7 @@ class Shapes:
         start = clause.phrase[0]
         keys = self.grammar.keys
         named = any(map(self.grammar.capitalized, range(*clause.phrase)))
-        general = keys[start] == "the" or keys[start] in w.INDEFINITE
+        general = keys[start] in ("the", *(w.INDEFINITE - {"one"}))
         return start > left and keys[start - 1] == "what" and general and not named
 
     def human(self, clause: Clause) -> bool:

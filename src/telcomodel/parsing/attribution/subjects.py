@@ -19,6 +19,7 @@ _ASIDE: Final = 6  # tokens of an interjection and its commas
 _ASIDES: Final = frozenset("one part example instance course turn fact contrast particular".split())
 _AGO: Final = frozenset("ago week month year quarter summer autumn spring winter".split())
 _SPAN: Final = frozenset("less more than about only just over almost nearly half few couple of".split())
+_HABITS: Final = frozenset("point fond habit way knack proud capable tired".split())  # "made a point of saying"
 _SINGULAR: Final = frozenset("'s his its this".split())
 _DASHED: Final = 20  # tokens of an apposition between dashes
 _CAUSED: Final = 24  # tokens that whoever is made to speak may take, apposition included
@@ -74,7 +75,7 @@ def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
 def _example(grammar: Grammar, start: int, end: int) -> Range | None:
     """The one whom a plural phrase goes on to name: "led advisers such as Ana Example to say"."""
     name = grammar.person_ending.get(end)
-    if name is None or grammar.keys[start:name.full] not in (["like"], ["such", "as"], ["including"]):
+    if name is None or grammar.keys[start : name.full] not in (["like"], ["such", "as"], ["including"]):
         return None
     return name.full, name.end
 
@@ -141,6 +142,8 @@ def _plural_subject(grammar: Grammar, group: int, floor: int, *, core: bool) -> 
         return group - 1, group
     if not core and not (key.endswith("s") and grammar.words[group - 1][0].islower()):
         return None
+    if core and group - 2 >= floor and grammar.keys[group - 2] == "the" and grammar.words[group - 1].isupper():
+        return group - 2, group  # "The MDA say"
     phrase = _before_group(grammar, group, floor)
     if phrase is not None and grammar.keys[phrase[0]] in ("a", "an", "this", "one", "each", "every"):
         return None
@@ -440,8 +443,11 @@ def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int)
     keys = grammar.keys
     if group > floor:
         before = keys[group - 1]
-        if before in w.DETERMINERS or before in ("of", "'s", "with"):
+        if before in w.DETERMINERS or before in ("'s", "with"):
             return None
+        if before == "of":
+            habit = group - 2 > floor and keys[group - 2] in _HABITS
+            return clause_subject(grammar, group - 2, floor) if habit else None
         person = grammar.person_ending.get(group)
         if person is not None and person.full >= floor and not _addressee(grammar, person.full, floor):
             return person.full, group  # "Ana Example saying she was “…” and Bo Example calling it …"

@@ -9,7 +9,7 @@ from telcomodel.parsing.attribution.clauses import signed_line, tag_after
 from telcomodel.parsing.attribution.frames import Frame
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.predicates import points
-from telcomodel.parsing.attribution.shapes import Shapes
+from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.tokens import Tokens
@@ -50,6 +50,8 @@ class Tags:
         if begin < right:
             ended = last[-1] in _TAG_ENDS or self.grammar.keys[begin] in (",", *w.DASHES)
             clause = tag_after(self.grammar, begin, right, ended=ended or last[-1] == ".")
+            if clause is None and ended and self._holds_term(frame, run):
+                clause = tag_after(self.grammar, begin, frame.end, ended=ended)
             if clause is None:
                 return None
             if ended or clause.rule.endswith("inverted") or clause.kind in ("phrase", "signature"):
@@ -77,6 +79,22 @@ class Tags:
             if last[-1] == "." and after == "." and clause.end + 1 >= following.end:
                 return clause
         return None
+
+    def _holds_term(self, frame: Frame, run: int) -> bool:
+        """Whether a short run follows at once behind a name and a comma: "“…,” X, who wears “Vote” pins, said"."""
+        following = run + 1
+        if following >= frame.runs.stop or self.shapes.length(following) > TERM_LENGTH:
+            return False
+        begin, stop = self.quotations[run].outer[1], self.quotations[following].outer[0]
+        name = next((place for place in range(begin, stop) if place in self.grammar.person_at), None)
+        if name is None:
+            return False
+        end = self.grammar.person_at[name].end
+        return (
+            end < stop
+            and self.grammar.keys[end] == ","
+            and all(word[0].isalnum() for word in self.tokens.words[begin:name])
+        )
 
     def choose(self, tag: Clause | None, before: Clause | None, start: int) -> Clause | None:
         """Of the tag behind a run and the cue before it, the one that reports it."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import announcement, cue_before
+from telcomodel.parsing.attribution.clauses import cue_before
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
+from telcomodel.parsing.attribution.introductions import announcement
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.attribution.tags import THAT, Tags

@@ -11,6 +11,7 @@ from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.roles import ROLE
 from telcomodel.lexicon.words import words
 from telcomodel.parsing.attribution import Attribution
+from telcomodel.parsing.coreference.documents import Documents
 from telcomodel.parsing.coreference.focus import Focus
 from telcomodel.parsing.coreference.result import Reference, References
 from telcomodel.parsing.lookup import Hits
@@ -23,13 +24,6 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
-_MODIFIED: Final = 10  # tokens from "by" within which the name of a document's author stands
-_PARTICIPLES: Final = ("ed", "en", "out")  # "published by", "written by", "carried out by"
-# Verbs of making a document public.
-_ISSUES: Final = frozenset(
-    "issued issues releases released releasing published publishes posted posts posting sent sends wrote writes "
-    "circulated distributed launched airing aired ran".split()
-)
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _IT: Final = frozenset(("it", "its"))
@@ -42,8 +36,7 @@ _INDEFINITE: Final = frozenset(
 )
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
-# What leads from a document to its publisher, and documents that are issued by whom the text is about.
-_PUBLISHING: Final = frozenset("which that by from on".split())
+# Documents that are issued by whom the text is about.
 _ISSUED: Final = frozenset("statement release announcement notice communique communiqué filing".split())
 # What others write on and hold up: an organization named beside it says nothing.
 _CARRIED: Final = frozenset("sign signs banner placard poster shirt hat cap sticker graffiti".split())
@@ -147,6 +140,7 @@ class _Speakers:
         self.keys = tokens.keys
         self.focus = focus
         self.roles = roles
+        self.documents = Documents(tokens, focus)
         self.role_starts = [phrase.start for phrase in roles.phrases]
         self.nouns = organization_nouns()
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
@@ -308,14 +302,14 @@ class _Speakers:
             if mention.end in (core, end) and mention.start <= start + 1:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
-            author = None if head in _CARRIED or (inside and definite) else self._author(core)
+            author = None if head in _CARRIED or (inside and definite) else self.documents.author(core)
             if author is not None:
                 return self._person(source, author, "description", "reference.author")
-            if not definite and not inside and keys[start - 1] in _ISSUES:
-                issuer = self._issuer(start)
+            if not definite and not inside:
+                issuer = self.documents.issuer(start)
                 if issuer is not None:
                     return issuer._replace(start=start, end=end)
-            entity = None if head in _CARRIED else inside[0].entity if inside else self._publisher(core)
+            entity = None if head in _CARRIED else inside[0].entity if inside else self.documents.publisher(core)
             known = (definite and head not in _CARRIED) or head in _SPOKES or head in _ISSUED
             if entity is None and not inside and known and not self._modified(start, core):
                 entity = self._employer(start, core, end)
@@ -372,59 +366,6 @@ class _Speakers:
         """Whether a phrase ends in a document or the like that speaks for whoever published it."""
         hit = self.speech_nouns.get(end)
         return hit is not None and hit.payload.speaks
-
-    def _publisher(self, end: int) -> int | None:
-        """The organization of "the ruling, which Agcom published", "a report published by the consultancy Analysys"."""
-        keys = self.keys
-        index = end + 1 if end < len(keys) and keys[end] == "," else end
-        by = self._by(index)
-        if by is not None:
-            inside = self.focus.organizations_within(by, by + _MODIFIED)
-            return inside[0].entity if inside and self._one_phrase(by + 1, inside[0].start) else None
-        if index < len(keys) and keys[index] in _PUBLISHING:
-            inside = self.focus.organizations_within(index, index + 8)
-            near = 5 if keys[index] == "on" else 2
-            if inside and inside[0].start <= index + near:
-                return inside[0].entity
-        return None
-
-    def _author(self, end: int) -> int | None:
-        """The person who wrote a document: "a study by the economist Ana Example", "a paper filed by Ana Example"."""
-        by = self._by(end)
-        if by is None:
-            return None
-        named = self.focus.persons_within(by, by + _MODIFIED)
-        first = named[0] if named else None
-        if first is None or not self._one_phrase(by + 1, first.full) or self.keys[first.end] in ("'s", "'"):
-            return None
-        return first.entity
-
-    def _issuer(self, index: int) -> Reference | None:
-        """Who issues a document: the name that its sentence begins with ("Ana Example released a video that …")."""
-        first = self.tokens.sentence(index)[0]
-        person = next(iter(self.focus.persons_within(first, index)), None)
-        body = next(iter(self.focus.organizations_within(first, index)), None)
-        if person is not None and (body is None or person.start < body.start or body.end <= person.full <= body.end + 6):
-            if self.keys[person.end] in ("'s", "'"):
-                return None
-            return Reference(person.start, person.end, "person", person.entity, "description", "reference.author")
-        if body is None or self.keys[body.end] in ("'s", "'"):
-            return None
-        return Reference(body.start, body.end, "organization", body.entity, "description", "reference.author")
-
-    def _by(self, index: int) -> int | None:
-        """The "by" of whoever made a document, which a participle may precede."""
-        keys = self.keys
-        if index < len(keys) and keys[index].endswith(_PARTICIPLES) and keys[index] not in _PUBLISHING:
-            index += 1
-        return index if index + 1 < len(keys) and keys[index] == "by" else None
-
-    def _one_phrase(self, start: int, end: int) -> bool:
-        """Whether the words before a name describe its bearer: "economist", "an influential sociologist,"."""
-        keys = self.keys[start:end]
-        return all(key[0].isalnum() or key in (",", "-", ".", "&") for key in keys) and _BREAKS.isdisjoint(
-            key for key in keys if key != ","
-        )
 
     def _complement(self, start: int, name: int) -> bool:
         """Whether a name within a phrase only says whose or for whom its head is: "lawyers for Ana Example"."""

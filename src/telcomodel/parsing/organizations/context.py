@@ -250,7 +250,8 @@ class Context:
     def _behind_initial(self, start: int) -> bool:
         """Whether a word and an initial stand before a token in its sentence: "Ana S. Example"."""
         first, words = self.tokens.sentence(start)[0], self.tokens.words
-        return start - first > 2 and len(words[start - 2]) == 1 and words[start - 2].isupper() and words[start - 3].istitle()
+        initial = words[start - 2] if start - first > 2 else ""
+        return len(initial) == 1 and initial.isupper() and words[start - 3].istitle()
 
     @cached_property
     def inverted_verbs(self) -> frozenset[int]:

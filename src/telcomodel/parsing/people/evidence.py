@@ -233,9 +233,7 @@ def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) ->
     first, last = tokens.keys[name.parts[0]], tokens.keys[name.parts[-1]]
     if around.names.is_given(first) and last not in around.common and name.parts[0] not in around.places:
         return True  # "Bill Example said the bill was late"
-    if last in speakers or any(
-        key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]
-    ):
+    if last in speakers or any(key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]):
         return True
     return any("-" in tokens.words[part] and tokens.words[part].partition("-")[2][:1].isupper() for part in name.parts)
 
