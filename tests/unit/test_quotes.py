@@ -232,10 +232,8 @@ def test_lists_of_fragments() -> None:
     assert quotes("Maria Gomez said the mast was “late,” “costly” and “too far off”.") == [
         (["late,", "costly", "too far off"], "Maria Gomez", "Maria Gomez")
     ]
-    assert quotes("“It is late,” Maria Gomez told “Mast Talk” on Monday. “Again.”") == [
-        (["It is late,"], "Maria Gomez", "Maria Gomez"),
-        (["Again."], None, "Maria Gomez"),
-    ]
+    told = "“It is late,” Maria Gomez told “Mast Talk” on Monday. “Again.”"
+    assert quotes(told) == [(["It is late,", "Again."], "Maria Gomez", "Maria Gomez")]
 
 
 def test_single_marks_over_paragraphs() -> None:
@@ -260,3 +258,49 @@ def test_two_clauses_two_quotes() -> None:
 def test_hostile_marks_parse(unit: str) -> None:
     """Many marks, or many cues: the parse ends, and what it finds lies in the text."""
     check_readings(telcomodel.parse(unit * (40_000 // len(unit))))
+
+
+SUBJECTS = (
+    ("The fault led Maria Gomez, an analyst at Ovum, to state: “It was nobody's night.”", "Maria Gomez"),
+    ("The fault led advisers such as Maria Gomez to warn that “the core has no twin”.", "Maria Gomez"),
+    ("The offer was one that Maria Gomez, for one, called “a lottery with a dress code”.", "Maria Gomez"),
+    ("Maria Gomez wrote a letter to chief executive John Smith asking for “a mast with a view”.", "Maria Gomez"),
+    ("Maria Gomez said that once the board goes on holiday, “the masts will be ours at last”.", "Maria Gomez"),
+    ("Maria Gomez less than two weeks ago said the mast was “as good as built”.", "Maria Gomez"),
+    ("Maria Gomez said she had seen masts that reminded her of “a forest after a fire”.", "Maria Gomez"),
+    ("Telenor made a point of saying that it “will replace the masts one by one”.", "Telenor"),
+)
+
+
+@pytest.mark.parametrize(("text", "speaker"), SUBJECTS)
+def test_subjects_that_stand_apart(text: str, speaker: str) -> None:
+    """The subject is found though causes, interjections, addressees, times or clauses part it from its verb."""
+    assert [found for _, _, found in quotes(text)] == [speaker]
+
+
+DOCUMENTS = (
+    ("Fees are due to “a want of masts”, according to a study by the economists Maria Gomez and John Smith.", "Maria"),
+    ("“The masts are safe,” according to a report filed by state engineer Maria Gomez.", "Maria"),
+    ("Maria Gomez released a video that urges engineers to “stand by the mast until noon”.", "Maria"),
+    ("Telenor has posted a message on its website which reads: “We know that the mast is down.”", "Telenor"),
+    ("“The mast is down and we are sorry,” read a notice on the website of Telenor.", "Telenor"),
+)
+
+
+@pytest.mark.parametrize(("text", "speaker"), DOCUMENTS)
+def test_documents_speak_for_their_authors(text: str, speaker: str) -> None:
+    """A document's words are those of who wrote, filed, issued or posted it."""
+    assert [(found or "").partition(" ")[0] for _, _, found in quotes(text)] == [speaker]
+
+
+def test_the_quoted_subject_does_not_speak() -> None:
+    """A name whose predicate is what is quoted is not the "he" who says it."""
+    text = "Mr John Smith rejected the claims. Mr Paul Example “made the decisions,” he told the court."
+    assert [found for _, _, found in quotes(text)] == ["John Smith"]
+
+
+def test_terms_that_are_explained_or_typed() -> None:
+    """What "or" explains, "these" points at or somebody types is no speech."""
+    assert quotes("Telenor said its “churn” or disconnection rate was low.") == []
+    assert quotes("Officials say these “accounting rates” run to ten times the cost.") == []
+    assert quotes("She said customers could text “MAST” to a short number.") == []
