@@ -52,6 +52,11 @@ def rule_of(text: str, name: str) -> str:
         ("The mobile phone firm asked the New Zealand Cricket chief executive.", []),
         ("Now, with the mobile network, the village can phone.", []),
         ("They are replacing 2G, 4G network operators say.", []),
+        ("The 3 network opened first, then Vodafone’s.", ["3", "Vodafone"]),
+        ("The 3 networks of Vodafone were down.", ["Vodafone"]),
+        ("Vodafone has 3G handsets, and 3 already sells them.", ["Vodafone", "3"]),
+        ("Swisscom cut its roaming tariffs. Newcomer 3 is exempt.", ["Swisscom", "3"]),
+        ("Access charges were cut by the long-distance carriers.", []),
     ],
 )
 def test_registry_names_by_risk(text: str, names: list[str]) -> None:
@@ -73,6 +78,16 @@ def test_registry_names_by_risk(text: str, names: list[str]) -> None:
         ("Telenor sold a stake in its fibre arm, Fjellbris, to a fund.", "Fjellbris", "grammar.division"),
         ("Telenor will run it through a unit called Fjellbris.", "Fjellbris", "grammar.called"),
         ("Telenor is to set up a new Fjord Access division.", "Fjord Access", "grammar.division"),
+        ("Zhetiqara, an Astana-based long-distance carrier, will close.", "Zhetiqara", "grammar.apposition"),
+        ("Zhetiqara (ZHQ.N), the No. 3 U.S. wireless carrier, will close.", "Zhetiqara", "grammar.apposition"),
+        ("The country’s largest wireless carrier, Zhetiqara, will close.", "Zhetiqara", "grammar.noun"),
+        ("CLECs such as Zhetiqara will close.", "Zhetiqara", "grammar.list"),
+        ("Bids came from Telenor, Telia and Kazakhstan’s Zhetiqara.", "Zhetiqara", "grammar.list"),
+        ("The mobile licence went to Zhetiqara Telecom Caribbean.", "Zhetiqara Telecom Caribbean", "grammar.suffix"),
+        ("Telenor’s smaller rival Zhetiqara will close.", "Zhetiqara", "grammar.rival"),
+        ("Telenor has competitors including Zhetiqara in its mobile market.", "Zhetiqara", "grammar.rival"),
+        ("Telenor will close. Zhetiqara, its nearest rival, will not.", "Zhetiqara", "grammar.rival"),
+        ("Telenor’s roaming partners are Claro in Brazil and Zhetitel in Chile.", "Zhetitel", "grammar.coined"),
     ],
 )
 def test_unknown_operators_by_grammar(text: str, name: str, rule: str) -> None:
@@ -89,6 +104,8 @@ def test_unknown_operators_by_grammar(text: str, name: str, rule: str) -> None:
         "Low-cost carrier Zhetiqara will close.",
         "The mobile operator’s chief executive, Zhanna Zhetiqara, will go.",
         "Mobile operator Ana Example has spoken.",
+        "Handset maker Nokia and its rival Zhetiqara sell phones to the mobile operators.",
+        "The software developer Zhetitel sells text messages to mobile operators.",
     ],
 )
 def test_other_operators_and_people_are_none(text: str) -> None:

@@ -90,7 +90,7 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
             or _alike(surface, text)
             or (surface.islower() and text.isalpha())
         )
-    if context.style(start) in ("lower", "caps"):
+    if context.style(start) in ("lower", "caps") or (end == start + 1 and name.risk == "safe"):
         return True
     written, wanted = surface.split(), text.split()
     if len(written) != len(wanted):

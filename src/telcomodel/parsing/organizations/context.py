@@ -33,6 +33,7 @@ _OWNED: Final = frozenset(
     "stores bid offer takeover logo website staff workers spokesman spokeswoman merger acquisition purchase sale "
     "buyout transaction outage contract customers subscribers".split()
 )
+_FORMER_STATE: Final = frozenset(("incumbent", "monopoly", "ex-monopoly"))
 _HERALDS: Final = frozenset(
     "rival rivals competitor competitors challenger newcomer parent subsidiary affiliate partner partners owner peer "
     "peers fellow".split()
@@ -149,7 +150,7 @@ class Context:
             return True
         if self.tokens.keys[noun].rstrip("s") in self.words.ambiguous_nouns:
             # "the Swiss incumbent Swisscom", but not "the incumbent Smith".
-            return self.tokens.keys[noun] == "incumbent" and self.about_telecoms and self.strong
+            return self.tokens.keys[noun] in _FORMER_STATE and self.about_telecoms and self.strong
         return before not in self.words.other_modifiers and self.about_telecoms
 
     @cached_property
@@ -296,7 +297,7 @@ class Context:
         if end >= self.size:
             return False
         key, word = self.tokens.keys[end], self.tokens.words[end]
-        if key == "'s" or word in _DASHES or word == "(":
+        if key == "'s" or word in _DASHES or word == "(" or (key == "of" and end + 1 in self.places):
             return True
         if word == ",":
             after = self.places[end + 1][0] if end + 1 in self.places else end + 1

@@ -12,6 +12,7 @@ from telcomodel.parsing.organizations.known import Found, find_known
 from telcomodel.parsing.organizations.lists import find_listed
 from telcomodel.parsing.organizations.parties import find_parties
 from telcomodel.parsing.organizations.result import Organizations
+from telcomodel.parsing.organizations.rivals import find_rivals
 from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
@@ -33,6 +34,7 @@ def find_organizations(
     found = with_recognized(found, recognized, trace)
     found = find_unknown(context, found, trace)
     found = find_listed(context, found)
+    found = find_rivals(context, found)
     found = find_heads(context, found)
     found = find_parties(context, found)
     found = find_abbreviations(context, registry, found)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from telcomodel.lexicon.names import names
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
@@ -229,15 +230,17 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
 
 
 def _bracket(context: Context, start: int) -> Range | None:
-    """The few words of a bracket that opens at a token, without quotation marks around them."""
-    words = context.tokens.words
+    """The few words of a bracket that opens at a token, without quotation marks and possessive endings around them."""
+    words, keys = context.tokens.words, context.tokens.keys
+    start += start < context.size and keys[start] == "'s"  # "Telecom Italia's (TI's)"
     if start + 2 >= context.size or words[start] != "(":
         return None
     first = start + 1 + (words[start + 1] in _QUOTES)
     last = first
-    while last < min(first + _LONGEST_BRACKET, context.size) and words[last] not in _CLOSING:
+    while last < min(first + _LONGEST_BRACKET, context.size) and words[last] not in _CLOSING and keys[last] != "'s":
         last += 1
-    return (first, last) if first < last < context.size and words[last] in _CLOSING else None
+    closed = first < last < context.size and (words[last] in _CLOSING or keys[last] == "'s")
+    return (first, last) if closed else None
 
 
 def abbreviates(word: str, keys: list[str]) -> bool:
@@ -310,6 +313,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             or (end < context.size and tokens.keys[end] in words.name_words and context.run_after(end, end + 1) > end)
             or context.addressed(index)
             or tokens.keys[end : end + 1] == ["family"]
+            or (end + 1 < context.size and tokens.keys[end] in names().particles and context.capital(end + 1))
             or (end in context.nouns and context.opens_sentence(index))
         ):
             continue

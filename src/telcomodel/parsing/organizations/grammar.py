@@ -21,6 +21,10 @@ _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", "
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
 _MODIFIERS: Final = 5
 _SHORT_NOUN: Final = 4
+_LONGEST_BRACKET: Final = 7
+_BREAKS: Final = frozenset((",", "is", "was", "became", "–", "—", "-"))
+_PREPOSITIONS: Final = frozenset(("of", "at", "for", "with", "from", "to", "by"))
+_TIES: Final = frozenset(("based", "owned", "backed", "controlled", "listed", "run"))
 _TRADING: Final = 5
 """Tokens between an operator and the words that introduce its other name."""
 _INDEFINITE: Final = frozenset(("a", "an", "another", "second", "third", "its", "their"))
@@ -36,6 +40,8 @@ _CLEAR: Final = frozenset(
     "cellulaire telesystems gsm".split()
 )
 _MARKS: Final = frozenset(",.;:)")
+_COUNT_MARKS: Final = frozenset((",", "-", "–", "—", ":", "("))
+_COUNTS: Final = frozenset("two three four five six main other big largest biggest leading top existing".split())
 _AFTER_NOUN: Final = frozenset(
     "in of that which with by to and or for on said says has had is was will owned whose based at from as after who "
     "while but when since it its"
@@ -135,6 +141,7 @@ class _Finder:
                 continue
             if hit.payload.plural:
                 self._sequence(hit.end)
+                self._counted(hit.start, hit.end)
             else:
                 _ = self._named(hit.end) or self._apposed(hit.start, hit.end) or self._introduced(hit.start, hit.end)
         for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
@@ -211,12 +218,9 @@ class _Finder:
             key = tokens.keys[index]
             if key in _ARTICLES or key == "'s":
                 article = True
-            elif key == "," or key in ("is", "was", "became", "–", "—", "-"):
+            elif key in _BREAKS and not (key == "-" and tokens.keys[index + 1] in _TIES):
                 break
-            elif key in ("of", "at", "for", "with", "from", "to", "by") or not (
-                key[0].isalnum()
-                and (tokens.words[index][0].islower() or tokens.words[index][0].isdigit() or self._place_at(index))
-            ):
+            elif not self._describing(index):
                 return False
             index -= 1
         else:
@@ -232,20 +236,37 @@ class _Finder:
             and self.add(begin, index, operator=True, kind="operator", rule="grammar.apposition")
         )
 
+    def _describing(self, index: int) -> bool:
+        """Whether a token may stand in the description of an operator: "a San Diego-based GSM", "the No. 3 U.S."."""
+        keys, words = self.tokens.keys, self.tokens.words
+        key = keys[index]
+        if not key[0].isalnum():
+            return (key == "-" and keys[index + 1] in _TIES) or (key == "." and keys[index - 1] == "no")
+        return key not in _PREPOSITIONS and (
+            words[index][0].islower()
+            or words[index][0].isdigit()
+            or words[index + 1] == "."
+            or index in self.context.cue_starts
+            or self._place_at(index)
+        )
+
     def _bracket_before(self, index: int, first: int) -> int:
         """Where a short bracket that ends before a token begins, or the token: "Altel Group (AG), an operator"."""
         words = self.tokens.words
         if words[index - 1] == ")":
-            for opening in range(index - 3, max(index - _MODIFIERS, first), -1):
+            for opening in range(index - 3, max(index - _LONGEST_BRACKET, first) - 1, -1):
                 if words[opening] == "(":
                     return opening
         return index
 
     def _introduced(self, start: int, end: int) -> bool:
-        """A name behind a noun for one operator among several and a comma: "a second ISP, Altel,"."""
+        """A name behind a noun for one operator and a comma: "a second ISP, Altel,", "its largest carrier, Altel,"."""
         tokens = self.tokens
         before = tokens.keys[max(tokens.sentence(start)[0], start - _MODIFIERS) : start]
-        return any(key in _INDEFINITE for key in before) and self._behind_comma(end, operator_noun=True) is not None
+        one = any(key in _INDEFINITE for key in before)
+        if not one and tokens.keys[end - 1] != "network":
+            one = "'s" in before or tokens.keys[start - 1] == "the"
+        return one and self._behind_comma(end, operator_noun=True) is not None
 
     def _behind_comma(self, comma: int, *, operator_noun: bool) -> int | None:
         """Start of a name that stands between a comma and the next mark, if it is accepted."""
@@ -280,6 +301,17 @@ class _Finder:
         for begin, end in self._runs(start):
             self.add(begin, end, operator=True, kind="operator", rule="grammar.noun")
 
+    def _counted(self, start: int, end: int) -> None:
+        """Names behind a noun for all of a few operators: "the two cable operators, Altel and Zentia, merged"."""
+        tokens = self.tokens
+        before = tokens.keys[max(tokens.sentence(start)[0], start - _MODIFIERS) : start]
+        if end + 1 >= self.context.size or tokens.words[end] not in _COUNT_MARKS or _COUNTS.isdisjoint(before):
+            return
+        runs = list(self._runs(end + 1))
+        if len(runs) > 1:
+            for begin, finish in runs:
+                _ = self.add(begin, finish, operator=True, kind="operator", rule="grammar.list")
+
     def _listed(self, end: int, *, plural: bool) -> bool:
         """Names after "operators such as"; names before "and other operators"."""
         tokens = self.tokens
@@ -302,10 +334,11 @@ class _Finder:
         position = start
         while position < self.context.size and self.context.capital(position):
             limit = tokens.sentence(position)[1]
-            end = self.context.run_after(position, limit)
+            known = self.found.get(position)
+            end = self.context.run_after(position, limit) if known is None else known.end
             if end == position:
                 return
-            if not self._person(position, end):
+            if known is None and not self._person(position, end):
                 yield position, end
             position = end
             while position < limit and tokens.keys[position] in (",", "and", "or", "&"):
@@ -321,6 +354,8 @@ class _Finder:
     def _suffixed(self, start: int, end: int) -> None:
         """A run of capitals that ends in a word of operators' names."""
         context, tokens = self.context, self.tokens
+        if self._home_follows(end):
+            end = context.places[end][0]  # "Altel Telecom Georgia"
         if (
             context.style(start) != "normal"
             or not context.capital(start)
@@ -331,7 +366,7 @@ class _Finder:
         begin = context.run_before(start, first)
         while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
             begin += 1
-        named_so = tokens.keys[end - 1] in _CLEAR
+        named_so = tokens.keys[start] in _CLEAR
         if begin == start or (self._person(begin, end) and context.opens_sentence(begin) and not named_so):
             return
         if begin in self.other_nouns:
@@ -339,6 +374,13 @@ class _Finder:
         only_place = begin in context.places and context.places[begin][0] == start and begin in context.demonyms
         if not only_place:
             self.add(begin, end, operator=True, kind="operator", rule="grammar.suffix")
+
+    def _home_follows(self, end: int) -> bool:
+        """Whether a place stands right behind a name and may close it ("Altel Telecom Caribbean")."""
+        context = self.context
+        if end not in context.places or not context.adjacent(end - 1):
+            return False
+        return end not in context.demonyms or context.places[end][1].kind != "country"
 
     def _called(self, index: int) -> None:
         """A unit with a name of its own: "a new unit, called Access Services,"."""

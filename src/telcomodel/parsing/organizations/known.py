@@ -11,7 +11,7 @@ from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.lookup import Hit
-from telcomodel.parsing.organizations.candidates import SMALL, Candidate, find_candidates
+from telcomodel.parsing.organizations.candidates import Candidate, find_candidates
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 from telcomodel.parsing.trace import Trace
 
@@ -19,6 +19,7 @@ _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "
 _PREPOSITIONS: Final = frozenset(
     "with by from of at for to and or than against between like via as while rival rivals".split()
 )
+_RIVALS: Final = frozenset("rival competitor newcomer upstart challenger counterpart".split())
 _PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
 )
@@ -193,7 +194,7 @@ class _Judge:
         word = self.context.tokens.words[start]
         if end == start + 1 and self.context.in_code(start, end):
             return False
-        return end > start + 1 or len(word) > SMALL or not word.islower() or name.text.islower()
+        return end > start + 1 or not word.islower() or name.text.islower()
 
     @property
     def telecom(self) -> bool:
@@ -365,7 +366,7 @@ class _Judge:
             if not key[0].isalnum() and key != "'s":
                 return False
             tied = tied or index in self.operators or (index in context.places and self._at_home(index, name))
-            if key in words.unit_nouns or key in words.ambiguous_nouns:
+            if key in words.unit_nouns or key in words.ambiguous_nouns or key in _RIVALS:
                 # A "company director" is a person.
                 named = not after[0].isalnum() or after in _AFTER_NOUN
             if tied and named:
@@ -495,8 +496,10 @@ class _Judge:
         tokens = context.tokens
         after = tokens.words[end] if end < context.size else "."
         closes = not after[0].isalnum() and after[0] not in "-/%+"
-        if start > 1 and tokens.words[start - 1] == "," and start - 1 in context.nouns_ending and closes:
-            return "name.frame"
+        if start > 1 and tokens.words[start - 1] == "," and closes:
+            network = self.telecom and tokens.keys[start - 2] in context.words.ambiguous_nouns
+            if network or start - 1 in context.nouns_ending:
+                return "name.frame"
         if (
             self.telecom
             and (closes or context.acts(end) or after in _PLURAL_VERBS)
@@ -557,6 +560,11 @@ class _Judge:
             after += 1
         return after > end and after in self.starts
 
+    def _linked_by_and(self, end: int) -> bool:
+        """Whether another name follows: "the two operators, Ono and Auna"."""
+        context = self.context
+        return end + 1 < context.size and context.tokens.keys[end] in (",", "and") and context.capital(end + 1)
+
     def _may_describe(self, index: int) -> bool:
         """Whether a description may open at a token: "with the mobile network" is none."""
         key = self.context.tokens.keys[index]
@@ -566,9 +574,12 @@ class _Judge:
         """Whether a noun for an operator names it: "operator 3", "3, the mobile operator"."""
         context = self.context
         keys = context.tokens.keys
-        if start in context.nouns_ending and context.adjacent(start - 1):
+        rival = start > 0 and keys[start - 1] in _RIVALS and self.telecom
+        if (start in context.nouns_ending or rival) and context.adjacent(start - 1):
             after = keys[end] if end < len(keys) else "."
             return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)
+        if start > 1 and keys[start - 1] == "," and start - 1 in context.nouns_ending and self._linked_by_and(end):
+            return True
         if end + 1 < len(keys) and keys[end] == "," and self._may_describe(end + 1):
             for index in range(end + 1, min(end + 8, context.tokens.sentence(start)[1])):
                 if index in context.nouns:

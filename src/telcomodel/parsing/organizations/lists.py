@@ -9,6 +9,7 @@ from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
 
 _CLOSING: Final = frozenset(("and", "or", "&"))
+_TIES: Final = frozenset(("owned", "based", "backed", "listed", "controlled"))
 _LONGEST: Final = 4
 _LONGEST_BRACKET: Final = 8
 
@@ -83,7 +84,22 @@ def _next(context: Context, end: int) -> tuple[int, bool]:
         index += 1
     closed = index < context.size and keys[index] in _CLOSING
     index += closed
-    return (index, closed) if first < index < context.size else (end, False)
+    if not first < index < context.size:
+        return end, False
+    return _behind_home(context, index), closed
+
+
+def _behind_home(context: Context, index: int) -> int:
+    """Where a name begins behind the words for its home: "Finland's Altel", "Irish-owned Altel", "Kazakh Altel"."""
+    keys = context.tokens.keys
+    if index not in context.places:
+        return index
+    after = context.places[index][0]
+    if after < context.size and keys[after] == "'s":
+        return after + 1 if after + 1 < context.size else index
+    if after + 2 < context.size and keys[after] == "-" and keys[after + 1] in _TIES:
+        return after + 2
+    return after if index in context.demonyms and after < context.size and context.capital(after) else index
 
 
 def _name_end(context: Context, start: int, taken: set[int]) -> int:

@@ -251,7 +251,9 @@ class _Finder:
             tokens.keys[end] in self.classes["goods"] or tokens.keys[end] in self.classes["barred"]
         ):
             return False
-        if end - start == 1 and (first in known.function_words or tokens.keys[start - 1].isdigit()):
+        if end - start == 1 and (
+            first in known.function_words or tokens.keys[start - 1].isdigit() or start in context.cue_starts
+        ):
             return False
         return not all(
             tokens.keys[index] in known.titles or tokens.keys[index] in known.calendar for index in range(start, end)
