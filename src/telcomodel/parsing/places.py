@@ -16,6 +16,8 @@ _LOCATING: Final = frozenset(
     "in across throughout within into from near around outside inside north south east west northern southern "
     "eastern western central greater downtown rural urban neighbouring neighboring".split()
 )
+# Words before a people in the plural ("the number of Swedes", "most Poles").
+_COUNTING: Final = frozenset("of most many all some few among million percent % more young older".split())
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
 
@@ -75,7 +77,7 @@ def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], end
 
     A neighbouring capitalized word makes it part of a longer name ("Michael Jordan", "Boston Consulting"). A country
     needs no more than that no such word is there; a city or a demonym needs a locating word before it, a sure place
-    beside it or, a demonym, a word of markets behind it ("Polish mobile users").
+    beside it or, a demonym, a word of markets behind it ("Polish mobile users") or of number before it ("most Poles").
     """
     words, keys = tokens.words, tokens.keys
     before, after = hit.start - 1, hit.end
@@ -84,11 +86,13 @@ def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], end
         return False
     opens = before < first or not words[before][0].isalpha() or before == first
     named = before >= first and words[before][0].isupper() and before + 1 not in ends
-    if named and not (opens and keys[before] in _LOCATING):
+    if named and not (opens and (keys[before] in _LOCATING or keys[before] in _COUNTING)):
         return False
     if hit.payload.kind == "country" and not adjective:
         return True
     if (before >= first and keys[before] in _LOCATING) or (adjective and after in nouns):
+        return True
+    if adjective and before >= first and keys[before] in _COUNTING and keys[after - 1].endswith("s"):
         return True
     listed_before = before > first and keys[before] in _JOINING and before in ends
     listed_after = after + 1 < last and keys[after] in _JOINING and after + 1 in starts

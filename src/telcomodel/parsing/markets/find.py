@@ -13,7 +13,7 @@ from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits, within
 from telcomodel.parsing.markets.places import PlaceRules
 from telcomodel.parsing.markets.result import Found, MarketMention
-from telcomodel.parsing.markets.segments import find_segments
+from telcomodel.parsing.markets.segments import find_paired, find_segments
 from telcomodel.parsing.markets.words import REGULATED, Words
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
@@ -53,7 +53,7 @@ def find_markets(
     reader.take_up(wanted, rules)
     _measure(organizations, amounts, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
-    others = chain(_regulated(tokens, hits, organizations), find_segments(words))
+    others = chain(_regulated(tokens, hits, organizations), find_segments(words), find_paired(words))
     found += (item for item in others if _inside(parts, item.start))
     return tuple(_merge(tokens, sorted(found), words, wanted))
 
@@ -135,7 +135,9 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
 
 def _ranges(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:
     """Whether two places are the ends of a range: "from Mexico to Chile"."""
-    return tokens.keys[left.end : right.start] == ["to"] and tokens.keys[left.start - 1 : left.start] == ["from"]
+    return tokens.keys[left.end : right.start] in (["to"], ["to", "the"]) and tokens.keys[
+        left.start - 1 : left.start
+    ] == ["from"]
 
 
 def _place_cities(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:

@@ -8,11 +8,13 @@ from typing import Final
 from telcomodel.parsing.markets.words import CITY_REACH, INTO, NOUN_REACH, POSSESSIVE, SERVED, Words, begins, counts
 from telcomodel.parsing.markets.world import world_rule
 from telcomodel.parsing.places import PlaceMention
+from telcomodel.tokens import Range
 
 # Verbs whose object is a market.
 _TAKING: Final = frozenset(
     "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve "
-    "serves served serving cover covers covered covering reach reaches reached target targets targeted targeting "
+    "serves served serving cover covers covered covering reach reaches reached target targets "
+    "targeted targeting span spans spanned spanning "
     "treat treats treated treating".split()
 )
 _SKIPPED: Final = frozenset(
@@ -22,16 +24,28 @@ _SKIPPED: Final = frozenset(
 # "emerging markets such as Vietnam", "countries like Peru"
 _NAMING: Final = frozenset(("as", "like"))
 _MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "economies", "ones"))
+_SETTLEMENTS: Final = frozenset(("areas", "cities", "towns", "places", "centres", "centers"))
 _AWAY_REACH: Final = 4
 """Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
 # Firms in the plural are those of a market ("South Korean telcos"); one firm only has its home there.
 _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
+# Verbs behind "the British".
+_ACTING: Final = tuple([word] for word in "have are were use spend own send make love prefer can now".split())
 _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _LIST_REACH: Final = 3
+_SHORT: Final = 120
+"""Tokens of a paragraph or two."""
 _ACTIVITY: Final = frozenset(("activity", "service"))
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
+
+
+_PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
+
+
+# Before "from" and the place where they begin.
+_CALLED: Final = frozenset("calls call calling traffic roaming texts messages customers subscribers users".split())
 
 
 class PlaceRules:
@@ -76,7 +90,7 @@ class PlaceRules:
         if attributive and (place.adjective or place.kind != "city"):
             behind = self.words.behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
-                return behind
+                return behind if self._speaks_of_telecoms(first, last) else None
         if (
             governor in (",", "and")
             and place.end + 2 < last
@@ -88,12 +102,28 @@ class PlaceRules:
             return self._within(place, before, first, last)
         if governor in ("market", "markets") and place.kind == "country":
             return "market.noun"
+        if (
+            place.kind == "city"
+            and governor in _NAMING
+            and not _SETTLEMENTS.isdisjoint(keys[max(first, before - NOUN_REACH) : before])
+        ):
+            return "market.example" if begins(self.words.served, first, last) else None
         if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - NOUN_REACH) : before]):
             return "market.example"
-        if place.end + 1 < last and keys[place.end].startswith("account") and keys[place.end + 1] == "for":
+        told = place.end + (keys[place.end] in ("will", "would"))
+        if told + 1 < last and keys[told].startswith("account") and keys[told + 1] == "for":
             return "market.part"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
+
+    def _speaks_of_telecoms(self, first: int, last: int) -> bool:
+        """Whether a sentence or the one before it speaks of telecoms or names an operator; a short text always does."""
+        if len(self.tokens) < _SHORT:
+            return True
+        since = self.tokens.sentence(first - 1)[0] if first else first
+        return any(
+            begins(starts, since, last) for starts in (self.words.telecoms, self.words.operators, self.words.served)
+        )
 
     def take_up(self, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
         """What is said of "the country's" operators holds for the country named last."""
@@ -114,6 +144,9 @@ class PlaceRules:
     def _speaks_of_people(self, place: PlaceMention, first: int, last: int) -> bool:
         """Whether the people of a place use telecoms: "most Italians own a mobile", "among American teenagers"."""
         keys = self.tokens.keys
+        acting = keys[place.start - 1 : place.start] == ["the"] and keys[place.end : place.end + 1] in _ACTING
+        if acting and keys[place.end - 1].endswith(("ish", "ese", "ch", "ss")):
+            return begins(self.words.telecoms, place.end, last)
         if "people" not in self.words.lists(place.end) and (
             not keys[place.end - 1].endswith(("s", "men")) or keys[place.start - 1 : place.start] == ["the"]
         ):
@@ -195,18 +228,41 @@ class PlaceRules:
             return None
         if tokens.keys[before] == "from":
             earned = any(key in _EARNED for key in tokens.keys[first:before])
-            if not earned and not any(self.words.lists(index) & {"activity", "market"} for index in own):
+            earned = earned or tokens.keys[place.end : place.end + 1] == ["to"]
+            if not earned and not any(self.tokens.keys[index] in _CALLED for index in own):
                 return None
         if place.kind == "city":
             span = max(first, place.start - CITY_REACH), min(last, place.end + 3)
             return "market.city" if begins(self.words.served, *span) else None
+        left, right = self._clause(place, before, first, last)
         if any(
-            begins(starts, first, last) for starts in (self.words.active, self.words.operators, self.words.telecoms)
+            begins(starts, left, right) for starts in (self.words.active, self.words.operators, self.words.telecoms)
         ):
             return "market.within"
         if tokens.keys[before] in _TAKING and first:
             return "market.taken" if begins(self.words.operators, tokens.sentence(first - 1)[0], first) else None
         return "market.counted" if self.words.counts_on(first, last) else None
+
+    def _clause(self, place: PlaceMention, before: int, first: int, last: int) -> Range:
+        """The clause that a place stands in; one that it opens goes on to the end of the sentence ("In Chile, …")."""
+        tokens = self.tokens
+        left = place.start
+        while left > first and not self._parts(left - 1):
+            left -= 1
+        if before <= left + 1:
+            return left, last
+        right = place.end
+        while right < last and not self._parts(right) and tokens.keys[right] != ",":
+            right += 1
+        told = right + 1 < last and tokens.keys[right] == "," and tokens.keys[right + 1] == "where"
+        return left, last if told or tokens.keys[right : right + 1] == ["where"] else right
+
+    def _parts(self, index: int) -> bool:
+        """Whether a mark or a word parts two clauses."""
+        key = self.tokens.keys[index]
+        if key in ("-", "–"):
+            return self.tokens.spaced(index) and index + 1 < len(self.tokens) and self.tokens.spaced(index + 1)
+        return key in _PARTING
 
     def _leads_away(self, index: int) -> bool:
         """Whether a word ties what follows to an event or a person; "by" does so before a name ("by Ana Example")."""

@@ -8,10 +8,11 @@ from typing import Final
 from telcomodel.lexicon.segments import SEGMENT
 from telcomodel.parsing.markets.result import Found
 from telcomodel.parsing.markets.words import Words
+from telcomodel.tokens import Range
 
 _GENERIC: Final = frozenset(
-    "telecom telecoms telecommunications phone telephone communications services service business local "
-    "international".split()
+    "telecom telecoms telecommunication telecommunications consumer residential phone telephone communications "
+    "services service business local international".split()
 )
 _SEGMENT_NOUNS: Final = frozenset(("market", "sector", "segment"))
 _MODIFIERS: Final = 12
@@ -28,12 +29,44 @@ def find_segments(words: Words) -> Iterator[Found]:
             end += 1
         if end < len(keys) and keys[end] in _SEGMENT_NOUNS and not _supplies(words, hit.start, end):
             yield from _segment(words, hit.start, end)
-        elif hit.payload.name != "telecoms" and _shared(words, hit.start, hit.end):
+        elif (
+            hit.payload.name != "telecoms"
+            and _shared(words, hit.start, hit.end)
+            and not _supplies(words, hit.start, hit.end)
+        ):
             worded = words.tokens.value(hit.start, hit.end)
             name = hit.payload.name if hit.payload.name == worded.removesuffix("s") else worded
             yield Found(hit.start, hit.end, "segment", name, None, "market.share")
         elif keys[max(0, hit.start - 2) : hit.start] == ["market", "for"] and not _supplies(words, hit.start, end):
             yield Found(hit.start, end, "segment", words.tokens.value(hit.start, end), None, "market.for")
+
+
+def find_paired(words: Words) -> Iterator[Found]:
+    """Segments that share one "markets": "the business and data markets"."""
+    keys = words.tokens.keys
+    if "markets" not in keys:
+        return
+    starts = {hit.end: hit.start for hit in words.hits.get(SEGMENT, ())}
+    for index in (index for index, key in enumerate(keys) if key == "markets"):
+        first = words.tokens.sentence(index)[0]
+        runs: list[Range] = []
+        end = index
+        while end > first:
+            start = end
+            while start > first and ("segment_modifier" in words.lists(start - 1) or start in starts):
+                start = starts.get(start, start - 1)
+            if start == end:
+                break
+            runs.append((start, end))
+            end = start - 1
+            if keys[end] not in ("and", ","):
+                break
+        if len(runs) > 1:
+            yield from (
+                Found(start, end, "segment", words.tokens.value(start, end), None, "market.segment")
+                for start, end in runs
+                if not _supplies(words, start, end)
+            )
 
 
 def _supplies(words: Words, start: int, end: int) -> bool:

@@ -25,6 +25,7 @@ NOUN_REACH: Final = 4
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
 REGULATED: Final = ("telecom", "communications")
 _ACTIVITY: Final = frozenset(("activity", "service"))
+_ADVERBS: Final = frozenset(("up", "down", "off", "more", "less"))
 _COUNTING: Final = frozenset("million billion half doubled tripled".split())
 _EMPTY: Final[frozenset[str]] = frozenset()
 SERVED: Final = frozenset(("service", "market"))
@@ -69,7 +70,7 @@ class Words:
             + [hit.start for hit in hits.get(TECHNOLOGY, ())]
             + [hit.start for hit in words if "telecom" in hit.payload]
         )
-        self.changes = [hit.start for hit in hits.get(CHANGE, ())]
+        self.changes = [hit.start for hit in hits.get(CHANGE, ()) if tokens.keys[hit.start] not in _ADVERBS]
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
         self.names = {m.start for m in organizations.mentions}
         self.regulators = {
@@ -133,7 +134,8 @@ class Words:
 
     def counts_on(self, first: int, last: int) -> bool:
         """Whether a sentence counts or compares what the one before it says of telecoms."""
-        if not first or not (begins(self.changes, first, last) or any(map(counts, self.tokens.keys[first:last]))):
+        keys = self.tokens.keys
+        if not first or not (begins(self.changes, first, last) or any(key[0].isdigit() for key in keys[first:last])):
             return False
         return begins(self.telecoms, self.tokens.sentence(first - 1)[0], first)
 

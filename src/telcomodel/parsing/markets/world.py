@@ -9,6 +9,11 @@ from telcomodel.parsing.places import PlaceMention
 
 _PARTS: Final = frozenset("half third quarter most all percent tenth of".split())
 _PEOPLE: Final = frozenset("population people inhabitants homes households".split())
+_SHARES: Final = frozenset("half third quarter fifth".split())
+# Who is counted "around the world".
+_USERS: Final = frozenset("users customers subscribers connections lines handsets phones mobiles hotspots".split())
+_LARGE: Final = frozenset(("million", "billion", "m", "bn"))
+_USERS_REACH: Final = 4
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 
 
@@ -23,6 +28,7 @@ def world_rule(words: Words, place: PlaceMention, before: int, first: int, last:
         return "market.world"
     if counted and begins(words.telecoms, place.end, place.end + 2) and words.behind(place.end, last, ranked=False):
         return "market.world"
+    counted = counted or not _SHARES.isdisjoint(keys[first:last])
     if keys[place.start] not in _GLOBALLY or not counted:
         return None
     served = any(not words.lists(index).isdisjoint(SERVED) for index in range(first, last))
@@ -47,4 +53,8 @@ def _holds(words: Words, before: int, first: int, last: int) -> bool:
     near = range(max(first, before - CITY_REACH), before)
     ranked = any("rank" in words.lists(index) for index in near)
     governed = before >= first and words.tokens.keys[before] in ("in", "around", "across", "over", "throughout")
-    return governed and not ranked and begins(words.telecoms, first, last)
+    if not governed or ranked:
+        return False
+    counted = words.tokens.keys[max(first, before - _USERS_REACH) : before]
+    users = not _USERS.isdisjoint(counted) and not _LARGE.isdisjoint(counted)
+    return users or begins(words.telecoms, first, last)

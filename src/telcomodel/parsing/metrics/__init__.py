@@ -157,8 +157,10 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
     for spot in group:
-        sold = deals.of(spot) is not None
+        sold = spot.kind != RATIO and deals.of(spot) is not None
         reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, latest)
+        if reading is not None:
+            reading = _reached_homes(scene, spot, reading, latest)
         if reading is None and found and found[-1] is not None:
             reading = _same_money(scene, group[len(found) - 1], spot, found[-1])
         if reading is None and _is_number(scene, spot):
@@ -174,6 +176,8 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         if found[index] is None and after is not None and spanned and not after.change:
             found[index] = after
         sized = after is not None and not after.owned and between == ["of", "the"]
+        if found[index] is not None and after is not None and between == ["of", "the"] and after.kind == "coverage":
+            found[index + 1] = None  # the whole that a part is taken of
         part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
@@ -232,6 +236,17 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+
+
+def _reached_homes(scene: Scene, spot: Spot, reading: Reading, latest: Mapping[str, Reading]) -> Reading:
+    """Homes rather than customers where a sentence takes up how far a network reaches: "That is 4.4m households"."""
+    keys = scene.keys
+    level = latest.get(LAST)
+    noun = spot.amount.noun
+    taken = keys[spot.first] in _TAKING_UP and level is not None and level.kind == "coverage"
+    if reading.kind != "subscribers" or not taken or noun is None or keys[noun] not in ("homes", "households"):
+        return reading
+    return reading._replace(kind="coverage", unit=keys[noun])
 
 
 def _exists(scene: Scene, spot: Spot) -> bool:

@@ -31,7 +31,7 @@ _CLOSING: Final = frozenset(
     "when where during over under despite versus who whose including excluding plus".split()
 )
 _JOINING: Final = frozenset("while whereas but and which".split())
-_CONTRIBUTING: Final = frozenset("contribute contributes contributed contributing adds added".split())
+_CONTRIBUTING: Final = frozenset("contribute contributes contributed contributing add adds added".split())
 _COSTING: Final = frozenset(("cost", "costs", "costing"))
 _WORKS: Final = frozenset(
     "plan plans project projects programme program scheme network networks rollout roll-out build upgrade cable "
@@ -99,6 +99,9 @@ def clause(scene: Scene, spot: Spot) -> set[str]:
 def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
     """The nearest cue before an amount that gives its class a meaning."""
     hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
+    asides = scene.names.asides(spot.first, spot.amount.hedge) if len(hits) > 1 else ()
+    if asides:
+        hits = [hit for hit in hits if not any(left < hit.start < right for left, right in asides)] or hits
     found = next(
         (hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None
     )
@@ -152,7 +155,7 @@ def costs_works(scene: Scene, spot: Spot, hit: Hit) -> bool:
 def contributed(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
     """What a sum or a share is a part of: "contributed £3m to profit", "contributes 31% to total revenue"."""
     keys = scene.keys
-    last = spot.amount.last
+    last = spot.amount.last + (2 if spot.amount.per else 0)
     if keys[last : last + 1] != ["to"] or _CONTRIBUTING.isdisjoint(keys[spot.left : spot.amount.hedge]):
         return None
     hits = scene.cues_in(last + 1, min(spot.last, last + REACH))

@@ -47,6 +47,11 @@ _HARMED: Final = frozenset(
 )
 # What remains is a level: "lost 60,000, which leaves it about 2.1 million".
 _LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
+# Before things named before: "networks in the two countries".
+_DEFINITE: Final = frozenset(("the", "these", "those", "both"))
+# Verbs by which people are customers ("serves 12 million people"), not only within reach.
+_SUPPLYING: Final = frozenset("serve serves served serving connects".split())
+_OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
@@ -115,6 +120,10 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             scene.cue(c).kind == "coverage" and scene.keys[c.start].startswith(_SERVING)
             for c in scene.cues_in(spot.first, spot.last)
         )
+        if served and _is_each(scene, spot):
+            return None
+        if served and scene.keys[spot.before] in _SUPPLYING:
+            return Reading("subscribers", 1, False, "customers", hit.start, "count.served")
         if served:
             return Reading("coverage", 1, False, "people", hit.start, "count.people")
         aside = scene.keys[hit.end : hit.end + 1] == [","]
@@ -127,14 +136,22 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         if not reached and "could" in scene.keys[hit.start : hit.start + 3]:
             return None
         joined = scene.keys[hit.start + 1 : hit.start + 2] == ["connected"]
-        kind, unit = ("coverage", worded) if reached and not joined else ("subscribers", "customers")
+        offered = scene.keys[spot.before] in ("to", "for") and not _OFFERING.isdisjoint(
+            scene.keys[spot.left : spot.before]
+        )
+        kind, unit = ("coverage", worded) if (reached or offered) and not joined else ("subscribers", "customers")
     elif kind == "headcount" and counted.weak:
         staffed = any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start))
         if not staffed and CUTTING.isdisjoint(clause(scene, spot)):
             return None
-    elif counted.weak and not reached and unit != "lines":
+    elif counted.weak and unit != "lines" and (not reached or scene.keys[spot.before] in _DEFINITE):
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _is_each(scene: Scene, spot: Spot) -> bool:
+    """Whether what each of many things does is told: "Each will serve about 3,000 people"."""
+    return scene.keys[spot.first] in ("each", "every")
 
 
 def _is_short_code(scene: Scene, spot: Spot) -> bool:

@@ -40,6 +40,11 @@ _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
 _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
+_YEARLY: Final = frozenset(("month", "year"))
+_CUSTOMERS: Final = frozenset("customer customers subscriber subscribers user users".split())
+_LEGAL: Final = frozenset(
+    "settle settled settlement lawsuit lawsuits suit fine fined refund refunds damages bribe bribes penalty".split()
+)
 _LICENCES: Final = frozenset("licence licences license licenses".split())
 _BIDDING: Final = frozenset("bid bids bidding".split())
 # Words by which anything has a price.
@@ -74,6 +79,9 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return _sum(scene, spot, "debt", 1, left, "money.owed")
     if beside is not None and scene.cue(beside).kind == "other" and not (right is not None and right[2] != "noun"):
         return _sum(scene, spot, "deal_value", 1, left, "money.shares") if _trades(scene, spot, left, beside) else None
+    spent = left is not None and amount.per in _YEARLY and keys[left.start] in _SPENDING
+    if left is not None and spent and amount.value < TARIFF_MOST:
+        return Reading("arpu", 1, False, None, left.start, "money.spent") if _is_customers(scene, spot) else None
     if (
         amount.per in _PRICED_PER
         and amount.value < TARIFF_MOST
@@ -85,6 +93,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return Reading(
             "arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per"
         )
+    if beside is not None and scene.cue(beside).kind == "arpu" and contributed(scene, spot, MONEY) is not None:
+        return None
     if beside is not None and not (right is not None and right[2] != "noun"):
         cue = scene.cue(beside)
         return _sum(scene, spot, cue.kind, cue.sign, beside, "money.noun")
@@ -162,6 +172,16 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     return keys[hit.start] in _SPENDING and following.endswith("ing") and following not in _BUILDING
 
 
+def _is_customers(scene: Scene, spot: Spot) -> bool:
+    """Whether customers spend a sum: "each customer spends £133 a year"."""
+    return not _CUSTOMERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
+
+
+def _is_legal(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence speaks of a lawsuit or a fine, so that what is paid is no price of a firm."""
+    return not _LEGAL.isdisjoint(scene.keys[spot.first : spot.last])
+
+
 def _is_valuation(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether "worth" or "valued at" tells what a firm is worth, in a sentence that speaks of no deal."""
     if scene.keys[hit.start] not in _WORTH:
@@ -174,6 +194,9 @@ def _is_valuation(scene: Scene, spot: Spot, hit: Hit) -> bool:
 
 def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
     """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
+    sold = hit is not None and scene.keys[hit.start] in _SELLING and scene.keys[spot.before] == "for"
+    if kind == "deal_value" and sold and abs(spot.amount.value) < _LARGE_LEAST:
+        kind = "price" if _LICENCES.isdisjoint(scene.keys[spot.first : spot.amount.hedge]) else "other"
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
     kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
@@ -182,7 +205,7 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         kind = "spectrum"
     if hit is not None and (
         (kind == "investment" and _spends_otherwise(scene, spot, hit))
-        or (kind == "deal_value" and _is_valuation(scene, spot, hit))
+        or (kind == "deal_value" and (_is_valuation(scene, spot, hit) or _is_legal(scene, spot)))
     ):
         return None
     if kind == "price" and spot.amount.value >= TARIFF_MOST and hit is not None and costs_works(scene, spot, hit):

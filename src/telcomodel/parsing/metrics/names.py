@@ -28,7 +28,7 @@ _TAKING: Final = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning "
     "overtake overtakes overtook overtaking overtaken join joins joined joining beat beats beating trail trails "
     "trailing lead leads leading called named pass passes passed passing surpass surpasses surpassed surpassing "
-    "outpace outpaced outpacing outperform outperformed outperforming left rename renamed".split()
+    "outpace outpaced outpacing outperform outperformed outperforming left rename renamed told tells".split()
 )
 _MODIFIERS: Final = frozenset(
     "the its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
@@ -62,6 +62,7 @@ _OTHERS: Final = frozenset(
     "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
 )
 _WE: Final = frozenset(("we", "our"))
+_MEANWHILE: Final = frozenset("now also already still currently soon".split())
 _KINDS_LED: Final = frozenset(("vendor", "company"))
 
 
@@ -203,10 +204,24 @@ class Names:
             elif key in _OPENING and keys[before - 1] in _BEFORE_CLAUSE:
                 return False
             else:
-                return (key in _GOVERNING or key in _TAKING) and not (
-                    key == "of" and keys[before - 1] in ("that", "those")
-                )
+                if key == "with" and self._acts(name.end):
+                    return False
+                taken = key in _GOVERNING or key in _TAKING or self._takes_object(before)
+                return taken and not (key == "of" and keys[before - 1] in ("that", "those"))
         return False
+
+    def _acts(self, after: int) -> bool:
+        """Whether a participle makes what stands before it a subject: "with Example now covering 92%"."""
+        following = self.keys[after : after + 2]
+        verb = following[-1] if following and following[0] in _MEANWHILE else "".join(following[:1])
+        return verb.endswith("ing")
+
+    def _takes_object(self, index: int) -> bool:
+        """Whether a word is a verb whose object follows: "to use Example's lines", "forcing Example"."""
+        keys = self.keys
+        if keys[index - 1] == "to":
+            return keys[index].isalpha() and self.tokens.words[index][0].islower()
+        return keys[index].endswith("ing") and keys[index - 1] not in _ARTICLES and keys[index - 1] not in POSSESSIVE
 
     def _before_title(self, noun: int) -> int:
         """The token before the article of a noun phrase that ends in a noun, else the one before the noun."""
@@ -219,12 +234,15 @@ class Names:
         return noun - 1
 
     def asides(self, first: int, end: int) -> list[Range]:
-        """The relative clauses, appositions and brackets that a sentence closes before a token.
+        """The relative clauses, appositions, dashed remarks and brackets that a sentence closes before a token.
 
         Each range begins at the mark that opens one and ends at the mark that closes it.
         """
         commas = self._marks(",", first, end)
         found: list[Range] = []
+        for dash in ("--", "—"):
+            dashes = self._marks(dash, first, end)
+            found += pairwise(dashes[:2])
         for close in self._marks(")", first, end):
             opening = self._marks("(", first, close)
             found += ((opening[-1], close),) if opening else ()

@@ -45,7 +45,7 @@ _GROWING: Final = frozenset(
 _AUDIENCE: Final = frozenset(
     "population people homes households premises inhabitants residents citizens adults population's country "
     "territory teenagers teens children youngsters pupils students pensioners women men parents families over-65s "
-    "under-25s farms farmers villages workers commuters motorists".split()
+    "under-25s audience farms farmers villages workers commuters motorists".split()
 )
 # What devices have or do that makes a part of them a rate: "half of all phones have a camera".
 _HAVING: Final = frozenset("have has had can able use uses using run support equipped capable".split())
@@ -54,15 +54,27 @@ _ADDITIONS: Final = frozenset(("additions", "adds"))
 _LANDS: Final = frozenset("country nation kingdom island region continent world".split())
 # What a percentage is of where it is no rate of an operator: "plus a 25 percent stake", "5 percent below forecasts".
 _NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
+# Before a share that is no measured one: "only when about 25% of people have".
+_SUPPOSING: Final = frozenset(("when", "if", "once", "until", "unless"))
+_ECONOMY: Final = frozenset("economy economic economies gdp".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
 
 def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
-    """What a percentage measures."""
+    """What a percentage measures; nothing where an economy grows."""
+    found = _read_ratio(scene, spot, earlier)
+    if found is None or found.kind != "growth" or _ECONOMY.isdisjoint(scene.keys[spot.first : spot.amount.hedge]):
+        return found
+    return found if any(name.operator for name in scene.names_in(spot.first, spot.last)) else None
+
+
+def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
     keys = scene.keys
     amount = spot.amount
     right = change_right(scene, spot)
     if keys[amount.last : amount.last + 1] and keys[amount.last] in _NO_RATE:
+        return None
+    if keys[max(spot.first, spot.before - 1) : amount.hedge] == ["all", "but"]:
         return None
     if right is None and keys[amount.last : amount.last + 1] == ["more"]:
         hit = next((h for h in scene.cues_in(amount.last, amount.last + REACH) if RATIO in scene.cue(h).takes), None)
@@ -168,7 +180,12 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]):
         return None
-    if "market" not in phrase and (not _AUDIENCE.isdisjoint(phrase[:4]) or index in scene.demonyms):
+    reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
+    aged = phrase[:1] == ["over"] or phrase[:1] == ["under"]
+    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.demonyms or (aged and _is_age_group(phrase))
+    if "market" not in phrase and audience:
+        if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
+            return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")
         taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
         taken = taken or (last is not None and last.kind == "subscribers")
         if not reached and not taken and not has_service(scene, index, spot.right) and not _takes(scene, spot):
@@ -177,7 +194,9 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
         if "market" in phrase:
-            return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-market")
+            sign, change = change_left(scene, spot) or (1, False)
+            points = change and spot.amount.unit == "pp"
+            return Reading("market_share", sign if points else 1, points, None, spot.amount.first, "ratio.of-market")
         return None
     kind = scene.cue(cue).kind
     if kind == "headcount":
@@ -206,6 +225,11 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if kind == "other" or phrase[:1] == ["stake"]:
         return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     return None
+
+
+def _is_age_group(phrase: Sequence[str]) -> bool:
+    """Whether people of an age follow "over" or "under": "53% of over 65s"."""
+    return len(phrase) > 1 and phrase[1][0].isdigit() and phrase[1].endswith("s")
 
 
 def _takes(scene: Scene, spot: Spot) -> bool:

@@ -22,6 +22,7 @@ _ANSWERING: Final = frozenset(
     "polled asked respondents admit admitted felt feel prefer preferred".split()
 )
 _NUMBERS: Final = frozenset(("number", "numbers"))
+_SAYING: Final = (["says"], ["said"])
 _REACH: Final = 14
 """Tokens behind a count of people within which the service is named."""
 
@@ -29,6 +30,8 @@ _REACH: Final = 14
 def has_service(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch says that somebody has or uses a telecom service, and nothing that a survey asks."""
     stretch = scene.keys[first : min(last, first + _REACH)]
+    end = next((i for i, key in enumerate(stretch) if key == "," and stretch[i + 1 : i + 2] in _SAYING), len(stretch))
+    stretch = stretch[:end]
     if _HAVING.isdisjoint(stretch) or not _ANSWERING.isdisjoint(stretch):
         return False
     end = first + len(stretch)

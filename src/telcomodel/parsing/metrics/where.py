@@ -20,6 +20,7 @@ _SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
+_SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
 
@@ -72,6 +73,7 @@ class Setting:
             if not place.segment
             and not (wide and self._markets[place.market].kind == "city")
             and not any(first < place.start < last for first, last in asides)
+            and not self._is_example(place, spot.first)
         ]
         before = [place for place in places if place.end <= amount.hedge]
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
@@ -120,6 +122,8 @@ class Setting:
             taken_up = self._in(self._tokens.sentence(spot.first - 1)[0], spot.first)
             if taken_up:
                 return taken_up[-1].market
+        if operator is None and self._world is not None and self._is_worldwide(spot, reading):
+            return self._world
         if operator is None and self._main is not None:
             return self._main
         if not reading.owned and self._world is not None:
@@ -133,6 +137,22 @@ class Setting:
             return self._main
         inside = self._in(spot.first, spot.last)
         return self._segment(spot, [place for place in inside if place.stated or spot.amount.last <= place.start])
+
+    def _is_example(self, place: _Place, first: int) -> bool:
+        """Whether a city is named only as one of many: "in areas such as Leeds and York"."""
+        keys = self._tokens.keys
+        if self._markets[place.market].kind != "city":
+            return False
+        return any(keys[index] == "as" and keys[index - 1] == "such" for index in range(first + 1, place.start))
+
+    def _is_worldwide(self, spot: Spot, reading: Reading) -> bool:
+        """Whether a sentence without a place goes on with the world, or counts what analysts see sold everywhere."""
+        since = self._tokens.sentence(spot.first - 1)[0] if spot.first else 0
+        earlier = self._in(max(since, self._tokens.paragraph(spot.first)[0]), spot.first)
+        if earlier and not earlier[-1].segment:
+            return earlier[-1].market == self._world
+        shipped = not _SHIPPED.isdisjoint(self._tokens.keys[spot.first : spot.last])
+        return reading.subject == "number" and shipped
 
     def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:
         """Whether a place behind a figure belongs to the next one: "in Kenya it grew 5%, and in Uganda 7%"."""
@@ -197,4 +217,7 @@ def _main(markets: Sequence[MarketMention]) -> int | None:
         for index, market in enumerate(markets)
         if market.kind in ("country", "region") and market.code != "001"
     }
-    return max(sizes, key=lambda index: (sizes[index], -index), default=None)
+    if not sizes:
+        cities = [index for index, market in enumerate(markets) if market.kind == "city"]
+        return cities[0] if len(cities) == len(markets) == 1 else None
+    return max(sizes, key=lambda index: (sizes[index], -index))

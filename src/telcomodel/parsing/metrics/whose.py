@@ -31,6 +31,10 @@ _RANK_REACH: Final = 8
 _OPENING_REACH: Final = 8
 """Tokens of a sentence's subject ("all three of the country's mobile operators")."""
 _OPENING: Final = frozenset("with at having despite in after the".split())
+# Words by which a figure is that of several firms as a whole.
+_TOGETHER: Final = frozenset(("together", "combined", "jointly", "between"))
+_DEFINITE: Final = frozenset(("the", "this"))
+_PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
 _SEQUENCE: Final = 6
 """Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
@@ -112,7 +116,7 @@ def owners(
     `place_first` says that the sentence begins with a market, `placed` that it names one.
     """
     if reading.kind == "penetration" or not reading.owned:
-        return (None,)
+        return None if reading.subject == "number" and _is_makers(scene, spot) else (None,)
     amount = spot.amount
     all_of = _all_of(scene, spot)
     if all_of:
@@ -131,6 +135,10 @@ def owners(
         observed = len(left) < len(names) and names[-1] not in left
         if place_first or (observed and not any(name.operator for name in scene.names_in(spot.first, spot.last))):
             return (None,)
+    if _is_of_product(scene, spot):
+        left = [name for name in left if name.operator and not scene.names.governed(name)]
+        if not left:
+            return topic.of(spot) or None
     chosen = scene.names.antecedent(spot.first, amount.hedge) or _subject(scene, left, spot)
     if chosen is not None:
         if not chosen.operator:
@@ -143,6 +151,8 @@ def owners(
         named = scene.keys[max(0, group[0].start - 2) : group[0].start]
         examples = len(group) > 1 and (named[-1:] == ["including"] or named == ["such", "as"])
         if examples and amount.upper is not None:
+            return (None,)
+        if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[group[-1].end : amount.hedge]):
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
     of_all = placed and topic.open_in(spot)
@@ -167,6 +177,14 @@ def owners(
     return topic.of(spot) or None
 
 
+def _is_makers(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence tells what a maker of goods sells: "Motorola shipped 29 million phones, 13% more"."""
+    return any(
+        name.entity in scene.makers and not scene.names.governed(name) and name.end not in scene.speech
+        for name in scene.names_in(spot.first, spot.amount.hedge)
+    )
+
+
 def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
     """Whether a figure follows another with no name between, so that it is of the same firm: "(6.8m, 35%)"."""
     if spot.left == spot.first or not reading.owned or reading.kind == "penetration":
@@ -188,6 +206,12 @@ def _is_described(scene: Scene, spot: Spot) -> bool:
         keys[index] in _DESCRIBED and keys[index + 1] in POSSESSIVE
         for index in range(spot.first, spot.amount.hedge - 1)
     )
+
+
+def _is_of_product(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence is about a product of whom the text is about: "The service, developed with Example, costs"."""
+    keys = scene.keys
+    return keys[spot.first] in _DEFINITE and not _PRODUCTS.isdisjoint(keys[spot.first + 1 : spot.first + 3])
 
 
 def _is_ranked(scene: Scene, spot: Spot) -> bool:

@@ -18,7 +18,8 @@ _LINKS: Final = _DASHES | _LISTING | {"to"}
 _CHANGES: Final = frozenset(
     "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop "
     "down up climbed slipped jumped gained gain lost cut reduced raised soared surged declined decreased slid "
-    "advanced expanded shrank tumbled plunged edged dipped".split()
+    "advanced expanded shrank tumbled plunged edged dipped slip slips jump jumps climb climbs surge soar tumble dip "
+    "decline declines slide sink sank shrink increases rising slipping climbing jumping falling".split()
 )
 _COMPARING: Final = frozenset(
     ("from", ", from", "up from", "down from", ", up from", ", down from", "against", "versus")
@@ -135,7 +136,11 @@ def _range(low: Amount, high: Amount, tokens: Tokens) -> Amount | None:
     elif between[0] == "to":
         fits = (
             not (before == "from" and earlier not in ("ranging", "range", "anywhere", "prices"))
-            and (before not in _CHANGES or (high.rule == "count" and high.value <= _NEAR * low.value))
+            and (
+                before not in _CHANGES
+                or (high.rule == "count" and high.value <= _NEAR * low.value)
+                or (high.rule == "ratio" and low.last == low.first + 1)  # "lost one to two percentage points"
+            )
             and not (before == "by" and low.rule != "ratio" and high.value > _FAR * low.value)
         )
     else:
