@@ -25,7 +25,9 @@ _LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "
 _GROUPS: Final = (" countries", " region", " states", " States", " nations")
 # Between a place and an adjective they part the two.
 _PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
-_CUSTOMERS: Final = frozenset(("customers", "lines", "connections", "SIMs", "subscriptions"))
+_MEASURED: Final = frozenset(
+    ("customers", "lines", "connections", "SIMs", "subscriptions", "Mbps", "hotspots", "exchanges", "masts", "sites")
+)
 _BILLED: Final = frozenset(("month", "minute"))
 _SHORT: Final = 120
 """Tokens of a paragraph or two."""
@@ -102,7 +104,7 @@ def _measure(
     rules: dict[int, str | None],
 ) -> None:
     """Where the article counts customers of an operator at home in one country, that country is measured."""
-    if not any(amount.unit in _CUSTOMERS or amount.per in _BILLED for amount in amounts):
+    if not any(amount.unit in _MEASURED or amount.per in _BILLED for amount in amounts):
         return
     taken = {place.code for place in places if rules[place.start]}
     main = organizations.main_operator()

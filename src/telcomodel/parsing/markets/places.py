@@ -31,6 +31,7 @@ _AWAY_REACH: Final = 4
 _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
 # Verbs behind "the British".
 _ACTING: Final = tuple([word] for word in "have are were use spend own send make love prefer can now".split())
+_NUMBERS: Final = frozenset("two three four five six seven other main big".split())
 _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -109,8 +110,8 @@ class PlaceRules:
         ):
             return "market.example" if begins(self.words.served, first, last) else None
         if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - NOUN_REACH) : before]):
-            return "market.example"
-        told = place.end + (keys[place.end] in ("will", "would"))
+            return "market.example" if self._speaks_of_telecoms(first, last) else None
+        told = place.end + (keys[place.end : place.end + 1] in (["will"], ["would"]))
         if told + 1 < last and keys[told].startswith("account") and keys[told + 1] == "for":
             return "market.part"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
@@ -175,7 +176,8 @@ class PlaceRules:
         while index < end:
             if keys[index] in _PLAYERS:
                 return True
-            if not self.words.lists(index) & {"telecom", "rank"} or index in self.words.names:
+            counted = keys[index] in _NUMBERS
+            if not (counted or self.words.lists(index) & {"telecom", "rank"}) or index in self.words.names:
                 return False
             index += 1
         return False

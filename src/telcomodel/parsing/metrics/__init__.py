@@ -134,6 +134,8 @@ def _agree(mention: MetricMention, period: str | None, told: _Told) -> bool:
     return period is None or before is None or period == before
 
 
+_PAIR: Final = 2
+"""Operators and figures that need no "respectively"."""
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _LISTING: Final = frozenset((",", "and", "or"))
 _PART_REACH: Final = 4
@@ -146,6 +148,7 @@ _THOUSAND: Final = 1_000
 """A smaller number needs a noun of its own."""
 _TAKING_UP: Final = frozenset(("that", "this", "it", "which", "figure", "total"))
 _BEING: Final = frozenset(("is", "was", "represents", "represented", "compares", "marks", "marked", "means"))
+_COMPARING: Final = (["compares", "with"], ["compared", "with"], ["compares", "to"])
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
 
@@ -276,6 +279,9 @@ def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Readin
     level = latest.get(LAST)
     keys = scene.keys
     first = spot.first + (keys[spot.first] == "the")
+    if keys[spot.first] in _TAKING_UP and keys[spot.first + 1 : spot.first + 3] in _COMPARING:
+        share = latest.get(RATIO)
+        return None if share is None or share.change else share._replace(rule="figure.before")
     if level is None or level.change or keys[first] not in _TAKING_UP or keys[first + 1] not in _BEING:
         return None
     change = change_right(scene, spot)
@@ -367,9 +373,12 @@ def _is_distributed(scene: Scene, spot: Spot) -> bool:
 
 
 def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
-    """With "respectively", the first value belongs to the first of the operators or markets, and so on."""
+    """With "respectively", the first value belongs to the first of the operators or markets, and so on.
+
+    So it does where as many figures as operators are listed: "A and B, with 6.7 million and 6.1 million users".
+    """
     if not _is_distributed(scene, group[0]):
-        return found
+        return _paired(scene, group, found)
     indices = list(dict.fromkeys(mention.amount for mention in found))
     operators = list(dict.fromkeys(mention.operator for mention in found))
     markets = list(dict.fromkeys(mention.market for mention in found))
@@ -380,3 +389,17 @@ def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -
         sited = dict(zip(indices[-len(markets) :], markets, strict=True))
         return [m for m in found if m.market == sited.get(m.amount, m.market)]
     return found
+
+
+def _paired(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
+    """Two counts that "and" joins, told of two operators, one for each."""
+    indices = list(dict.fromkeys(mention.amount for mention in found))
+    operators = list(dict.fromkeys(mention.operator for mention in found))
+    if len(group) != len(indices) or len(indices) != len(operators) or len(indices) != _PAIR:
+        return found
+    left, right = group
+    joined = scene.keys[left.amount.last : right.amount.hedge] == ["and"]
+    if not joined or len(found) != _PAIR * _PAIR or len({mention.kind for mention in found}) > 1:
+        return found
+    given = dict(zip(indices, operators, strict=True))
+    return [mention for mention in found if mention.operator == given[mention.amount]]

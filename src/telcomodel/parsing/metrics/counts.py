@@ -73,6 +73,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     amount = spot.amount
     if spot.before >= spot.first and scene.keys[spot.before] in ("top", "per"):
         return None
+    if scene.keys[max(spot.first, spot.before - 1) : spot.amount.hedge] == ["rate", "of"]:
+        return None
     if amount.noun is None and (_is_short_code(scene, spot) or _is_age(scene, spot)):
         return None
     after = amount.last if amount.noun is None else amount.noun + 1
@@ -113,6 +115,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if kind not in COUNTED_KINDS or (kind == "subscribers" and _is_harm(scene, spot)):
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
+    if unit == "people" and kind == "coverage" and _is_harm(scene, spot):
+        return None
     if unit == "people" and kind == "coverage":
         if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
             return _counted(scene, spot, "headcount", unit, hit.start)
@@ -144,6 +148,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         staffed = any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start))
         if not staffed and CUTTING.isdisjoint(clause(scene, spot)):
             return None
+    elif scene.keys[hit.start] == "clients" and is_operators(scene, spot):
+        return _counted(scene, spot, kind, unit, hit.start)
     elif counted.weak and unit != "lines" and (not reached or scene.keys[spot.before] in _DEFINITE):
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)

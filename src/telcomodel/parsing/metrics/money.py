@@ -40,6 +40,13 @@ _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
 _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
+_WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
+_BEING: Final = frozenset("be is was are already now".split())
+_RAISING: Final = frozenset(("raise", "raised"))
+_SOLD_FOR: Final = frozenset(
+    "sale sales sell sells selling sold stake stakes shares flotation float ipo offering disposal disposals auction "
+    "privatisation privatization".split()
+)
 _YEARLY: Final = frozenset(("month", "year"))
 _CUSTOMERS: Final = frozenset("customer customers subscriber subscribers user users".split())
 _LEGAL: Final = frozenset(
@@ -88,7 +95,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         and (beside is None or scene.cue(beside).kind in ("price", "per_share"))
     ):
         kind = scene.cue(left).kind if left is not None else "price"
-        if kind in ("other", "per_share") or (beside is not None and scene.cue(beside).kind == "per_share"):
+        paid = not _WAGES.isdisjoint(keys[spot.first : spot.last])
+        if paid or kind in ("other", "per_share") or (beside is not None and scene.cue(beside).kind == "per_share"):
             return None
         return Reading(
             "arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per"
@@ -172,6 +180,12 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     return keys[hit.start] in _SPENDING and following.endswith("ing") and following not in _BUILDING
 
 
+def _is_no_deal(scene: Scene, spot: Spot, hit: Hit) -> bool:
+    """Whether a sum of a deal's words is what a firm is worth, what a court costs it or what it borrows."""
+    raised = scene.keys[hit.start] in _RAISING and _SOLD_FOR.isdisjoint(scene.keys[spot.first : spot.last])
+    return raised or _is_valuation(scene, spot, hit) or _is_legal(scene, spot)
+
+
 def _is_customers(scene: Scene, spot: Spot) -> bool:
     """Whether customers spend a sum: "each customer spends £133 a year"."""
     return not _CUSTOMERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
@@ -205,7 +219,7 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         kind = "spectrum"
     if hit is not None and (
         (kind == "investment" and _spends_otherwise(scene, spot, hit))
-        or (kind == "deal_value" and (_is_valuation(scene, spot, hit) or _is_legal(scene, spot)))
+        or (kind == "deal_value" and _is_no_deal(scene, spot, hit))
     ):
         return None
     if kind == "price" and spot.amount.value >= TARIFF_MOST and hit is not None and costs_works(scene, spot, hit):
@@ -235,6 +249,14 @@ def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:
     return keys[spot.before] in _BIDDING and not _LICENCES.isdisjoint(keys[spot.first : spot.last])
 
 
+def _is_of_segment(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence is about a service and no firm: "mobile TV will be worth 1.2bn euros"."""
+    first, last = spot.first, spot.before
+    if any(name.operator or not scene.names.governed(name) for name in scene.names_in(first, last)):
+        return False
+    return bool(scene.segments_in(first, last) or scene.technologies_in(first, last))
+
+
 def _market_size(scene: Scene, spot: Spot) -> Reading | None:
     """What a market is worth: "the $80 billion long distance market", "a market worth about $200 billion"."""
     keys = scene.keys
@@ -250,6 +272,8 @@ def _market_size(scene: Scene, spot: Spot) -> Reading | None:
     if index < spot.last and index > amount.last and keys[index] == "market":
         return Reading("revenue", 1, False, None, index, "money.market-size", owned=False)
     before = keys[spot.left : amount.hedge]
+    if keys[spot.before] == "worth" and keys[spot.before - 1] in _BEING and _is_of_segment(scene, spot):
+        return Reading("revenue", 1, False, None, spot.before, "money.segment-worth", owned=False)
     if "market" in before and any(key in _WORTH for key in before[before.index("market") :]):
         return Reading("revenue", 1, False, None, amount.first, "money.market-worth", owned=False)
     return None

@@ -435,6 +435,7 @@ class Reader:
             halved = after == "the" and not _PEOPLED.isdisjoint(keys[last + 1 : last + _PEOPLED_REACH])
             if not worded and not halved and before.isalpha() and before not in _FRACTION_CHANGES:
                 return None
+            halved = halved or (before == "by" and not after[:1].isalpha()) or (before == "by" and after == "to")
             if after not in _FRACTION_CUES and not (worded and before in _FRACTION_CHANGES) and not halved:
                 return None
         elif keys[last - 1].endswith("quarters") and before in _TIMING:

@@ -64,7 +64,7 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
         hit = nouns.get(index)
         if hit is not None and keys[hit.end : hit.end + 1] not in (["'s"], ["’s"]):
             following = nouns.get(hit.end)
-            if keys[hit.end - 1] in _SINGULARS and hit.end < end:
+            if _is_modifier(keys, hit.end, end):
                 return _head(keys, index, hit.end, following)
             return following.start if following is not None and not following.payload.weak else index
         key = keys[index]
@@ -76,6 +76,13 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
             return None
         index += 1
     return None
+
+
+def _is_modifier(keys: Sequence[str], after: int, end: int) -> bool:
+    """Whether a counted noun in the singular stands before another noun: "six customer centres", "12 satellite dishes"."""
+    if after >= end or keys[after - 1].endswith("s"):
+        return False
+    return keys[after - 1] in _SINGULARS or (keys[after].endswith("s") and keys[after] not in NOUN_STOPS)
 
 
 def _head(keys: Sequence[str], index: int, after: int, following: Hit | None) -> int | None:
