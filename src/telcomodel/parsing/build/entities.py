@@ -132,7 +132,9 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
     employed = {
         phrase.person
         for phrase in analysis.roles.phrases
-        if phrase.kind == "executive" and phrase.rule == "role.before" and phrase.organization is not None
+        if phrase.kind == "executive"
+        and phrase.organization is not None
+        and (phrase.rule == "role.before" or analysis.organizations.entities[phrase.organization].operator)
     }
     taken: set[str] = set()
     people: list[Person] = []

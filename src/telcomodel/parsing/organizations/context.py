@@ -292,12 +292,19 @@ class Context:
             return False
         return self.adjacent(end - 1) and self.capital(end)
 
+    def _bare_possessive(self, end: int) -> bool:
+        """Whether an apostrophe alone makes a name in "s" a possessor: "Siemens’ plans"."""
+        words, tokens = self.tokens.words, self.tokens
+        return words[end] in ("'", "’") and words[end - 1][-1] in "sxz" and not tokens.spaced(end)
+
     def acts(self, end: int) -> bool:
         """Whether a verb, a possessive or an apposition follows a name and shows that it is a subject or an owner."""
         if end >= self.size:
             return False
         key, word = self.tokens.keys[end], self.tokens.words[end]
         if key == "'s" or word in _DASHES or word == "(" or (key == "of" and end + 1 in self.places):
+            return True
+        if self._bare_possessive(end):
             return True
         if word == ",":
             after = self.places[end + 1][0] if end + 1 in self.places else end + 1

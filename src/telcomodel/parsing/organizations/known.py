@@ -264,6 +264,11 @@ class _Judge:
             return "name.acronym"
         return "not.telecom"
 
+    def _named_behind(self, index: int) -> bool:
+        """Whether two capitalised words stand at a token, as a name behind a post does: "Orange boss Ana Example"."""
+        context = self.context
+        return index + 1 < context.size and context.capital(index) and context.capital(index + 1)
+
     @cached_property
     def posts(self) -> set[int]:
         """First tokens of posts that only organizations have: "chief executive", "chief brand officer"."""
@@ -271,7 +276,9 @@ class _Judge:
         found = {
             hit.start
             for hit in self.context.hits.get(ROLE, ())
-            if hit.payload.level in _COMPANY_LEVELS and not (hit.payload.plural or hit.payload.weak)
+            if hit.payload.level in _COMPANY_LEVELS
+            and not hit.payload.plural
+            and (not hit.payload.weak or self._named_behind(hit.end))
         }
         found |= {
             hit.start

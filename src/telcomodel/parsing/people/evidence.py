@@ -25,6 +25,9 @@ POST_BEHIND: Final = 4
 """Tokens between a name and the post that a verb gives it ("named X as its new chief executive")."""
 CLAUSE: Final = 12
 """Tokens between a verb of moving and the post that it is about ("will assume the newly created role of director")."""
+LIST: Final = 60
+"""Tokens between a post in the plural and the last name of the list behind it."""
+_LISTING: Final = frozenset((",", "and", ".", ":", "are", "were", "include", "included"))
 _NOUN_LINKS: Final = frozenset("of for the its".split())
 _OPENERS: Final = frozenset(",(–—-")
 
@@ -179,7 +182,7 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         return "name.role-before"
     if role_follows(around, name):
         return "name.role-after"
-    if _possessive_post(around, name.full):
+    if _possessive_post(around, name.full) or _complements(around, name) or _shares_post(around, name):
         return "name.role-before"
     if _likened(around, name.full):
         return "name.relation"
@@ -389,6 +392,33 @@ def _possessive_post(around: Surroundings, index: int) -> bool:
         if head is not None and not head.payload.plural:
             return True
     return False
+
+
+def _complements(around: Surroundings, name: Candidate) -> bool:
+    """Whether a name closes a clause that says who holds a post: "Its finance director is X."."""
+    tokens = around.tokens
+    copula = name.full - 1
+    ends = name.end >= len(tokens) or tokens.words[name.end] in ".,;"
+    return ends and copula > 0 and tokens.keys[copula] in ("is", "was", "remains") and _post_before(around, copula)
+
+
+def _shares_post(around: Surroundings, name: Candidate) -> bool:
+    """Whether a name stands in a list behind a post in the plural: "the directors are X, Y and Z"."""
+    tokens = around.tokens
+    words, keys, head_ends = tokens.words, tokens.keys, around.head_ends
+    index = name.full - 1
+    if index < 1 or keys[index] not in (",", "and"):
+        return False
+    first = max(tokens.sentence(index)[0], index - LIST)
+    while index > first and (
+        words[index][0].isupper() or keys[index] in _LISTING or keys[index] in around.names.particles
+    ):
+        head = head_ends.get(index)
+        if head is not None and head.payload.plural:
+            return True
+        index -= 1
+    head = head_ends.get(index + 1)
+    return head is not None and head.payload.plural
 
 
 def _likened(around: Surroundings, index: int) -> bool:

@@ -22,6 +22,8 @@ _FOUNDED: Final = frozenset("founded co-founded runs heads leads chairs owns con
 _RUN: Final = frozenset("owned controlled led headed run founded chaired managed represented".split())
 _BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".split())
 _LINKS: Final = frozenset("of from at with".split())
+_DEALINGS: Final = frozenset("account accounts contract contracts deal relationship project".split())
+"""Nouns that behind a company’s name say what another company has with it ("manages the Telco account")."""
 _INNER: Final = frozenset("the its and of for".split())
 """Function words inside the name of a part of a company."""
 _UNITS: Final = frozenset("arm unit subsidiary division affiliate branch company".split())
@@ -96,9 +98,11 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
     mention = scene.organization_at.get(behind)
     if mention is not None:
         return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
+    employer = read_employer(scene, link + 1, limit)
+    if employer is not None and employer.organization is not None and not employer.anaphoric:
+        return _tie(person, person.full, employer._replace(words=None), "affiliation.of")
     if scene.key(link) != "of" or not scene.capital(link + 1):
         return None
-    employer = read_employer(scene, link + 1, limit)
     if (
         employer is None
         or employer.anaphoric
@@ -156,7 +160,7 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
         index += 2
     elif scene.word(index) == "," and scene.word(person.full - 1) == "," and scene.key(index + 1) in _FOUNDED:
         index += 1  # "her father, X, founded the company"
-    while scene.key(index) in ("has", "had", "will", "now", "currently"):
+    while scene.key(index) in ("has", "had", "will", "now", "currently", "still", "once"):
         index += 1
     index += scene.key(index) == "to" and scene.key(index + 1) in ("head", "lead", "run", "oversee", "chair")
     if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
@@ -164,7 +168,8 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
             return None
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
-    founding = scene.key(index) in _FOUNDING
+    index += scene.key(index) == "set" and scene.key(index + 1) == "up"
+    founding = scene.key(index) in _FOUNDING or scene.key(index - 1) == "set"
     if scene.key(index) not in _HEADING and not founding:
         return None
     _, limit = scene.tokens.sentence(person.start)
@@ -172,13 +177,15 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 2), "affiliation.heads")
     employer = _part_of(scene, index + 1, limit) or read_employer(scene, index + 1, limit)
-    if founding and (employer is None or employer.words is not None or employer.anaphoric):
+    if founding and (employer is None or employer.organization is None or employer.anaphoric):
         return None
     if employer is None:
         return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
     if employer.anaphoric:
         meant = last_spoken_of(scene, person.full, spoken)
         employer = employer if meant is None else meant._replace(end=employer.end)
+    if scene.key(employer.end) in _DEALINGS:
+        return None
     unit = employer.words is None or scene.key(employer.words[1] - 1) in _UNITS
     return _tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
 

@@ -17,6 +17,10 @@ ORIGIN: Final = 8
 _FORMER: Final = frozenset("former formerly onetime one-time erstwhile rival".split())
 _OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
 """Function words behind which a clause opens with its subject."""
+_OTHERS: Final = frozenset(("media", "regulator", "analyst", "body", "government"))
+"""Kinds of organizations whose posts a text on companies names in full."""
+ADVERBIAL: Final = 8
+"""Tokens of an adverbial before a subject, its comma included."""
 _COMING: Final = frozenset("comes coming came arrives arrived arriving moves moved moving switched".split())
 
 
@@ -66,6 +70,9 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         authority = _authority_before(scene, index, before)
         if authority is not None:
             return authority
+        leading = _leading(scene, index, before)
+        if leading is not None:
+            return leading
         before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
         after = next((mention for mention in unquoted[place:] if not _elsewhere(scene, mention)), None)
@@ -153,6 +160,28 @@ def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMen
         return None
     kind = scene.organizations.entities[inside[0].entity].kind
     return inside[0] if kind in ("regulator", "government", "body") else None
+
+
+def _leading(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
+    """The company that the nearest sentence before in the same paragraph opens with, where none names another since."""
+    first, _ = scene.tokens.sentence(index)
+    paragraph, _ = scene.tokens.paragraph(index)
+    if not before or before[-1].start >= first:
+        return None
+    start, _ = scene.tokens.sentence(before[-1].start)
+    if start < paragraph:
+        return None
+    inside = [mention for mention in before if mention.start >= start]
+    kind = scene.organizations.entities[inside[0].entity].kind
+    opens = inside[0].start <= start + 1 or _behind_adverbial(scene, start, inside[0].start)
+    return inside[0] if opens and kind not in _OTHERS and not _modifies(scene, inside[0]) else None
+
+
+def _behind_adverbial(scene: Scene, start: int, index: int) -> bool:
+    """Whether a sentence’s opening adverbial ends right before a token: "For the year, Telco posted"."""
+    if scene.word(index - 1) != "," or index > start + ADVERBIAL:
+        return False
+    return not any(i in scene.person_at or scene.word(i) == "," for i in range(start, index - 1))
 
 
 def _prepositional(scene: Scene, index: int) -> bool:

@@ -41,7 +41,7 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
     stated = None if title is None else title.employer
     if head.function == "research" and head.level != "analyst" and stated is not None and stated.kind in _COMPANIES:
         return "executive"
-    described = "" if stated is None else _KINDS.get(stated.kind, "")
+    described = _KINDS.get(stated.kind if stated is not None else kind_before(scene, title), "")
     if employer is None or head.kind == "journalist":
         own = "other" if head.level == "staff" and head.kind == "executive" else head.kind
         return described if own in ("executive", "spokesperson") and described else own
@@ -64,6 +64,15 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
         if kind in ("analyst", "research"):
             return head.kind if head.level in _LEADING else "analyst"
     return _KINDS.get(kind) or (employer.organization is None and described) or head.kind
+
+
+def kind_before(scene: Scene, title: Title | None) -> str:
+    """What the noun right before a post says of the employer ("regulator chairman", "union boss"), or empty."""
+    if title is None or title.employer is not None:
+        return ""
+    start, end = title.words[-1]
+    noun = next((i for i in range(start, end) if i in scene.heads), start) - 1
+    return scene.words.organization_nouns[scene.key(noun)] if noun >= 0 and scene.organization_noun(noun) else ""
 
 
 def _studies(scene: Scene, title: Title) -> bool:

@@ -234,11 +234,20 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
         whole = _capitals(scene, end + 1, limit)
         if scene.key(whole - 1) in scene.words.organization_words:
             return Employer(whole, None, (start, whole))
-        return _unit_name(scene, end + 1, limit)
+        return _unit_name(scene, end + 1, limit) or _unknown_unit(scene, start, end + 1, limit)
     known = next((scene.organization_at[i] for i in range(start, end) if i in scene.organization_at), None)
     if known is not None and (known.start, known.end) == (start, end):
         return Employer(end, known.entity, None)
     return Employer(end, None, (start, end))
+
+
+def _unknown_unit(scene: Scene, start: int, first: int, limit: int) -> Employer | None:
+    """A part of an unknown company behind its possessive: "Example’s telecoms venture"."""
+    end = first
+    while end < limit and scene.plain(end) and not scene.is_function_word(end):
+        end += 1
+    part = end > first and (scene.organization_noun(end - 1) or scene.key(end - 1) in _PARTS)
+    return Employer(end, None, (start, end)) if part and start not in scene.place_ends else None
 
 
 def _capitals(scene: Scene, start: int, limit: int) -> int:

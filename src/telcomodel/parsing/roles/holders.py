@@ -150,6 +150,9 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
             or (scene.key(person.end) in _GOING_ON and not _taken(scene, title.start))
         ):
             return Holder(person.entity, person.full, "role.possessive")
+    leaver = _leaver(scene, title)
+    if leaver is not None:
+        return Holder(leaver.entity, leaver.full, "role.object", past=True)
     if scene.key(title.end) == "in" and scene.key(title.words[0][0] - 1) in _NEW and title.end + 1 in scene.person_at:
         person = scene.person_at[title.end + 1]  # "has a new chief executive in X"
         return Holder(person.entity, person.full, "role.object")
@@ -172,6 +175,19 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if person is not None:
             return Holder(person.entity, person.full, "role.copula")
     return None
+
+
+def _leaver(scene: Scene, title: Title) -> PersonMention | None:
+    """Who held a post for which somebody new is sought: "is looking for a new chief executive after X resigned"."""
+    opened = scene.key(title.words[0][0] - 1) in ("new", "a", "another", "replacement")
+    person = scene.person_at.get(title.end + 1)
+    if not opened or person is None or scene.key(title.end) not in ("after", "since", "following"):
+        return None
+    verb = person.end
+    while scene.key(verb) in _AUXILIARIES or scene.key(verb) in _ADVERBS:
+        verb += 1
+    gone = scene.moves.get(verb)
+    return person if gone is not None and gone.payload.kind == "departure" else None
 
 
 def _filler(scene: Scene, title: Title) -> PersonMention | None:

@@ -11,6 +11,9 @@ from telcomodel.tokens import Range
 
 _BODIES: Final = frozenset(("board", "group"))
 """What is not the employer itself but part of the one last spoken of ("the board’s chair")."""
+_ORIGINS: Final = ("based", "born")
+"""Participles behind a place and a hyphen that are no part of a title."""
+_RECENTLY: Final = frozenset("newly recently freshly".split())
 _LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
 """Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
 
@@ -75,13 +78,13 @@ def read_left(scene: Scene, start: int) -> Left:
 
 
 def _based_before(scene: Scene, first: int, end: int) -> int | None:
-    """Index of the place in "London-based" where that ends before a token, or ``None``."""
+    """Index of the place in "London-based", "Swiss-born" where that ends before a token, or ``None``."""
     word = scene.word(end - 1)
-    if not word.endswith("based"):
+    if not word.endswith(_ORIGINS):
         return None
-    if word.endswith("-based"):
+    if word.endswith(tuple(f"-{origin}" for origin in _ORIGINS)):
         return end - 1
-    if word != "based" or scene.word(end - 2) != "-":
+    if word not in _ORIGINS or scene.word(end - 2) != "-":
         return None
     return next((i for i in range(max(first, end - 6), end - 2) if scene.place_ends.get(i) == end - 2), end - 3)
 
@@ -170,6 +173,8 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
     word, key = scene.word(index), scene.key(index)
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
+    if key in _RECENTLY or scene.key(index - 1) in _RECENTLY:
+        return True  # "newly appointed chief executive"
     if key in LISTS:
         return scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
     if scene.is_function_word(index) or index in scene.cues or index in scene.moves or not word[:1].isalpha():
@@ -219,8 +224,9 @@ def _relative(scene: Scene, whose: int) -> Employer:
     mention = scene.organization_before.get(end)
     if mention is not None:
         return Employer(whose, mention.entity, None)
-    noun = scene.key(end - 1) in _BODIES or scene.organization_noun(end - 1)
-    return Employer(whose, None, None, anaphoric=noun)
+    if scene.organization_noun(end - 1):
+        return Employer(whose, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(end - 1)])
+    return Employer(whose, None, None, anaphoric=scene.key(end - 1) in _BODIES)
 
 
 def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> Left:

@@ -14,16 +14,16 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
-from telcomodel.parsing.roles.capacities import capacity
+from telcomodel.parsing.roles.capacities import capacity, kind_before
 from telcomodel.parsing.roles.described import name_described
 from telcomodel.parsing.roles.employers import Employer, fullest, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS
 from telcomodel.parsing.roles.hirers import hirer, unknown_subject
 from telcomodel.parsing.roles.holders import Holder, find_holder
+from telcomodel.parsing.roles.lists import pairing, sharing
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title, read_title
-from telcomodel.tokens import Range
 
 _ELSEWHERE: Final = {
     "regulator": ("regulator", "government"),
@@ -41,12 +41,8 @@ _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
 RANKED: Final = 3
 """Tokens between "chief" and the post that it ranks."""
-_LISTING: Final = frozenset("are were include included including namely".split())
-"""Words between a post in the plural and those who share it."""
-_OPENING: Final = frozenset(",:–—-(")
-"""Marks between a post and those who share it."""
-_SUPERIORS: Final = frozenset(("boss", "superior"))
-"""Words that behind "his" or "her" say whom somebody works for, not which post that person holds."""
+_RELATIONS: Final = frozenset(("boss", "superior", "partner"))
+"""Words that behind "his" or "her" say what somebody is to another, not which post that person holds."""
 _MEMORY: Final = 100
 """Mentions or phrases back to which a title without employer looks for one."""
 
@@ -62,15 +58,16 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         if start < cursor or (head.payload.weak and (head.end in scene.heads or _ranks(scene, head))):
             continue
         if head.payload.plural:
-            found += _shared(scene, read_title(scene, head), spoken, found)
+            found += [_phrase(scene, *each, spoken, found) for each in sharing(scene, read_title(scene, head))]
             continue
         if scene.word(start - 1) == "(" and scene.word(head.end) == ")" and start - 1 == cursor:
             continue
         title = read_title(scene, head)
         if title.words[0][0] < cursor:
             continue
-        if len(title.heads) > 1 and (paired := _paired(scene, title, spoken, found)):
-            found += paired
+        paired = pairing(scene, title) if len(title.heads) > 1 else []
+        if paired:
+            found += [_phrase(scene, *each, spoken, found) for each in paired]
             cursor = title.words[-1][1]
             continue
         named = found[-1].person if found and found[-1].rule == "role.possessive" else None
@@ -109,9 +106,10 @@ def _described(scene: Scene, title: Title) -> bool:
     if not head.weak or not title.definite:
         return title.definite
     owned = title.employer is not None and (title.possessor is not None or scene.possessive(title.words[0][0] - 1))
+    named = title.employer is not None and title.employer.end == title.end and not title.employer.anaphoric
     after = scene.word(title.end)
     closed = not after[:1].isalnum() or title.end in scene.cues or scene.is_function_word(title.end)
-    return head.level == "chief" and owned and closed
+    return head.level in ("chief", "head") and (owned or named) and closed
 
 
 def _ranks(scene: Scene, head: Hit) -> bool:
@@ -122,56 +120,6 @@ def _ranks(scene: Scene, head: Hit) -> bool:
     while scene.key(index) in scene.role_words.functions and index < head.end + RANKED:
         index += 1
     return index > head.end and index in scene.heads
-
-
-def _shared(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequence[RolePhrase]) -> list[RolePhrase]:
-    """The phrases of people who share a post in the plural.
-
-    "co-founders X and Y", "CEOs X of Telco and Y of Mobil", "the former directors are X, Y and Z".
-    """
-    holders = _listed_people(scene, title)
-    if len(holders) < 2:
-        return []
-    return [
-        _phrase(scene, title if employer is None else title._replace(employer=employer), holder, spoken, found)
-        for holder, employer in holders
-    ]
-
-
-def _listed_people(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
-    """The people whom a list behind a title names, each with the employer that it gives them."""
-    holders: list[tuple[Holder, Employer | None]] = []
-    index = title.end
-    limit = scene.tokens.sentence(title.start)[1]
-    index += scene.word(index) in _OPENING
-    index += scene.key(index) in _LISTING
-    while (person := scene.person_at.get(index)) is not None:
-        index = person.end
-        employer = None
-        if scene.key(index) in ("of", "at"):
-            employer = read_employer(scene, index + 1, limit)
-            index = index if employer is None else employer.end
-        holders.append((Holder(person.entity, person.full, "role.before"), employer))
-        index += scene.word(index) == ","
-        index += scene.key(index) == "and"
-    return holders
-
-
-def _paired(scene: Scene, title: Title, spoken: Sequence[Spoken], found: Sequence[RolePhrase]) -> list[RolePhrase]:
-    """The phrases of as many people as there are posts, in the same order: "Telco’s CEO, CFO and CTO – X, Y and Z"."""
-    first, end = title.words[-1]
-    parts: list[Range] = []
-    for start in range(first, end):
-        if start in scene.heads and (not parts or start >= parts[-1][1]):
-            parts.append((start, scene.heads[start].end))
-    holders = _listed_people(scene, title)
-    if len(holders) != len(parts) or len(parts) != len(title.heads) or any(employer for _, employer in holders):
-        return []
-    own = [
-        title._replace(words=(part,), heads=(head,), start=title.start)
-        for part, head in zip(parts, title.heads, strict=True)
-    ]
-    return [_phrase(scene, each, holder, spoken, found) for each, (holder, _) in zip(own, holders, strict=True)]
 
 
 def _employed(phrase: RolePhrase, staff: dict[int, int]) -> RolePhrase:
@@ -210,14 +158,17 @@ def _phrase(
     employer = _employer(scene, title, holder, spoken, found)
     if employer is not None and employer.organization is None and employer.words is not None:
         employer = employer._replace(words=fullest(scene, employer.words))
-    kind = capacity(scene, title.heads[0], employer, title)
+    related = _relates(scene, title)
+    if related == "partner":
+        employer = None
+    kind = "other" if related == "partner" else capacity(scene, title.heads[0], employer, title)
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
     status = title.status if title.status != "current" or holder is None or not holder.past else "former"
     return RolePhrase(
         start=title.words[0][0],
         end=max(title.end, title.words[-1][1]),
-        title=() if _relates(scene, title) else title.words,
+        title=() if related else title.words,
         functions=_functions(scene, title),
         level=title.heads[0].level,
         kind=kind,
@@ -258,6 +209,9 @@ def _employer(
         and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level in _UNPLACED)
     ):
         return None
+    noun = kind_before(scene, title)
+    if stated is None and noun in _ELSEWHERE:
+        return _of_kind(scene, title.start, noun)
     if stated is None and holder is not None and holder.rule == "role.before" and _head_of_state(scene, title):
         beside = scene.heads.get(scene.person_at[holder.mention].end + 1)
         joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
@@ -284,13 +238,19 @@ def _employer(
         return subject
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     operator = stated is None or stated.kind == "operator"
-    return own or last_spoken_of(scene, title.start, spoken, operator=operator)
+    meant = own or last_spoken_of(scene, title.start, spoken, operator=operator)
+    above = scene.key(title.start) == "parent" or (stated is not None and scene.key(stated.end - 1) == "parent")
+    if above and meant is not None:
+        parent = None if meant.organization is None else scene.organizations.entities[meant.organization].parent
+        return None if parent is None else Employer(meant.end, parent, None)
+    return meant
 
 
-def _relates(scene: Scene, title: Title) -> bool:
-    """Whether a title only says whose superior somebody is: "her old boss, X"."""
+def _relates(scene: Scene, title: Title) -> str:
+    """The word by which a title only says what somebody is to another, "her old boss", "his partner"; else empty."""
     personal = title.possessor is not None and scene.key(title.possessor) in ("his", "her", "my")
-    return personal and scene.key(title.words[-1][1] - 1) in _SUPERIORS
+    last = scene.key(title.words[-1][1] - 1)
+    return last if personal and last in _RELATIONS else ""
 
 
 def _possessor(scene: Scene, holder: Holder) -> Employer | None:

@@ -59,7 +59,7 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             found = _employer_behind(scene, title, limit, head, employer)
             if found is not None:
                 return found.end, title, found
-        if key in _FIELD_LINKS and (key != "to" or scene.key(title + 1) in ARTICLES) and not _timed(scene, title):
+        if _opens_field(scene, title, head) and not _timed(scene, title):
             after = field_end(scene, title + 1, limit)
             if after == title + 1:
                 break
@@ -86,6 +86,14 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             break
     found = part_of(scene, title, limit)
     return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _opens_field(scene: Scene, link: int, head: Hit) -> bool:
+    """Whether a link opens a function: "director for networks", "secretary to the board"; no "managers over a loss"."""
+    key = scene.key(link)
+    if key not in _FIELD_LINKS or (key == "over" and head.payload.plural):
+        return False
+    return key != "to" or scene.key(link + 1) in ARTICLES
 
 
 def _charged(scene: Scene, index: int) -> int:
@@ -120,6 +128,7 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
         and scene.key(found.end) in EMPLOYER_LINKS
         and scene.key(found.end) != "from"
         and found.end + 1 in scene.organization_at
+        and not _institute(scene, found)
     ):
         return None
     if found is not None and found.anaphoric and _inner_body(scene, link + 1, found.end):
@@ -151,6 +160,13 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
     return found
+
+
+def _institute(scene: Scene, employer: Employer) -> bool:
+    """Whether an employer is a body that may belong to another ("the Institute for Example at the University")."""
+    if employer.organization is None or employer.words is not None:
+        return False
+    return scene.organizations.entities[employer.organization].kind in ("analyst", "body")
 
 
 def _inner_body(scene: Scene, start: int, end: int) -> bool:

@@ -20,6 +20,8 @@ _NEW: Final = frozenset(
 """Modifiers that say something of the holder rather than of the post: no part of the title."""
 
 
+_MINOR: Final = ("other", "analyst")
+"""Kinds of posts that an executive may hold beside."""
 _TITLE_LINKS: Final = frozenset(("of", "for", "at", "in"))
 """Links behind a weak post that show it to be one ("vice president and research fellow at")."""
 
@@ -75,8 +77,9 @@ def read_title(scene: Scene, head: Hit) -> Title:
         field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
-    if scene.key(first) == "under" and first < head.start:
-        first += 1
+    then = scene.key(first) == "then" and scene.word(first - 1) in (",", "(") and scene.word(first + 1) != "-"
+    if first < head.start and (scene.key(first) == "under" or then):
+        first += 1  # "X, then finance chief"
     owned = left.employer is not None and not left.employer.anaphoric
     while first < head.start and (
         scene.key(first) in _NEW or (head.payload.weak and not owned and _lone_place(scene, first))
@@ -84,7 +87,7 @@ def read_title(scene: Scene, head: Hit) -> Title:
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
     words = (*outer, (first, field_end), *inner)
-    status = _status(scene, words)
+    status = "former" if then else _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
 
 
@@ -137,9 +140,10 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
         while index in scene.heads and scene.heads[index].payload.weak and scene.heads[index].end in scene.heads:
             index = scene.heads[index].end  # "deputy CEO"
         other = scene.heads.get(index)
-        if other is None or other.payload.plural or other.payload.kind not in (head.payload.kind, "other"):
+        if other is None or other.payload.plural or other.payload.kind not in (head.payload.kind, *_MINOR):
             break
-        if (other.payload.weak or other.payload.kind == "other") and scene.key(other.end) not in _TITLE_LINKS:
+        minor = other.payload.weak or other.payload.kind != head.payload.kind
+        if minor and scene.key(other.end) not in _TITLE_LINKS:
             break
         heads.append(other.payload)
         end = other.end

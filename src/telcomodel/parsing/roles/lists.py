@@ -1,0 +1,88 @@
+"""Several people behind one title: posts in the plural, and as many posts as people in the same order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.roles.employers import Employer, read_employer
+from telcomodel.parsing.roles.holders import Holder
+from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.titles import Title
+from telcomodel.tokens import Range
+
+PLACE: Final = 6
+"""Tokens in what a list says of where its members work ("X for the north, Y for the south")."""
+_LISTING: Final = frozenset("are were include included including namely".split())
+"""Words between a post in the plural and those who share it."""
+_COUNTED: Final = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_OPENING: Final = frozenset(",:–—-(")
+"""Marks between a post and those who share it."""
+
+
+def sharing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:
+    """The people who share a post in the plural, each with the title as it is theirs.
+
+    "co-founders X and Y", "CEOs X of Telco and Y of Mobil", "the former directors are X, Y and Z",
+    "one of the founders, X", "two directors. X and Y had denied".
+    """
+    holders = _listed(scene, title.end)
+    if len(holders) < 2:
+        holders = _one_of(scene, title) or _named_next(scene, title)
+    return [(title if employer is None else title._replace(employer=employer), holder) for holder, employer in holders]
+
+
+def pairing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:
+    """As many posts as people, in the same order: "Telco’s CEO, CFO and CTO – X, Y and Z"."""
+    first, end = title.words[-1]
+    parts: list[Range] = []
+    for start in range(first, end):
+        if start in scene.heads and (not parts or start >= parts[-1][1]):
+            parts.append((start, scene.heads[start].end))
+    holders = _listed(scene, title.end)
+    if len(holders) != len(parts) or len(parts) != len(title.heads) or any(employer for _, employer in holders):
+        return []
+    return [
+        (title._replace(words=(part,), heads=(head,)), holder)
+        for part, head, (holder, _) in zip(parts, title.heads, holders, strict=True)
+    ]
+
+
+def _one_of(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
+    """The person whose name closes "one of the founders of Telco, X,"."""
+    start = title.words[0][0]
+    if "one" not in [scene.key(i) for i in range(start - 4, start)] or scene.word(title.end) != ",":
+        return []
+    person = scene.person_at.get(title.end + 1)
+    return [] if person is None else [(Holder(person.entity, person.full, "role.possessive"), None)]
+
+
+def _named_next(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
+    """The people with whom the next sentence opens, where a title counts as many: "two directors. X and Y had denied"."""
+    start, _ = title.words[0]
+    count = next((_COUNTED[scene.key(i)] for i in range(start - 3, start + 1) if scene.key(i) in _COUNTED), 0)
+    first = scene.tokens.sentence(title.start)[1]
+    if not count or first not in scene.person_at:
+        return []
+    holders = _listed(scene, first)
+    return holders if len(holders) == count else []
+
+
+def _listed(scene: Scene, start: int) -> list[tuple[Holder, Employer | None]]:
+    """The people whom a list at a token names, each with the employer that it gives them."""
+    holders: list[tuple[Holder, Employer | None]] = []
+    index = start
+    limit = scene.tokens.sentence(start)[1] if start < scene.size else start
+    index += scene.word(index) in _OPENING
+    index += scene.key(index) in _LISTING
+    while (person := scene.person_at.get(index)) is not None:
+        index = person.end
+        employer = None
+        if scene.key(index) in ("of", "at"):
+            employer = read_employer(scene, index + 1, limit)
+            index = index if employer is None else employer.end
+        elif scene.key(index) in ("for", "in"):
+            index = next((i for i in range(index, index + PLACE) if scene.key(i) in (",", "and", ".")), index)
+        holders.append((Holder(person.entity, person.full, "role.before"), employer))
+        index += scene.word(index) == ","
+        index += scene.key(index) == "and"
+    return holders
