@@ -57,7 +57,7 @@ def _one_of(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
 
 
 def _named_next(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
-    """The people with whom the next sentence opens, where a title counts as many: "two directors. X and Y had denied"."""
+    """The people with whom the next sentence opens, as many as a title counts: "two directors. X and Y had denied"."""
     start, _ = title.words[0]
     count = next((_COUNTED[scene.key(i)] for i in range(start - 3, start + 1) if scene.key(i) in _COUNTED), 0)
     first = scene.tokens.sentence(title.start)[1]
