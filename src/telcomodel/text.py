@@ -33,14 +33,16 @@ _BLOCKS: Final = (
     "p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section|article|header|footer|aside|figure|figcaption|blockquote|hr"
 )
 _INLINE: Final = "a|abbr|b|cite|code|em|font|i|img|mark|s|small|span|strong|sub|sup|time|u"
+# Windows-1252 punctuation that was decoded as Latin-1: \x92 for ’.
+_CONTROLS: Final = "\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f"
 # What reads differently from what stands there: an entity, an unread mark, a hyphen that breaks a line (it stays before
 # a capital), an HTML tag, misread characters, a letter with its accents apart.
 _SPECIAL: Final = re.compile(
-    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}]"
+    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}{_CONTROLS}]"
     r"|[^\W\d_][\u0300-\u036f]+|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
     rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>"
 )
-_ODD_CHARACTER: Final = re.compile(f"{_MISREAD}|[{_UNREAD}\u0300-\u036f]")
+_ODD_CHARACTER: Final = re.compile(f"{_MISREAD}|[{_UNREAD}{_CONTROLS}\u0300-\u036f]")
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
 _BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
 _FOLDED_MARKS: Final = str.maketrans(
@@ -207,7 +209,7 @@ def _shown(match: re.Match[str]) -> str | None:
     if special[0] == "<":
         return "\n" if match["block"] else ""
     if len(special) == 1:
-        return ""
+        return special.encode("latin-1").decode("cp1252") if special <= "\x9f" else ""
     composed = unicodedata.normalize("NFC", special)
     return composed if len(composed) == 1 else None
 

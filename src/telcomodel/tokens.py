@@ -265,7 +265,7 @@ def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
     inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]
     if width > _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
         return 0
-    if sum(_goes_on(plain, line, after) for line, after in inner) > 0.5 * len(inner):
+    if sum(plain[line[1] - 1] == "," or _goes_on(plain, line, after) for line, after in inner) >= 0.5 * len(inner):
         return width
     if width < _NARROWEST:
         return 0

@@ -18,7 +18,8 @@ class Furniture(NamedTuple):
     Attributes:
         does: ``line``, ``box``, ``list``, ``tail``, ``author``, ``credit``, ``caption``, ``byline``, ``printed`` or
             ``updated``.
-        where: ``open``, ``whole``, ``within``, ``above``, ``last``, ``label``, ``counted`` or ``call`` of a paragraph.
+        where: ``open``, ``whole``, ``within``, ``above``, ``last``, ``label``, ``heading``, ``counted`` or ``call`` of
+            a paragraph.
     """
 
     does: str

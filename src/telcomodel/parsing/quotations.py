@@ -113,8 +113,9 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
             right == " " or right in _AFTER_CLOSING or right in _MARKS or not right.isalnum()
         )
         if double:
-            if word in "“„‟«〝" and not may_open and spaced_before and spaced_after:
+            if word in "“„‟«〝" and not may_open and spaced_after and (spaced_before or left in _BEFORE_OPENING):
                 may_open = True  # « spaced »
+                may_close = spaced_before and may_close
             elif word in "”»〞" and not may_close and spaced_before and spaced_after:
                 may_close = True
             if not may_open and not may_close:

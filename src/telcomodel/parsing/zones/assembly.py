@@ -13,6 +13,9 @@ from telcomodel.parsing.zones.result import Zones
 from telcomodel.tokens import Range, Tokens
 
 _SHORTEST_HEADLINE: Final = 4
+_LONGEST_STANDFIRST: Final = 40
+_RETOLD: Final = 0.6
+"""Share of a standfirst's words that the paragraph which retells it has too."""
 HEAD: Final = 3
 """Within so many paragraphs of prose from the top, bylines and dates still belong to the head of the page."""
 
@@ -69,7 +72,7 @@ class Paragraphs:
         """The zones, once every paragraph is sorted."""
         if not self.body:
             self._take_lines()
-        if self.standfirst in self.body and self.below > 1 and self.prose > HEAD:
+        if self.standfirst in self.body and ((self.below > 1 and self.prose > HEAD) or self._retold(*self.standfirst)):
             self.body.remove(self.standfirst)
             self.titles.append(self.standfirst)
         byline, rest = self._authors()
@@ -85,6 +88,14 @@ class Paragraphs:
             captions=tuple(sorted(captions)),
             author_notes=tuple(self.notes),
         )
+
+    def _retold(self, start: int, end: int) -> bool:
+        """Whether the next paragraph of the body says what the first one says, in nearly the same words."""
+        if len(self.body) < 2 or end - start > _LONGEST_STANDFIRST:
+            return False
+        words = {key for key in self.tokens.keys[start:end] if len(key) > 3}
+        again = words.intersection(self.tokens.keys[slice(*self.body[1])])
+        return len(again) >= _RETOLD * len(words)
 
     def _headline(self) -> Range | None:
         """The first line of some words above the body.

@@ -15,6 +15,8 @@ _LONGEST_LINE: Final = 24
 _LONGEST_CAPTION: Final = 60
 _LONGEST_CREDIT: Final = 12
 _LONGEST_CALL: Final = 40
+_LONGEST_HEADING: Final = 8
+_STOPS: Final = frozenset(".?!…")
 _OF_WHOM: Final = frozenset(("by", "of"))
 # Words by which a page speaks to its reader.
 _ADDRESSES: Final = frozenset("you your we our us".split())
@@ -84,6 +86,8 @@ class Labels:
         words = self._tokens.words
         if where == "open" and (first == start or not words[start][0].isdigit()):
             return True
+        if where == "heading":
+            return end - start <= _LONGEST_HEADING and words[end - 1] not in _STOPS
         if where == "counted":
             return words[start][0].isdigit()
         if where == "call":

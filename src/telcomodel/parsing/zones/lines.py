@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.calendar import calendar
 from telcomodel.lexicon.furniture import no_name
-from telcomodel.parsing.days import read_day
+from telcomodel.parsing.days import after_month, read_day
 from telcomodel.tokens import Range, Tokens
 
 # Particles that stand in lower case within a name.
@@ -217,6 +217,8 @@ def read_names(tokens: Tokens, start: int, end: int, organizations: Container[in
         if tokens.keys[index] in _HONORIFICS:
             index += 1 + (index + 1 < end and tokens.words[index + 1] == ".")
         stop = _name_end(tokens, index, end)
+        if stop < end and tokens.words[stop] == ":":
+            stop -= 1
         if stop < end and tokens.keys[stop] in _HOUSES and tokens.words[stop][0].isupper():
             break
         if not 2 <= sum(tokens.words[i] != "." for i in range(index, stop)) <= _LONGEST_NAME or any(
@@ -307,7 +309,10 @@ def _name_end(tokens: Tokens, start: int, end: int) -> int:
 
 def _opens_date(tokens: Tokens, index: int, end: int) -> bool:
     """Whether a word is a month with a day or year after it rather than a name, as April and May may be."""
-    return index + 1 < end and tokens.keys[index] in calendar().months and tokens.words[index + 1][0].isdigit()
+    if tokens.keys[index] not in calendar().months:
+        return False
+    after = after_month(tokens, index, end)
+    return after < end and tokens.words[after][0].isdigit()
 
 
 def _camel(word: str) -> bool:
@@ -336,6 +341,8 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     for index in range(start, min(end, start + _LONGEST_DATELINE)):
         word = words[index]
         if word in {":", "."} and index == dated and index + 1 < end and (word == ":" or placed):
+            return start, index + 1
+        if word == ":" and placed and words[index - 1] == ")" and index + 1 < end:
             return start, index + 1
         if index > start and _is_dash(tokens, index, end):
             stop = index + 1

@@ -34,6 +34,7 @@ _LONG_LABEL: Final = 3
 _OF_NAMES: Final = frozenset(("and", "by", "in", "for", "of", "de", "van", "von"))
 _SHORTEST_SENTENCE: Final = 5
 _LONGEST_SLOGAN: Final = 16
+_LONGEST_HEADING: Final = 10
 _SHORTEST_REPETITION: Final = 8
 # Paragraphs back within which a caption repeats the article, and headings of links that are looked behind.
 _LATELY: Final = 64
@@ -72,6 +73,9 @@ class _Page:
         """Sort one paragraph into its zone."""
         if (self.boxed and not self._parted(start)) or (self.bare_box == start and self._is_slogan(start, end)):
             return
+        if self.tokens.words[start] == "#" and self.found.prose and set(self.tokens.words[start:end]) == {"#"}:
+            self.state = "tail"
+            return
         does, after = self.labels.read(start, end, prose=self.found.prose > 0)
         self.boxed = does == "box" and self._parted(start)
         if self.boxed:
@@ -90,7 +94,9 @@ class _Page:
         ):
             return
         elif (does == "byline" and self.labels.notice(start, end, prose=self.found.prose > 0)) or (
-            does in {"printed", "updated"} and after - start > _LONG_LABEL and end - start <= _LONGEST_LINE
+            does in {"printed", "updated"}
+            and end - start <= _LONGEST_LINE
+            and (after - start > _LONG_LABEL or not any(word[0].isalnum() for word in self.tokens.words[after:end]))
         ):
             self._read_labelled(start, end, "line")
         elif does in {"line", "box", "list", "tail", "author", "credit", "caption"}:
@@ -405,12 +411,16 @@ class _Page:
         return len(names) == 1 and names[0] == (start, verb) and not _JOURNALISTS.isdisjoint(keys[verb : verb + 9])
 
     def _is_company_note(self, start: int, end: int) -> bool:
-        """The heading of a press release's note on the company: "About Example Mobile"."""
+        """A press release's note on the company, or its heading: "About Example Mobile"."""
         tokens = self.tokens
         words = tokens.words
-        if tokens.keys[start] != "about" or not words[start][0].isupper() or end - start > 10 or end - start < 2:
+        if tokens.keys[start] != "about" or not words[start][0].isupper() or end - start < 2 or not self.found.prose:
             return False
-        return words[start + 1][0].isupper() and words[end - 1] not in {".", "?", "!"} and self.found.prose > 0
+        if not words[start + 1][0].isupper():
+            return False
+        if end - start <= _LONGEST_HEADING and words[end - 1] not in {".", "?", "!"}:
+            return True
+        return ":" in words[start + 2 : start + _LONGEST_HEADING]
 
     def _repeated(self, start: int, end: int) -> bool:
         """Whether a later paragraph begins with this one."""
