@@ -39,13 +39,13 @@ _TOKEN: Final = re.compile(
     | [A-Za-z]{2,}(?=\.\s)
     | (?:[A-Z]\.){2,}                                     # U.S., B.V.
     | \d[\d,.]*\d\w*(?:-[^\W\d_]\w*)* | \d\w*(?:-[^\W\d_]\w*)*   # 1,200.5m, 5G, 24-hour
-    | ['’]s\b                                            # possessive
+    | ['’][sS]\b                                         # possessive
     | [^\W\d][\w\u0300-\u036f]*
       (?:
         (?: (?<!\bpan)(?<!\b[Ee]x)[-‐‑]
             (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded)\b)(?=[^\W_])
           | [&+](?=[^\W_])
-          | ['’](?!s\b)(?=[^\W\d_])
+          | ['’](?![sS]\b)(?=[^\W\d_])
           | (?<=[a-z0-9])\.(?=[a-z])
         )
         [\w\u0300-\u036f]+
@@ -265,9 +265,10 @@ def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
     inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]
     if width > _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
         return 0
-    if sum(plain[line[1] - 1] == "," or _goes_on(plain, line, after) for line, after in inner) >= 0.5 * len(inner):
+    open_ended = sum(plain[line[1] - 1] == "," or _goes_on(plain, line, after) for line, after in inner)
+    if open_ended >= max(2, 0.5 * len(inner)):
         return width
-    if width < _NARROWEST:
+    if width < _NARROWEST or not (open_ended or plain[lines[0][0] : lines[-1][1]].isupper()):
         return 0
     full = sum(_filled(plain, line, after, width) for line, after in inner)
     stopped = sum(_stopped(plain, line) for line, _ in inner)
@@ -287,11 +288,12 @@ def _stopped(plain: str, line: Range) -> bool:
 def _goes_on(plain: str, line: Range, after: Range) -> bool:
     """Whether a sentence goes on in lower case, after a line that ends in no stop and is no title.
 
-    A user's name with a colon opens a comment.
+    A user's name with a colon opens a comment, "by" and a name alone are a byline.
     """
     if not plain[after[0] : after[0] + 1].islower() or _stopped(plain, line):
         return False
-    if plain[after[0] : after[1]].partition(" ")[0].endswith(":"):
+    first, _, rest = plain[after[0] : after[1]].partition(" ")
+    if first.endswith(":") or (first == "by" and rest.istitle()):
         return False
     return not all(word[0].isupper() or not word[0].isalpha() for word in plain[line[0] : line[1]].split())
 

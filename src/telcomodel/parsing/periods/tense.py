@@ -17,6 +17,9 @@ _PAST: Final = frozenset(
     "grew held kept paid put built sent spent cut hit ago "
     "earlier has have been since last wrote became chose brought ran set-up spoke struck".split()
 )
+# Past forms that are the infinitive too, and what shows that they are: "will cut", "to put".
+_INFINITIVES: Final = frozenset(("cut", "hit", "put"))
+_BEFORE_INFINITIVES: Final = frozenset("to will would shall should can could may might must not also soon".split())
 # What is on the calendar is told in the present: "It reports results on Thursday."
 _SCHEDULED: Final = frozenset(
     "publishes announces presents unveils meets starts begins opens closes expires takes kicks goes arrives becomes "
@@ -67,7 +70,7 @@ def _tense(tokens: Tokens, index: int, first: int) -> bool | None:
     if key in _FUTURE:
         return key not in {"expected", "planned", "scheduled", "intended"} or before not in {"had", "originally"}
     if key in _PAST:
-        return False
+        return None if key in _INFINITIVES and before in _BEFORE_INFINITIVES else False
     if (key in _SCHEDULED or key in _SCHEDULED_OR_NOUN or key in _SCHEDULED_PLURAL) and _announces(
         tokens, index, first
     ):

@@ -65,10 +65,14 @@ def find_holder(scene: Scene, title: Title, named: int | None = None) -> Holder 
 
 
 def _apposed(scene: Scene, title: Title) -> Holder | None:
-    """The person before: "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its director"."""
+    """The person before: "X, head of sales", "X (CEO)", "X, 42, its finance director", "X, currently its director".
+
+    Text without capitals may do without the comma too.
+    """
     index = _before_adverbs(scene, title.start)
     if scene.word(index - 1) not in _COMMAS:
-        return None
+        bare = scene.person_before.get(title.start)
+        return Holder(bare.entity, bare.full, "role.after") if bare and scene.word(bare.start).islower() else None
     index -= 1
     if scene.word(index - 1) == ")":
         index = max((place for place in range(index - 8, index - 1) if scene.word(place) == "("), default=index)

@@ -25,6 +25,7 @@ POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
 DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one whose".split())
 APOSTROPHES: Final = frozenset(("'s", "’s"))
+_LOUD: Final = frozenset("AT OF FOR AND THE FROM WITH BY TO".split())
 _BARE: Final = frozenset(("'", "’"))
 
 
@@ -122,8 +123,9 @@ class Scene:
         return self.tokens.words[index] if 0 <= index < self.size else ""
 
     def capital(self, index: int) -> bool:
-        """Whether a token is capitalised."""
-        return self.word(index)[:1].isupper()
+        """Whether a token is capitalised; where all is in capitals, a link or article is not."""
+        word = self.word(index)
+        return word[:1].isupper() and word not in _LOUD
 
     def possessive(self, index: int) -> bool:
         """Whether a token is the sign of a possessor: "Telco’s", "Towers’"."""
