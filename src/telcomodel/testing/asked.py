@@ -10,6 +10,7 @@ from functools import lru_cache
 from hypothesis import strategies as st
 
 from telcomodel.export.pictures.view import View, show
+from telcomodel.model.extraction import Entity, Fact, Mention
 from telcomodel.parsing.pipeline import parse
 from telcomodel.testing.strategies import extractions
 from telcomodel.tracing import Explanation, Occurrence, Rejected, Step, explain, why_not
@@ -39,14 +40,13 @@ def views() -> st.SearchStrategy[View]:
 
 def explanations() -> st.SearchStrategy[Explanation]:
     """Explanations of facts, entities and mentions of drawn texts."""
-    return _texts.flatmap(lambda text: st.sampled_from(_explained(text)))
+    return _texts.flatmap(lambda text: st.sampled_from(_told(text)).map(lambda one: explain(text, one)))
 
 
 @lru_cache(maxsize=32)
-def _explained(text: str) -> tuple[Explanation, ...]:
+def _told(text: str) -> tuple[Fact | Entity | Mention, ...]:
     extraction = parse(text)
-    told = (*extraction.facts(), *extraction.entities(), *extraction.mentions)
-    return tuple(explain(text, one) for one in told)
+    return (*extraction.facts(), *extraction.entities(), *extraction.mentions)
 
 
 def steps() -> st.SearchStrategy[Step]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import Enum
+from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
@@ -43,9 +45,11 @@ from telcomodel.model.quote import Quote, QuoteKind, Unnamed
 from telcomodel.text import Span
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 LENGTH: Final = 80
 """Length, in code points, of every drawn article."""
 _LARGEST: Final = 10**12
+_COUNTRIES: Final = ("GB", "RU", "NG", "BR")
 
 
 def words() -> st.SearchStrategy[str]:
@@ -55,7 +59,7 @@ def words() -> st.SearchStrategy[str]:
 
 def countries() -> st.SearchStrategy[str]:
     """ISO 3166-1 alpha-2 codes."""
-    return st.sampled_from(("GB", "RU", "NG", "BR"))
+    return st.sampled_from(_COUNTRIES)
 
 
 def decimals() -> st.SearchStrategy[Decimal]:
@@ -64,19 +68,38 @@ def decimals() -> st.SearchStrategy[Decimal]:
 
 
 # Strategies are dear to make and cheap to draw from: these are made once.
+@cache
+def _any(choices: type[E]) -> st.SearchStrategy[E]:
+    """Any member of an enumeration."""
+    return st.sampled_from(choices)
+
+
+@cache
+def _up_to(most: int) -> st.SearchStrategy[int]:
+    """Numbers from 0."""
+    return st.integers(0, most)
+
+
+_ANY_TEXT: Final = st.characters(exclude_categories=["Cs"])
+_OPTIONAL_KIND: Final = st.sampled_from((None, *OrganizationKind))
 _WORDS: Final = words()
-_OPTIONAL_WORDS: Final = st.none() | _WORDS
+_OPTIONAL_WORDS: Final = st.text(_ANY_TEXT, max_size=12).map(lambda text: text or None)
 _FEW_WORDS: Final = st.lists(_WORDS, max_size=2)
-_OPTIONAL_COUNTRY: Final = st.none() | countries()
+_OPTIONAL_COUNTRY: Final = st.sampled_from((None, *_COUNTRIES))
 _DECIMALS: Final = decimals()
 _OPTIONAL_DECIMAL: Final = st.none() | _DECIMALS
 _MORE: Final = st.none() | st.decimals(0, 1000, places=2)
-_TEXTS: Final = st.text(st.characters(exclude_categories=["Cs"]), min_size=LENGTH, max_size=LENGTH)
+_TEXTS: Final = st.text(_ANY_TEXT, min_size=LENGTH, max_size=LENGTH)
 _DAYS: Final = st.dates(date(1990, 1, 1), date(2040, 1, 1))
 
 
-@st.composite
-def spans(draw: st.DrawFn) -> Span:
+def _span(number: int) -> Span:
+    """The span that a number below ``LENGTH**2`` stands for: the shorter and the nearer to 0, the smaller it is."""
+    length, start = divmod(number, LENGTH)
+    return Span(start, min(start + length + 1, LENGTH))
+
+
+def spans() -> st.SearchStrategy[Span]:
     """Spans that are not empty, within the first `LENGTH` characters.
 
     Example:
@@ -84,24 +107,35 @@ def spans(draw: st.DrawFn) -> Span:
         >>> find(spans(), lambda span: len(span) > 3)
         Span(start=0, end=4)
     """
-    start = draw(st.integers(0, LENGTH - 1))
-    return Span(start, draw(st.integers(start + 1, LENGTH)))
+    return st.integers(0, LENGTH**2 - 1).map(_span)
 
 
 _SPANS: Final = spans()
+_RULES: Final = ("n", "name.safe", "clause.after", "règle 🙂")
+
+
+_PIECES: Final = LENGTH**2 * len(_RULES)
+"""How many different pieces of evidence there are."""
+
+
+def _pieces(number: int) -> tuple[Evidence, ...]:
+    """The evidence that a number stands for, a digit of base `_PIECES` for each piece."""
+    rest, piece = divmod(number, _PIECES)
+    span, rule = divmod(piece, len(_RULES))
+    return (Evidence(_span(span), _RULES[rule]), *(_pieces(rest - 1) if rest else ()))
 
 
 def single_evidence() -> st.SearchStrategy[Evidence]:
     """One piece of evidence."""
-    return st.builds(Evidence, span=_SPANS, rule=_WORDS)
+    return st.integers(0, _PIECES - 1).map(lambda number: _pieces(number)[0])
 
 
 def evidence() -> st.SearchStrategy[tuple[Evidence, ...]]:
-    """What every fact ends with: one to three pieces of evidence."""
-    return st.lists(single_evidence(), min_size=1, max_size=3).map(tuple)
+    """What every fact ends with: one to three pieces of evidence; one number draws them, as there are so many facts."""
+    return st.integers(0, _PIECES**3 - 1).map(_pieces)
 
 
-_OPTIONAL_SPAN: Final = st.none() | _SPANS
+_OPTIONAL_SPAN: Final = st.integers(0, LENGTH**2).map(lambda number: _span(number - 1) if number else None)
 _FEW_SPANS: Final = st.lists(_SPANS, max_size=2).map(tuple)
 _EVIDENCE: Final = evidence()
 
@@ -128,12 +162,12 @@ def roles() -> st.SearchStrategy[Role]:
 def periods(draw: st.DrawFn) -> Period:
     """Stretches of up to 800 days between 1990 and 2042, either end of them perhaps open."""
     start = draw(_DAYS)
-    end = start + timedelta(days=draw(st.integers(0, 800)))
-    ends = draw(st.sampled_from([(start, end), (start, None), (None, end)]))
+    end = start + timedelta(days=draw(_up_to(800)))
+    open_end = draw(_up_to(2))
     return Period(
-        start=ends[0],
-        end=ends[1],
-        precision=draw(st.sampled_from(Precision)),
+        start=None if open_end == 2 else start,
+        end=None if open_end == 1 else end,
+        precision=draw(_any(Precision)),
         text=draw(_WORDS),
         value=draw(_WORDS),
         evidence=draw(_EVIDENCE),
@@ -150,7 +184,7 @@ def quantities(draw: st.DrawFn) -> Quantity:
         value=value,
         upper=upper,
         unit=draw(_WORDS),
-        qualifier=Qualifier.RANGE if upper is not None else draw(st.sampled_from(Qualifier)),
+        qualifier=Qualifier.RANGE if upper is not None else draw(_any(Qualifier)),
         text=draw(_WORDS),
         evidence=draw(_EVIDENCE),
     )
@@ -223,7 +257,7 @@ def _organizations(draw: st.DrawFn, cls: type[Any], index: int = 0, parents: tup
         id=f"{'operator' if cls is Operator else 'organization'}:{index}",
         name=draw(_WORDS),
         aliases=draw(_FEW_WORDS),
-        kind=draw(st.none() | st.sampled_from(OrganizationKind)),
+        kind=draw(_OPTIONAL_KIND),
         country=draw(_OPTIONAL_COUNTRY),
         parent=_maybe(draw, parents),
         entry=draw(_OPTIONAL_WORDS),
@@ -234,7 +268,7 @@ def _organizations(draw: st.DrawFn, cls: type[Any], index: int = 0, parents: tup
 
 @st.composite
 def _people(draw: st.DrawFn, index: int, cast: Cast, posts: int = 0) -> Person:
-    kind = draw(st.sampled_from(PersonKind))
+    kind = draw(_any(PersonKind))
     return (Executive if kind is PersonKind.EXECUTIVE else Person)(
         id=f"person:{index}",
         name=draw(_WORDS),
@@ -249,7 +283,7 @@ def _people(draw: st.DrawFn, index: int, cast: Cast, posts: int = 0) -> Person:
 def _markets(draw: st.DrawFn, index: int = 0) -> Market:
     return Market(
         id=f"market:{index}",
-        kind=draw(st.sampled_from(MarketKind)),
+        kind=draw(_any(MarketKind)),
         name=draw(_WORDS),
         code=draw(_OPTIONAL_COUNTRY),
         maturity=draw(_OPTIONAL_WORDS),
@@ -259,12 +293,12 @@ def _markets(draw: st.DrawFn, index: int = 0) -> Market:
 
 
 def _one(draw: st.DrawFn, of: Sequence[T]) -> T:
-    return of[draw(st.integers(0, len(of) - 1))]
+    return of[draw(_up_to(len(of) - 1))]
 
 
 def _maybe(draw: st.DrawFn, of: Sequence[T]) -> T | None:
     """One of them or none, none first."""
-    return ([None, *of])[draw(st.integers(0, len(of)))]
+    return of[index - 1] if (index := draw(_up_to(len(of)))) else None
 
 
 _OPERATORS: Final = _organizations(Operator)
@@ -307,7 +341,7 @@ def positions(draw: st.DrawFn, cast: Cast | None = None) -> Position:
         role=draw(_OPTIONAL_ROLE),
         organization=_maybe(draw, cast.employers),
         employer=draw(_OPTIONAL_WORDS),
-        status=draw(st.sampled_from(PositionStatus)),
+        status=draw(_any(PositionStatus)),
         text=draw(_WORDS),
         evidence=draw(_EVIDENCE),
     )
@@ -318,7 +352,7 @@ def moves(draw: st.DrawFn, cast: Cast | None = None) -> Move:
     """Appointments and departures of people of the cast, which has some."""
     cast = draw(_cast(cast, people=1))
     return Move(
-        kind=draw(st.sampled_from(MoveKind)),
+        kind=draw(_any(MoveKind)),
         person=_one(draw, cast.people),
         position=draw(st.none() | positions(cast)),
         predecessor=_maybe(draw, cast.people),
@@ -357,11 +391,11 @@ def metrics(draw: st.DrawFn, cast: Cast | None = None) -> Metric:
     """Metrics of an operator and a market of the cast, or of none."""
     cast = draw(_cast(cast))
     return Metric(
-        kind=draw(st.sampled_from(MetricKind)),
+        kind=draw(_any(MetricKind)),
         quantity=draw(_QUANTITIES),
         change=draw(st.booleans()),
         base=draw(_OPTIONAL_WORDS),
-        basis=draw(st.sampled_from(Basis)),
+        basis=draw(_any(Basis)),
         by=_maybe(draw, cast.employers),
         operator=_maybe(draw, cast.operators),
         market=_maybe(draw, cast.markets),
@@ -379,7 +413,7 @@ def memberships(draw: st.DrawFn, cast: Cast | None = None) -> Membership:
     cast = draw(_cast(cast, operators=1))
     return Membership(
         organization=_one(draw, cast.operators),
-        part=draw(st.sampled_from(Part)),
+        part=draw(_any(Part)),
         share=draw(_OPTIONAL_DECIMAL),
         date=draw(_OPTIONAL_PERIOD),
         evidence=draw(_EVIDENCE),
@@ -388,7 +422,7 @@ def memberships(draw: st.DrawFn, cast: Cast | None = None) -> Membership:
 
 def states() -> st.SearchStrategy[State]:
     """Steps of a history."""
-    return st.builds(State, status=st.sampled_from(Status), date=_OPTIONAL_PERIOD, text=_WORDS, evidence=_EVIDENCE)
+    return st.builds(State, status=_any(Status), date=_OPTIONAL_PERIOD, text=_WORDS, evidence=_EVIDENCE)
 
 
 _STATES: Final = st.lists(states(), max_size=2)
@@ -402,12 +436,12 @@ def _agreement(draw: st.DrawFn, cast: Cast) -> dict[str, Any]:
         "body": _maybe(draw, cast.employers),
         "members": draw(st.lists(memberships(cast), min_size=1, max_size=3)),
         "former_members": draw(st.lists(memberships(cast), max_size=1)),
-        "status": draw(st.sampled_from(Status)),
+        "status": draw(_any(Status)),
         "history": draw(_STATES),
         "value": draw(_OPTIONAL_QUANTITY),
         "purpose": draw(_OPTIONAL_WORDS),
         "services": draw(_FEW_WORDS),
-        "markets": cast.markets[: draw(st.integers(0, len(cast.markets)))],
+        "markets": cast.markets[: draw(_up_to(len(cast.markets)))],
         "text": draw(_WORDS),
         "evidence": draw(_EVIDENCE),
     }
@@ -427,14 +461,14 @@ def alliances(draw: st.DrawFn, cast: Cast | None = None) -> Alliance:
     """
     cast = draw(_cast(cast, operators=1))
     size = draw(st.none() | st.integers(1, 40))
-    return Alliance(kind=draw(st.sampled_from(AllianceKind)), stated_size=size, **draw(_agreement(cast)))
+    return Alliance(kind=draw(_any(AllianceKind)), stated_size=size, **draw(_agreement(cast)))
 
 
 @st.composite
 def deals(draw: st.DrawFn, cast: Cast | None = None) -> Deal:
     """Deals of operators of the cast, which has some."""
     cast = draw(_cast(cast, operators=1))
-    return Deal(kind=draw(st.sampled_from(DealKind)), **draw(_agreement(cast)))
+    return Deal(kind=draw(_any(DealKind)), **draw(_agreement(cast)))
 
 
 def agreements(cast: Cast | None = None) -> st.SearchStrategy[Agreement]:
@@ -449,7 +483,7 @@ def mentions(draw: st.DrawFn, cast: Cast | None = None) -> Mention:
     return Mention(
         span=draw(_SPANS),
         entity=_one(draw, cast.entities).id,
-        form=draw(st.sampled_from(Form)),
+        form=draw(_any(Form)),
         rule=draw(_WORDS),
         text=draw(_WORDS),
     )
