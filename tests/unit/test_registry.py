@@ -118,6 +118,13 @@ def test_own_companies_are_found_in_text(prefix_free: object) -> None:
     assert registry().lookup("Zumtobel Mobile") == ()
 
 
+def test_owners_by_name_or_id() -> None:
+    """A name is as good as the id that it makes."""
+    for owner in ("Telenor", "telenor", "operator:telenor"):
+        (entry,) = registry().with_entities({"name": "Fjordlink", "parents": [owner]}).lookup("Fjordlink")
+        assert entry.parents == (Parent("operator:telenor"),)
+
+
 def test_own_companies_from_files(tmp_path: Path) -> None:
     """TOML in the shape of the sources, JSON files and JSON text."""
     toml, file = tmp_path / "own.toml", tmp_path / "own.json"
@@ -169,12 +176,15 @@ def test_each_name_stands_under_the_words_that_it_is_looked_up_by() -> None:
         {"name": " "},
         {"name": "X1", "kind": "telco"},
         {"name": "X1", "planet": "Mars"},
+        {"name": "X1", "country": "Norway"},
+        {"name": "X1", "aliases": "XOne"},
+        [{"name": "X1", "country": "NO"}, {"name": "X1", "country": "SE"}],
         "{",
         "/nowhere/x.toml",
         "[1]",
     ],
 )
 def test_broken_rows_are_refused(broken: object) -> None:
-    """A row without a name, an unknown kind or field, a file that is none: each is an error of the data."""
+    """No name, unknown kinds, fields and codes, text for a list, two rows of one id, no file: errors of the data."""
     with pytest.raises(LexiconError, match=re.escape("with_entities")):
         registry().with_entities(broken)  # type: ignore[arg-type]

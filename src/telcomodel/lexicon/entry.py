@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from telcomodel.model import fields
+
 OPERATOR_KINDS: Final = frozenset(("group", "operator", "brand", "mvno", "isp"))
 """The kinds of entry that are telecom operators; the values of `OrganizationKind` that an `Operator` may have."""
 _LONGEST_ACRONYM: Final = 3
@@ -109,7 +111,7 @@ class Entry:
     id: str
     name: str
     kind: str
-    country: str | None = None
+    country: str | None = attrs.field(default=None, validator=fields.country)
     aliases: tuple[Alias, ...] = attrs.field(default=(), converter=_as_aliases)
     risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.name), takes_self=True))
     parents: tuple[Parent, ...] = attrs.field(default=(), converter=_as_parents)

@@ -13,6 +13,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 
+import attrs
+
 from telcomodel.errors import LexiconError
 from telcomodel.lexicon.compiled import Compiled, Names
 from telcomodel.lexicon.data import load, phrase_key
@@ -59,6 +61,9 @@ class Registry:
     def __init__(self, shipped: Compiled | None = None, own: tuple[Entry, ...] = ()) -> None:
         self._shipped = Compiled() if shipped is None else shipped
         self._own = {entry.id: entry for entry in own}
+
+    def __repr__(self) -> str:
+        return f"Registry({len(self)} organizations)"
 
     def __len__(self) -> int:
         return len(self._shipped.rows) + sum(1 for key in self._own if key not in self._shipped.rows)
@@ -252,7 +257,8 @@ class Registry:
                 (``[[organization]]``) or JSON (an array) file; or JSON itself.
 
         Raises:
-            LexiconError: A row lacks its name or has an unknown field, or the file cannot be read as TOML or JSON.
+            LexiconError: A row lacks its name, has an unknown field or a value that its field refuses, two rows have
+                one id, or the file cannot be read as TOML or JSON.
 
         Example:
             >>> from telcomodel import Parser, registry
@@ -269,8 +275,13 @@ class Registry:
             rows = (cast("Mapping[str, Any]", entities),)
         else:
             rows = entities
-        own = {**self._own, **{entry.id: entry for entry in map(_as_entry, rows)}}
-        return Registry(self._shipped, tuple(own.values()))
+        given: dict[str, Entry] = {}
+        for entry in map(_as_entry, rows):
+            if given.setdefault(entry.id, entry) != entry:
+                raise LexiconError(
+                    f"with_entities: {entry.name}: another row has the id {entry.id!r}; give each its own"
+                )
+        return Registry(self._shipped, tuple({**self._own, **given}.values()))
 
 
 _TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, "brand": 2, "former": 3, "ticker": 4}
@@ -315,29 +326,39 @@ def _read_file(source: str | os.PathLike[str]) -> Iterable[Mapping[str, Any]]:
     return cast("list[Mapping[str, Any]]", found)
 
 
+_FIELDS: Final = frozenset(field.name for field in attrs.fields(Entry))
+_MANY: Final = frozenset(("aliases", "parents", "successors", "services", "members"))
+
+
 def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
     """The entry of a mapping in the shape of the sources.
 
-    An id may lack its prefix, aliases and parents may be plain strings.
+    An id may lack its prefix or be a name, aliases and parents may be plain strings.
     """
     if isinstance(row, Entry):
         return row
-    fields = dict(row) if isinstance(row, Mapping) else {}  # pyright: ignore[reportUnnecessaryIsInstance] JSON holds anything
+    fields: dict[str, Any] = dict(row) if isinstance(row, Mapping) else {}  # pyright: ignore[reportUnnecessaryIsInstance] JSON holds anything
     name = fields.get("name")
     if not isinstance(name, str) or not name.strip():
         raise LexiconError(f"with_entities: an organization needs a name, got {row!r}")
+    if unknown := sorted(fields.keys() - _FIELDS):
+        raise LexiconError(f"with_entities: {name}: no field {unknown[0]!r}; there are {', '.join(sorted(_FIELDS))}")
+    for field in _MANY & fields.keys():
+        if isinstance(fields[field], str):
+            raise LexiconError(f"with_entities: {name}: {field}: wanted a list, got {fields[field]!r}")
     kind = fields.setdefault("kind", "operator")
     prefix = "operator" if kind in OPERATOR_KINDS else "organization"
 
-    def with_prefix(slug: str) -> str:
-        return slug if ":" in slug else f"{prefix}:{slug}"
+    def as_id(given: str) -> str:
+        slug = re.sub(r"[^\w+&]+", "-", phrase_key(given)).strip("-")
+        return given if ":" in given else f"{prefix}:{slug}"
 
     def with_ids(rows: Iterable[Any]) -> Iterator[Any]:
         for row in rows:
             columns = _renamed({"id": row} if isinstance(row, str) else row)
-            yield {**columns, "id": columns.get("id") and with_prefix(columns["id"])}
+            yield {**columns, "id": columns.get("id") and as_id(columns["id"])}
 
-    fields["id"] = with_prefix(fields.get("id") or re.sub(r"[^\w+&]+", "-", phrase_key(name)).strip("-"))
+    fields["id"] = as_id(fields.get("id") or name)
     try:
         OrganizationKind(kind)
         aliases: Iterable[Any] = fields.get("aliases", ())
