@@ -14,6 +14,7 @@ from telcomodel import (
     Judgement,
     KnowledgeBase,
     Market,
+    ModelError,
     Operator,
     Record,
     Ref,
@@ -179,6 +180,9 @@ def test_as_of_and_known_by() -> None:
     assert [one.person.name for one in base.as_of(day("2016-06-01")).tenures] == ["Bo Sample"]
     known_before = base.as_of(day("2016-06-01"), known_by=day("2015-12-31")).tenures
     assert [one.person.name for one in known_before] == ["Ana Example"]
+    assert base.as_of("2016-06-01", known_by="2015-12-31").tenures == known_before
+    with pytest.raises(ModelError, match="as_of: wanted a date or an ISO 8601 date, got 'June'"):
+        base.as_of("June")
     assert base.tenures[0].ending is Ending.SUCCEEDED and base.conflicts == ()
 
 
@@ -196,6 +200,21 @@ def test_predecessor_leaves_with_the_appointment() -> None:
     first, second = base.tenures
     assert (first.person.name, first.since, first.until) == ("Bo Sample", day("2014-01-01"), day("2015-02-01"))
     assert (second.person.name, second.since) == ("Ana Example", day("2015-02-01"))
+
+
+def test_a_departure_without_a_post_is_from_the_one_that_is_filled() -> None:
+    """ "She replaces Bo Sample, who leaves in June": he holds the seat until then."""
+    ana, bo = person("Ana Example", post(CEO, NORDIC, "incoming")), person("Bo Sample")
+    named = article(
+        "2015-01-10",
+        operators=[NORDIC],
+        people=[ana, bo],
+        moves=[move("appointment", ana, predecessor=bo), move("departure", bo, on="2015-06-30", successor=ana)],
+    )
+    base = KnowledgeBase.of([holder("Bo Sample", CEO, "2014-01-01"), named])
+    bos = next(one for one in base.tenures if one.person.name == "Bo Sample")
+    assert (bos.since, bos.until, bos.ending) == (day("2014-01-01"), day("2015-06-30"), Ending.STATED)
+    assert [one.person.name for one in base.as_of("2015-03-01").tenures] == ["Bo Sample"]
 
 
 def test_return_to_a_seat_is_another_tenure() -> None:
@@ -386,6 +405,21 @@ def test_metrics_as_time_series() -> None:
     assert base.conflicts == ()
 
 
+def test_the_home_of_an_operating_company_is_its_market() -> None:
+    """One article says the market, another leaves it out: one series, and a conflict; of a group they are two."""
+    norway = Market(id="market:norway", kind="country", name="Norway", code="NO", text="Norway", evidence=EVIDENCE)
+    for kind, series in (("operator", 1), ("group", 2)):
+        who = attrs.evolve(NORDIC, kind=kind)
+        said = metric(70, who, period=period("2015-03"), market=norway)
+        base = KnowledgeBase.of(
+            [
+                article("2015-05-01", operators=[who], markets=[norway], metrics=[said]),
+                article("2015-05-02", operators=[who], metrics=[metric(71, who, period=period("2015-03"))]),
+            ]
+        )
+        assert (len(base.series), kinds(base)) == (series, [ConflictKind.METRIC] * (series == 1))
+
+
 @pytest.mark.parametrize(("second", "conflicts"), [({"value": 71}, 1), ({"value": 69, "qualifier": "over"}, 0)])
 def test_two_values_for_one_period(second: dict[str, object], conflicts: int) -> None:
     """Values that no number satisfies at once are a conflict, "over 69" and 70 are none."""
@@ -394,6 +428,12 @@ def test_two_values_for_one_period(second: dict[str, object], conflicts: int) ->
     base = KnowledgeBase.of(article("2015-05-01", operators=[NORDIC], metrics=[one]) for one in both)
     assert [kind is ConflictKind.METRIC for kind in kinds(base)] == [True] * conflicts
     assert len(base.series[0].points[0].values) == 2
+
+
+def test_lines_may_come_as_one_text() -> None:
+    """As a file's whole content."""
+    base = smiths()
+    assert from_lines("\n".join(to_lines(base))) == base
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from telcomodel.knowledge.series import Series, find_series
 from telcomodel.knowledge.utterances import Utterance, find_utterances
 from telcomodel.model.alliance import Status
 from telcomodel.model.extraction import Extraction
+from telcomodel.model.fields import as_day
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +54,7 @@ class Snapshot:
 
 
 # With a __dict__, which the cached views need.
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, repr=False)
 class KnowledgeBase:
     """Many extractions as one: a set of records, one per article, and a set of judgements.
 
@@ -97,6 +98,9 @@ class KnowledgeBase:
             return NotImplemented
         return KnowledgeBase.union((self, other))
 
+    def __repr__(self) -> str:
+        return f"KnowledgeBase({len(self.records)} articles, {len(self.judgements)} judgements)"
+
     def __len__(self) -> int:
         return len(self.records)
 
@@ -128,18 +132,30 @@ class KnowledgeBase:
         """A new base without a judgement; one that still has it brings it back on union, a later verdict does not."""
         return attrs.evolve(self, judgements=tuple(other for other in self.judgements if other != judgement))
 
-    def known_by(self, day: date) -> KnowledgeBase:
-        """What could be known on a day: the articles published until then, undated ones left out; all judgements."""
+    def known_by(self, day: date | str) -> KnowledgeBase:
+        """What could be known on a day: the articles published until then, undated ones left out; all judgements.
+
+        Args:
+            day: A `date` or an ISO 8601 string.
+
+        Raises:
+            ModelError: It is neither.
+        """
+        day = as_day(day, "known_by")
         kept = (record for record in self.records if record.published is not None and record.published <= day)
         return attrs.evolve(self, records=tuple(kept))
 
-    def as_of(self, day: date, *, known_by: date | None = None) -> Snapshot:
+    def as_of(self, day: date | str, *, known_by: date | str | None = None) -> Snapshot:
         """Who held which seat, and how every agreement stood, on a day.
 
         Args:
-            day: The day.
+            day: A `date` or an ISO 8601 string.
             known_by: Only as known from what was published by this day; from everything where left out.
+
+        Raises:
+            ModelError: A day is neither.
         """
+        day = as_day(day, "as_of")
         base = self if known_by is None else self.known_by(known_by)
         return Snapshot(
             day=day,

@@ -52,12 +52,15 @@ def to_line(record: Record, *, text: bool = True, about: Mapping[str, str] | Non
 def from_lines(lines: Iterable[str]) -> KnowledgeBase:
     """The base that lines of JSON hold, in any order, blank ones left out; several lines for one article are merged.
 
+    Args:
+        lines: Lines, with or without line ends, such as an open file; or all of them as one string.
+
     Raises:
         ConversionError: A line is no JSON, or neither record nor judgement; the message names the line.
     """
     records: list[Record] = []
     judgements: list[Judgement] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines.split("\n") if isinstance(lines, str) else lines, 1):
         if not line.strip():
             continue
         try:

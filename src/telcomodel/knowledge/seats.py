@@ -17,7 +17,7 @@ from telcomodel.knowledge.record import Record
 from telcomodel.knowledge.source import Source, Value, When, gather, merged
 from telcomodel.model.evidence import Evidence
 from telcomodel.model.period import Period
-from telcomodel.model.person import MoveKind, Person, Position, PositionStatus, Role
+from telcomodel.model.person import Move, MoveKind, Person, Position, PositionStatus, Role
 
 # Ranks of which an organization has one at a time: chief officers and chairs.
 _SINGLE: Final = ("chief/", "chair/")
@@ -169,7 +169,7 @@ def _signals(record: Record) -> Iterator[tuple[Person, Position, _Signal]]:
         for held in person.positions:
             yield person, held, signal(_OF_STATUS.get(held.status, _Says.HOLDS), held, held.evidence)
     for move in record.extraction.moves:
-        post = move.position
+        post = _post(move, record.extraction.moves)
         if post is None:
             continue
         begins = _Says.STARTS if move.date else _OF_STATUS.get(post.status, _Says.HOLDS)
@@ -180,9 +180,17 @@ def _signals(record: Record) -> Iterator[tuple[Person, Position, _Signal]]:
                 yield move.predecessor, post, signal(ends, post, move.evidence, move.date)
         else:
             yield move.person, post, signal(ends, post, move.evidence, move.date)
-            if move.successor:
+            if move.successor and post is move.position:
                 successor = _Says.STARTS if move.date else _Says.COMES
                 yield move.successor, post, signal(successor, post, move.evidence, move.date)
+
+
+def _post(move: Move, moves: Iterable[Move]) -> Position | None:
+    """The post of a move; of a departure that names none ("she leaves in June") the one that a successor takes up."""
+    if move.kind is MoveKind.APPOINTMENT or (move.position is not None and move.position.role is not None):
+        return move.position
+    left = (one.position for one in moves if one.predecessor is not None and one.predecessor.id == move.person.id)
+    return next((post for post in left if post is not None and post.role is not None), move.position)
 
 
 def _consistent(said: list[_Signal], published: date | None) -> Iterator[_Signal]:

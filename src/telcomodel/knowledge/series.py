@@ -15,6 +15,7 @@ from telcomodel.knowledge.names import fold
 from telcomodel.knowledge.record import Record
 from telcomodel.knowledge.source import Source, Value, When, gather, merged
 from telcomodel.model.market import Basis, Metric, MetricKind, Qualifier, Quantity
+from telcomodel.model.organization import Organization, OrganizationKind
 
 
 @attrs.frozen
@@ -96,7 +97,7 @@ class Series:
     Attributes:
         kind: What is measured.
         operator: Whom it measures, or ``None``.
-        market: Where, or ``None``.
+        market: Where; the home of an operating company where the article does not say, or ``None``.
         segment: Segment of the market, folded, or ``None``.
         technology: Technology, folded, or ``None``.
         unit: Unit of its values.
@@ -147,21 +148,36 @@ class _Stated(NamedTuple):
 
 def find_series(records: Iterable[Record], known: Mapping[Ref, Known]) -> tuple[Series, ...]:
     """Every series, by kind, operator and market."""
+    countries = {one.code: one for one in known.values() if isinstance(one, KnownMarket)}
     groups: dict[_Key, list[_Stated]] = {}
     for record in records:
         for metric in record.extraction.metrics:
-            operator = known[Ref(record.key, metric.operator.id)] if metric.operator else None
+            operator = _organization(record, metric.operator, known)
             market = known[Ref(record.key, metric.market.id)] if metric.market else None
-            by = known[Ref(record.key, metric.by.id)] if metric.by else None
+            if market is None and operator is not None and metric.kind is not MetricKind.DEAL_VALUE:
+                market = countries.get(_home(operator))
             stated = _Stated(
                 metric,
                 Source.of(record, metric.evidence),
-                cast("KnownOrganization | None", operator),
+                operator,
                 cast("KnownMarket | None", market),
-                cast("KnownOrganization | None", by),
+                _organization(record, metric.by, known),
             )
             groups.setdefault(_key(stated), []).append(stated)
     return tuple(_series(key, groups[key]) for key in sorted(groups))
+
+
+def _organization(
+    record: Record, organization: Organization | None, known: Mapping[Ref, Known]
+) -> KnownOrganization | None:
+    found = known[Ref(record.key, organization.id)] if organization else None
+    return cast("KnownOrganization | None", found)
+
+
+def _home(operator: KnownOrganization) -> str | None:
+    """The country where an operating company has all its business; one article need not say what another does."""
+    at_home = bool(operator.kinds) and operator.kinds[0].value is OrganizationKind.OPERATING_COMPANY
+    return operator.country if at_home else None
 
 
 def _key(stated: _Stated) -> _Key:

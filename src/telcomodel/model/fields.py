@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, Final, NoReturn, cast
 
@@ -85,6 +86,18 @@ def country(instance: object, attribute: attrs.Attribute[Any], value: object) ->
     """The value is an ISO 3166-1 alpha-2 code or ``None``."""
     if value is not None and not (isinstance(value, str) and _COUNTRY.match(value)):
         raise refuse(instance, attribute, value, "wanted an ISO 3166 alpha-2 code or None")
+
+
+def as_day(value: object, name: str) -> date:
+    """A day given as a date, a datetime (its day) or an ISO 8601 string; `name` is what the error calls it."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    try:
+        return datetime.fromisoformat(cast("str", value)).date()
+    except (TypeError, ValueError):
+        raise ModelError(f"{name}: wanted a date or an ISO 8601 date, got {value!r}") from None
 
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:

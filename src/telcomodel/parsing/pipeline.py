@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 
-from telcomodel.errors import ModelError
 from telcomodel.lexicon.lexicon import Lexicon, lexicon
 from telcomodel.lexicon.registry import Registry
 from telcomodel.model.extraction import Extraction
+from telcomodel.model.fields import as_day
 from telcomodel.parsing.alliances import find_agreements
 from telcomodel.parsing.analysis import Analysis
 from telcomodel.parsing.attribution import attribute
@@ -39,6 +39,9 @@ class Parser:
         registry: The organizations to know by name; the library's own when left out.
         recognizers: Functions that find further names (see `Recognizer`).
 
+    Raises:
+        TypeError: `registry` is no `Registry`.
+
     Example:
         >>> from telcomodel import Parser
         >>> [operator.name for operator in Parser().parse("Swisscom, the Swiss operator, cut its prices.").operators]
@@ -46,6 +49,8 @@ class Parser:
     """
 
     def __init__(self, *, registry: Registry | None = None, recognizers: Iterable[Recognizer] = ()) -> None:
+        if registry is not None and not isinstance(registry, Registry):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"Parser: wanted a Registry, as with_entities makes one, got {type(registry).__name__}")
         self._lexicon = lexicon() if registry is None else Lexicon.of(registry)
         self._recognizers = tuple(recognizers)
 
@@ -140,16 +145,7 @@ def as_date(value: date | str | None) -> date | None:
     Raises:
         ModelError: The value is none of these.
     """
-    if value is None:
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    try:
-        return datetime.fromisoformat(value).date()
-    except (TypeError, ValueError):
-        raise ModelError(f"published: wanted a date or an ISO 8601 date, got {value!r}") from None
+    return None if value is None else as_day(value, "published")
 
 
 @lru_cache(maxsize=1)
