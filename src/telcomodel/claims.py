@@ -121,6 +121,10 @@ class Claim:
         Raises:
             ModelError: A field is unknown or has a value that it refuses.
         """
+        if unknown := [name for name in row if name not in _FORMS]:
+            raise ModelError(f"Claim: no field {unknown[0]!r}; there are {', '.join(_FORMS)}")
+        if "kind" not in row:
+            raise ModelError(f"Claim: wanted a kind, one of {', '.join(_KINDS)}, got {dict(row)!r:.200}")
         try:
             return cls(**row)
         except (TypeError, ValueError) as error:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import attrs
 
 from telcomodel.errors import TelcoModelError
 from telcomodel.model.extraction import Extraction
+from telcomodel.page import page_date, page_text
 from telcomodel.parsing.pipeline import Parser
 
 COLUMNS: Final[dict[str, tuple[str, ...]]] = {
@@ -19,6 +21,9 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "source": ("source",),
 }
 """What an article may be given with, and by what names in a JSON object or a table; the first that is there counts."""
+
+PAGES: Final = (".html", ".htm")
+"""Suffixes of files that are HTML pages."""
 
 
 class Given(NamedTuple):
@@ -51,6 +56,20 @@ class Given(NamedTuple):
             published=found["published"] or None,
             source=found["source"] or None,
         )
+
+
+def read_file(file: Path) -> Given:
+    """The article in a file of its own, known by its path: of an ``.html`` page the running text and stated date.
+
+    Raises:
+        OSError: The file cannot be read.
+        UnicodeDecodeError: It is not UTF-8.
+        MissingExtraError: It is a page, and the extra ``html`` is not installed.
+    """
+    text = file.read_bytes().decode("utf8")
+    if file.suffix.lower() in PAGES:
+        return Given(str(file), page_text(text), page_date(text), str(file))
+    return Given(str(file), text, source=str(file))
 
 
 @attrs.frozen

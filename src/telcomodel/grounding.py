@@ -13,6 +13,8 @@ import attrs
 
 from telcomodel.claims import Claim
 from telcomodel.knowledge.names import fits, fold
+from telcomodel.lexicon.data import load, phrase_key
+from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.lexicon.registry import registry
 from telcomodel.model.alliance import Alliance, Deal
 from telcomodel.model.extraction import Extraction
@@ -282,6 +284,24 @@ def _value(claimed: Decimal, statement: Statement) -> bool:
     return claimed in (quantity.value, quantity.upper)
 
 
+@lru_cache(maxsize=256)
+def _units(claimed: str) -> frozenset[str]:
+    """The units of the model that a claim may mean by a word: "subscribers" are customers, "US$" is USD."""
+    known = vocabulary()
+    key = phrase_key(claimed)
+    money = known.money_before.get(claimed) or known.money_after.get(key)
+    measure = known.measures.get(claimed)
+    counted = load("units")["counted"].get(key)
+    return frozenset(
+        (
+            fold(claimed),
+            *(map(fold, money.codes) if money and money.factor == 1 else ()),
+            *((fold(measure.base),) if measure and measure.factor == 1 else ()),
+            *((fold(counted[0]),) if counted else ()),
+        )
+    )
+
+
 def _same(field: str) -> Callable[[Any, Statement], bool]:
     return lambda claimed, statement: bool(claimed == statement.values[field])
 
@@ -294,6 +314,6 @@ _AGREE: Final[dict[str, Callable[[Any, Statement], bool]]] = {
     "quote": _quote,
     "members": _members,
     "value": _value,
-    "unit": lambda claimed, statement: fold(claimed) == fold(statement.values["unit"]),
+    "unit": lambda claimed, statement: fold(statement.values["unit"]) in _units(claimed),
     "date": lambda claimed, statement: statement.values["date"].startswith(claimed),
 }

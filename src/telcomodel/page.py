@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from telcomodel.errors import MissingExtraError
 from telcomodel.model.extraction import Extraction
@@ -15,11 +16,25 @@ def page_text(html: str) -> str:
     Raises:
         MissingExtraError: trafilatura is not installed.
     """
+    return _trafilatura().extract(html, output_format="txt", include_comments=False, include_tables=False) or ""
+
+
+def page_date(html: str) -> date | None:
+    """The publication date that the markup of an HTML page states, beside what the page prints; ``None`` if none.
+
+    Raises:
+        MissingExtraError: trafilatura is not installed.
+    """
+    found = _trafilatura().extract_metadata(html, extensive=False)  # extensive: any date in the text, even a lone year
+    return date.fromisoformat(found.date) if found is not None and found.date else None
+
+
+def _trafilatura() -> Any:
     try:
         import trafilatura  # noqa: PLC0415 - an optional dependency is imported where it is used
     except ImportError:
         raise MissingExtraError("HTML needs the extra 'html': pip install 'telcomodel[html]'") from None
-    return trafilatura.extract(html, output_format="txt", include_comments=False, include_tables=False) or ""
+    return trafilatura
 
 
 def parse_html(
@@ -29,7 +44,7 @@ def parse_html(
 
     Args:
         html: The page.
-        published: As in `telcomodel.parse`.
+        published: As in `telcomodel.parse`; the date that the page's markup states when left out.
         source: As in `telcomodel.parse`.
         parser: The parser to use; the library's own when left out.
 
@@ -39,4 +54,4 @@ def parse_html(
     """
     if not isinstance(html, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"parse_html: wanted the page as a str, got {type(html).__name__}")
-    return (parser or Parser()).parse(page_text(html), published=published, source=source)
+    return (parser or Parser()).parse(page_text(html), published=published or page_date(html), source=source)

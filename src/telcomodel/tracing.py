@@ -124,18 +124,18 @@ class Occurrence:
 
 
 def explain(
-    text: str, fact: Explained, *, published: date | str | None = None, parser: Parser | None = None
+    text: str | Extraction, fact: Explained, *, published: date | str | None = None, parser: Parser | None = None
 ) -> Explanation:
     """Why a fact, an entity or a mention was read, and what was turned down in its place.
 
     Args:
-        text: The article, as it was parsed.
+        text: The article, as it was parsed, or the extraction that holds the fact.
         fact: What an extraction of it holds.
-        published: The publication date that it was parsed with.
+        published: The publication date that it was parsed with; an extraction knows its own.
         parser: The parser that read it; the library's own when left out.
 
     Raises:
-        ModelError: The text, read again, does not yield the fact.
+        ModelError: The text, read again, does not yield the fact, or the extraction was serialized without its text.
 
     Example:
         >>> import telcomodel
@@ -164,18 +164,21 @@ def explain(
 
 
 def why_not(
-    text: str, surface: str, *, published: date | str | None = None, parser: Parser | None = None
+    text: str | Extraction, surface: str, *, published: date | str | None = None, parser: Parser | None = None
 ) -> tuple[Occurrence, ...]:
     """What the parser made of each place where a surface stands: why it is a name of somebody there, or why not.
 
     Args:
-        text: The article.
+        text: The article, or what was read from it.
         surface: Words that might name an organization or a person; case and accents do not matter.
-        published: As in `telcomodel.parse`.
+        published: As in `telcomodel.parse`; an extraction knows its own.
         parser: The parser to ask; the library's own when left out.
 
     Returns:
         One answer for each place, in text order; one that says so where the words are not in the text.
+
+    Raises:
+        ModelError: The extraction was serialized without its text.
 
     Example:
         >>> import telcomodel
@@ -207,7 +210,12 @@ class _Run:
     trace: Trace
 
     @classmethod
-    def of(cls, text: str, published: date | str | None, parser: Parser | None) -> _Run:
+    def of(cls, text: str | Extraction, published: date | str | None, parser: Parser | None) -> _Run:
+        if isinstance(text, Extraction):
+            article = text.article
+            if article.text is None:
+                raise ModelError("the extraction was serialized without its text; give the text")
+            text, published = article.text, published or article.published
         chosen = parser or Parser()
         given = as_date(published)
         trace = Trace()

@@ -73,6 +73,16 @@ def test_standard_input_is_read() -> None:
     assert from_json(out).article.text == TEXT
 
 
+def test_a_page_is_read_by_its_running_text(tmp_path: Path) -> None:
+    """An .html file is no text full of marks."""
+    pytest.importorskip("trafilatura", reason="needs the extra 'html'")
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><nav>Home</nav><article><p>{TEXT}</p></article></body></html>", encoding="utf8")
+    code, out, _ = run("parse", str(page), "--format", "jsonl")
+    assert code == 0
+    assert from_json(out).article.text == TEXT
+
+
 def test_a_bad_file_is_reported_and_the_rest_still_runs(article: Path, tmp_path: Path) -> None:
     """Exit code 1; the good file is printed, the bad ones are named."""
     broken = tmp_path / "broken.txt"

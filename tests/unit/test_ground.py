@@ -30,6 +30,7 @@ def check(**claim: Any) -> Finding:
         {"kind": "quote", "subject": "Bo Sample", "quote": "this network will pay for itself"},
         {"kind": "metric", "subject": "Telenor", "metric": "subscribers", "value": "9,000,000", "change": False},
         {"kind": "metric", "subject": "Malaysia", "metric": "subscribers", "value": 9000000, "unit": "customers"},
+        {"kind": "metric", "subject": "Telenor", "metric": "subscribers", "value": 9000000, "unit": "subscribers"},
         {"kind": "agreement", "members": ["Elisa", "Telia"], "relation": "network_sharing"},
     ],
 )

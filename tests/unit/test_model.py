@@ -9,6 +9,7 @@ from decimal import Decimal
 import attrs
 import pytest
 
+import telcomodel
 from telcomodel import (
     Alliance,
     Article,
@@ -128,6 +129,12 @@ def test_extraction_refuses_entities_that_its_tables_lack() -> None:
     mention = Mention(span=Span(0, 3), entity="operator:none", form="name", rule="test", text="Exo")
     with pytest.raises(ModelError, match="operator:none"):
         Extraction(article=Article.of("Exo"), mentions=(mention,))
+
+
+def test_an_extraction_shows_how_much_it_holds() -> None:
+    """Its repr is a line, not pages."""
+    extraction = telcomodel.parse("Telia has 2 million customers in Norway.", published="2020-05-05", source="wire")
+    assert repr(extraction).startswith("Extraction(source=wire, published=2020-05-05, mentions=1, operators=1")
 
 
 def test_operators_do_not_hide_among_organizations() -> None:

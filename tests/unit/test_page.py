@@ -26,6 +26,20 @@ def test_a_page_is_read_by_its_running_text() -> None:
     ]
 
 
+META = '<meta property="article:published_time" content="2023-11-08T09:00:00Z">'
+
+
+@pytest.mark.parametrize(
+    ("head", "given", "published"),
+    [(META, None, "2023-11-08"), (META, "2024-05-14", "2024-05-14"), ("", None, "None")],
+)
+def test_the_date_of_the_markup_counts_where_none_is_given(head: str, given: str | None, published: str) -> None:
+    """The caller's date, else the one that the page's head states, else none."""
+    pytest.importorskip("trafilatura", reason="needs the extra 'html'")
+    page = PAGE.replace("<title>", f"{head}<title>")
+    assert str(telcomodel.parse_html(page, published=given).article.published) == published
+
+
 def test_only_strings_are_pages() -> None:
     """Anything but a string is a TypeError that says what it got."""
     with pytest.raises(TypeError, match="bytes"):

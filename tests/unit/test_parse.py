@@ -69,6 +69,14 @@ def test_a_recognizer_that_breaks_its_word_is_named() -> None:
     """A recognizer that returns something else is an error that names it."""
     with pytest.raises(ModelError, match="wanted a Recognized"):
         Parser(recognizers=[lambda _: ["MTS"]]).parse("MTS")  # type: ignore[list-item]
+    with pytest.raises(ModelError, match="kind='company'"):
+        Parser(recognizers=[lambda _: [Recognized(Span(0, 3), "company")]]).parse("MTS")  # type: ignore[arg-type]
+
+
+def test_a_registry_that_is_none_is_refused() -> None:
+    """Rows alone are no registry."""
+    with pytest.raises(TypeError, match="with_entities makes one, got list"):
+        Parser(registry=[{"name": "MTS"}])  # type: ignore[arg-type]
 
 
 def test_one_parser_serves_many_threads() -> None:

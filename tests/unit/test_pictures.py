@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,6 +75,13 @@ def test_pictures_of_a_base() -> None:
     network = show_network(base).fragment
     assert "Zain" in network
     assert "Aurelia Nydegger" not in network
+
+
+@pytest.mark.parametrize("draw", [show, show_network, show_timeline])
+def test_only_what_was_read_is_shown(draw: Any) -> None:
+    """A text is not."""
+    with pytest.raises(TypeError, match="wanted an Extraction or a KnowledgeBase, got str"):
+        draw(TEXT)
 
 
 def test_a_view_is_saved_and_rendered(tmp_path: Path) -> None:

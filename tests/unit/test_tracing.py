@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from telcomodel import ModelError, Parser, Recognized, Span, explain, parse, to_json, why_not
+from telcomodel import ModelError, Parser, Recognized, Span, explain, from_json, parse, to_json, why_not
 from telcomodel.parsing.build import build_extraction
 from telcomodel.parsing.trace import REASONS, Trace
 from tests.conftest import ROOT
@@ -125,6 +125,15 @@ def test_a_fact_of_another_text_is_refused() -> None:
     assert explain(text, metric, published="2020-05-05").fact == metric
     with pytest.raises(ModelError, match="does not yield"):
         explain(text, metric)
+
+
+def test_an_extraction_knows_its_text_and_date() -> None:
+    """It stands for both, unless it was written without its text."""
+    extraction = parse("Telia had 2 million customers last year.", published="2020-05-05")
+    assert explain(extraction, extraction.metrics[0]).fact == extraction.metrics[0]
+    assert [place.verdict for place in why_not(extraction, "Telia")] == ["recognized"]
+    with pytest.raises(ModelError, match="without its text"):
+        why_not(from_json(to_json(extraction, text=False)), "Telia")
 
 
 def test_a_recognizer_that_wins_is_told() -> None:

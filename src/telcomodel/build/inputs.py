@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from telcomodel.errors import InputError, MissingExtraError
-from telcomodel.given import COLUMNS, Given
-from telcomodel.page import page_text
+from telcomodel.given import COLUMNS, PAGES, Given, read_file
 
-SUFFIXES: Final = (".txt", ".html", ".htm", ".jsonl", ".parquet")
-_NEEDS: Final = {".html": ("trafilatura", "html"), ".htm": ("trafilatura", "html"), ".parquet": ("pyarrow", "arrow")}
+SUFFIXES: Final = (".txt", *PAGES, ".jsonl", ".parquet")
+_NEEDS: Final = {**dict.fromkeys(PAGES, ("trafilatura", "html")), ".parquet": ("pyarrow", "arrow")}
 
 
 class Raw(NamedTuple):
@@ -41,6 +40,8 @@ def files_of(paths: Iterable[Path]) -> tuple[Path, ...]:
     """
     found = [file for path in paths for file in (_within(path) if path.is_dir() else (path,))]
     for file in found:
+        if not file.exists():
+            raise InputError(f"{file}: no such file or folder")
         if file.suffix.lower() not in SUFFIXES or not file.is_file():
             raise InputError(f"{file}: wanted a folder or a file {', '.join(SUFFIXES)}")
         module, extra = _NEEDS.get(file.suffix.lower(), (None, None))
@@ -117,9 +118,7 @@ def given(raw: Raw) -> Given:
         UnicodeDecodeError: It is not UTF-8.
     """
     if raw.content is None:
-        text = Path(raw.path).read_bytes().decode("utf8")
-        page = Path(raw.path).suffix.lower() in (".html", ".htm")
-        return Given(raw.place, page_text(text) if page else text, source=raw.path)
+        return read_file(Path(raw.path))
     row: Any = json.loads(raw.content) if isinstance(raw.content, bytes) else raw.content
     if not isinstance(row, dict):
         raise InputError(f"wanted a JSON object, got {type(row).__name__}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from pathlib import Path
+from typing import Annotated, Final
 
 from telcomodel import __version__
 from telcomodel.errors import MissingExtraError
+from telcomodel.given import Given, read_file
 
 try:
     import typer
@@ -18,6 +21,22 @@ app = typer.Typer(
     no_args_is_help=True,
     help="Telecom news as typed facts, each with the characters that prove it.",
 )
+
+
+STANDARD_INPUT: Final = Path("-")
+
+
+def article_in(file: Path) -> Given:
+    """The article in a file, or in standard input.
+
+    Raises:
+        OSError: The file cannot be read.
+        UnicodeDecodeError: It is not UTF-8.
+        MissingExtraError: It is a page, and the extra ``html`` is not installed.
+    """
+    if file == STANDARD_INPUT:
+        return Given("-", sys.stdin.buffer.read().decode("utf8"), source="-")
+    return read_file(file)
 
 
 def errors() -> Console:

@@ -5,26 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from telcomodel.cli.application import app
+from telcomodel.cli.application import app, article_in
 from telcomodel.cli.application import errors as standard_error
 from telcomodel.convert import to_json, unstructure
-from telcomodel.errors import TelcoModelError
+from telcomodel.errors import MissingExtraError, TelcoModelError
+from telcomodel.given import Given
 from telcomodel.model.extraction import Extraction
 from telcomodel.parsing.pipeline import Parser
 from telcomodel.table import COLUMNS, TABLES, rows, to_csv
-
-_STANDARD_INPUT: Final = Path("-")
 
 
 class Format(StrEnum):
@@ -38,7 +36,7 @@ class Format(StrEnum):
 
 @app.command()
 def parse(
-    files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text; '-' reads standard input.")],
+    files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text or .html; '-' reads standard input.")],
     format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.TABLE,  # noqa: A002 - the option's name
     published: Annotated[str | None, typer.Option(help="Publication date of every file, ISO 8601.")] = None,
     table: Annotated[
@@ -55,15 +53,16 @@ def parse(
     failed = False
     parser = Parser()
     extractions: list[Extraction] = []
-    for file, text in _texts(files, errors):
-        if text is None:
+    for article in _articles(files, errors):
+        if article is None:
             failed = True
             continue
         try:
-            extractions.append(parser.parse(text, published=published, source=str(file)))
+            found = parser.parse(article.text, published=published or article.published, source=article.source)
         except TelcoModelError as error:
-            errors.print(f"{file}: {error}", style="red", markup=False)
+            errors.print(f"{article.source}: {error}", style="red", markup=False, soft_wrap=True)
             raise typer.Exit(2) from None
+        extractions.append(found)
     if table is not None:
         typer.echo("".join(to_csv(TABLES[table], extractions)), nl=False)
     else:
@@ -72,8 +71,8 @@ def parse(
         raise typer.Exit(1)
 
 
-def _texts(files: Iterable[Path], errors: Console) -> Iterator[tuple[Path, str | None]]:
-    """Each file with its text; ``None`` where it could not be read, which is reported."""
+def _articles(files: Iterable[Path], errors: Console) -> Iterator[Given | None]:
+    """The article in each file; ``None`` where it could not be read, which is reported."""
     listed = list(files)
     for file in track(
         listed,
@@ -83,11 +82,10 @@ def _texts(files: Iterable[Path], errors: Console) -> Iterator[tuple[Path, str |
         transient=True,
     ):
         try:
-            content = sys.stdin.buffer.read() if file == _STANDARD_INPUT else file.read_bytes()
-            yield file, content.decode("utf8")
-        except (OSError, UnicodeDecodeError) as error:
-            errors.print(f"{file}: {error}", style="red", markup=False)
-            yield file, None
+            yield article_in(file)
+        except (OSError, UnicodeDecodeError, MissingExtraError) as error:
+            errors.print(f"{file}: {error}", style="red", markup=False, soft_wrap=True)
+            yield None
 
 
 def _print(extractions: list[Extraction], format: Format) -> None:  # noqa: A002 - as above

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from telcomodel.cli.application import app, errors
+from telcomodel.cli.application import app, article_in, errors
 from telcomodel.errors import TelcoModelError
 from telcomodel.export.pictures.view import show as picture
 from telcomodel.knowledge.base import KnowledgeBase
@@ -17,7 +16,7 @@ from telcomodel.parsing.pipeline import Parser
 
 @app.command()
 def show(
-    files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text; '-' reads standard input.")],
+    files: Annotated[list[Path], typer.Argument(help="Articles as UTF-8 text or .html; '-' reads standard input.")],
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Where to write the page; standard output if left out.")
     ] = None,
@@ -29,8 +28,10 @@ def show(
     """
     parser = Parser()
     try:
-        texts = [(file, _text(file)) for file in files]
-        extractions = [parser.parse(text, published=published, source=str(file)) for file, text in texts]
+        articles = list(map(article_in, files))
+        extractions = [
+            parser.parse(one.text, published=published or one.published, source=one.source) for one in articles
+        ]
         view = picture(extractions[0] if len(extractions) == 1 else KnowledgeBase.of(extractions))
         if out is None:
             typer.echo(view.html, nl=False)
@@ -42,8 +43,3 @@ def show(
     except (OSError, UnicodeDecodeError) as error:
         errors().print(str(error), style="red", markup=False)
         raise typer.Exit(1) from None
-
-
-def _text(file: Path) -> str:
-    content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-    return content.decode("utf8")

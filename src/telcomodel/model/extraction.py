@@ -134,7 +134,7 @@ def article_key(article: Article) -> str:
     return hashlib.sha256(json.dumps([article.sha256, published, article.source]).encode("ascii")).hexdigest()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Extraction:
     """All that one article says, typed; every tuple in text order.
 
@@ -213,6 +213,13 @@ class Extraction:
                 raise ModelError(
                     f"Extraction.mentions: {mention.text!r} refers to {mention.entity!r}, which no table has"
                 )
+
+    def __repr__(self) -> str:
+        """Whose reading it is and how much it holds; a whole extraction is pages long."""
+        about = {"source": self.article.source, "published": self.article.published}
+        tables = {field.name: len(getattr(self, field.name)) for field in attrs.fields(Extraction)[1:]}
+        told = (f"{name}={value}" for name, value in {**about, **tables}.items() if value)
+        return f"Extraction({', '.join(told)})"
 
     @property
     def executives(self) -> tuple[Executive, ...]:

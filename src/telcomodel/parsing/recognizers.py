@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 import attrs
 
 from telcomodel.errors import ModelError
 from telcomodel.text import Span
 from telcomodel.tokens import Range, Tokens
+
+_KINDS: Final = ("operator", "organization", "person")
 
 
 @attrs.frozen
@@ -54,14 +56,17 @@ def recognize(tokens: Tokens, recognizers: Sequence[Recognizer]) -> tuple[Recogn
     """What the recognizers find, as token ranges in text order; of overlapping names the first and longest stays.
 
     Raises:
-        ModelError: A recognizer returned something else than `Recognized`, or a span outside the text.
+        ModelError: A recognizer returned something else than `Recognized`, an unknown kind, or a span outside the text.
     """
     found: list[tuple[Range, Recognized]] = []
     text = tokens.reading.text
     for recognizer in recognizers:
         for name in recognizer(text):
-            if not isinstance(name, Recognized) or name.span.end > len(text):  # pyright: ignore[reportUnnecessaryIsInstance]
-                raise ModelError(f"recognizer {recognizer!r}: wanted a Recognized within the text, got {name!r}")
+            if not isinstance(name, Recognized) or name.kind not in _KINDS or name.span.end > len(text):  # pyright: ignore[reportUnnecessaryIsInstance]
+                raise ModelError(
+                    f"recognizer {recognizer!r}: wanted a Recognized within the text, of a kind "
+                    f"{', '.join(_KINDS)}, got {name!r}"
+                )
             first, last = tokens.reading.offsets(name.span)
             start = bisect_right(tokens.ends, first)
             end = max(start, bisect_left(tokens.starts, last))

@@ -10,7 +10,7 @@ from telcomodel.model.evidence import Evidence
 from telcomodel.model.extraction import Entity, Extraction, Fact
 from telcomodel.model.market import Market, Metric, Quantity
 from telcomodel.model.organization import Operator, Organization
-from telcomodel.model.person import Move, Person
+from telcomodel.model.person import Move, Person, PositionStatus
 from telcomodel.model.quote import Quote, Unnamed
 
 
@@ -87,7 +87,8 @@ def _positions(person: Person) -> Iterator[str]:
     for position in person.positions:
         title = position.role.title if position.role else "works"
         employer = position.employer or (position.organization.name if position.organization else None)
-        yield f"{title} at {employer}" if employer else title
+        post = f"{title} at {employer}" if employer else title
+        yield post if position.status is PositionStatus.CURRENT else f"{post} ({position.status.value})"
 
 
 def _speaker(quote: Quote) -> str:

@@ -74,6 +74,9 @@ def show(what: Extraction | KnowledgeBase) -> View:
         what: An extraction gives the annotated article with its facts, the network of its alliances and deals, and a
             timeline where it tells of several days; a knowledge base gives the network and the timeline.
 
+    Raises:
+        TypeError: It is neither.
+
     Example:
         >>> import telcomodel
         >>> telcomodel.show(telcomodel.parse("Swisscom, the Swiss operator, cut its prices.")).title
@@ -103,7 +106,8 @@ def show_network(what: Extraction | KnowledgeBase) -> View:
         >>> "<svg" in view.fragment
         True
     """
-    return _view(_title(what), _network(_base(what)))
+    base = _base(what)
+    return _view(_title(what), _network(base))
 
 
 def show_timeline(what: Extraction | KnowledgeBase) -> View:
@@ -115,10 +119,13 @@ def show_timeline(what: Extraction | KnowledgeBase) -> View:
         >>> "No day is known" in view.fragment
         True
     """
-    return _view(_title(what), _timeline(_base(what)))
+    base = _base(what)
+    return _view(_title(what), _timeline(base))
 
 
 def _base(what: Extraction | KnowledgeBase) -> KnowledgeBase:
+    if not isinstance(what, Extraction | KnowledgeBase):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"show: wanted an Extraction or a KnowledgeBase, got {type(what).__name__}")
     return what if isinstance(what, KnowledgeBase) else KnowledgeBase.of([what])
 
 
