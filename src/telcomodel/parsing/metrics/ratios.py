@@ -194,9 +194,9 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
         if "market" in phrase:
-            sign, change = change_left(scene, spot) or (1, False)
-            points = change and spot.amount.unit == "pp"
-            return Reading("market_share", sign if points else 1, points, None, spot.amount.first, "ratio.of-market")
+            moved = change_left(scene, spot) if spot.amount.unit == "pp" else None
+            sign, points = moved or (1, False)
+            return Reading("market_share", sign, points, None, spot.amount.first, "ratio.of-market")
         return None
     kind = scene.cue(cue).kind
     if kind == "headcount":

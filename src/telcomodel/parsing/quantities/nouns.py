@@ -79,7 +79,7 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
 
 
 def _is_modifier(keys: Sequence[str], after: int, end: int) -> bool:
-    """Whether a counted noun in the singular stands before another noun: "six customer centres", "12 satellite dishes"."""
+    """Whether a counted noun in the singular stands before another noun: "12 satellite dishes"."""
     if after >= end or keys[after - 1].endswith("s"):
         return False
     return keys[after - 1] in _SINGULARS or (keys[after].endswith("s") and keys[after] not in NOUN_STOPS)
