@@ -52,6 +52,8 @@ _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
+_FEWEST: Final = 10
+"""Customers that a base has at least."""
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
@@ -112,7 +114,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         hit = found
     counted = scene.counted(hit)
     kind, unit = counted.kind, counted.unit
-    if kind not in COUNTED_KINDS or (kind == "subscribers" and _is_harm(scene, spot)):
+    if kind not in COUNTED_KINDS or (kind == "subscribers" and (_is_harm(scene, spot) or amount.value < _FEWEST)):
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
     if unit == "people" and kind == "coverage" and _is_harm(scene, spot):

@@ -47,6 +47,14 @@ _SOLD_FOR: Final = frozenset(
     "sale sales sell sells selling sold stake stakes shares flotation float ipo offering disposal disposals auction "
     "privatisation privatization".split()
 )
+# Firms told by their size: "the $150 billion group's lines".
+_SIZED: Final = (["group"], ["company"], ["firm"], ["giant"], ["conglomerate"])
+# What running a business costs.
+_RUNNING: Final = frozenset(
+    "diesel fuel energy electricity power rent advertising marketing content rights football salaries lawyers "
+    "dividends subsidies sponsorship".split()
+)
+_RUNNING_REACH: Final = 4
 _YEARLY: Final = frozenset(("month", "year"))
 _CUSTOMERS: Final = frozenset("customer customers subscriber subscribers user users".split())
 _LEGAL: Final = frozenset(
@@ -73,7 +81,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     keys = scene.keys
     amount = spot.amount
     reading = _market_size(scene, spot)
-    if reading is not None:
+    if reading is not None or keys[amount.last : amount.last + 1] in _SIZED:
         return reading
     right = change_right(scene, spot)
     beside = contributed(scene, spot, MONEY) or cue_right(scene, spot, MONEY)
@@ -176,8 +184,11 @@ def _is_service(scene: Scene, spot: Spot) -> bool:
 def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether money is spent on no works: "spent £300,000 fighting the case"."""
     keys = scene.keys
-    following = keys[spot.amount.last] if spot.amount.last < spot.last else ""
-    return keys[hit.start] in _SPENDING and following.endswith("ing") and following not in _BUILDING
+    last = spot.amount.last + (2 if spot.amount.per else 0)
+    following = keys[last] if last < spot.last else ""
+    otherwise = following.endswith("ing") and following not in _BUILDING
+    running = following == "on" and not _RUNNING.isdisjoint(keys[last : last + _RUNNING_REACH])
+    return keys[hit.start] in _SPENDING and (otherwise or running)
 
 
 def _is_no_deal(scene: Scene, spot: Spot, hit: Hit) -> bool:

@@ -62,6 +62,7 @@ _OTHERS: Final = frozenset(
     "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
 )
 _WE: Final = frozenset(("we", "our"))
+_GOES_ON: Final = ([","], ["and"], ["or"], ["&"])
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
 _KINDS_LED: Final = frozenset(("vendor", "company"))
 
@@ -200,7 +201,7 @@ class Names:
                 before -= 2
             elif key in ("and", ",", "or"):
                 listed = self.ends.get(before)
-                return listed is not None and self.governed(listed)
+                return listed is not None and self.governed(listed) and not self._fronted(listed, name)
             elif key in _OPENING and keys[before - 1] in _BEFORE_CLAUSE:
                 return False
             else:
@@ -222,6 +223,12 @@ class Names:
         if keys[index - 1] == "to":
             return keys[index].isalpha() and self.tokens.words[index][0].islower()
         return keys[index].endswith("ing") and keys[index - 1] not in _ARTICLES and keys[index - 1] not in POSSESSIVE
+
+    def _fronted(self, listed: Name, name: Name) -> bool:
+        """Whether a phrase that opens the sentence ends before a name: "Under Example, Sample bought"."""
+        keys = self.keys
+        first = self.tokens.sentence(listed.start)[0]
+        return keys[listed.end] == "," and listed.start - first <= 1 and keys[name.end : name.end + 1] not in _GOES_ON
 
     def _before_title(self, noun: int) -> int:
         """The token before the article of a noun phrase that ends in a noun, else the one before the noun."""

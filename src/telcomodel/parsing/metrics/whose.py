@@ -33,6 +33,7 @@ _OPENING_REACH: Final = 8
 _OPENING: Final = frozenset("with at having despite in after the".split())
 # Words by which a figure is that of several firms as a whole.
 _TOGETHER: Final = frozenset(("together", "combined", "jointly", "between"))
+_WATCHERS: Final = frozenset("analysts forecasters researchers economists regulators officials".split())
 _DEFINITE: Final = frozenset(("the", "this"))
 _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
@@ -88,11 +89,12 @@ class Topic:
     def open_in(self, spot: Spot) -> bool:
         """Whether a sentence that names a place and no operator speaks of all operators there.
 
-        It does where its paragraph has named none before, or where it counts a total.
+        It does where its paragraph has named none before, or where it counts a total or analysts speak.
         """
         scene = self._scene
         first, _ = scene.tokens.paragraph(spot.first)
-        total = any(key in _TOTALS for key in scene.keys[spot.first : spot.first + 3])
+        opening = scene.keys[spot.first : spot.first + 3]
+        total = any(key in _TOTALS or key in _WATCHERS for key in opening)
         return total or not any(name.operator for name in scene.names_in(first, spot.first))
 
 
@@ -136,7 +138,14 @@ def owners(
         if place_first or (observed and not any(name.operator for name in scene.names_in(spot.first, spot.last))):
             return (None,)
     if _is_of_product(scene, spot):
-        left = [name for name in left if name.operator and not scene.names.governed(name)]
+        asides = scene.names.asides(spot.first, amount.hedge)
+        left = [
+            name
+            for name in left
+            if name.operator
+            and not scene.names.governed(name)
+            and not any(opening < name.start < closing for opening, closing in asides)
+        ]
         if not left:
             return topic.of(spot) or None
     chosen = scene.names.antecedent(spot.first, amount.hedge) or _subject(scene, left, spot)
