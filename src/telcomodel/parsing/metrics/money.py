@@ -24,10 +24,12 @@ from telcomodel.parsing.metrics.around import (
 from telcomodel.parsing.metrics.scene import MONEY, Scene, Spot
 
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
+_MARKETS: Final = frozenset(("market", "industry", "arena", "sector", "marketplace"))
 _MARKET_WORDS: Final = frozenset(
-    "telecom telecoms telecommunications a-year annual local international global domestic european".split()
+    "telecom telecoms telecommunications a-year annual local international global domestic european world telephone "
+    "phone".split()
 )
-_WORTH: Final = frozenset("worth valued values represent represents represented value".split())
+_WORTH: Final = frozenset("worth valued values valuing valuation represent represents represented value".split())
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
 _LARGE_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "debt", "capex", "investment", "deal_value"))
 _SPENDING: Final = frozenset(("spend", "spends", "spent", "spending"))
@@ -42,6 +44,7 @@ _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
 _WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
 _BEING: Final = frozenset("be is was are already now".split())
+_ACQUIRING: Final = frozenset(("take", "buy", "acquire", "purchase"))
 _RAISING: Final = frozenset(("raise", "raised"))
 _SOLD_FOR: Final = frozenset(
     "sale sales sell sells selling sold stake stakes shares flotation float ipo offering disposal disposals auction "
@@ -191,6 +194,12 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     return keys[hit.start] in _SPENDING and (otherwise or running)
 
 
+def _is_purchase(scene: Scene, spot: Spot) -> bool:
+    """Whether money is spent to buy a firm: "spend $500 million to take a 10 percent stake"."""
+    behind = scene.keys[spot.amount.last : spot.amount.last + 2]
+    return behind[:1] == ["to"] and behind[-1] in _ACQUIRING
+
+
 def _is_no_deal(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether a sum of a deal's words is what a firm is worth, what a court costs it or what it borrows."""
     raised = scene.keys[hit.start] in _RAISING and _SOLD_FOR.isdisjoint(scene.keys[spot.first : spot.last])
@@ -225,6 +234,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
     kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
+    if kind == "investment" and _is_purchase(scene, spot):
+        kind = "deal_value"
     taken = kind == "revenue" and hit is not None and scene.cue(hit).role == "direct"
     if (kind in ("deal_value", "price") or taken) and _buys_spectrum(scene, spot, taken=taken):
         kind = "spectrum"
@@ -278,9 +289,9 @@ def _market_size(scene: Scene, spot: Spot) -> Reading | None:
         if not segments and keys[index] not in _MARKET_WORDS:
             break
         index = segments[0].end if segments else index + 1
-    if index > amount.last and keys[index - 1] == "market":
+    if index > amount.last and keys[index - 1] in _MARKETS:
         index -= 1
-    if index < spot.last and index > amount.last and keys[index] == "market":
+    if index < spot.last and index > amount.last and keys[index] in _MARKETS:
         return Reading("revenue", 1, False, None, index, "money.market-size", owned=False)
     before = keys[spot.left : amount.hedge]
     if keys[spot.before] == "worth" and keys[spot.before - 1] in _BEING and _is_of_segment(scene, spot):

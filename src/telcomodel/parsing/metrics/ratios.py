@@ -271,6 +271,8 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         kind = "growth" if last.kind in _GROWING else last.kind
         return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)
     assert hit is not None  # noqa: S101 there is a kind
+    if kind == "price" and "consumer" in scene.keys[hit.start - 1 : hit.start]:
+        return None
     if kind == "other" or (kind == "price" and scene.keys[hit.start] == "costs"):
         return None
     if (

@@ -127,7 +127,7 @@ def owners(
     if beside is not None:
         return (beside.entity,) if beside.operator else None
     names = scene.names_in(spot.first, amount.hedge)
-    left = [name for name in names if not _reports(scene, name)]
+    left = [name for name in names if not _reports(scene, name) and not _is_said(scene, name)]
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
@@ -182,6 +182,8 @@ def owners(
     if _is_described(scene, spot):
         return topic.of(spot) or None
     if reading.kind == "investment" and "government" in scene.keys[spot.first : reading.cue]:
+        return (None,)
+    if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
 
@@ -283,6 +285,11 @@ def _reports(scene: Scene, name: Name) -> bool:
     if name.end in scene.speech:
         return not any(key in _ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
     return name.start > 1 and scene.keys[name.start - 2 : name.start] == ["according", "to"]
+
+
+def _is_said(scene: Scene, name: Name) -> bool:
+    """Whether a clause between commas only tells who spoke: "…, Perez said, …"."""
+    return not name.named and scene.keys[name.start - 1] == "," and name.end in scene.speech
 
 
 def _has(scene: Scene, name: Name) -> bool:
