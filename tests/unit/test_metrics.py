@@ -348,3 +348,71 @@ def test_the_day_of_speaking_is_no_period() -> None:
     dated = telcomodel.parse("Telia had 4,000 sites in Sweden on 4 March 2024, the company said.").metrics[0]
     assert dated.period is not None
     assert dated.period.value == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The number of Swedes with a mobile phone rose by 8% last year to 9.1 million, the watchdog said.",
+            [("growth", 8, None, "Sweden"), ("subscribers", 9_100_000, None, "Sweden")],
+        ),
+        (
+            "In Peru 40m text messages were sent in May. That was 12% more than in April.",
+            [("growth", 12, None, "Peru")],
+        ),
+        (
+            "Verizon said its net income grew to $416m, or 95 cents a share, from $378m, or 88 cents a share.",
+            [("profit", 416_000_000, "Verizon", None), ("profit", 378_000_000, "Verizon", None)],
+        ),
+        (
+            "Telstra runs a wi-fi service. The service, available to Optus customers too, costs A$6 an hour.",
+            [("price", 6, "Telstra", None)],
+        ),
+        (
+            "Turkcell and Vodafone, with 6.7 million and 6.1 million users, will be joined by a third firm.",
+            [("subscribers", 6_700_000, "Turkcell", None), ("subscribers", 6_100_000, "Vodafone", None)],
+        ),
+        (
+            "Mobile TV will be worth 1.2bn euros in Western Europe by 2009, analysts think.",
+            [("revenue", 1_200_000_000, None, "Western Europe")],
+        ),
+        (
+            "Each customer of Virgin Mobile spends £133 a year.",
+            [("arpu", 133, "Virgin Mobile", None)],
+        ),
+    ],
+)
+def test_figures_by_their_construction(text: str, expected: list[tuple[str, float, str | None, str | None]]) -> None:
+    """Whose and what a figure is follows the construction, also over a sentence's end."""
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Verizon will close six customer care centres.",
+        "Verizon paid $40m to settle a lawsuit.",
+        "Verizon runs a lab. Researchers there sent data at 40 gigabits per second.",
+        "Telkom Indonesia flew in 12 satellite dishes.",
+    ],
+)
+def test_counts_and_sums_of_other_things(text: str) -> None:
+    """Rooms, lawsuits, laboratories and goods are no metrics."""
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("After scandals in Spain – from banks to Telefonica – trust is low.", []),
+        ("Verizon held a party in Singapore.", []),
+        ("Firms with offices in Chile, Peru and Bolivia like Entel.", []),
+        ("Verizon bid for 160 licences in Chicago, Houston and Atlanta.", ["Chicago", "Houston", "Atlanta"]),
+        ("Skype has 28 million users around the world.", ["World"]),
+        ("AT&T did well in the business and data markets.", ["business", "data"]),
+    ],
+)
+def test_markets_by_their_own_clause(text: str, names: list[str]) -> None:
+    """A place is a market by the words of its own clause."""
+    assert [market.name for market in telcomodel.parse(text).markets] == names

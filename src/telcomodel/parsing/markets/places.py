@@ -39,6 +39,7 @@ _LIST_REACH: Final = 3
 _SHORT: Final = 120
 """Tokens of a paragraph or two."""
 _ACTIVITY: Final = frozenset(("activity", "service"))
+_TYING: Final = _ACTIVITY | {"elsewhere"}
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
 
 
@@ -67,6 +68,7 @@ class PlaceRules:
         before = place.start - 1
         while before >= first and keys[before] in _SKIPPED:
             before -= 1
+        before = self._list_governor(before, first)
         if place.code == "001":
             return world_rule(self.words, place, before, first, last)
         ranked = before >= first and "rank" in self.words.ending(before, first) and self.words.ranked(place.end, last)
@@ -125,6 +127,22 @@ class PlaceRules:
         return any(
             begins(starts, since, last) for starts in (self.words.telecoms, self.words.operators, self.words.served)
         )
+
+    def _list_governor(self, before: int, first: int) -> int:
+        """The token before the first of the places that a list joins: "in" for all of "in Chile, Peru and Bolivia"."""
+        keys = self.tokens.keys
+        index = before
+        if index < first or keys[index] not in ("and", "or"):
+            return before
+        while index > first and keys[index] in (",", "and", "or"):
+            index -= keys[index] != "," and keys[index - 1] == ","
+            start = self.words.place_starts.get(index)
+            if start is None:
+                return before
+            index = start - 1
+            while index >= first and keys[index] in _SKIPPED:
+                index -= 1
+        return index if index >= first and keys[index] in INTO else before
 
     def take_up(self, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
         """What is said of "the country's" operators holds for the country named last."""
@@ -219,14 +237,15 @@ class PlaceRules:
     def _named(self, before: int, first: int) -> bool:
         """Whether a capitalized word before a place makes it part of a longer name ("Rip Off Britain")."""
         word = self.tokens.words[before]
-        return before > first and word[0].isupper() and not word.isupper() and before + 1 not in self.words.place_ends
+        return before > first and word[0].isupper() and not word.isupper() and before + 1 not in self.words.place_starts
 
     def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
         """Whether something is sold, built, served or measured "in" a place."""
         tokens = self.tokens
         near = range(max(first, before - _AWAY_REACH), before)
         own = [index for index in near if index in self.words.words]
-        if any(self._leads_away(index) for index in own):
+        nearest = next((index for index in reversed(own) if self.words.lists(index) & _TYING), None)
+        if nearest is not None and self._leads_away(nearest):
             return None
         if tokens.keys[before] == "from":
             earned = any(key in _EARNED for key in tokens.keys[first:before])

@@ -50,7 +50,7 @@ class Words:
         operators: Where operators are named.
         names: Where organizations are named.
         name_ends: The tokens behind their names.
-        place_ends: The tokens behind places.
+        place_starts: Where places begin, by the token behind them.
         regulators: Where those who regulate telecoms are named.
     """
 
@@ -80,7 +80,7 @@ class Words:
             and any(key.startswith(REGULATED) for key in tokens.keys[m.start : m.end])
         }
         self.name_ends = {m.end for m in organizations.mentions}
-        self.place_ends = {place.end for place in places}
+        self.place_starts = {place.end: place.start for place in places}
 
     def lists(self, index: int) -> frozenset[str]:
         """The lists that the phrase starting at a token is on."""

@@ -63,6 +63,10 @@ _GOVERNING: Final = frozenset("we they he she has have had is are was were".spli
 _PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
 
 
+# What is only ever a sum of money.
+_SUMS: Final = frozenset(("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu"))
+
+
 class Reading(NamedTuple):
     """What an amount measures.
 
@@ -236,8 +240,10 @@ def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wante
     """What the amount before measures, where a list or a comparison goes on with it."""
     last = earlier[-1] if earlier else None
     turned = last is not None and last.sign < 0 and "but" in scene.keys[spot.left : spot.amount.hedge]
-    if last is None or turned or not joined(scene, spot) or (wanted == RATIO and last.unit is not None):
-        return None  # a percentage is no number of customers
+    if last is None or turned or not joined(scene, spot):
+        return None
+    if wanted == RATIO and (last.unit is not None or (not last.change and last.kind in _SUMS)):
+        return None  # a percentage is no number of customers and no sum
     listed = last._replace(rule=f"{wanted}.list")
     level = last.change and scene.keys[spot.before] in LEVEL_PREPOSITIONS
     return listed._replace(sign=1, change=False) if level else listed

@@ -106,8 +106,6 @@ def _bought(scene: Scene, spot: Spot) -> Name | None:
     if not names:
         return None
     between = scene.keys[last : names[0].start]
-    if "merger" in between and len(names) > 1 and scene.keys[names[0].end : names[1].start] == ["and"]:
-        return names[1]
     opened = between[:1] == ["for"] or (len(between) > 1 and between[1] == "of")
     return names[0] if opened and all(key in _BUYING or key[0].isdigit() for key in between) else None
 

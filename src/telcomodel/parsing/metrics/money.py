@@ -268,15 +268,17 @@ def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:
     behind = keys[spot.amount.last : min(spot.last, spot.amount.last + _BAND_REACH)]
     if behind[:1] == ["for"] and not _LICENCES.isdisjoint(behind):
         return not taken
+    if not _LICENCES.isdisjoint(behind[:2]):
+        return True
     return keys[spot.before] in _BIDDING and not _LICENCES.isdisjoint(keys[spot.first : spot.last])
 
 
 def _is_of_segment(scene: Scene, spot: Spot) -> bool:
     """Whether a sentence is about a service and no firm: "mobile TV will be worth 1.2bn euros"."""
     first, last = spot.first, spot.before
-    if any(name.operator or not scene.names.governed(name) for name in scene.names_in(first, last)):
-        return False
-    return bool(scene.segments_in(first, last) or scene.technologies_in(first, last))
+    services = {hit.start for hit in (*scene.segments_in(first, last), *scene.technologies_in(first, last))}
+    names = [name for name in scene.names_in(first, last) if name.start not in services]
+    return bool(services) and all(not name.operator and scene.names.governed(name) for name in names)
 
 
 def _market_size(scene: Scene, spot: Spot) -> Reading | None:

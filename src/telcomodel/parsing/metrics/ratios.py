@@ -56,6 +56,7 @@ _LANDS: Final = frozenset("country nation kingdom island region continent world"
 _NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
 # Before a share that is no measured one: "only when about 25% of people have".
 _SUPPOSING: Final = frozenset(("when", "if", "once", "until", "unless"))
+_OR: Final = ([",", "or"], ["or"])
 _ECONOMY: Final = frozenset("economy economic economies gdp".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
@@ -76,6 +77,9 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return None
     if keys[max(spot.first, spot.before - 1) : amount.hedge] == ["all", "but"]:
         return None
+    beside_sum = _of_sum(scene, spot, earlier[-1] if earlier else None)
+    if beside_sum is not None:
+        return beside_sum
     if right is None and keys[amount.last : amount.last + 1] == ["more"]:
         hit = next((h for h in scene.cues_in(amount.last, amount.last + REACH) if RATIO in scene.cue(h).takes), None)
         return None if hit is None else _changed(scene, spot, hit, 1, earlier)
@@ -129,7 +133,9 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     hit = cue_left(scene, spot, RATIO)
     last = earlier[-1] if earlier else None
     gapped = spot.before + 1 in scene.name_ends
-    if hit is None or (gapped and last is not None and last.kind in LEVEL_RATIOS):
+    shared = last is not None and last.kind in LEVEL_RATIOS
+    listed = shared and hit is not None and scene.cue(hit).kind == "number" and keys[spot.before] in (",", "and")
+    if hit is None or (gapped and shared) or listed:
         return inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind
     if (
@@ -151,6 +157,22 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
         return last._replace(rule="ratio.compared")
     return None
+
+
+def _of_sum(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
+    """A rate that words the change in the sum before it again: "a rise of $39 million, or 6.4 percent"."""
+    keys = scene.keys
+    worded = keys[spot.left : spot.amount.hedge] in _OR and keys[spot.amount.last : spot.amount.last + 1] != ["of"]
+    if last is None or not worded or last.kind not in _GROWING or last.kind == "subscribers":
+        return None
+    if last.change:
+        return Reading("growth", last.sign, True, None, last.cue, "ratio.of-sum", last.kind)
+    moved = next((scene.changes[i] for i in range(spot.left - 1, spot.first - 1, -1) if i in scene.changes), None)
+    return (
+        None
+        if moved is None
+        else Reading("growth", moved.payload.sign, True, None, last.cue, "ratio.of-sum", last.kind)
+    )
 
 
 def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
