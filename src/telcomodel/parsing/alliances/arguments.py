@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.alliances.scene import Group, Party
+from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.subjects import Subjects
 from telcomodel.tokens import Range
 
@@ -99,7 +99,8 @@ class Arguments(Subjects):
                 and index + 1 < last
                 and (index + 1 in beginning or scene.modifies(index + 1))
             ):
-                if index + 1 not in beginning:
+                named = beginning.get(index + 1)
+                if named is None or scene.key(named.end)[:1].isdigit():
                     break
             elif (
                 key in ("including", "comprising", "like", "-")
@@ -172,7 +173,7 @@ class Arguments(Subjects):
             while (
                 index < sentence[1]
                 and index - end < 6
-                and scene.modifies(index)
+                and (scene.modifies(index) or (keys[index] == "and" and index + 1 in scene.placed))
                 and index not in scene.parties
                 and keys[index] not in scene.determiners
             ):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.parsing.alliances.parties import Group, Party, members
 from telcomodel.parsing.alliances.phrases import Phrase
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Member
-from telcomodel.parsing.alliances.scene import Group, Party, members
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
+_CONTESTS: Final = frozenset(("battle", "race"))
+_WON: Final = frozenset(("won", "win", "wins", "winning"))
 _FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 3
@@ -22,6 +24,8 @@ class Bids(Reader):
     def read(self, phrase: Phrase) -> list[Member]:
         """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
         phrases, owners = phrase.phrases, phrase.owners
+        if phrase.noun.lemma in _CONTESTS:
+            return self._won(phrase)
         source = phrases.get("from")
         if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
@@ -38,6 +42,16 @@ class Bids(Reader):
         if self.scene.possessive(target.end) and "in" in phrases:
             return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
         return [*members(buyer, "buyer"), *members(target, "target")]
+
+    def _won(self, phrase: Phrase) -> list[Member]:
+        """“X won the battle for Y”."""
+        first = phrase.first
+        target, subject = phrase.phrases.get("for"), self.arguments.subject(first, phrase.sentence)
+        if subject is None or target is None or _WON.isdisjoint(self.keys[max(phrase.sentence[0], first - 2) : first]):
+            return []
+        if not self.arguments.whole(target, phrase.sentence):
+            return []
+        return [*members(subject, "buyer"), *members(target, "target")]
 
     def preferred(self, phrase: Phrase) -> Group | None:
         """Whose bid is taken instead: "rejected X's offer in favour of Z's", "in favour of a lower one from Z"."""

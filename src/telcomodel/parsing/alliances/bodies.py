@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from telcomodel.parsing.alliances.parties import Group
+from telcomodel.parsing.alliances.parties import members as members_of
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group
-from telcomodel.parsing.alliances.scene import members as members_of
 from telcomodel.parsing.alliances.vehicles import Vehicle, called
 from telcomodel.parsing.lookup import within
 from telcomodel.tokens import Range

@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeAlias
 
 from telcomodel.lexicon.agreements import DealVerb
 from telcomodel.parsing.alliances.arguments import Object
+from telcomodel.parsing.alliances.parties import Group
 from telcomodel.parsing.alliances.result import Member
-from telcomodel.parsing.alliances.scene import Group
 from telcomodel.tokens import Range
 
 Deals: TypeAlias = Iterator[tuple[str, list[Member]]]

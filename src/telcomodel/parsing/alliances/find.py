@@ -10,8 +10,9 @@ from telcomodel.parsing.alliances.bodies import Bodies
 from telcomodel.parsing.alliances.followups import FollowUps
 from telcomodel.parsing.alliances.frames import Frames
 from telcomodel.parsing.alliances.merging import alone, family, finish, merge, valid
+from telcomodel.parsing.alliances.parties import Party
 from telcomodel.parsing.alliances.result import AgreementMention, Draft
-from telcomodel.parsing.alliances.scene import Party, Scene
+from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.terms import Terms
 from telcomodel.parsing.alliances.vehicles import formed, introduced, owned

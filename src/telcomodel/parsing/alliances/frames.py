@@ -12,10 +12,11 @@ from telcomodel.lexicon.agreements import DealCue, DealNoun, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.hosts import Hosts
 from telcomodel.parsing.alliances.nouns import Nouns
+from telcomodel.parsing.alliances.parties import members
 from telcomodel.parsing.alliances.parts import Parts
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
-from telcomodel.parsing.alliances.scene import Scene, members
+from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.verbs import Verbs
 from telcomodel.tokens import Range

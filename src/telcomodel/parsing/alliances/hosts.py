@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from telcomodel.parsing.alliances.parties import Group, member, members
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Step
-from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.tokens import Range
 
 _LETTING: Final = frozenset("let lets letting allow allows allowed allowing enable enables permit permits".split())
@@ -24,6 +24,10 @@ class Hosts(Reader):
         The subject of the verb that uses it the guest.
         """
         scene = self.scene
+        used = self.keys[cue[1] : min(sentence[1], cue[1] + 2 * _LINK_REACH)]
+        if "used" in used and used[used.index("used") + 1 :][:1] == ["by"]:
+            yield from self._used(cue, cue[1] + used.index("used"), sentence)
+            return
         if not scene.any_of("host_verb", sentence[0], cue[0]):
             return
         host, pronoun = self.arguments.possessor(cue[0], sentence)
@@ -41,7 +45,7 @@ class Hosts(Reader):
             return
         link = self._last("host_link", max(sentence[0], left - _LINK_REACH), left)
         verb = None if link is None else self._last("host_verb", max(sentence[0], link - _VERB_REACH), link + 1)
-        if link is None or verb is None:
+        if link is None or verb is None or (self.keys[link] == "to" and not scene.has("move", verb)):
             return
         guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence)
         if guest is None:
@@ -73,6 +77,22 @@ class Hosts(Reader):
             found = [member(party, "supplier"), *guests]
             yield Draft("wholesale", cue, found, step, "noun.host", reach)
 
+    def _used(self, cue: Range, verb: int, sentence: Range) -> Iterator[Draft]:
+        """“X's network is used by Y”."""
+        host, _ = self.arguments.possessor(cue[0], sentence)
+        host = host or self.arguments.phrases(cue[1], (sentence[0], verb)).get("of")
+        guest = self.arguments.object(verb + 2, sentence).group
+        if host is None or guest is None:
+            return
+        step = self.standing.of_noun(cue, host.left, None, (host.left, sentence[1]), verb, default="completed")
+        if step is None:
+            return
+        roaming = self.scene.any_of("travelling", *sentence)
+        parts = ("member", "member") if roaming else ("supplier", "customer")
+        found = [*members(host, parts[0]), *members(guest, parts[1])]
+        kind = "roaming" if roaming else "wholesale"
+        yield Draft(kind, cue, found, step, "noun.host", (host.left, sentence[1]))
+
     def _opened(self, cue: Range, pronoun: int, sentence: Range) -> Iterator[Draft]:
         """“X will let Y use its network”."""
         verb = self._last("host_verb", max(sentence[0], pronoun - _VERB_REACH // 2), pronoun)
@@ -80,11 +100,12 @@ class Hosts(Reader):
             return
         end = verb - (self.keys[verb - 1] == "to")
         guest = self.scene.endings(sentence).get(end)
-        host = None if guest is None else self.arguments.subject(guest.left - 1, sentence)
-        if guest is None or host is None or self.keys[guest.left - 1] not in _LETTING:
+        letting = sentence[0] if guest is None else guest.parties[0].start - 1
+        host = self.arguments.subject(letting, sentence)
+        if guest is None or host is None or self.keys[letting] not in _LETTING:
             return
-        anchor = host.left if host.left < guest.left else None
-        step = self.standing.of_noun(cue, guest.left, anchor, sentence, cue[1], default="announced")
+        anchor = host.left if host.left < letting else None
+        step = self.standing.of_noun(cue, letting, anchor, sentence, cue[1], default="announced")
         if step is not None:
             found = [*members(host, "supplier"), *members(guest, "customer")]
             yield Draft("wholesale", cue, found, step, "noun.host", (guest.left, sentence[1]))

@@ -10,9 +10,10 @@ import attrs
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bids import Bids
+from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
-from telcomodel.parsing.alliances.scene import Group, Party, Scene, member, members
+from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.unions import Unions
@@ -216,6 +217,11 @@ class Nouns(Phrases):
             buyer = owners
         buyer = buyer or subject or self.topic(phrase, target)
         seller = phrases.get("from")
+        if target is not None and target is phrases.get("of") and self.scene.possessive(target.end):
+            thing = self.arguments.object(phrase.cue[1] + 1, phrase.sentence)
+            shared = self.keys[thing.end : thing.end + 1] in (["of"], ["in"])
+            whole = self.arguments.object(thing.end + 1, phrase.sentence).group if shared else None
+            target, seller = (target, seller) if whole is None else (whole, target)
         if target is None and buyer is not None and seller is not None and self._assets(phrase, seller):
             return [*members(buyer, "buyer"), *members(seller, "seller")]
         if buyer is None or target is None:
@@ -248,6 +254,8 @@ class Nouns(Phrases):
         seller = phrases.get("by") or (owners if target is not None else None) or subject
         if target is None and buyer is not None:
             target = owners
+            if seller is not None and self.scene.possessive(seller.end) and self.keys[cue[1]] == "to":
+                target, seller = seller, None
         if target is None:
             last = min(phrase.sentence[1], cue[1] + _REACH)
             if buyer is None or seller is None or not self.scene.any_of("asset", cue[1], last):
@@ -402,6 +410,8 @@ class Nouns(Phrases):
         step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
         if step is None:
             return None
+        if noun.lemma in ("battle", "race"):
+            return step
         if noun.frame == "bid" and step.status in ("announced", "completed"):
             return step._replace(status="proposed")
         if noun.frame == "talks" and step.status in ("announced", "completed", "approved", "in_talks"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.parties import Group, member, members
 from telcomodel.parsing.alliances.reader import Reader
-from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.vehicles import Vehicle, beside, named_at
 from telcomodel.tokens import Range
@@ -18,6 +18,9 @@ _ENDS: Final = frozenset(("to", "on", "for"))
 """What leads to the end to which two work together."""
 _COMPANIES: Final = frozenset(("company", "operator", "entity", "towerco", "firm"))
 _JOINTLY: Final = frozenset(("jointly", "together"))
+_COMMON: Final = frozenset(("one", "single", "common", "joint", "shared"))
+_NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
+_BE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _EACH: Final = frozenset(("each", "both", "separately"))
 _FEW: Final = 3
 _REACH: Final = 14
@@ -32,7 +35,12 @@ class Pacts(Reader):
         verb, subject = clause.verb, clause.subject
         if subject is None or (verb.form == "third" and verb.lemma in _HABITS):
             return
-        other = clause.phrases.get("with") or (clause.phrases.get("to") if verb.lemma == "ally" else None)
+        talking = verb.lemma == "talking"
+        if talking and _BE.isdisjoint(self.keys[clause.cue[0] - 2 : clause.cue[0]]):
+            return
+        other = clause.phrases.get("with") or (clause.phrases.get("to") if verb.lemma in ("ally", "talking") else None)
+        if talking and other is None:
+            return
         if other is None and verb.lemma == "partner" and verb.form == "base" and clause.thing.group is not None:
             following = self.keys[clause.thing.end : clause.thing.end + _REACH // 2]
             other = clause.thing.group if not (clause.thing.head or _ENDS.isdisjoint(following)) else None
@@ -41,7 +49,7 @@ class Pacts(Reader):
             topic = "merger"
             yield topic, [*members(subject, "member"), *members(other, "member")]
             return
-        kind = verb.kind if topic is None or topic in _TAKEOVERS else topic
+        kind = verb.kind if topic is None or (topic in _TAKEOVERS and not talking) else topic
         if other is not None:
             yield kind, [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
@@ -57,7 +65,10 @@ class Pacts(Reader):
     def work(self, clause: Clause) -> Deals:
         """“X is working with Y to develop”, “X has worked with Y on”: with an end, else it is no agreement."""
         other = clause.phrases.get("with")
-        if clause.subject is None or other is None or clause.passive or clause.verb.form in ("base", "third"):
+        form, before = clause.verb.form, self.keys[clause.cue[0] - 1]
+        if clause.subject is None or other is None or clause.passive or form == "third":
+            return
+        if form == "base" and before not in ("will", "would"):
             return
         lasting = self.keys[clause.cue[0] - 1] == "been"
         if lasting or not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
@@ -69,6 +80,9 @@ class Pacts(Reader):
         other = clause.phrases.get("with") or self._listed_with(cue, clause.sentence)
         if self._joined(clause):
             yield "strategic_partnership", members(subject, "member")
+            return
+        if subject is not None and len(subject.parties) > 1 and self.one_network(cue) and self._operators(subject):
+            yield "network_sharing", members(subject, "member")
             return
         if subject is not None and len(subject.parties) > 1 and self.together(cue, clause.sentence):
             shared = self.scene.any_of("shared", cue[1], min(clause.sentence[1], cue[1] + _REACH))
@@ -101,6 +115,12 @@ class Pacts(Reader):
         """Whether one new thing is what a verb has as its object: "a service", "a new handset"."""
         return self.keys[cue[1] : cue[1] + 1] in (["a"], ["an"]) and not _EACH & set(self.keys[cue[0] - 2 : cue[0]])
 
+    def one_network(self, cue: Range) -> bool:
+        """Whether a common network is what is built: "one LTE network", "a single network"."""
+        near = self.keys[cue[1] : cue[1] + _KIT_REACH]
+        place = next((index for index, key in enumerate(near) if key in _COMMON), None)
+        return place is not None and place < 2 and not _NETWORKS.isdisjoint(near[place + 1 :])
+
     def _listed_with(self, cue: Range, sentence: Range) -> Group | None:
         """The parties behind "with" and a name that is not known: "developed with Some trains, Y"."""
         keys, start = self.keys, cue[1]
@@ -130,7 +150,13 @@ class Pacts(Reader):
         """“X will build a network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
         subject, thing = clause.subject, clause.thing
         customer = clause.phrases.get("for") or (thing.group if thing.head in ("asset", "goods", "other") else None)
-        if subject is None or clause.passive:
+        if subject is not None and clause.passive:
+            maker = clause.phrases.get("by")
+            owned = maker is not None and self.scene.possessive(maker.end)
+            if maker is not None and not owned and self._vendors(maker) and self._operators(subject):
+                yield "supply", [*members(subject, "customer"), *members(maker, "supplier")]
+            return
+        if subject is None:
             return
         if customer is not None and self._vendors(subject) and self._operators(customer) and thing.head != "other":
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
@@ -160,6 +186,14 @@ class Pacts(Reader):
     def found(self, clause: Clause) -> Deals:
         """“A, B and C will create the largest tower company”, “the venture that A set up with B”."""
         subject, other = clause.subject, clause.phrases.get("with")
+        sources = clause.phrases.get("from")
+        if self.scene.key(clause.cue[1]) == "from" and sources is not None and len(sources.parties) > 1:
+            yield "merger", members(sources, "member")
+            return
+        founders = clause.phrases.get("by")
+        if clause.passive and founders is not None and len(founders.parties) > 1:
+            yield "joint_venture", members(founders, "member")
+            return
         if not self.forms_company(clause.cue, clause.sentence):
             if subject is not None and self._joined(clause):
                 yield "strategic_partnership", members(subject, "member")
@@ -208,6 +242,13 @@ class Pacts(Reader):
         named = found.noun.frame == "venture" or found.noun.lemma in ("alliance", "partnership")
         return named and self.keys[self.scene.left_edge(index, max(0, index - 4))] in self.scene.determiners
 
+    def venture_founded(self, cue: Range, sentence: Range) -> bool:
+        """Whether a venture is the subject of a verb in the passive: "the venture, called N, was set up by"."""
+        near = self.keys[cue[1] : min(sentence[1], cue[1] + _KIT_REACH)]
+        if "by" not in near or self.keys[cue[0] - 1] not in ("was", "been", "being"):
+            return False
+        return any(self._venture_noun(index) for index in range(max(sentence[0], cue[0] - _REACH), cue[0]))
+
     def founded(self, clause: Clause) -> bool:
         """Whether a venture is said to have been set up: "the venture that X set up with Y"."""
         cue = clause.cue
@@ -224,8 +265,9 @@ class Pacts(Reader):
     def own(self, clause: Clause) -> Deals:
         """“A and B jointly own N”, “N is jointly owned by A and B”."""
         owners = clause.phrases.get("held") or clause.phrases.get("by") if clause.passive else clause.subject
-        if owners is not None and len(owners.parties) > 1:
-            yield "joint_venture", members(owners, "member")
+        other = clause.phrases.get("with")
+        if owners is not None and (len(owners.parties) > 1 or other is not None):
+            yield "joint_venture", [*members(owners, "member"), *members(other, "member")]
 
     def venture(self, clause: Clause) -> Vehicle | None:
         """The company that is owned or founded: "N, jointly owned by", "the venture N, which A and B set up"."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.parties import Group, Party, members
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
-from telcomodel.parsing.alliances.scene import Group, Party, members
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been remain remains remained become becomes became".split())

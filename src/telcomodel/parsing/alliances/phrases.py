@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.reader import Reader
-from telcomodel.parsing.alliances.scene import Group, Party
 from telcomodel.tokens import Range
 
 _HAVING: Final = frozenset(("has", "have", "had", "in"))
@@ -16,6 +16,9 @@ _OWNING: Final = frozenset(
 _TELLING: Final = frozenset(("confirmed", "confirms", "confirm", "disclosed", "revealed", "acknowledged"))
 _THROUGH: Final = frozenset(("under", "since", "through", "via"))
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
+_SPOKEN: Final = frozenset(("union", "pact", "talks", "sale"))
+"""Frames of the nouns whose party may be for whom somebody speaks."""
+_SPEECH: Final = 20
 _HEAD: Final = 3
 _REACH: Final = 9
 
@@ -74,7 +77,23 @@ class Phrases(Reader):
                 and not (self._under(subject, first) or self.governed(subject, noun, first))
             ):
                 subject = None
+        if owners is None and subject is None and noun.frame in _SPOKEN:
+            subject = self._spokesman(first, sentence)
         return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
+
+    def _spokesman(self, first: int, sentence: Range) -> Group | None:
+        """The operator whose officer says something of a deal: "X's chief rejected talk of a sale to Y"."""
+        scene, keys = self.scene, self.keys
+        groups = [group for group in scene.groups(sentence) if group.end < first]
+        if len(groups) != 1 or len(groups[0].parties) > 1 or not scene.possessive(groups[0].end):
+            return None
+        (group,) = groups
+        if not scene.operator(group.parties[0].entity) or first - group.end > _SPEECH:
+            return None
+        said = next((index for index in range(group.end + 2, first) if index in scene.reporting), None)
+        if said is None or "," in keys[group.end : first] or said - group.end > _REACH:
+            return None
+        return Group(group.left, group.end, group.parties)
 
     def _whose(self, index: int, sentence: Range) -> Group | None:
         """Whose product is made "in partnership with" others, where the sentence names no subject."""

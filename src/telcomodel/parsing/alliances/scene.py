@@ -4,135 +4,37 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final
 
-from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, adjectives, words
-from telcomodel.lexicon.data import load
-from telcomodel.lexicon.places import DEMONYM, PLACE
-from telcomodel.parsing.alliances.result import Member
+from telcomodel.parsing.alliances.parties import Group, Party
+from telcomodel.parsing.alliances.press import trading
+from telcomodel.parsing.alliances.syntax import Syntax
 from telcomodel.parsing.lookup import Hit, Hits, within
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.tokens import Range, Tokens
 
 NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
-PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
-"""Words that mean a party of the deal told last."""
-_TRADED: Final = frozenset(("buy", "sell", "take", "merge", "pact", "takeover", "sale", "union", "stake", "venture"))
-"""Frames of the cues right before a media company that is a party."""
 _DASHES: Final = frozenset("-–")
 _PAIRING: Final = "-–/"
-_SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
-"""What ends a sum before an adjective: "X's $20 billion proposed merger"."""
-_DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
-_MONTH: Final = "May"
+_PREDICATES: Final = frozenset(("past", "third", "gerund"))
 _CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
 _REACH: Final = 8
-_NEAR: Final = 3
 
 
-class Party(NamedTuple):
-    """An organization where the text names it: entity, token range, and whose it is said to be.
-
-    ("Telia's Halebop"), if said.
-    """
-
-    entity: int
-    start: int
-    end: int
-    owner: int | None = None
-
-
-class Group(NamedTuple):
-    """One party or a list of parties: first token with all that precedes the first name.
-
-    Index after the last name, parties in text order.
-    """
-
-    left: int
-    end: int
-    parties: tuple[Party, ...]
-
-
-class ClosedClasses(NamedTuple):
-    """Closed classes of words.
-
-    Attributes:
-        prepositions: Prepositions.
-        determiners: Articles and determiners.
-        auxiliaries: Auxiliary verbs.
-        adverbs: Adverbs and number words.
-        stops: What no noun phrase goes on with.
-        heads: What the object of a deal is, by its noun: ``asset``, ``goods`` or ``barred``.
-        describing: Words that may mean a party.
-    """
-
-    prepositions: frozenset[str]
-    determiners: frozenset[str]
-    auxiliaries: frozenset[str]
-    adverbs: frozenset[str]
-    stops: frozenset[str]
-    heads: dict[str, str]
-    describing: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _closed_classes() -> ClosedClasses:
-    found: dict[str, set[str]] = {}
-    for key, name in load("words")["function_words"]:
-        found.setdefault(name, set()).add(key)
-    agreement = words()
-    return ClosedClasses(
-        prepositions=frozenset(found["preposition"]),
-        determiners=frozenset(found["article"] | found["determiner"]),
-        auxiliaries=frozenset(found["auxiliary"]),
-        adverbs=frozenset(found["adverb"] | found["number"]),
-        stops=frozenset(
-            found["preposition"] | found["conjunction"] | found["auxiliary"] | found["negation"] | _PRONOUNS
-        ),
-        heads={key: name for name in ("barred", "goods", "asset") for key in agreement[name]},
-        describing=agreement["pair"] | agreement["company"] | PARTS,
-    )
-
-
-def _without_months(tokens: Tokens) -> list[str]:
-    """The keys of an article with the month of May set apart from the modal verb."""
-    if "may" not in tokens.keys:
-        return tokens.keys
-    return [
-        _MONTH if key == "may" and word == "May" else key for key, word in zip(tokens.keys, tokens.words, strict=True)
-    ]
-
-
-class Scene:
+class Scene(Syntax):
     """The sentences of an article as agreements are read from them; all answers are by token index."""
 
     def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations) -> None:
-        self.tokens = tokens
-        self.keys = _without_months(tokens)
-        self.words = words()
-        self.adjectives = adjectives()
-        self.organizations = organizations
-        self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
+        super().__init__(tokens, hits, organizations)
         self.body_nouns = [
             hit for hit in self.cues.values() if hit.payload.noun is not None and hit.payload.noun.frame == "body"
         ]
-        self.governors: dict[int, Hit] = {
-            hit.start: hit for hit in hits.get(GOVERNOR, ()) if self.keys[hit.start] != _MONTH
-        }
-        self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
-        self.topics: list[Hit] = hits.get(TOPIC, [])
-        self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
-        self.placed = {
-            index
-            for category in (PLACE, DEMONYM)
-            for hit in hits.get(category, ())
-            for index in range(hit.start, hit.end)
-        }
         self.bodies: list[Party] = []
-        self.parties: dict[int, Party] = {}
+        self.media = [
+            mention for mention in organizations.mentions if organizations.entities[mention.entity].kind == "media"
+        ]
         for mention in organizations.mentions:
             kind = organizations.entities[mention.entity].kind
             party = Party(mention.entity, mention.start, mention.end)
@@ -141,32 +43,13 @@ class Scene:
                     self.bodies.append(party)
             elif kind not in NO_PARTIES:
                 self.parties[mention.start] = party
-        self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
-        self.inside = frozenset(
-            index for mention in organizations.mentions for index in range(mention.start, mention.end)
-        )
-        self.media = [
-            mention for mention in organizations.mentions if organizations.entities[mention.entity].kind == "media"
-        ]
-        press = {index for mention in self.media for index in range(mention.start, mention.end)}
-        for mention in self.media:
-            if self._trades(mention) or self._paired(mention, press):
-                self.parties[mention.start] = Party(mention.entity, mention.start, mention.end)
-        classes = _closed_classes()
-        self.prepositions = classes.prepositions
-        self.determiners = classes.determiners
-        self.auxiliaries = classes.auxiliaries
-        self.adverbs = classes.adverbs
-        self.stops = classes.stops
-        self.heads = classes.heads
-        self.describing = classes.describing
+        for mention in trading(self, self.media):
+            self.parties[mention.start] = Party(mention.entity, mention.start, mention.end)
         self._starts = sorted(self.parties)
         self._owned_at: dict[int, int] = {}
         self._groups: dict[Range, tuple[Group, ...]] = {}
         self._beginnings: dict[Range, dict[int, Group]] = {}
         self._endings: dict[Range, dict[int, Group]] = {}
-        self._verbal: dict[int, bool] = {}
-        self._modifies: dict[int, bool] = {}
 
     def _allies(self, entity: int, end: int) -> bool:
         """Whether a body is an alliance of operators rather than a trade association."""
@@ -175,162 +58,9 @@ class Scene:
             return entry.id.startswith("alliance:")
         return self.keys[end - 1] in self.words["body_head"]
 
-    def _trades(self, mention: OrganizationMention) -> bool:
-        """Whether a media company does business here: "publisher X", "bought X", "a deal with X"."""
-        if self.any_of("broadcast", mention.start, mention.end):
-            return True
-        before = mention.start - 1
-        if self.has("publishing", before) or self.has("publishing", before - 1):
-            return True
-        while before >= 0 and (self.keys[before] in ("the", "a", "its") or before in self.placed):
-            before -= 1
-        noun = before - 1 if self.keys[before] in ("of", "in", "with") else before
-        cue = self._cue_ending(noun + 1)
-        if cue is None:
-            return False
-        if noun < before and cue.noun is not None and cue.noun.frame in _TRADED:
-            return True
-        return cue.verb is not None and cue.verb.frame in _TRADED
-
-    def _paired(self, mention: OrganizationMention, press: set[int]) -> bool:
-        """Whether a media company stands in one list with another company: "X and Y announced"."""
-        before, after = mention.start - 1, mention.end
-        ahead = self.keys[before] == "and" and before - 1 in self.inside and before - 1 not in press
-        behind = self.key(after) == "and" and after + 1 in self.inside and after + 1 not in press
-        return ahead or behind
-
-    def _cue_ending(self, end: int) -> DealCue | None:
-        """The deal verb or noun that ends before a token."""
-        near = (self.cues.get(start) for start in range(max(0, end - _NEAR), end))
-        return next((hit.payload for hit in near if hit is not None and hit.end == end), None)
-
-    def has(self, name: str, index: int) -> bool:
-        """Whether a token is a word of a class of the agreements lexicon."""
-        return 0 <= index < len(self.keys) and self.keys[index] in self.words[name]
-
-    def key(self, index: int) -> str:
-        """The key of a token; empty behind the last one."""
-        return self.keys[index] if index < len(self.keys) else ""
-
-    def any_of(self, name: str, first: int, last: int) -> bool:
-        """Whether a word of a class stands within a token range."""
-        return not self.words[name].isdisjoint(self.keys[first:last])
-
     def named(self, sentence: Range) -> int:
         """How many mentions of parties a sentence holds."""
         return bisect_left(self._starts, sentence[1]) - bisect_left(self._starts, sentence[0])
-
-    def cue(self, index: int) -> DealCue | None:
-        """The deal verb or noun that starts at a token."""
-        hit = self.cues.get(index)
-        return None if hit is None else hit.payload
-
-    def general(self, noun: DealNoun) -> bool:
-        """Whether a noun names any agreement ("a deal"), which may be one that is told elsewhere."""
-        return noun.frame == "pact" and (
-            noun.lemma.lower() in self.words["general"] or " of " in noun.lemma or noun.lemma == "term sheet"
-        )
-
-    def governor(self, index: int) -> Governor | None:
-        """The governing word that starts at a token."""
-        hit = self.governors.get(index)
-        return None if hit is None else hit.payload
-
-    def possessive(self, index: int) -> bool:
-        """Whether a token is a possessive ending: "'s", or the apostrophe of a plural."""
-        return index < len(self.keys) and (
-            self.keys[index] == "'s" or (self.tokens.words[index] in "'’" and not self.tokens.spaced(index))
-        )
-
-    def verbal(self, index: int) -> bool:
-        """Whether a token is a verb as far as the lexicon can tell.
-
-        An auxiliary, a governor, a deal verb or a reporting verb.
-        """
-        found = self._verbal.get(index)
-        if found is None:
-            found = self._verbal[index] = self._is_verbal(index)
-        return found
-
-    def _is_verbal(self, index: int) -> bool:
-        key = self.keys[index]
-        if key in self.auxiliaries or key in ("'re", "'ve", "'ll"):
-            return True
-        if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
-            return False
-        if key == "shares" and self._owned(index):
-            return False
-        if key in self.adjectives and self.keys[index - 1].endswith(_SCALES) and self._nominal(index + 1):
-            return False
-        cue = self.cue(index)
-        if (
-            cue is not None
-            and cue.verb is not None
-            and cue.verb.form == "gerund"
-            and cue.verb.frame in ("roam", "share")
-        ):
-            return False
-        if key in self.words["ambiguous"]:
-            return index > 0 and (self.keys[index - 1] == "to" or self.keys[index - 1] in self.auxiliaries)
-        if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
-            return True
-        governor = self.governor(index)
-        if governor is not None and governor.kind == "verb" and governor.form:
-            return True
-        return (
-            index in self.reporting
-            and self.reporting[index].kind != "light"
-            and self.reporting[index].form in ("past", "third")
-        )
-
-    def _nominal(self, index: int) -> bool:
-        """Whether a deal noun begins at a token."""
-        cue = self.cue(index)
-        return cue is not None and cue.noun is not None
-
-    def _owned(self, index: int) -> bool:
-        """Whether an owner or an article stands a little before a word: "Y's remaining shares"."""
-        return any(
-            self.possessive(before) or self.keys[before] in self.determiners
-            for before in range(max(0, index - _NEAR), index)
-        )
-
-    def modifies(self, index: int) -> bool:
-        """Whether a token may stand inside a noun phrase before a name.
-
-        An article, adjective, noun, number, place or demonym.
-        """
-        found = self._modifies.get(index)
-        if found is None:
-            found = self._modifies[index] = self._is_modifier(index)
-        return found
-
-    def _is_modifier(self, index: int) -> bool:
-        key = self.keys[index]
-        if key in self.stops and index not in self.placed:
-            return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
-        if self.possessive(index):
-            return index > 0 and index not in self.parties
-        if key in self.words["describer"] or index in self.placed:
-            return True
-        if key == "-":
-            return index - 1 in self.placed
-        if key == ".":
-            return (
-                not self.tokens.spaced(index)
-                and self.keys[index + 1 : index + 2] != []
-                and self.keys[index + 1][0].isdigit()
-                and not self.tokens.spaced(index + 1)
-            )
-        if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%<"):
-            return False
-        if index in self.mentioned or self.verbal(index):
-            return False
-        if self.tokens.words[index].islower() or not key[0].isalpha() or key in self.determiners:
-            return True
-        return any(character.isdigit() for character in key) or (
-            len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$"
-        )
 
     def groups(self, sentence: Range) -> tuple[Group, ...]:
         """The lists of parties of a sentence, a single party being a list of one.
@@ -397,10 +127,11 @@ class Scene:
 
         "X bought Y and Z took over W".
         """
-        following, before = self.cue(party.end), self._cue_ending(first.start)
-        if following is None or following.verb is None or following.verb.form not in ("past", "third"):
+        following = self.cue(party.end + (self.key(party.end) == "."))
+        before = self.cue_ending(first.start)
+        if following is None or following.verb is None or following.verb.form not in _PREDICATES:
             return False
-        return before is not None and before.verb is not None and before.verb.form in ("past", "third")
+        return before is not None and before.verb is not None and before.verb.form in _PREDICATES
 
     def pair(self, index: int) -> Group | None:
         """The two parties that one token names: "the A-B merger", "the A/B deal"."""
@@ -466,20 +197,6 @@ class Scene:
     def _group(self, parties: list[Party], first: int) -> Group:
         return Group(self.left_edge(parties[0].start, first), parties[-1].end, tuple(parties))
 
-    def left_edge(self, start: int, first: int) -> int:
-        """Where the noun phrase that ends in a name begins."""
-        left = start
-        while left > first and start - left < _REACH and self.modifies(left - 1) and not self._dates(left - 1):
-            left -= 1
-            if self.keys[left] in self.determiners:
-                break
-        return left
-
-    def _dates(self, index: int) -> bool:
-        """Whether a token is the year of an adverbial: "In 2000 X"."""
-        key = self.keys[index]
-        return len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20") and self.keys[index - 1] in _DATING
-
     def _bracketed(self, before: Party, party: Party) -> bool:
         """Whether a name stands in brackets right behind another one."""
         return (
@@ -510,6 +227,10 @@ class Scene:
             if closing is None:
                 return None
             index = closing + 1
+        if index + 1 < start and self.keys[index] == "of":
+            place = index + 1 + (self.keys[index + 1] == "the")
+            while place < start and place in self.placed:
+                index = place = place + 1
         link: str | None = None
         if index < start and self.keys[index] == ",":
             link = ","
@@ -584,20 +305,3 @@ class Scene:
     def mentions(self, within_range: Range) -> Sequence[OrganizationMention]:
         """The names of organizations that begin within a token range."""
         return within(self.organizations.mentions, within_range)
-
-
-_POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))
-_PRONOUNS: Final = frozenset(
-    "i he she it they we you him her them us me who whom which whose that this these those there himself itself "
-    "themselves".split()
-)
-
-
-def member(party: Party, part: str) -> Member:
-    """A party in a part."""
-    return Member(party.entity, (party.start, party.end), part, None, None)
-
-
-def members(group: Group | None, part: str) -> list[Member]:
-    """The parties of a list, all in one part; none of no list."""
-    return [] if group is None else [member(party, part) for party in group.parties]

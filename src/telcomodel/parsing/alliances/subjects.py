@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.alliances.scene import PARTS, Group, Party, Scene
+from telcomodel.parsing.alliances.parties import PARTS, Group, Party
+from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.coreference import References
 from telcomodel.tokens import Range
 
@@ -22,6 +23,7 @@ _OPENERS: Final = frozenset("having after before by since while in following wit
 """Words that open a phrase in front of the clause that names its subject."""
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
+_AGENT_REACH: Final = 7
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
@@ -61,6 +63,8 @@ class Subjects:
         scene, keys = self.scene, self.keys
         ending = scene.endings(sentence)
         index = cue - 1
+        if self._others_plan(cue, sentence):
+            return None
         while index >= sentence[0] and cue - index < _SUBJECT_REACH:
             group = ending.get(index + 1)
             if group is not None:
@@ -83,6 +87,17 @@ class Subjects:
                 index = start
             index -= 1
         return self._fronted(cue, sentence) if index < sentence[0] else None
+
+    def _others_plan(self, cue: int, sentence: Range) -> bool:
+        """Whether somebody who is no party plans it: "rejected a plan by the minister to"."""
+        keys = self.keys
+        if keys[cue - 1] != "to":
+            return False
+        first = max(sentence[0] + 1, cue - _AGENT_REACH)
+        agent = next((index for index in range(cue - 2, first - 1, -1) if keys[index] == "by"), None)
+        if agent is None or keys[agent - 1] not in _PLANS:
+            return False
+        return all(index not in self.scene.inside for index in range(agent, cue))
 
     def _fronted(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the clause behind an opening phrase: "Having bought Y, X", "After its purchase of Y, X"."""
@@ -143,7 +158,7 @@ class Subjects:
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
         if (keys[before] in scene.prepositions and keys[before] not in _CONJUNCTIONS) or self._in_phrase(group.left):
-            absolute = keys[before] == "with" and end == cue and keys[cue].endswith("ing")
+            absolute = keys[before] == "with" and end + (keys[end] == ".") == cue and keys[cue].endswith("ing")
             return absolute or (keys[before] == "for" and keys[end : end + 1] == ["to"])
         if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue:
             return True

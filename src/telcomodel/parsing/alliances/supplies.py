@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.reader import Reader
-from telcomodel.parsing.alliances.scene import Group, Party, member, members
 from telcomodel.tokens import Range
 
 _CONTRACTS: Final = frozenset(("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders"))

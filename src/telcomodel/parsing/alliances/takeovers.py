@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.parties import Group, member, members
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Member
-from telcomodel.parsing.alliances.scene import Group, member, members
 from telcomodel.tokens import Range
 
 SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
 """Words for a part of a company."""
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
+_COMBINED: Final = frozenset(("in", "to", "into", "last", "earlier"))
 _PERCENT: Final = frozenset(("%", "percent", "pct"))
 _LETTING: Final = frozenset(("to", "let", "lets", "allow", "allows"))
 _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
@@ -97,6 +98,8 @@ class Takeovers(Reader):
         if thing.group is not None:
             for target in thing.group.parties:
                 yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
+        elif kind == "stake" and (whole := self.arguments.whole_of(subject, clause.sentence)) is not None:
+            yield kind, [*members(buyer, "buyer"), *members(whole, "target"), *members(subject, "seller")]
         elif thing.head == "asset" and buyer is not None:
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
 
@@ -157,8 +160,12 @@ class Takeovers(Reader):
             target = self.arguments.meant_target(cue[1], clause.sentence)
             yield "merger", [*members(target, "member"), *members(other, "member")]
             return
-        if clause.verb.lemma == "combine" and thing.group is None and thing.head != "asset" and other is None:
-            return
+        several = subject is not None and len(subject.parties) > 1 and self.scene.key(cue[1]) in _COMBINED
+        if clause.verb.lemma == "combine" and thing.group is None:
+            if several:
+                yield "merger", members(subject, "member")
+            if several or (thing.head != "asset" and other is None):
+                return
         first = thing.group if thing.group is not None and thing.head in ("", "asset") else None
         kind = "joint_venture" if self._ventured(clause) else "merger"
         if first is not None and len(first.parties) > 1:

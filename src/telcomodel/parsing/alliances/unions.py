@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.parsing.alliances.parties import Group, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Member
-from telcomodel.parsing.alliances.scene import Group, members
 from telcomodel.parsing.alliances.vehicles import beside
 
 _REACH: Final = 9
@@ -25,6 +25,8 @@ class Unions(Phrases):
             named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
         if named is not None:
             return [*members(named, "member"), *(members(other, "member") if len(named.parties) == 1 else [])]
+        if noun.frame == "venture" and not phrase.owned and self.keys[phrase.cue[1] - 1].endswith("ventures"):
+            owners = None
         if owners is not None and len(owners.parties) > 1 and other is None:
             return members(owners, "member")
         if owners is None and other is None and noun.frame in ("union", "pact", "talks", "venture"):

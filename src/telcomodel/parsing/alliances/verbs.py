@@ -9,9 +9,10 @@ from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.pacts import Pacts
+from telcomodel.parsing.alliances.parties import Group
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft
-from telcomodel.parsing.alliances.scene import Group, Scene
+from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.supplies import Supplies
 from telcomodel.parsing.alliances.takeovers import Takeovers
@@ -88,8 +89,11 @@ class Verbs(Reader):
         near = self.keys[end:last]
         match verb.frame:
             case "found":
-                return self.pacts.forms_company(cue, sentence) or (
-                    verb.lemma in ("launch", "create") and self.pacts.one_thing(cue)
+                return (
+                    self.pacts.forms_company(cue, sentence)
+                    or (verb.lemma in ("launch", "create") and self.pacts.one_thing(cue))
+                    or near[:1] == ["from"]
+                    or self.pacts.venture_founded(cue, sentence)
                 )
             case "include":
                 return verb.lemma == "include" and self.scene.any_of("enrolling", sentence[0], cue[0])
@@ -107,6 +111,7 @@ class Verbs(Reader):
                 return (
                     "with" in near[:6]
                     or self.pacts.one_thing(cue)
+                    or self.pacts.one_network(cue)
                     or self.pacts.together(cue, sentence)
                     or self._vendors(sentence)
                     or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
@@ -122,7 +127,7 @@ class Verbs(Reader):
                     or (verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last))
                     or (verb.lemma == "give" and not _CONTROL.isdisjoint(near))
                 )
-            case "buy" if verb.status == "rumoured":
+            case "buy" if verb.status:
                 return any(cue.noun is not None and cue.noun.frame in _SOUGHT for cue in self._cues(sentence))
             case "invest":
                 return "in" in near or "into" in near
@@ -233,6 +238,8 @@ class Verbs(Reader):
 
     def _passive(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
         """Whether a participle stands in the passive: after a form of "be", or right before "by"."""
+        if verb.form == "base" and self.keys[cue[0] - 1] in _BE:
+            return True
         if verb.form not in ("past", "participle"):
             return False
         for key in reversed(self.keys[max(sentence[0], cue[0] - 4) : cue[0]]):

@@ -1,0 +1,269 @@
+"""What the words of a sentence are to agreements: cues, verbs, modifiers, closed classes; all by token index."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, DealNoun, Governor, adjectives, words
+from telcomodel.lexicon.data import load
+from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.parsing.alliances.parties import PARTS, Party
+from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.tokens import Tokens
+
+_SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
+"""What ends a sum before an adjective: "X's $20 billion proposed merger"."""
+_DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
+_MONTH: Final = "May"
+_REACH: Final = 8
+_NEAR: Final = 3
+_POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))
+_PRONOUNS: Final = frozenset(
+    "i he she it they we you him her them us me who whom which whose that this these those there himself itself "
+    "themselves".split()
+)
+
+
+class ClosedClasses(NamedTuple):
+    """Closed classes of words.
+
+    Attributes:
+        prepositions: Prepositions.
+        determiners: Articles and determiners.
+        auxiliaries: Auxiliary verbs.
+        adverbs: Adverbs and number words.
+        stops: What no noun phrase goes on with.
+        heads: What the object of a deal is, by its noun: ``asset``, ``goods`` or ``barred``.
+        describing: Words that may mean a party.
+    """
+
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    stops: frozenset[str]
+    heads: dict[str, str]
+    describing: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _closed_classes() -> ClosedClasses:
+    found: dict[str, set[str]] = {}
+    for key, name in load("words")["function_words"]:
+        found.setdefault(name, set()).add(key)
+    agreement = words()
+    return ClosedClasses(
+        prepositions=frozenset(found["preposition"]),
+        determiners=frozenset(found["article"] | found["determiner"]),
+        auxiliaries=frozenset(found["auxiliary"]),
+        adverbs=frozenset(found["adverb"] | found["number"]),
+        stops=frozenset(
+            found["preposition"] | found["conjunction"] | found["auxiliary"] | found["negation"] | _PRONOUNS
+        ),
+        heads={key: name for name in ("barred", "goods", "asset") for key in agreement[name]},
+        describing=agreement["pair"] | agreement["company"] | PARTS,
+    )
+
+
+def _without_months(tokens: Tokens) -> list[str]:
+    """The keys of an article with the month of May set apart from the modal verb."""
+    if "may" not in tokens.keys:
+        return tokens.keys
+    return [
+        _MONTH if key == "may" and word == "May" else key for key, word in zip(tokens.keys, tokens.words, strict=True)
+    ]
+
+
+class Syntax:
+    """The words of an article as agreements are read from them."""
+
+    def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations) -> None:
+        self.tokens = tokens
+        self.keys = _without_months(tokens)
+        self.words = words()
+        self.adjectives = adjectives()
+        self.organizations = organizations
+        self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
+        self.governors: dict[int, Hit] = {
+            hit.start: hit for hit in hits.get(GOVERNOR, ()) if self.keys[hit.start] != _MONTH
+        }
+        self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
+        self.topics: list[Hit] = hits.get(TOPIC, [])
+        self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
+        self.placed = {
+            index
+            for category in (PLACE, DEMONYM)
+            for hit in hits.get(category, ())
+            for index in range(hit.start, hit.end)
+        }
+        self.parties: dict[int, Party] = {}
+        self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
+        self.inside = frozenset(
+            index for mention in organizations.mentions for index in range(mention.start, mention.end)
+        )
+        classes = _closed_classes()
+        self.prepositions = classes.prepositions
+        self.determiners = classes.determiners
+        self.auxiliaries = classes.auxiliaries
+        self.adverbs = classes.adverbs
+        self.stops = classes.stops
+        self.heads = classes.heads
+        self.describing = classes.describing
+        self._verbal: dict[int, bool] = {}
+        self._modifies: dict[int, bool] = {}
+
+    def has(self, name: str, index: int) -> bool:
+        """Whether a token is a word of a class of the agreements lexicon."""
+        return 0 <= index < len(self.keys) and self.keys[index] in self.words[name]
+
+    def key(self, index: int) -> str:
+        """The key of a token; empty behind the last one."""
+        return self.keys[index] if index < len(self.keys) else ""
+
+    def any_of(self, name: str, first: int, last: int) -> bool:
+        """Whether a word of a class stands within a token range."""
+        return not self.words[name].isdisjoint(self.keys[first:last])
+
+    def cue(self, index: int) -> DealCue | None:
+        """The deal verb or noun that starts at a token."""
+        hit = self.cues.get(index)
+        return None if hit is None else hit.payload
+
+    def cue_ending(self, end: int) -> DealCue | None:
+        """The deal verb or noun that ends before a token."""
+        near = (self.cues.get(start) for start in range(max(0, end - _NEAR), end))
+        return next((hit.payload for hit in near if hit is not None and hit.end == end), None)
+
+    def general(self, noun: DealNoun) -> bool:
+        """Whether a noun names any agreement ("a deal"), which may be one that is told elsewhere."""
+        return noun.frame == "pact" and (
+            noun.lemma.lower() in self.words["general"] or " of " in noun.lemma or noun.lemma == "term sheet"
+        )
+
+    def governor(self, index: int) -> Governor | None:
+        """The governing word that starts at a token."""
+        hit = self.governors.get(index)
+        return None if hit is None else hit.payload
+
+    def possessive(self, index: int) -> bool:
+        """Whether a token is a possessive ending: "'s", or the apostrophe of a plural."""
+        return index < len(self.keys) and (
+            self.keys[index] == "'s" or (self.tokens.words[index] in "'’" and not self.tokens.spaced(index))
+        )
+
+    def verbal(self, index: int) -> bool:
+        """Whether a token is a verb as far as the lexicon can tell.
+
+        An auxiliary, a governor, a deal verb or a reporting verb.
+        """
+        found = self._verbal.get(index)
+        if found is None:
+            found = self._verbal[index] = self._is_verbal(index)
+        return found
+
+    def _is_verbal(self, index: int) -> bool:
+        key = self.keys[index]
+        if key in self.auxiliaries or key in ("'re", "'ve", "'ll"):
+            return True
+        if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
+            return False
+        if key in ("share", "shares") and self._owned(index):
+            return False
+        if key in self.adjectives and self.keys[index - 1].endswith(_SCALES) and self._nominal(index + 1):
+            return False
+        cue = self.cue(index)
+        if (
+            cue is not None
+            and cue.verb is not None
+            and cue.verb.form == "gerund"
+            and cue.verb.frame in ("roam", "share")
+        ):
+            return False
+        if key in self.words["ambiguous"]:
+            return index > 0 and (self.keys[index - 1] == "to" or self.keys[index - 1] in self.auxiliaries)
+        if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
+            return True
+        governor = self.governor(index)
+        if governor is not None and governor.kind == "verb" and governor.form:
+            return True
+        return (
+            index in self.reporting
+            and self.reporting[index].kind != "light"
+            and self.reporting[index].form in ("past", "third")
+        )
+
+    def _nominal(self, index: int) -> bool:
+        """Whether a deal noun begins at a token."""
+        cue = self.cue(index)
+        return cue is not None and cue.noun is not None
+
+    def _owned(self, index: int) -> bool:
+        """Whether an owner or an article stands a little before a word: "Y's remaining shares"."""
+        return any(
+            self.possessive(before) or self.keys[before] in self.determiners
+            for before in range(max(0, index - _NEAR), index)
+        )
+
+    def modifies(self, index: int) -> bool:
+        """Whether a token may stand inside a noun phrase before a name.
+
+        An article, adjective, noun, number, place or demonym.
+        """
+        found = self._modifies.get(index)
+        if found is None:
+            found = self._modifies[index] = self._is_modifier(index)
+        return found
+
+    def _is_modifier(self, index: int) -> bool:
+        key = self.keys[index]
+        if key in self.stops and index not in self.placed:
+            return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
+        if self.possessive(index):
+            return index > 0 and index not in self.parties
+        if key == "no" and self.keys[index + 1 : index + 2] == ["."]:
+            return True
+        if key in self.words["describer"] or index in self.placed:
+            return True
+        if key == "-":
+            return index - 1 in self.placed
+        if key == "." and self.keys[index - 1] == "no":
+            return True
+        if key == ".":
+            return (
+                not self.tokens.spaced(index)
+                and self.keys[index + 1 : index + 2] != []
+                and self.keys[index + 1][0].isdigit()
+                and not self.tokens.spaced(index + 1)
+            )
+        if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%<"):
+            return False
+        if index in self.mentioned or self.verbal(index):
+            return False
+        if self.tokens.words[index].islower() or not key[0].isalpha() or key in self.determiners:
+            return True
+        if index not in self.inside and self._acronym(index):
+            return True
+        return any(character.isdigit() for character in key) or (
+            len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$"
+        )
+
+    def _acronym(self, index: int) -> bool:
+        """Whether letters describe the noun behind them: "its IPTV deal"."""
+        word, *following = self.tokens.words[index : index + 2]
+        return len(word) > 1 and word.isupper() and word.isalpha() and any(text.islower() for text in following)
+
+    def left_edge(self, start: int, first: int) -> int:
+        """Where the noun phrase that ends in a name begins."""
+        left = start
+        while left > first and start - left < _REACH and self.modifies(left - 1) and not self._dates(left - 1):
+            left -= 1
+            if self.keys[left] in self.determiners:
+                break
+        return left
+
+    def _dates(self, index: int) -> bool:
+        """Whether a token is the year of an adverbial: "In 2000 X"."""
+        key = self.keys[index]
+        return len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20") and self.keys[index - 1] in _DATING
