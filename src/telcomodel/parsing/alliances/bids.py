@@ -11,6 +11,7 @@ from telcomodel.parsing.alliances.result import Member
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
+_BEATING: Final = frozenset(("trumping", "beating", "topping", "trumped", "topped"))
 _CONTESTS: Final = frozenset(("battle", "race"))
 _WON: Final = frozenset(("won", "win", "wins", "winning"))
 _FAVOUR: Final = frozenset(("favour", "favor"))
@@ -27,6 +28,8 @@ class Bids(Reader):
         if phrase.noun.lemma in _CONTESTS:
             return self._won(phrase)
         source = phrases.get("from")
+        if source is None and self.keys[phrase.first - 1] in _BEATING:
+            source = phrases.get("by")
         if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
         buyer = owners or phrases.get("by") or source or phrase.subject
@@ -35,7 +38,11 @@ class Bids(Reader):
             return self._interested(phrase)
         if target is None and (source is not None or (phrase.owned and owners is not None)):
             target = self._addressee(phrase, source or owners) or self._contested(phrase, source)
-        elif target is None or phrase.noun.lemma in _RECEIVED or not self.arguments.whole(target, phrase.sentence):
+        elif (
+            target is None
+            or (phrase.noun.lemma in _RECEIVED and source is None)
+            or not self.arguments.whole(target, phrase.sentence)
+        ):
             return []
         if buyer is None or target is None:
             return []
@@ -76,7 +83,7 @@ class Bids(Reader):
     def _contested(self, phrase: Phrase, source: Group | None) -> Group | None:
         """What a bid is for that rivals one told before: "a rival offer from X"."""
         targets = self.arguments.targets
-        rival = self.scene.any_of("rival", phrase.first, phrase.cue[1])
+        rival = self.scene.any_of("rival", phrase.first, phrase.cue[1]) or self.keys[phrase.first - 1] in _BEATING
         if source is None or not rival or len(targets) != 1:
             return None
         (target,) = targets

@@ -76,6 +76,10 @@ class Hosts(Reader):
             guests = [member(guest.parties[number], "customer")] if paired else members(guest, "customer")
             found = [member(party, "supplier"), *guests]
             yield Draft("wholesale", cue, found, step, "noun.host", reach)
+        other = self._other_host(cue[1], sentence)
+        if other is not None:
+            found = [*members(other, "supplier"), *members(guest, "customer")]
+            yield Draft("wholesale", cue, found, step, "noun.host", reach)
 
     def _used(self, cue: Range, verb: int, sentence: Range) -> Iterator[Draft]:
         """“X's network is used by Y”."""
@@ -117,6 +121,13 @@ class Hosts(Reader):
             return None
         pronoun = verb - 1 - self.keys[first:verb][::-1].index("its") + 0
         return self.arguments.owner(pronoun, sentence)
+
+    def _other_host(self, index: int, sentence: Range) -> Group | None:
+        """The parties behind "and that of"."""
+        for group in self.scene.groups(sentence):
+            if group.left > index and self.keys[group.left - 3 : group.left] == ["and", "that", "of"]:
+                return group
+        return None
 
     def _begun(self, step: Step, verb: int) -> Step:
         """The step that a verb tells of a guest: who leaves a network was on it, who launched there is on it."""

@@ -52,6 +52,8 @@ _RELATIVES: Final = frozenset(("which", "that", "whereby", "where"))
 _MAKING: Final = frozenset(("by", "through", "from", "in"))
 _FORMED: Final = frozenset(("formed", "created", "born", "resulted", "emerged"))
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
+_MARKING: Final = frozenset(("marking", "marks", "making"))
+"""What leads to another word for what the sentence has told: "marking the first sale of"."""
 _BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
@@ -69,6 +71,8 @@ class Nouns(Phrases):
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
         if noun.lemma == "venture" and self.scene.key(cue[1]) in _FINANCE:
+            return
+        if noun.lemma == "order" and not (self.keys[cue[0] - 1] != "in" and self._ordered(sentence)):
             return
         if noun.frame == "plan" and not self.scene.topics_in(cue[0] - _TOPIC_REACH, cue[0]):
             return
@@ -123,6 +127,11 @@ class Nouns(Phrases):
             return None
         party = subject.parties[0]
         return Vehicle((party.start, party.end), party.entity)
+
+    def _ordered(self, sentence: Range) -> bool:
+        """Whether a sentence names a vendor: only then is an order one for goods."""
+        parties = (party for group in self.scene.groups(sentence) for party in group.parties)
+        return any(self.scene.kind(party.entity) == "vendor" for party in parties)
 
     def _several(self, phrase: Phrase) -> bool:
         """Whether one party has an agreement of its own with each of several: "X signed contracts with Y and Z"."""
@@ -319,7 +328,8 @@ class Nouns(Phrases):
             return kind, found
         vendors = [item for item in found if self._sells_kit(item, phrase.sentence)]
         operators = any(self.scene.operator(item.organization) for item in found)
-        if (self.scene.general(noun) or kind == "supply") and vendors and operators and len(vendors) < len(found):
+        dealt = self.scene.general(noun) and noun.lemma not in _TIES
+        if (dealt or kind == "supply") and vendors and operators and len(vendors) < len(found):
             parts = [item._replace(part="supplier" if item in vendors else "customer") for item in found]
             return "supply", sorted(parts, key=lambda item: item.part)
         if noun.frame == "contract" and found[0].part == "member":
@@ -394,7 +404,8 @@ class Nouns(Phrases):
             default = "completed"
         if default == "completed" and noun.frame in ("takeover", "sale"):
             judged = self.scene.any_of("judging", phrase.end, min(phrase.sentence[1], phrase.end + _REACH))
-            default = "announced" if judged else default
+            marked = self.keys[first - 1] in _MARKING
+            default = "announced" if judged or marked else default
         if default is None:
             before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
             made = self.scene.governor(phrase.cue[1])

@@ -45,6 +45,10 @@ class Pacts(Reader):
             following = self.keys[clause.thing.end : clause.thing.end + _REACH // 2]
             other = clause.thing.group if not (clause.thing.head or _ENDS.isdisjoint(following)) else None
         topic = find_topic(self.scene, clause.cue[1], clause.sentence)
+        target = None if other is None else self._sought(other.end, clause)
+        if other is not None and target is not None:
+            yield "acquisition", [*members(subject, "buyer"), *members(other, "buyer"), *members(target, "target")]
+            return
         if topic is None and other is not None and self._priced(other.end, clause.sentence):
             topic = "merger"
             yield topic, [*members(subject, "member"), *members(other, "member")]
@@ -54,6 +58,18 @@ class Pacts(Reader):
             yield kind, [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
             yield kind, members(subject, "member")
+
+    def _sought(self, end: int, clause: Clause) -> Group | None:
+        """What partners come together to buy: "team up with Y to bid for Z"."""
+        cue = self.scene.cue(end + 1)
+        if self.scene.key(end) != "to" or cue is None or cue.verb is None or cue.verb.form != "base":
+            return None
+        if cue.verb.frame == "bid":
+            return clause.phrases.get("for")
+        if cue.verb.frame != "buy" or cue.verb.kind == "supply":
+            return None
+        thing = self.arguments.object(self.scene.cues[end + 1].end, clause.sentence)
+        return thing.group if thing.head in ("", "asset") else None
 
     def _priced(self, end: int, sentence: Range) -> bool:
         """Whether a sum tells that companies come together for good: "join forces in a £3bn deal"."""

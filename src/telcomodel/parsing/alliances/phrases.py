@@ -123,6 +123,18 @@ class Phrases(Reader):
         having = near[-3:-1] if near[-1:] == ["in"] and self.keys[first] == "the" else near[-3:]
         return not (_HAVING.isdisjoint(having) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
 
+    def _beneficiary(self, phrase: Phrase) -> Party | None:
+        """Whose customers gain by an agreement that opens a sentence: "The tie-up with X will let Y's customers"."""
+        first, last = phrase.sentence
+        if phrase.first != first or self.keys[phrase.end : phrase.end + 1] not in (["will"], ["would"]):
+            return None
+        near = [
+            group
+            for group in self.scene.groups(phrase.sentence)
+            if phrase.end < group.left < min(last, phrase.end + _REACH)
+        ]
+        return near[0].parties[0] if near and len(near[0].parties) == 1 else None
+
     def _speaking(self, end: int, sentence: Range) -> Group | None:
         """For whom somebody speaks who says "our": the party named right behind the reporting verb."""
         for group in self.scene.groups(sentence):
@@ -145,7 +157,7 @@ class Phrases(Reader):
         if len(before) == 1 and len(before[0].parties) == 1 and self.scene.possessive(before[0].end):
             party: Party | None = before[0].parties[0]
         else:
-            party = None if before else self.arguments.topic(first, sentence)
+            party = None if before else self.arguments.topic(first, sentence) or self._beneficiary(phrase)
         known = party is not None and self.scene.operator(party.entity)
         if party is None or not known or any(self.scene.related(party.entity, item.entity) for item in others.parties):
             return None

@@ -10,6 +10,7 @@ from telcomodel.parsing.organizations import OrganizationMention
 
 _TRADED: Final = frozenset(("buy", "sell", "take", "merge", "pact", "takeover", "sale", "union", "stake", "venture"))
 """Frames of the cues right before a media company that is a party."""
+_BIDS: Final = frozenset(("bid",))
 _DEALING: Final = frozenset(("buy", "sell", "merge", "pact", "choose", "award", "bid"))
 _LEADING: Final = frozenset("has have had is was will would to agreed plans".split())
 _NEAR: Final = 3
@@ -48,11 +49,12 @@ def _dealt_with(syntax: Syntax, start: int) -> bool:
     before = start - 1
     while before >= 0 and (syntax.keys[before] in ("the", "a", "its") or before in syntax.placed):
         before -= 1
-    noun = before - 1 if syntax.keys[before] in ("of", "in", "with") else before
+    noun = before - 1 if syntax.keys[before] in ("of", "in", "with", "for") else before
     cue = syntax.cue_ending(noun + 1)
     if cue is None:
         return False
-    if noun < before and cue.noun is not None and cue.noun.frame in _TRADED:
+    frames = _BIDS if syntax.keys[before] == "for" else _TRADED
+    if noun < before and cue.noun is not None and cue.noun.frame in frames:
         return True
     return cue.verb is not None and cue.verb.frame in _TRADED
 

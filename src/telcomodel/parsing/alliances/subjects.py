@@ -160,13 +160,18 @@ class Subjects:
         if (keys[before] in scene.prepositions and keys[before] not in _CONJUNCTIONS) or self._in_phrase(group.left):
             absolute = keys[before] == "with" and end + (keys[end] == ".") == cue and keys[cue].endswith("ing")
             return absolute or (keys[before] == "for" and keys[end : end + 1] == ["to"])
-        if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue:
+        if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue and not self._beaten(before):
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False
         return not scene.verbal(before) or (
             before in scene.reporting and scene.reporting[before].kind in ("say", "think")
         )
+
+    def _beaten(self, before: int) -> bool:
+        """Whether a name is the rival that somebody outbid: "X outbid Y to win"."""
+        cue = self.scene.cue(before)
+        return cue is not None and cue.verb is not None and cue.verb.frame == "outbid"
 
     def _in_phrase(self, left: int) -> bool:
         """Whether the noun phrase that begins at a token stands behind a preposition."""

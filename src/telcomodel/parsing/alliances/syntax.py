@@ -16,6 +16,8 @@ from telcomodel.tokens import Tokens
 _SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
 """What ends a sum before an adjective: "X's $20 billion proposed merger"."""
 _DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
+_HOLDING: Final = frozenset(("held", "owned", "in", "to", "from", "rose", "fell"))
+"""What follows "shares" where it is no verb."""
 _MONTH: Final = "May"
 _REACH: Final = 8
 _NEAR: Final = 3
@@ -169,7 +171,7 @@ class Syntax:
             return True
         if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
             return False
-        if key in ("share", "shares") and self._owned(index):
+        if key in ("share", "shares") and (self._owned(index) or self.key(index + 1) in _HOLDING):
             return False
         if key in self.adjectives and self.keys[index - 1].endswith(_SCALES) and self._nominal(index + 1):
             return False

@@ -10,7 +10,7 @@ from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Member
 from telcomodel.tokens import Range
 
-SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
+SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest"))
 """Words for a part of a company."""
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
@@ -33,7 +33,10 @@ class Takeovers(Reader):
         seller = phrases.get("from") or phrases.get("held")
         if clause.passive:
             buyer = phrases.get("by")
-            if buyer is not None and subject is not None:
+            if buyer is not None and subject is not None and verb.status:
+                for suitor in buyer.parties:
+                    yield "acquisition", [member(suitor, "buyer"), *members(subject, "target")]
+            elif buyer is not None and subject is not None:
                 yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target"), *members(seller, "seller")]
             return
         if subject is None or self._optional(clause):
@@ -102,6 +105,26 @@ class Takeovers(Reader):
             yield kind, [*members(buyer, "buyer"), *members(whole, "target"), *members(subject, "seller")]
         elif thing.head == "asset" and buyer is not None:
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
+
+    def win(self, clause: Clause) -> Deals:
+        """“X won a 51% share of Y”: a share in the company, not in its market or customers."""
+        target = clause.thing.group
+        if (
+            clause.subject is None
+            or target is None
+            or clause.passive
+            or not self._partial(clause.thing.start, target.left)
+        ):
+            return
+        if self.arguments.whole(target, clause.sentence):
+            yield "stake", [*members(clause.subject, "buyer"), *members(target, "target")]
+
+    def outbid(self, clause: Clause) -> Deals:
+        """“X outbid Z for Y”, “Z was outbid by X for Y”."""
+        buyer = clause.phrases.get("by") if clause.passive else clause.subject
+        target = clause.phrases.get("for")
+        if buyer is not None and target is not None and self.arguments.whole(target, clause.sentence):
+            yield "acquisition", [*members(buyer, "buyer"), *members(target, "target")]
 
     def gain(self, clause: Clause) -> Deals:
         """“The deal gives X control of Y”."""

@@ -15,7 +15,7 @@ from telcomodel.parsing.alliances.result import Draft
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.supplies import Supplies
-from telcomodel.parsing.alliances.takeovers import Takeovers
+from telcomodel.parsing.alliances.takeovers import SHARES, Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
@@ -43,6 +43,8 @@ class Verbs(Reader):
         self.frames: dict[str, Callable[[Clause], Deals]] = {
             "buy": takeovers.buy,
             "take": takeovers.buy,
+            "win": takeovers.win,
+            "outbid": takeovers.outbid,
             "sell": takeovers.sell,
             "invest": takeovers.invest,
             "bid": takeovers.bid,
@@ -99,6 +101,10 @@ class Verbs(Reader):
                 return verb.lemma == "include" and self.scene.any_of("enrolling", sentence[0], cue[0])
             case "join" | "leave":
                 return False
+            case "win":
+                return not SHARES.isdisjoint(near)
+            case "outbid":
+                return "for" in near
             case "bid" | "pay":
                 return "for" in near or not _RELATIVES.isdisjoint(self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]])
             case "share":
