@@ -256,7 +256,7 @@ class Arguments(Subjects):
                 or (
                     key == ","
                     and not (index + 1 < last and (keys[index + 1] in _ROLES or keys[index + 1][0].isdigit()))
-                    and not (keys[index + 1 : index + 3] == ["such", "as"] and keys[index + 3] in _ONES)
+                    and not (keys[index + 1 : index + 3] == ["such", "as"] and scene.key(index + 3) in _ONES)
                 )
                 or (key == "and" and index + 1 < last and scene.verbal(index + 1))
             ):

@@ -107,7 +107,7 @@ class Subjects:
             return None
         last = min(sentence[1], cue + _FRONTED_REACH)
         commas = [index for index in range(cue, last) if keys[index] == ","]
-        if cue == sentence[0] and commas and keys[commas[0] + 1] == "it":
+        if cue == sentence[0] and commas and self.scene.key(commas[0] + 1) == "it":
             return self._meant(commas[0] + 1, commas[0] + 2, sentence, plural=False)
         return next((group for group in self.scene.groups(sentence) if group.left - 1 in commas), None)
 
