@@ -11,7 +11,7 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
     ``months``, ``weekdays``: key, number, keys of abbreviations. ``pronouns``: key, number, gender, person, case.
-    ``function_words``: key, class. ``sentence_openers``: keys. ``organization_suffixes``: key, kind, type, ``h`` if it
+    ``function_words``: key, class. ``sentence_openers``: keys. ``person_nouns``: key, ``o`` if of organizations too. ``organization_suffixes``: key, kind, type, ``h`` if it
     may lead. ``organization_nouns``: key, key of the plural, kind, ``t`` for telecoms. ``group_nouns``: keys.
     """
     return {
@@ -23,6 +23,9 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
         ],
         "function_words": [[phrase_key(row["text"]), row["class"]] for row in document["function_words"]],
         "sentence_openers": [phrase_key(row["text"]) for row in document["sentence_openers"]],
+        "person_nouns": [
+            [phrase_key(row["text"]), "o" if row.get("organization") else ""] for row in document["person_nouns"]
+        ],
         "organization_suffixes": [
             [phrase_key(row["text"]), row["kind"], row.get("type", ""), "h" if row.get("head") else ""]
             for row in document["organization_suffixes"]

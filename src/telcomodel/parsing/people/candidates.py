@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from telcomodel.lexicon.names import LONGEST_TITLE, Title
+from telcomodel.lexicon.names import LONGEST_TITLE, Title, names
 from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.tokens import Range
 
@@ -204,7 +204,7 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         bare = verb.payload.form == "base" and _named_like_function_word(around, index, end)
         if not bare:
             return index + 1
-    if key.startswith("co-"):
+    if key.startswith("co-") or _describes(around, index, end):
         return index + 1
     opened = first < index and (
         (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
@@ -263,6 +263,17 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     return index
 
 
+def _describes(around: Surroundings, index: int, end: int) -> bool:
+    """Whether a noun for a person stands before a given name: "Senate Majority Leader Ana Example"."""
+    keys = around.tokens.keys
+    return (
+        keys[index] in around.words.person_nouns
+        and index + 2 < end
+        and around.names.is_given(keys[index + 1])
+        and not around.names.is_given(keys[index])
+    )
+
+
 def _opens_sentence(around: Surroundings, index: int) -> bool:
     """Whether a token is the first word of its sentence, quotation marks aside."""
     first, _ = around.tokens.sentence(index)
@@ -318,13 +329,20 @@ def _inner_name(word: str) -> bool:
     for part in word.replace("’", "'").replace("‑", "-").replace("'", "-").split("-"):
         if not part or not part.isalpha():
             return False
-        if part[1:].islower() or len(part) == 1:
+        if part[1:].islower() or len(part) == 1 or _two_names(part):
             continue
         if not part.startswith(_INNER_CAPITAL) or not any(
             part.startswith(prefix) and part[len(prefix) :].istitle() for prefix in _INNER_CAPITAL
         ):
             return False
     return True
+
+
+def _two_names(word: str) -> bool:
+    """Whether a word is two given names in one: "KellyAnne"."""
+    inner = next((index for index in range(2, len(word)) if word[index].isupper()), 0)
+    given = names().given
+    return inner > 0 and word[:inner].casefold() in given and word[inner:].casefold() in given
 
 
 def _names_after_place(around: Surroundings, adjective: bool, opened: bool, index: int, end: int) -> bool:

@@ -28,6 +28,7 @@ CLAUSE: Final = 12
 LIST: Final = 60
 """Tokens between a post in the plural and the last name of the list behind it."""
 _LISTING: Final = frozenset((",", "and", ".", ":", "are", "were", "include", "included"))
+_DESCRIBED: Final = 5  # tokens from the article of an apposition to its noun
 _NOUN_LINKS: Final = frozenset("of for the its".split())
 _OPENERS: Final = frozenset(",(–—-")
 
@@ -39,17 +40,26 @@ class Accepted(NamedTuple):
     rule: str
 
 
+class _Lone(NamedTuple):
+    """The capitalized words that stand alone somewhere in a text, and those of them that speak there."""
+
+    speakers: frozenset[str]
+    words: frozenset[str]
+
+
 def judge(around: Surroundings, candidates: list[Candidate], trace: Trace | None = None) -> list[Accepted]:
     """The candidates that may be people, in text order."""
     titled = {around.tokens.keys[c.parts[-1]] for c in candidates if c.title is not None and not c.title.weak}
-    speakers = {
-        around.tokens.keys[c.start]
-        for c in candidates
-        if len(c.parts) == 1 and (around.reports_after(c.end) or around.reports_before(c.full))
-    }
+    single = [c for c in candidates if len(c.parts) == 1]
+    lone = _Lone(
+        frozenset(
+            around.tokens.keys[c.start] for c in single if around.reports_after(c.end) or around.reports_before(c.full)
+        ),
+        frozenset(around.tokens.keys[c.start] for c in single),
+    )
     found: list[Accepted] = []
     for candidate in candidates:
-        rule = _rule(around, candidate, titled, speakers)
+        rule = _rule(around, candidate, titled, lone)
         refused = rule.startswith("not.")
         if not refused or (len(candidate.parts) == 1 and candidate.title is None):
             found.append(Accepted(candidate, "" if refused else rule))
@@ -74,7 +84,7 @@ def with_recognized(around: Surroundings, accepted: list[Accepted]) -> list[Acce
     return sorted(kept, key=lambda item: item.candidate.start)
 
 
-def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set[str]) -> str:
+def _rule(around: Surroundings, name: Candidate, titled: set[str], lone: _Lone) -> str:
     """The evidence that a candidate names a person, or the reason that turns it down."""
     if _zoned(around, name.start):
         return "name.byline" if len(name.parts) > 1 else "not.byline"
@@ -100,7 +110,7 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], speakers: set
         return "name.given"
     if keys[name.parts[-1]] in titled:
         return "name.surname"
-    return _context(around, name, speakers)
+    return _context(around, name, lone)
 
 
 def _lettered(around: Surroundings, name: Candidate) -> bool:
@@ -170,7 +180,7 @@ def _known(around: Surroundings, name: Candidate) -> bool:
     return False
 
 
-def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
+def _context(around: Surroundings, name: Candidate, lone: _Lone) -> str:
     """Evidence beside words that no list knows as a name, or the reason that turns them down."""
     keys = around.tokens.keys
     common, functions = around.common, around.role_words.functions
@@ -184,6 +194,8 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         return "name.role-after"
     if _possessive_post(around, name.full) or _complements(around, name) or _shares_post(around, name):
         return "name.role-before"
+    if len(name.parts) < 4 and (_called(around, name.full - 1) or _apposed(around, name.end)):
+        return "name.described"
     if _likened(around, name.full):
         return "name.relation"
     if len(name.parts) < 4 and (_moved(around, name) or _moves(around, name)):
@@ -195,7 +207,12 @@ def _context(around: Surroundings, name: Candidate, speakers: set[str]) -> str:
         and (after[1] in ("who", "whose") or (after[1].isdigit() and 17 < int(after[1]) < 100))
     ):
         return "name.relative"
-    if (around.reports_after(name.end) or around.reports_before(name.full)) and _personal_form(around, name, speakers):
+    reporting = around.reports_after(name.end) or around.reports_before(name.full)
+    if len(name.parts) == 2 and (reporting or name.end in around.cues):
+        first, last = (keys[part] for part in name.parts)
+        if last in lone.words and first not in lone.words:
+            return "name.surname"  # who is shortened to the last word is a person, to the first a company
+    if reporting and _personal_form(around, name, lone):
         return "name.cue"
     if _employed_behind(around, name.end):
         return "name.affiliation"
@@ -227,7 +244,26 @@ def _employed_behind(around: Surroundings, end: int) -> bool:
     return False
 
 
-def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) -> bool:
+def _called(around: Surroundings, index: int) -> bool:
+    """Whether a token is a noun in small letters that is said of persons only: "activist Ana Example"."""
+    key = around.tokens.keys[index] if index > 0 else ""
+    return around.words.person_nouns.get(key) is False and around.tokens.words[index].islower()
+
+
+def _apposed(around: Surroundings, end: int) -> bool:
+    """Whether an apposition with such a noun follows: "Ana Example, a retired fisherman from Bergen"."""
+    keys = around.tokens.keys
+    if keys[end : end + 1] != [","] or keys[end + 1 : end + 2] not in (["a"], ["an"], ["the"]):
+        return False
+    for index in range(end + 2, min(end + 2 + _DESCRIBED, len(keys))):
+        if _called(around, index):
+            return True
+        if not around.tokens.words[index][0].isalnum() or keys[index] in around.words.function_words:
+            return False
+    return False
+
+
+def _personal_form(around: Surroundings, name: Candidate, lone: _Lone) -> bool:
     """Whether unlisted words look like a name: a particle, a double surname, or a surname that speaks alone elsewhere.
 
     Companies speak too, so a verb of saying is not enough.
@@ -236,7 +272,7 @@ def _personal_form(around: Surroundings, name: Candidate, speakers: set[str]) ->
     first, last = tokens.keys[name.parts[0]], tokens.keys[name.parts[-1]]
     if around.names.is_given(first) and last not in around.common and name.parts[0] not in around.places:
         return True  # "Bill Example said the bill was late"
-    if last in speakers or any(key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]):
+    if last in lone.speakers or any(key in around.names.particles for key in tokens.keys[name.start + 1 : name.end]):
         return True
     return any("-" in tokens.words[part] and tokens.words[part].partition("-")[2][:1].isupper() for part in name.parts)
 
