@@ -304,3 +304,19 @@ def test_terms_that_are_explained_or_typed() -> None:
     assert quotes("Telenor said its “churn” or disconnection rate was low.") == []
     assert quotes("Officials say these “accounting rates” run to ten times the cost.") == []
     assert quotes("She said customers could text “MAST” to a short number.") == []
+
+
+NAMES = (
+    ("“It is late,” said RoseAnn Zorbelo, a retired fisherman.", "RoseAnn Zorbelo"),
+    ("“It is late,” Senate Majority Leader Harry M. Zorbel said.", "Harry M. Zorbel"),
+    ("“It is late,” the minister for civil aviation Zorba Zorbel said.", "Zorba Zorbel"),
+    ("“It is late,” said Robert S. Ford, a former ambassador.", "Robert S. Ford"),
+    ("Few knew what Zorba Zimmel called “the end of the copper age”. Voters liked Zimmel.", "Zorba Zimmel"),
+    ("Co-anchor Norah O'Zorbel asked him: “Is it late?”", "Norah O'Zorbel"),
+)
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMES)
+def test_names_that_no_list_holds(text: str, speaker: str) -> None:
+    """A noun for a person, a recurring surname or an initial shows a name; what is no part of it is left out."""
+    assert [found for _, _, found in quotes(text)] == [speaker]

@@ -11,7 +11,8 @@ def compile_document(document: dict[str, Any]) -> dict[str, Any]:
     """Rows in the order of the source.
 
     ``months``, ``weekdays``: key, number, keys of abbreviations. ``pronouns``: key, number, gender, person, case.
-    ``function_words``: key, class. ``sentence_openers``: keys. ``person_nouns``: key, ``o`` if of organizations too. ``organization_suffixes``: key, kind, type, ``h`` if it
+    ``function_words``: key, class. ``sentence_openers``: keys. ``person_nouns``: key, ``o`` if of organizations too.
+    ``organization_suffixes``: key, kind, type, ``h`` if it
     may lead. ``organization_nouns``: key, key of the plural, kind, ``t`` for telecoms. ``group_nouns``: keys.
     """
     return {
