@@ -9,6 +9,7 @@ from telcomodel.lexicon.furniture import openings
 from telcomodel.parsing.zones.lines import placed_names
 from telcomodel.tokens import Range, Tokens
 
+_LONGEST_CREDIT: Final = 8
 _PARTS: Final = frozenset("(;.,—–-")
 
 
@@ -35,7 +36,13 @@ def read_credits(tokens: Tokens, start: int, end: int, organizations: Container[
 
 
 def find_credits(tokens: Tokens, start: int, end: int) -> int:
-    """The index at which credits in brackets close a paragraph of prose; `end` for none."""
+    """The index at which credits, in brackets or without, close a paragraph; `end` for none."""
+    words = tokens.words[start:end]
+    if "Reporting" in words:
+        first = start + words.index("Reporting")
+        credited = tokens.keys[first + 1 : first + 2] == ["by"] and tokens.words[first - 1] != "("
+        if credited and (end - first <= _LONGEST_CREDIT or ";" in tokens.words[first:end]):
+            return first
     last = end - 1
     if tokens.words[last] == "." and last > start:
         last -= 1

@@ -22,7 +22,7 @@ _FILLERS: Final = frozenset(
     "hkt jst aest min mins minute minutes "
     "read time ago day days week weeks month months year years hrs hours h posted published updated created "
     "date last modified first originally comments comment "
-    "views words admin z eastern local".split()
+    "views words admin z eastern local page issue vol no edition until".split()
 )
 _SEPARATORS: Final = frozenset("|•·/,;:-–—―»>()[]")
 _DIGIT: Final = re.compile(r"\d")
@@ -270,10 +270,16 @@ def signed_names(tokens: Tokens, start: int, end: int, organizations: Container[
 
 
 def _is_posted(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether a journalist's post, or post and house, is all that follows a name: ", Senior Editor, The Wire"."""
+    """Whether a journalist's post, post and house or place is all that follows a name.
+
+    ", Senior Editor, The Wire", " / Lagos".
+    """
     parted = tokens.words[start] in {",", "-", "–", "|", "/"}
     post = next((i for i in range(start, min(end, start + _LONGEST_NAME)) if tokens.keys[i] in _JOURNALISTS), None)
-    if post is None or (not parted and end != post + 1):
+    if post is None:
+        place = tokens.words[start + 1 : end]
+        return tokens.words[start] in {"/", "|"} and len(place) <= _LONGEST_PLACE and all(w[0].isupper() for w in place)
+    if not parted and end != post + 1:
         return False
     rest = post + 1
     return rest == end or (
@@ -335,12 +341,13 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     """
     words, keys = tokens.words, tokens.keys
     known = placed = _is_place_in_capitals(words, start, end)
+    located = False
     found: Range | None = None
     slashed = False
     dated = 0
     for index in range(start, min(end, start + _LONGEST_DATELINE)):
         word = words[index]
-        if word in {":", "."} and index == dated and index + 1 < end and (word == ":" or placed):
+        if word in {":", "."} and index == dated and index + 1 < end and (word == ":" or placed or located):
             return start, index + 1
         if word == ":" and placed and words[index - 1] == ")" and index + 1 < end:
             return start, index + 1
@@ -356,6 +363,7 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
             slashed = slashed or word == "/"
             if index > start and index >= dated and (day := read_day(tokens, index, end)):
                 dated = day.end
+                located = words[index - 1] == "," and words[start][0].isalpha() and keys[start] not in no_name()
         elif word in _NEVER_IN_DATELINE or (word[0].islower() and not slashed and keys[index] not in _DATELINE_WORDS):
             break
     return found

@@ -192,7 +192,9 @@ class _Page:
 
     def _read_line(self, start: int, end: int) -> None:
         """A short line without a final stop."""
-        if self.found.prose and self._is_company_note(start, end):
+        if self.found.prose and (credited := find_credits(self.tokens, start, end)) < end:
+            self._read_credits(credited, end)
+        elif self.found.prose and self._is_company_note(start, end):
             self.state = "tail"
         elif self.state == "list":
             self.linked = end if self.linked > 0 else -1
