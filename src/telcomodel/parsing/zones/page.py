@@ -35,6 +35,7 @@ _OF_NAMES: Final = frozenset(("and", "by", "in", "for", "of", "de", "van", "von"
 _SHORTEST_SENTENCE: Final = 5
 _LONGEST_SLOGAN: Final = 16
 _LONGEST_HEADING: Final = 10
+_LONGEST_BOX: Final = 4
 _SHORTEST_REPETITION: Final = 8
 # Paragraphs back within which a caption repeats the article, and headings of links that are looked behind.
 _LATELY: Final = 64
@@ -64,22 +65,23 @@ class _Page:
         self.found = Paragraphs(tokens, hits.get("organization", ()))
         self.labels = Labels(tokens, hits)
         self.state = "body"
-        self.boxed = False
+        self.boxed = 0
         self.bare_box = -1
         self.lists = 0
         self.linked = -1
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
-        if (self.boxed and not self._parted(start)) or (self.bare_box == start and self._is_slogan(start, end)):
+        if self._is_boxed(start, end):
             return
         if self.tokens.words[start] == "#" and self.found.prose and set(self.tokens.words[start:end]) == {"#"}:
             self.state = "tail"
             return
         does, after = self.labels.read(start, end, prose=self.found.prose > 0)
-        self.boxed = does == "box" and self._parted(start)
-        if self.boxed:
-            self.bare_box = end
+        if does == "box" and self._parted(start):
+            self.boxed, self.bare_box = _LONGEST_BOX, end
+        else:
+            self.boxed = 0
         if (
             does == "credit"
             and self.tokens.words[start] != "("
@@ -206,6 +208,13 @@ class _Page:
             self.found.captions.append((start, end))
         else:
             self.found.titles.append((start, end))
+
+    def _is_boxed(self, start: int, end: int) -> bool:
+        """Whether a paragraph belongs to the box above it: one of the few short lines right under, or a slogan."""
+        if self.boxed and end - start <= _LONGEST_LINE and not self._parted(start):
+            self.boxed -= 1
+            return True
+        return self.bare_box == start and self._is_slogan(start, end)
 
     def _is_slogan(self, start: int, end: int) -> bool:
         """Whether a paragraph is the text of an advertisement: short, with a call mark or no stop at its end."""
