@@ -37,12 +37,17 @@ _INLINE: Final = "a|abbr|b|cite|code|em|font|i|img|mark|s|small|span|strong|sub|
 _CONTROLS: Final = "\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f"
 # What reads differently from what stands there: an entity, an unread mark, a hyphen that breaks a line (it stays before
 # a capital), an HTML tag, misread characters, a letter with its accents apart.
-_SPECIAL: Final = re.compile(
-    rf"&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}{_CONTROLS}]"
-    r"|[^\W\d_][\u0300-\u036f]+|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
-    rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>"
+# Each of them but the last begins with a character that few others are.
+_SPECIAL_FORMS: Final = (
+    rf"(?=[-&<âÂÃÄÅ{_UNREAD}{_CONTROLS}])"
+    rf"(?:&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}{_CONTROLS}]"
+    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
+    rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>)"
 )
-_ODD_CHARACTER: Final = re.compile(f"{_MISREAD}|[{_UNREAD}{_CONTROLS}\u0300-\u036f]")
+_SPECIAL: Final = re.compile(_SPECIAL_FORMS)
+_SPECIAL_OR_ACCENTED: Final = re.compile(rf"{_SPECIAL_FORMS}|[^\W\d_][\u0300-\u036f]+")
+_ACCENT: Final = re.compile("[\u0300-\u036f]")
+_ODD_CHARACTER: Final = re.compile(f"[{_UNREAD}{_CONTROLS}\u0300-\u036fâÂÃÄÅ]")
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
 _BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
 _FOLDED_MARKS: Final = str.maketrans(
@@ -131,7 +136,7 @@ class Reading:
         pieces: list[str] = []
         starts, ends = array("i"), array("i")
         position = 0
-        for match in _SPECIAL.finditer(self.text):
+        for match in _specials(self.text).finditer(self.text):
             shown = _shown(match)
             if shown is None:
                 continue
@@ -186,7 +191,12 @@ def read(text: str) -> str:
         >>> read("Ana de\nla Ro&shy;cha, keeper of mea-\nsures")
         'Ana de la Rocha, keeper of measures'
     """
-    return fold_marks(" ".join(_SPECIAL.sub(_replacement, text).split()))
+    return fold_marks(" ".join(_specials(text).sub(_replacement, text).split()))
+
+
+def _specials(text: str) -> re.Pattern[str]:
+    """The pattern of what reads differently in a text; accents apart are looked for only where there are any."""
+    return _SPECIAL if text.isascii() or not _ACCENT.search(text) else _SPECIAL_OR_ACCENTED
 
 
 def _replacement(match: re.Match[str]) -> str:
