@@ -94,11 +94,14 @@ _ABBREVIATIONS: Final = frozenset(
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A word for look-up: lower case, no accents, ASCII apostrophes and hyphens. Its length may differ."""
+    """A word for look-up: lower case, no accents, ASCII apostrophes and hyphens. Its length may differ.
+
+    An accent without a letter stays as it is: no key is empty.
+    """
     if word.isascii():
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.translate(_STROKES))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower() or word
 
 
 @attrs.frozen(eq=False)

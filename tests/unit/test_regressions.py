@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import telcomodel
 from telcomodel.text import Reading
 from telcomodel.tokens import LONGEST_SENTENCE, tokenize
 
@@ -11,3 +12,9 @@ def test_a_sentence_without_end_is_parted() -> None:
     assert max(last - first for first, last in tokens.sentences) <= LONGEST_SENTENCE
     assert tokens.sentences[0][0] == 0
     assert tokens.sentences[-1][1] == len(tokens)
+
+
+def test_an_accent_without_a_letter_beside_a_name() -> None:
+    """Found by fuzzing: its folded form was empty, and whoever asked for its first character raised."""
+    assert telcomodel.parse("Brit n\u1ab8Conexus").operators == ()
+    assert tokenize(Reading("a \u0301 b")).keys == ["a", "\u0301", "b"]
