@@ -18,3 +18,11 @@ def test_an_accent_without_a_letter_beside_a_name() -> None:
     """Found by fuzzing: its folded form was empty, and whoever asked for its first character raised."""
     assert telcomodel.parse("Brit n\u1ab8Conexus").operators == ()
     assert tokenize(Reading("a \u0301 b")).keys == ["a", "\u0301", "b"]
+
+
+def test_all_that_is_known_of_an_alliance_is_who_left_it() -> None:
+    """Found by fuzzing: an alliance without a present member was refused, and the parse raised."""
+    (alliance,) = telcomodel.parse("Etisalat left the Corvid Alliance.").alliances
+    assert alliance.members == ()
+    assert [member.organization.name for member in alliance.former_members] == ["Etisalat"]
+    assert telcomodel.from_json(telcomodel.to_json(telcomodel.parse("Etisalat has left the Corvid Alliance.")))

@@ -112,8 +112,8 @@ class Agreement:
     Attributes:
         name: Its own name ("Partnering Operator Alliance") as it reads, or ``None``.
         body: The organization that the alliance forms or the joint venture's vehicle, or ``None``.
-        members: At least one operator; buyer before target and seller; the present members of a body.
-        former_members: Those who left it.
+        members: Buyer before target and seller; the present members of a body, empty where the article names none.
+        former_members: Those who left it; at least one operator is among these and the members.
         status: How far it has come at the end of the article.
         history: The steps that the article tells, in order of time.
         value: What it is worth, or ``None``.
@@ -127,7 +127,7 @@ class Agreement:
     name: str | None = attrs.field(default=None, validator=fields.text(optional=True))
     body: Organization | None = attrs.field(default=None, validator=fields.is_a(Organization, optional=True))
     members: tuple[Membership, ...] = attrs.field(
-        converter=fields.as_tuple, validator=[fields.tuple_of(Membership, minimum=1), _has_operator]
+        converter=fields.as_tuple, validator=[fields.tuple_of(Membership), _has_operator]
     )
     former_members: tuple[Membership, ...] = attrs.field(
         default=(), converter=fields.as_tuple, validator=fields.tuple_of(Membership)

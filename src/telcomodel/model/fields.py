@@ -76,6 +76,16 @@ def text(*, optional: bool = False) -> Check:
     return check
 
 
+def one_of(*values: str) -> Check:
+    """The value is one of some strings."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, str) or value not in values:
+            raise refuse(instance, attribute, value, f"wanted one of {', '.join(values)}")
+
+    return check
+
+
 def identifier(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """The value is an id, ``kind:slug``."""
     if not isinstance(value, str) or not _ID.match(value):
