@@ -21,7 +21,7 @@ from telcomodel.parsing.periods.context import (
     step_of,
     year_after,
 )
-from telcomodel.parsing.periods.named import read_ordinal_day
+from telcomodel.parsing.periods.named import read_ordinal_day, spans_days
 from telcomodel.parsing.periods.tense import is_future
 
 # What a year may stand before without a preposition: "its 2016 results", "the 2016 auction".
@@ -131,11 +131,11 @@ def read_figures(context: Context, index: int, floor: int, limit: int) -> Core |
 
 
 def _full(context: Context, index: int, full: PrintedDay, floor: int) -> Core:
-    """A full date, or the days of a month that end with it ("15-17 March 2016")."""
+    """A full date, or the days of a month that end with it ("15-17 March 2016", "from 15 to 17 March 2016")."""
     words = context.tokens.words
     if (
         index - 2 >= floor
-        and words[index - 1] in DASHES
+        and spans_days(context, index - 1, floor)
         and (first := day_of(words[index - 2])) is not None
         and first < full.day.day
     ):

@@ -60,7 +60,7 @@ def read_month(context: Context, index: int, floor: int, limit: int) -> Core | N
     elif end < limit and (following := day_of(tokens.words[end])) is not None and not counts(tokens, end + 1, limit):
         day, end = following, end + 1
     first = None
-    if day is not None and start < index and start - 2 >= floor and _spans(context, start - 1, floor):
+    if day is not None and start < index and start - 2 >= floor and spans_days(context, start - 1, floor):
         first = day_of(tokens.words[start - 2])
         start -= 2 if first else 0
     elif (
@@ -127,7 +127,7 @@ def _is_month(context: Context, index: int, floor: int) -> bool:
     return before in YEAR_CUES | PARTS | {"the", ","} - {"and", "or"} and tokens.keys[index] != "the"
 
 
-def _spans(context: Context, index: int, floor: int) -> bool:
+def spans_days(context: Context, index: int, floor: int) -> bool:
     """Whether a word joins the two days of "1-15 June", "from 1 to 15 June", "between 1 and 15 June"."""
     tokens = context.tokens
     if tokens.words[index] in DASHES:

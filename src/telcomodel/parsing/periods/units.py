@@ -88,6 +88,8 @@ def _steered_unit(context: Context, index: int, unit: str, before: str, floor: i
     tokens = context.tokens
     anchor = context.published
     start = index - 1
+    if before == "last" and tokens.keys[index + 1 : index + 2] == ["of"]:
+        return None  # "the last week of March"
     if before in BACK | AHEAD | HERE and before != "following":
         step = step_of(before)
         if before == "past" and tokens.keys[start - 1 if start > floor else start] == "the":
