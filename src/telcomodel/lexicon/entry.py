@@ -6,11 +6,19 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import attrs
+from attrs import validators
 
 from telcomodel.model import fields
+from telcomodel.model.organization import OrganizationKind
 
 OPERATOR_KINDS: Final = frozenset(("group", "operator", "brand", "mvno", "isp"))
 """The kinds of entry that are telecom operators; the values of `OrganizationKind` that an `Operator` may have."""
+_TYPE: Final = fields.one_of("name", "legal", "short", "abbr", "former", "brand", "local", "ticker")
+_RISK: Final = fields.one_of("safe", "phrase", "acronym", "word", "blocked")
+_KIND: Final = fields.one_of(*(kind.value for kind in OrganizationKind))
+_YEAR: Final = fields.is_a(int, optional=True)
+_NAMED: Final = fields.text()
+_WORDS: Final = fields.text(optional=True)
 _LONGEST_ACRONYM: Final = 3
 
 
@@ -27,12 +35,14 @@ class Alias:
         origin: Address of that page, or ``None``.
     """
 
-    text: str
-    type: str = "short"
-    risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.text), takes_self=True))
-    since: int | None = None
-    until: int | None = None
-    origin: str | None = None
+    text: str = attrs.field(validator=_NAMED)
+    type: str = attrs.field(default="short", validator=_TYPE)
+    risk: str = attrs.field(
+        default=attrs.Factory(lambda self: _plain_risk(self.text), takes_self=True), validator=_RISK
+    )
+    since: int | None = attrs.field(default=None, validator=_YEAR)
+    until: int | None = attrs.field(default=None, validator=_YEAR)
+    origin: str | None = attrs.field(default=None, validator=_WORDS)
 
 
 def _plain_risk(text: str) -> str:
@@ -44,11 +54,11 @@ def _plain_risk(text: str) -> str:
 class Parent:
     """Who owns an organization: id, share in percent and years where a page says so, and the address of that page."""
 
-    id: str
-    share: float | None = None
-    since: int | None = None
-    until: int | None = None
-    origin: str | None = None
+    id: str = attrs.field(validator=fields.identifier)
+    share: float | None = attrs.field(default=None, validator=fields.is_a(int, float, optional=True))
+    since: int | None = attrs.field(default=None, validator=_YEAR)
+    until: int | None = attrs.field(default=None, validator=_YEAR)
+    origin: str | None = attrs.field(default=None, validator=_WORDS)
 
 
 @attrs.frozen
@@ -58,20 +68,20 @@ class Successor:
     Id (``None`` when it closed), ``renamed``, ``merged``, ``acquired`` or ``closed``, year, address of the page.
     """
 
-    id: str | None
-    how: str
-    year: int | None = None
-    origin: str | None = None
+    id: str | None = attrs.field(validator=validators.optional(fields.identifier))
+    how: str = attrs.field(validator=_NAMED)
+    year: int | None = attrs.field(default=None, validator=_YEAR)
+    origin: str | None = attrs.field(default=None, validator=_WORDS)
 
 
 @attrs.frozen
 class RegisteredMember:
     """A member of an alliance: id, the years of joining and leaving where a page says so, address of that page."""
 
-    id: str
-    since: int | None = None
-    until: int | None = None
-    origin: str | None = None
+    id: str = attrs.field(validator=fields.identifier)
+    since: int | None = attrs.field(default=None, validator=_YEAR)
+    until: int | None = attrs.field(default=None, validator=_YEAR)
+    origin: str | None = attrs.field(default=None, validator=_WORDS)
 
 
 def _as_aliases(values: Iterable[Alias | str]) -> tuple[Alias, ...]:
@@ -108,20 +118,26 @@ class Entry:
         'ExMo'
     """
 
-    id: str
-    name: str
-    kind: str
+    id: str = attrs.field(validator=fields.identifier)
+    name: str = attrs.field(validator=_NAMED)
+    kind: str = attrs.field(validator=_KIND)
     country: str | None = attrs.field(default=None, validator=fields.country)
-    aliases: tuple[Alias, ...] = attrs.field(default=(), converter=_as_aliases)
-    risk: str = attrs.field(default=attrs.Factory(lambda self: _plain_risk(self.name), takes_self=True))
-    parents: tuple[Parent, ...] = attrs.field(default=(), converter=_as_parents)
-    successors: tuple[Successor, ...] = ()
-    services: tuple[str, ...] = ()
-    members: tuple[RegisteredMember, ...] = ()
-    purpose: str | None = None
-    formed: int | None = None
-    ended: int | None = None
-    origin: str = "user"
+    aliases: tuple[Alias, ...] = attrs.field(default=(), converter=_as_aliases, validator=fields.tuple_of(Alias))
+    risk: str = attrs.field(
+        default=attrs.Factory(lambda self: _plain_risk(self.name), takes_self=True), validator=_RISK
+    )
+    parents: tuple[Parent, ...] = attrs.field(default=(), converter=_as_parents, validator=fields.tuple_of(Parent))
+    successors: tuple[Successor, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(Successor)
+    )
+    services: tuple[str, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(str))
+    members: tuple[RegisteredMember, ...] = attrs.field(
+        default=(), converter=fields.as_tuple, validator=fields.tuple_of(RegisteredMember)
+    )
+    purpose: str | None = attrs.field(default=None, validator=_WORDS)
+    formed: int | None = attrs.field(default=None, validator=_YEAR)
+    ended: int | None = attrs.field(default=None, validator=_YEAR)
+    origin: str = attrs.field(default="user", validator=_NAMED)
 
     @property
     def is_operator(self) -> bool:

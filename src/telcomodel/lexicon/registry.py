@@ -341,13 +341,11 @@ def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
     name = fields.get("name")
     if not isinstance(name, str) or not name.strip():
         raise LexiconError(f"with_entities: an organization needs a name, got {row!r}")
-    if unknown := sorted(fields.keys() - _FIELDS):
+    if unknown := sorted(map(str, fields.keys() - _FIELDS)):
         raise LexiconError(f"with_entities: {name}: no field {unknown[0]!r}; there are {', '.join(sorted(_FIELDS))}")
     for field in _MANY & fields.keys():
         if isinstance(fields[field], str):
             raise LexiconError(f"with_entities: {name}: {field}: wanted a list, got {fields[field]!r}")
-    kind = fields.setdefault("kind", "operator")
-    prefix = "operator" if kind in OPERATOR_KINDS else "organization"
 
     def as_id(given: str) -> str:
         slug = re.sub(r"[^\w+&]+", "-", phrase_key(given)).strip("-")
@@ -358,9 +356,10 @@ def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
             columns = _renamed({"id": row} if isinstance(row, str) else row)
             yield {**columns, "id": columns.get("id") and as_id(columns["id"])}
 
-    fields["id"] = as_id(fields.get("id") or name)
     try:
-        OrganizationKind(kind)
+        kind = OrganizationKind(fields.setdefault("kind", "operator")).value
+        prefix = "operator" if kind in OPERATOR_KINDS else "organization"
+        fields["id"] = as_id(fields.get("id") or name)
         aliases: Iterable[Any] = fields.get("aliases", ())
         fields["aliases"] = [alias if isinstance(alias, str | Alias) else Alias(**_renamed(alias)) for alias in aliases]
         fields["parents"] = [Parent(**columns) for columns in with_ids(fields.get("parents", ()))]
