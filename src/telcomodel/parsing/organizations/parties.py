@@ -77,6 +77,7 @@ class _Finder:
         self.new: list[Found] = []
         self.moves = {hit.start for hit in context.hits.get(MOVE, ())}
         self.posts = {hit.start for hit in context.hits.get(ROLE, ())}
+        self.post_ends = {hit.end for hit in context.hits.get(ROLE, ()) if not hit.payload.weak}
         self.operators = [item.start for item in found if item.operator]
         self.telecom = context.about_telecoms or len(self.operators) > 1
 
@@ -243,6 +244,8 @@ class _Finder:
         if first in known.calendar or first in known.titles or context.addressed(start) or context.addressed(start + 1):
             return False
         longer = end - start > 1 or (end < context.size and tokens.keys[end] in names().particles)
+        if end - start > 1 and start in self.post_ends:
+            return False  # "signed by board chairperson Example Sample"
         if (first in known.given_names and longer) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
         if (start in context.places and context.places[start][0] == end) or context.followed_up(end):

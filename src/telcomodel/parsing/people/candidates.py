@@ -187,6 +187,9 @@ def _opens_title(around: Surroundings, first: int, index: int) -> bool:
     """Whether a title stands at a token after words that open no personal name ("Commission Chairman Ana Example")."""
     keys, names = around.tokens.keys, around.names
     title = names.titles.get(keys[index])
+    whole = around.heads.get(first)
+    if whole is not None and index < whole.end:
+        return False  # "Vice President Ana Example"
     return (
         title is not None
         and (not title.weak or index in around.heads)

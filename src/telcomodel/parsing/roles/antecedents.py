@@ -81,7 +81,9 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     same = [mention for mention in before if mention.start >= first]
     if same and scene.key(same[-1].end) != "and":
         subjects = [mention for mention in same if _subject(scene, mention)]
-        return _preferred(scene, _free(scene, subjects) or same[::-1])
+        opening = same[0].start <= first + 1 and scene.possessive(same[0].end)
+        owner = opening and all(scene.is_function_word(mention.start - 1) for mention in same[1:])
+        return _preferred(scene, _free(scene, subjects) or (same if owner else same[::-1]))
     if same:
         return same[-1]
     first, end = scene.tokens.sentence(before[-1].start)

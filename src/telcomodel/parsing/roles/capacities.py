@@ -72,7 +72,7 @@ def kind_before(scene: Scene, title: Title | None) -> str:
         return ""
     start, end = title.words[-1]
     noun = next((i for i in range(start, end) if i in scene.heads), start) - 1
-    return scene.words.organization_nouns[scene.key(noun)] if noun >= 0 and scene.organization_noun(noun) else ""
+    return scene.noun_kind(noun) if noun >= 0 and scene.organization_noun(noun) else ""
 
 
 def _studies(scene: Scene, title: Title) -> bool:

@@ -70,11 +70,11 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         if scene.capital(name):
             named = _named(scene, name, limit) if name in scene.organization_at else _unknown(scene, name, limit)
         if named is not None and scene.word(named.end)[:1] in ",.;":
-            return named._replace(kind=scene.words.organization_nouns[scene.key(noun)])
+            return named._replace(kind=scene.noun_kind(noun))
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
-        return Employer(noun + 1, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(noun)])
+        return Employer(noun + 1, None, None, anaphoric=True, kind=scene.noun_kind(noun))
     after = _based(scene, start) or (start + 1 if scene.key(start) in ARTICLES else start)
     opens = scene.capital(after) or _alphanumeric(scene, after)
     if after in scene.person_at:

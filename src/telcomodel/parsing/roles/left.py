@@ -225,7 +225,7 @@ def _relative(scene: Scene, whose: int) -> Employer:
     if mention is not None:
         return Employer(whose, mention.entity, None)
     if scene.organization_noun(end - 1):
-        return Employer(whose, None, None, anaphoric=True, kind=scene.words.organization_nouns[scene.key(end - 1)])
+        return Employer(whose, None, None, anaphoric=True, kind=scene.noun_kind(end - 1))
     return Employer(whose, None, None, anaphoric=scene.key(end - 1) in _BODIES)
 
 
@@ -233,7 +233,7 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
     """A title behind a possessor that is no recognized name ("the operator’s", "Kenya’s", "Freedom Mobile’s")."""
     begin = end - 1
     if scene.organization_noun(begin):
-        kind = scene.words.organization_nouns[scene.key(begin)]
+        kind = scene.noun_kind(begin)
         while (
             begin > first
             and scene.key(begin) not in DEFINITES

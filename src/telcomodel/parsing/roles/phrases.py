@@ -95,6 +95,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     ties = [tie for tie in find_affiliations(scene, spoken) if tie.person not in titled]
     staff = {tie.person: tie.organization for tie in ties if tie.organization is not None}
     placed = staff.keys() | {phrase.person for phrase in found if phrase.level != "owner" and phrase.person in titled}
+    placed -= {tie.person for tie in ties if tie.rule == "affiliation.owner"}
     found = [phrase for phrase in found if phrase.person not in placed or not _wealth(phrase)]
     found = [_employed(phrase, staff) for phrase in found] + [_bare(scene, tie) for tie in ties]
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
@@ -283,6 +284,7 @@ def _elsewhere(scene: Scene, title: Title) -> bool:
 def _head_of_state(scene: Scene, title: Title) -> bool:
     """Whether a bare capitalised title is one that countries give ("President X"), so that no company is meant."""
     start, end = title.words[-1]
+    start = next((i for i in range(start, end) if i in scene.heads), start)  # "U.S. President"
     known = names().titles.get(" ".join(scene.tokens.keys[start:end]))
     return known is not None and known.kind == "political" and scene.capital(start)
 
@@ -340,9 +342,10 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
 def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
     employer = Employer(tie.place[1], tie.organization, tie.words)
     kind = capacity(scene, _ANYBODY, employer)
-    if tie.rule in ("affiliation.of", "affiliation.works") and tie.organization is not None:
-        entity = scene.organizations.entities[tie.organization]
-        guest = not entity.operator and (entity.entry is None or entity.kind in ("analyst", "finance"))
+    if tie.rule in ("affiliation.of", "affiliation.works"):
+        entity = None if tie.organization is None else scene.organizations.entities[tie.organization]
+        unknown = entity is None or entity.entry is None or entity.kind in ("analyst", "finance")
+        guest = unknown and not (entity is not None and entity.operator)
         kind = "analyst" if guest and kind == "executive" else kind
     if tie.rule == "affiliation.host":
         kind = "journalist"

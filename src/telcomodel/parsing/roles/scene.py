@@ -176,6 +176,11 @@ class Scene:
         word = self.word(index)
         return self.key(index) in self.words.organization_nouns and (word.islower() or word.isupper())
 
+    def noun_kind(self, index: int) -> str:
+        """What the common noun at a token says an organization is, with the word before it where that says more."""
+        nouns = self.words.organization_nouns
+        return nouns.get(f"{self.key(index - 1)} {self.key(index)}") or nouns[self.key(index)]
+
     def organization_kind(self, start: int, end: int) -> str:
         """What the words of an organization's name say it is: the type of the word before "of", else of the last."""
         kinds = self.words.organization_words
