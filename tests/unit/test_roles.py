@@ -267,6 +267,24 @@ def test_present_post_beside_other_words(text: str) -> None:
         ("Peter Sample told his boss, Ana Example. Ms Example, Telenor’s chairman, said no.", "chairman", "Telenor"),
         ("Ana Example, who chairs the board of Telenor, said no.", None, "Telenor"),
         ("Peter Sample agreed. Ana Example, of rival Telenor, said no.", None, "Telenor"),
+        ("The heads of Telia and Telenor, Peter Sample and Ana Example, said no.", "head", "Telenor"),
+        ("Telenor has fired two directors. Peter Sample and Ana Example had denied it.", "director", "Telenor"),
+        ("Telenor has a new boss. Ana Example, 36, joins from Telia.", "boss", "Telenor"),
+        ("Telenor is looking for a new chairman after Ana Example resigned.", "chairman", "Telenor"),
+        ("Telenor’s chairman until last year, Ana Example, said no.", "chairman", "Telenor"),
+        ("Telenor, which is owned by Telia, will be led by Ana Example, now its CFO.", "CFO", "Telenor"),
+        ("Telenor’s newly appointed chairman, Ana Example, said no.", "chairman", "Telenor"),
+        ("One of the founders of Telenor, Ana Example, said no.", "founder", "Telenor"),
+        (
+            "Telenor’s share of losses from Telia was small, finance director Ana Example said.",
+            "finance director",
+            "Telenor",
+        ),
+        (
+            "Shares fell. For the year, Telenor made less than Telia. Chairman Ana Example said so.",
+            "Chairman",
+            "Telenor",
+        ),
     ],
 )
 def test_posts_and_employers_apart(text: str, title: str | None, employer: str) -> None:
@@ -284,6 +302,10 @@ def test_posts_and_employers_apart(text: str, title: str | None, employer: str) 
         ("Ana Example, director of the Institute for Example Studies, said no.", "other"),
         ("Ana Example, vice president at research firm Sample Analytics, said no.", "executive"),
         ("Ana Example, head of Zimbabwe’s telecoms regulator, Samplaz, said no.", "official"),
+        ("Norwegian regulator chairman Ana Example told Telenor no.", "official"),
+        ("Ana Example of Sample Crosthwaite said no.", "analyst"),
+        ("AT&T Vice President Ana Example said no.", "executive"),
+        ("Telenor’s lawyer, Ana Example, said no.", "official"),
     ],
 )
 def test_capacity(text: str, kind: str) -> None:

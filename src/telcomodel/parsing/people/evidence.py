@@ -312,6 +312,8 @@ def _post_before(around: Surroundings, index: int) -> bool:
         keys[place - 1] in functions
         or keys[place - 1] in around.role_words.modifiers
         or keys[place - 1] in ("of", "for", "and", "&")
+        or keys[place - 1] in ("charge", "responsible")
+        or keys[place - 1 : place + 1] == ["in", "charge"]
         or (keys[place - 1] in around.words.organization_nouns and keys[place - 2] in _NOUN_LINKS)
         or (keys[place - 1] in ("the", "its") and keys[place - 2] in ("of", "for"))
     ):

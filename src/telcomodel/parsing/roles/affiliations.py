@@ -36,7 +36,7 @@ _PUBLIC: Final = frozenset(("regulator", "government", "body", "analyst"))
 """Kinds of organizations that are nobody’s."""
 _LIKES: Final = frozenset("counterpart colleague number".split())
 _TIMES: Final = frozenset("year month week spring summer autumn winter".split())
-_DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
+DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
 LEAVE: Final = 7
 """Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
 CLAUSE: Final = 9
@@ -71,7 +71,7 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliatio
             or _counterpart(scene, person)
             or _heading(scene, person, spoken)
             or _before(scene, person)
-            or _owning(scene, person)
+            or _owning(scene, person, spoken)
             or _succeeded(scene, person, spoken)
             or _leaving(scene, person, spoken)
             or _announcing(scene, person)
@@ -168,6 +168,9 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
             return None
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
+    if scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "charge":
+        meant = last_spoken_of(scene, person.full, spoken) if scene.key(index + 2) == "of" else None
+        return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
     index += scene.key(index) == "set" and scene.key(index + 1) == "up"
     founding = scene.key(index) in _FOUNDING or scene.key(index - 1) == "set"
     if scene.key(index) not in _HEADING and not founding:
@@ -232,7 +235,7 @@ def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
     return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.counterpart")
 
 
-def _owning(scene: Scene, person: PersonMention) -> Affiliation | None:
+def _owning(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """A company that is somebody's: "X’s Telco", "Telco, controlled by the investor X"."""
     if scene.possessive(person.end):
         mention = scene.organization_at.get(person.end + 1)
@@ -243,13 +246,13 @@ def _owning(scene: Scene, person: PersonMention) -> Affiliation | None:
     described = person.full - 1 - (scene.word(person.full - 1) == ",")  # "run by an engineer, X"
     for index in range(described, max(first, person.full - 8), -1):
         if scene.key(index) == "by":
-            return _run_by(scene, person, index, first)
+            return _run_by(scene, person, index, first, spoken)
         if not scene.word(index)[:1].isalpha() or index in scene.moves:
             return None
     return None
 
 
-def _run_by(scene: Scene, person: PersonMention, by: int, first: int) -> Affiliation | None:
+def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Sequence[Spoken]) -> Affiliation | None:
     """The company before "owned by" and the like: "Telco is owned by X", "Telco, which is run by X"."""
     if scene.key(by - 1) not in _RUN:
         return None
@@ -265,8 +268,11 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int) -> Affilia
         if mention is not None:
             words = (mention.start, index)
             return _tie(person, mention.start, Employer(person.end, mention.entity, words), "affiliation.owner")
+    if index > first and scene.organization_noun(index - 1):  # "the phone company is run by X"
+        meant = last_spoken_of(scene, first, spoken)
+        return None if meant is None else _tie(person, first, meant._replace(end=person.end), "affiliation.owner")
     earlier = next((i for i in range(index - 1, first, -1) if scene.key(i) == "by"), None)
-    return None if earlier is None or scene.key(by - 2) != "and" else _run_by(scene, person, earlier, first)
+    return None if earlier is None or scene.key(by - 2) != "and" else _run_by(scene, person, earlier, first, spoken)
 
 
 def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -280,6 +286,8 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
         start = next((i for i in range(before - 2, before - 6, -1) if scene.key(i) in ("over", "take", "takes")), -1)
         if start < 0:
             return None
+    elif link == "of" and scene.key(before - 1) == "place" and scene.key(before - 2) == "in":
+        start = before - 2
     elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(
         before - 1 if link == "," else before
     ) in ("predecessor", "successor"):
@@ -314,7 +322,7 @@ def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
     for noun in range(person.end + 1, person.end + LEAVE):
         if not scene.plain(noun):
             return None
-        if scene.key(noun) in _DEPARTURES and scene.key(noun + 1) in ("from", "at"):
+        if scene.key(noun) in DEPARTURES and scene.key(noun + 1) in ("from", "at"):
             mention = scene.organization_at.get(noun + 2)
             if mention is None or scene.key(noun - 1) not in ("his", "her", "their"):
                 return None
@@ -325,7 +333,7 @@ def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """The company whose executive’s departure a text tells: "hours after the resignation of X"."""
     before = person.full - 1
-    if scene.key(before) != "of" or scene.key(before - 1) not in _DEPARTURES:
+    if scene.key(before) != "of" or scene.key(before - 1) not in DEPARTURES:
         return None
     meant = last_spoken_of(scene, person.full, spoken)
     if meant is None or meant.organization is None:

@@ -56,6 +56,8 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
         return head.kind
     if head.kind not in ("executive", "spokesperson"):
         return head.kind
+    if head.level == "partner" and (kind == "law" or scene.key(name[0] - 2) == "law"):
+        return "official"
     if kind not in ("regulator", "government", "academia") and _serves(scene, name):
         return "other"
     if title is not None and kind in _STUDYING:

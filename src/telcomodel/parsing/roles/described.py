@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 
 from telcomodel.parsing.people import PersonMention
+from telcomodel.parsing.roles.affiliations import DEPARTURES
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 
@@ -17,6 +18,8 @@ ARTICLE: Final = 2
 """Tokens before a description that opens a sentence: an article, a quotation mark."""
 REACH: Final = 90
 """Tokens between a description and the name that it is of."""
+_TRADES: Final = frozenset(("staff", "owner"))
+"""Levels of what somebody is by trade ("a Lebanese engineer"), who may hold a post beside."""
 _PRONOUNS: Final = frozenset("he she him her his".split())
 _DEPICTING: Final = frozenset("speaking commenting asked addressing".split())
 """Participles that open the sentence in which somebody is named: "Speaking on Thursday, X said"."""
@@ -30,7 +33,7 @@ def name_described(scene: Scene, found: Sequence[RolePhrase]) -> list[RolePhrase
     """
     if not any(map(_describes, found)):
         return list(found)
-    known = {phrase.person for phrase in found}
+    known = {phrase.person for phrase in found if phrase.level not in _TRADES}
     described = Counter(scene.tokens.sentence(phrase.start) for phrase in found if _describes(phrase))
     named: list[RolePhrase] = []
     for phrase in found:
@@ -71,7 +74,12 @@ def _behind(scene: Scene, phrase: RolePhrase, *, alone: bool) -> PersonMention |
     peopled = place > 0 and mentions[place - 1].end > first
     if not alone or peopled or any(scene.key(i) in _PRONOUNS for i in range(first, phrase.start)):
         return None
-    return behind if _opens(scene, behind) else None
+    return behind if _opens(scene, behind) or _departs(scene, behind) else None
+
+
+def _departs(scene: Scene, mention: PersonMention) -> bool:
+    """Whether a noun for a departure governs a name: "gave no reason for the departure of X"."""
+    return scene.key(mention.full - 1) == "of" and scene.key(mention.full - 2) in DEPARTURES
 
 
 def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
@@ -104,9 +112,9 @@ def _opens(scene: Scene, mention: PersonMention) -> bool:
     if not opened and scene.word(mention.full - 1) == ",":
         opened = scene.key(first) in _DEPICTING and all(scene.word(i) != "," for i in range(first, mention.full - 1))
     if scene.word(mention.end) == "," and (
-        scene.key(mention.end + 1).isdigit() or scene.key(mention.end + 1) in ("who", "whose")
+        scene.key(mention.end + 1).isdigit() or scene.key(mention.end + 1) in ("who", "whose", "a", "an")
     ):
-        return opened  # "X, 34, appeared", "X, who joined"
+        return opened  # "X, 34, appeared", "X, who joined", "X, an engineer,"
     return opened and scene.word(mention.end).islower() and scene.key(mention.end) not in ("and", "of", "at", "from")
 
 

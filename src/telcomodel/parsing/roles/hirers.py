@@ -11,6 +11,7 @@ from telcomodel.parsing.roles.scene import Scene
 
 _HELPING: Final = frozenset("has have had will would also today yesterday recently now to is".split())
 _ACTING: Final = frozenset("has had is was will would says said may could".split())
+_SINGULAR: Final = frozenset(("has", "is", "was"))
 _OPENING: Final = frozenset("while and but as when after that".split())
 LONGEST: Final = 5
 """Tokens in the longest name of an unknown company that a sentence opens with."""
@@ -42,7 +43,9 @@ def unknown_subject(scene: Scene, index: int) -> Employer | None:
     start = end = first + (scene.key(first) == "the")
     while end < min(index, start + LONGEST) and (_nameable(scene, end) or (end > start and scene.key(end) == "&")):
         end += 1
-    if start == end or not _named(scene, start, end):
+    cue = scene.cues.get(end)
+    singular = scene.key(end) in _SINGULAR or (cue is not None and cue.payload.form == "third")
+    if start == end or not _named(scene, start, end, singular=singular):
         return None
     mentions = scene.organizations.mentions
     place = bisect_left(mentions, first, key=lambda mention: mention.start)
@@ -73,12 +76,12 @@ def _nameable(scene: Scene, index: int) -> bool:
     )
 
 
-def _named(scene: Scene, start: int, end: int) -> bool:
+def _named(scene: Scene, start: int, end: int, *, singular: bool = False) -> bool:
     """Whether capitals are a name: several words, or one that is no opener, no plural and never written small."""
     key = scene.key(start)
     if end - start > 1:
         return key not in scene.words.openers
-    plural = key[-1] == "s" and not scene.word(start).isupper()
+    plural = key[-1] == "s" and not scene.word(start).isupper() and not singular
     return (
         not plural
         and key not in scene.words.openers

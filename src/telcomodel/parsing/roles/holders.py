@@ -36,6 +36,9 @@ _INTRODUCING: Final = frozenset("by with including include includes included fro
 _NEW: Final = frozenset("new next a".split())
 _AUXILIARIES: Final = frozenset("will is was to be has been being are were now next temporarily".split())
 _FILLING: Final = frozenset("taken filled held assumed occupied given handed".split())
+_SPANS: Final = frozenset("until since from".split())
+TIME: Final = 7
+"""Tokens that say when a post was held, behind it ("from 1997 to May 2002")."""
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -127,9 +130,25 @@ def _without_brackets(scene: Scene, index: int) -> int:
     return next((i + 1 for i in range(index + 2, index + 6) if scene.word(i) == ")"), index)
 
 
+def _without_times(scene: Scene, index: int) -> int:
+    """Index after where or when a post is held, before a comma: "its director in Brussels, X", "until last year, X"."""
+    key = scene.key(index)
+    if key in ("in", "at"):
+        end = scene.place_ends.get(index + 1, index)
+        return end if scene.word(end) == "," else index
+    if key not in _SPANS:
+        return index
+    for end in range(index + 1, index + TIME):
+        if scene.word(end) == ",":
+            return end
+        if not (scene.plain(end) or scene.key(end) in scene.words.calendar):
+            return index
+    return index
+
+
 def _before_name(scene: Scene, title: Title) -> Holder | None:
     """The person behind: "Group President and CEO X", "the company’s director, X", "The new chief is X"."""
-    end = _without_brackets(scene, title.end)
+    end = _without_times(scene, _without_brackets(scene, title.end))
     if end >= scene.tokens.paragraph(title.start)[1]:
         return None
     person = scene.person_at.get(end)

@@ -25,10 +25,26 @@ def sharing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:
     "co-founders X and Y", "CEOs X of Telco and Y of Mobil", "the former directors are X, Y and Z",
     "one of the founders, X", "two directors. X and Y had denied".
     """
-    holders = _listed(scene, title.end)
+    holders = _respective(scene, title) or _listed(scene, title.end)
     if len(holders) < 2:
         holders = _one_of(scene, title) or _named_next(scene, title)
     return [(title if employer is None else title._replace(employer=employer), holder) for holder, employer in holders]
+
+
+def _respective(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
+    """The people of as many employers, in the same order: "the chief executives of Telco and Mobil, X and Y"."""
+    if title.employer is None or title.employer.end != title.end or title.employer.anaphoric:
+        return []
+    employers = [title.employer]
+    index = title.end
+    while scene.key(index) in ("and", ",") and index + 1 in scene.organization_at:
+        mention = scene.organization_at[index + 1]
+        employers.append(Employer(mention.end, mention.entity, None))
+        index = mention.end
+    holders = _listed(scene, index) if len(employers) > 1 else []
+    if len(holders) != len(employers):
+        return []
+    return [(holder, employer) for (holder, _), employer in zip(holders, employers, strict=True)]
 
 
 def pairing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:

@@ -95,8 +95,12 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     ties = [tie for tie in find_affiliations(scene, spoken) if tie.person not in titled]
     staff = {tie.person: tie.organization for tie in ties if tie.organization is not None}
     placed = staff.keys() | {phrase.person for phrase in found if phrase.level != "owner" and phrase.person in titled}
-    placed -= {tie.person for tie in ties if tie.rule == "affiliation.owner"}
-    found = [phrase for phrase in found if phrase.person not in placed or not _wealth(phrase)]
+    owners = {tie.person for tie in ties if tie.rule == "affiliation.owner"}
+    found = [
+        phrase
+        for phrase in found
+        if phrase.person not in placed or not _wealth(phrase) or (phrase.person in owners and _worded(phrase))
+    ]
     found = [_employed(phrase, staff) for phrase in found] + [_bare(scene, tie) for tie in ties]
     return tuple(sorted(found, key=lambda phrase: (phrase.start, phrase.end)))
 
@@ -110,7 +114,8 @@ def _described(scene: Scene, title: Title) -> bool:
     named = title.employer is not None and title.employer.end == title.end and not title.employer.anaphoric
     after = scene.word(title.end)
     closed = not after[:1].isalnum() or title.end in scene.cues or scene.is_function_word(title.end)
-    return head.level in ("chief", "head") and (owned or named) and closed
+    awaited = scene.key(title.start) == "a" and scene.key(title.start + 1) == "new"
+    return head.level in ("chief", "head") and (owned or named or awaited) and closed
 
 
 def _ranks(scene: Scene, head: Hit) -> bool:
@@ -133,6 +138,11 @@ def _employed(phrase: RolePhrase, staff: dict[int, int]) -> RolePhrase:
 def _wealth(phrase: RolePhrase) -> bool:
     """Whether a phrase says only that somebody owns something, not what: "billionaire X"."""
     return phrase.level == "owner" and phrase.organization is None and phrase.employer is None
+
+
+def _worded(phrase: RolePhrase) -> bool:
+    """Whether a title has more than one word: "media tycoon"."""
+    return sum(end - start for start, end in phrase.title) > 1
 
 
 def _listed(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Holder | None:
@@ -204,11 +214,9 @@ def _employer(
             behind = read_employer(scene, person.end + 1, scene.tokens.sentence(person.start)[1])
             if behind is not None and not behind.anaphoric:
                 return behind
-    if (
-        stated is None
-        and title.possessor is None
-        and (title.heads[0].kind not in ("executive", "spokesperson") or title.heads[0].level in _UNPLACED)
-    ):
+    unplaced = all(head.level in _UNPLACED for head in title.heads)
+    company = title.heads[0].kind in ("executive", "spokesperson") and not unplaced
+    if stated is None and title.possessor is None and not company:
         return None
     noun = kind_before(scene, title)
     if stated is None and noun in _ELSEWHERE:

@@ -27,7 +27,7 @@ UNITS: Final = frozenset("arm unit division business segment operation operation
 """Parts of a company, which belong to the title of whoever heads them ("head of the consumer unit")."""
 _LEADING: Final = frozenset("chief president vice-president director head manager".split())
 """Levels whose "for" says a function rather than an employer ("Director for Strategic Assignments")."""
-_STRETCHES: Final = frozenset("year years month months week weeks decade decades quarter quarters".split())
+_STRETCHES: Final = frozenset("year years month months week weeks decade decades quarter quarters time".split())
 _BODIES: Final = frozenset("board committee council".split())
 _DASHES: Final = frozenset("-–—")
 

@@ -50,6 +50,7 @@ class Scene:
         person_before: People by the token after their last.
         place_ends: Token after a place or demonym, by its first token.
         place_countries: Its country, likewise.
+        demonyms: First tokens of adjectives for a place ("Danish").
         marks: Tokens that are double quotation marks.
     """
 
@@ -69,6 +70,7 @@ class Scene:
     person_before: dict[int, PersonMention]
     place_ends: dict[int, int]
     place_countries: dict[int, str | None]
+    demonyms: frozenset[int]
     marks: list[int]
 
     @classmethod
@@ -100,6 +102,7 @@ class Scene:
             person_before={mention.end: mention for mention in people.mentions},
             place_ends={start: hit.end for start, hit in places.items()},
             place_countries={start: hit.payload.country for start, hit in places.items()},
+            demonyms=frozenset(hit.start for hit in hits.get(DEMONYM, ())),
             marks=[index for index, word in enumerate(tokens.words) if word in _MARKS],
         )
 

@@ -105,8 +105,8 @@ def _joins(head: Hit, other: Hit) -> bool:
 
 
 def _lone_place(scene: Scene, index: int) -> bool:
-    """Whether a place at a token stands for itself ("Danish boss"); "Africa and Middle East chief" is a title."""
-    return index in scene.place_ends and scene.key(scene.place_ends[index]) not in LISTS
+    """Whether an adjective for a place stands for itself ("Danish boss"); "Africa and Middle East chief" is a title."""
+    return index in scene.demonyms and index in scene.place_ends and scene.key(scene.place_ends[index]) not in LISTS
 
 
 def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
