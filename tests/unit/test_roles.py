@@ -275,16 +275,8 @@ def test_present_post_beside_other_words(text: str) -> None:
         ("Telenor, which is owned by Telia, will be led by Ana Example, now its CFO.", "CFO", "Telenor"),
         ("Telenor’s newly appointed chairman, Ana Example, said no.", "chairman", "Telenor"),
         ("One of the founders of Telenor, Ana Example, said no.", "founder", "Telenor"),
-        (
-            "Telenor’s share of losses from Telia was small, finance director Ana Example said.",
-            "finance director",
-            "Telenor",
-        ),
-        (
-            "Shares fell. For the year, Telenor made less than Telia. Chairman Ana Example said so.",
-            "Chairman",
-            "Telenor",
-        ),
+        ("Telenor’s share of losses from Telia fell, finance chief Ana Example said.", "finance chief", "Telenor"),
+        ("We are. For May, Telenor made less than Telia. Sales head Ana Example said so.", "Sales head", "Telenor"),
     ],
 )
 def test_posts_and_employers_apart(text: str, title: str | None, employer: str) -> None:
