@@ -31,6 +31,11 @@ _AWAY_REACH: Final = 4
 _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
 # Verbs behind "the British".
 _ACTING: Final = tuple([word] for word in "have are were use spend own send make love prefer can now".split())
+# Verbs that take an operator "to" a place.
+_COMING: Final = frozenset(
+    "come comes coming came expand expands expanded expanding spread spreads return returns returned".split()
+)
+_OWNING: Final = (["has"], ["had"], ["have"])
 _NUMBERS: Final = frozenset("two three four five six seven other main big".split())
 _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
@@ -101,7 +106,8 @@ class PlaceRules:
             and keys[place.end + 2] in (",", ";", ".")
         ):
             return "market.gapping"
-        if governor in INTO or governor in _TAKING:
+        coming = governor == "to" and before > first and keys[before - 1] in _COMING
+        if governor in INTO or governor in _TAKING or coming:
             return self._within(place, before, first, last)
         if governor in ("market", "markets") and place.kind == "country":
             return "market.noun"
@@ -294,6 +300,8 @@ class PlaceRules:
 
     def _subject(self, place: PlaceMention, last: int) -> str | None:
         """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
+        if self.tokens.keys[place.end : place.end + 1] in _OWNING and begins(self.words.telecoms, place.end, last):
+            return "market.subject"
         served = sum(1 for index in range(place.end, last) if not self.words.lists(index).isdisjoint(SERVED))
         counted = served and any(map(counts, self.tokens.keys[place.end : last]))
         return "market.subject" if served > 1 or counted else None

@@ -19,7 +19,9 @@ INTO: Final = frozenset(
     "and between through per from".split()
 )
 # Words that end the noun phrase behind a place.
-_ENDING_NOUNS: Final = frozenset("has is was are were will had said that which to on at by".split())
+_ENDING_NOUNS: Final = frozenset(
+    "has have is was are were will would could may can had said that which who to on at by".split()
+)
 NOUN_REACH: Final = 4
 """Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
@@ -117,6 +119,8 @@ class Words:
                 following = self.lists(index + 1) if index + 1 < end else _EMPTY
                 if "firm" not in following or "market" in following:
                     found = "market.noun"
+            elif index == start and key[0].isdigit():
+                pass  # "India's 48 million mobile customers"
             elif not (key[0].isalpha() or key in _GENERATIONS) or key in INTO or key in _ENDING_NOUNS:
                 break
             index = self.words[index].end if index in self.words else index + 1

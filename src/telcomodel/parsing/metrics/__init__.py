@@ -31,6 +31,7 @@ from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.ratios import LEVEL_RATIOS
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
+from telcomodel.parsing.metrics.uptake import has_service
 from telcomodel.parsing.metrics.where import Setting
 from telcomodel.parsing.metrics.whose import Topic, goes_on, owners
 from telcomodel.parsing.organizations import Organizations
@@ -138,6 +139,10 @@ _PAIR: Final = 2
 """Operators and figures that need no "respectively"."""
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _LISTING: Final = frozenset((",", "and", "or"))
+# Services that tell two counts apart: "11.8 million mobile and 2.4 million fixed customers".
+_SERVICES: Final = frozenset(
+    "mobile fixed fixed-line landline broadband prepaid postpaid digital analogue cable".split()
+)
 _PART_REACH: Final = 4
 """Words of "of the country's"."""
 _HAVING: Final = frozenset("has had have counts claims boasts serves".split())
@@ -179,6 +184,9 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         if found[index] is None and after is not None and spanned and not after.change:
             found[index] = after
         sized = after is not None and not after.owned and between == ["of", "the"]
+        shared = left.kind == RATIO and right.kind == COUNT and between[:1] == ["of"] and len(between) <= _PART_REACH
+        if found[index] is None and after is not None and after.kind == "subscribers" and shared:
+            found[index] = _part_of_all(scene, left, right)
         if found[index] is not None and after is not None and between == ["of", "the"] and after.kind == "coverage":
             found[index + 1] = None  # the whole that a part is taken of
         part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
@@ -196,6 +204,16 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     return found
 
 
+def _part_of_all(scene: Scene, left: Spot, right: Spot) -> Reading | None:
+    """What a part of a number of users is: their uptake of a service, else an operator's share of them."""
+    noun = right.amount.noun
+    cue = left.amount.first
+    if noun is not None and has_service(scene, noun + 1, right.last):
+        return Reading("penetration", 1, False, None, cue, "ratio.of-count")
+    named = any(name.operator for name in scene.names_in(left.first, left.amount.hedge))
+    return Reading("market_share", 1, False, None, cue, "ratio.of-count") if named else None
+
+
 def _same_money(scene: Scene, left: Spot, spot: Spot, reading: Reading) -> Reading | None:
     """What a number without its currency measures behind a sum: "reached 3.5bn rupees, up from 1.16bn"."""
     large = spot.kind == BARE and spot.amount.value >= _MANY
@@ -207,7 +225,10 @@ def _same_money(scene: Scene, left: Spot, spot: Spot, reading: Reading) -> Readi
 def _is_list(scene: Scene, first: int, last: int) -> bool:
     """Whether nothing but list words and names stands between two amounts: "96%, Example 92% and Sample 95%"."""
     named = {index for name in scene.names_in(first, last) for index in range(name.start, name.end)}
-    return all(index in named or scene.keys[index] in _LISTING for index in range(first, last))
+    return all(
+        index in named or scene.keys[index] in _LISTING or scene.keys[index] in _SERVICES
+        for index in range(first, last)
+    )
 
 
 def _sentences(found: list[Spot]) -> Iterator[list[Spot]]:
@@ -319,6 +340,9 @@ def _mentions(
 ) -> list[MetricMention]:
     """The facts that an amount states; `earlier` are those of the amounts before it in the sentence."""
     entities: tuple[int | None, ...] | None
+    if _follows_stranger(scene, spot) and not setting.ends_place(spot.before + 1):
+        scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
+        return []
     if reading.kind == "deal_value":
         entities = (target_of(scene, spot, deals),)
     elif goes_on(scene, spot, reading) and earlier and _is_next(earlier[-1], spot):
@@ -360,6 +384,15 @@ def _mentions(
         )
         for entity, market in placed
     ]
+
+
+def _follows_stranger(scene: Scene, spot: Spot) -> bool:
+    """Whether an unknown name stands right before a figure that a list goes on with: "and CTI 26%"."""
+    before = spot.before
+    if spot.left == spot.first or before <= spot.left or before + 1 in scene.name_ends:
+        return False
+    word = scene.tokens.words[before]
+    return word[0].isupper() and word.isalpha() and scene.keys[before - 1] in _LISTING
 
 
 def _is_next(last: MetricMention, spot: Spot) -> bool:

@@ -43,7 +43,7 @@ _DIALLING: Final = frozenset("text texts texting texted dial dials dialling dial
 _RECORDS: Final = frozenset("data details information records addresses numbers plan passwords cards profiles".split())
 _HARMED: Final = frozenset(
     "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
-    "complaints complained outage outages".split()
+    "complaints complained outage outages knocked disrupted destroyed damaged".split()
 )
 # What remains is a level: "lost 60,000, which leaves it about 2.1 million".
 _LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
@@ -54,6 +54,7 @@ _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
 _FEWEST: Final = 10
 """Customers that a base has at least."""
+_RATES: Final = frozenset(("month", "week", "day", "hour"))
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
@@ -114,7 +115,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         hit = found
     counted = scene.counted(hit)
     kind, unit = counted.kind, counted.unit
-    if kind not in COUNTED_KINDS or (kind == "subscribers" and (_is_harm(scene, spot) or amount.value < _FEWEST)):
+    if kind not in COUNTED_KINDS or (
+        kind == "subscribers" and (amount.per in _RATES or _is_harm(scene, spot) or amount.value < _FEWEST)
+    ):
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
     if unit == "people" and kind == "coverage" and _is_harm(scene, spot):

@@ -44,6 +44,10 @@ _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
 _WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
 _BEING: Final = frozenset("be is was are already now".split())
+_COSTING: Final = frozenset(("cost", "costs", "costing"))
+_GOODS_SOLD: Final = frozenset(
+    "handset handsets phone phones device gadget handheld console player tablet laptop".split()
+)
 _ACQUIRING: Final = frozenset(("take", "buy", "acquire", "purchase"))
 _RAISING: Final = frozenset(("raise", "raised"))
 _SOLD_FOR: Final = frozenset(
@@ -135,7 +139,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             else right[0]
         )
         found = _sum(scene, spot, cue.kind, sign, left, "money.compared")
-        return None if found is None else found._replace(change=True)
+        return None if found is None or found.kind == "price" else found._replace(change=True)
     change = change_left(scene, spot)
     if change is not None and cue.sign > 0 and cue.kind not in ("investment", "capex", "deal_value"):
         found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
@@ -200,6 +204,14 @@ def _is_purchase(scene: Scene, spot: Spot) -> bool:
     return behind[:1] == ["to"] and behind[-1] in _ACQUIRING
 
 
+def _is_of_goods(scene: Scene, spot: Spot, hit: Hit) -> bool:
+    """Whether what costs a sum is a thing: "The first handset cost £2,000", "Priced at £229, the handheld"."""
+    keys = scene.keys
+    if keys[hit.start] == "priced":
+        return not _GOODS_SOLD.isdisjoint(keys[spot.first : spot.last])
+    return keys[hit.start] in _COSTING and not _GOODS_SOLD.isdisjoint(keys[max(spot.first, hit.start - 2) : hit.start])
+
+
 def _is_no_deal(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether a sum of a deal's words is what a firm is worth, what a court costs it or what it borrows."""
     raised = scene.keys[hit.start] in _RAISING and _SOLD_FOR.isdisjoint(scene.keys[spot.first : spot.last])
@@ -249,6 +261,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     if kind == "price" and hit is not None and spot.amount.value >= TARIFF_MOST and scene.keys[hit.start] in PAYING:
         kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
     if kind == "price" and hit is not None and scene.keys[hit.start] in _WEAK_PRICES and not _is_service(scene, spot):
+        return None
+    if kind == "price" and hit is not None and not spot.amount.per and _is_of_goods(scene, spot, hit):
         return None
     if kind == "price" and (
         spot.amount.value >= TARIFF_MOST or any(key in _STOCKS for key in scene.keys[spot.first : spot.last])

@@ -56,6 +56,8 @@ _LANDS: Final = frozenset("country nation kingdom island region continent world"
 _NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
 # Before a share that is no measured one: "only when about 25% of people have".
 _SUPPOSING: Final = frozenset(("when", "if", "once", "until", "unless"))
+_OWNING: Final = (["have"], ["had"], ["own"], ["owned"])
+_OWNED_REACH: Final = 5
 _OR: Final = ([",", "or"], ["or"])
 _ECONOMY: Final = frozenset("economy economic economies gdp".split())
 _OF_ITS: Final = frozenset("the its their his our total all".split())
@@ -130,6 +132,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
             if source and scene.cue(source).kind == "revenue"
             else None
         )
+    if keys[amount.last : amount.last + 1] in _OWNING and has_service(scene, amount.last, amount.last + _OWNED_REACH):
+        return Reading("penetration", 1, False, None, amount.first, "ratio.having")
     hit = cue_left(scene, spot, RATIO)
     last = earlier[-1] if earlier else None
     gapped = spot.before + 1 in scene.name_ends
@@ -200,11 +204,13 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     counted = last is not None and last.kind == "subscribers" and not last.change
     if counted and keys[index - 1] == "total" and (index >= spot.last or not keys[index].isalpha()):
         return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
-    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]):
+    people = spot.amount.rule == "part" and index in scene.peoples
+    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people:
         return None
     reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
     aged = phrase[:1] == ["over"] or phrase[:1] == ["under"]
-    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.demonyms or (aged and _is_age_group(phrase))
+    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.demonyms or people
+    audience = audience or (aged and _is_age_group(phrase))
     if "market" not in phrase and audience:
         if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")

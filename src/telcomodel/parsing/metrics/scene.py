@@ -96,6 +96,7 @@ class Scene:
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
+        self.peoples = {hit.start for hit in hits.get(DEMONYM, ())}
         self._entities = organizations.entities
         self.observers = {
             index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")

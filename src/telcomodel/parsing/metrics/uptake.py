@@ -19,7 +19,7 @@ _SERVICES: Final = frozenset(
 # Surveys ask what people think and do; what they never did is no uptake either.
 _ANSWERING: Final = frozenset(
     "said say says saying think thinks thought believe believes want wants wanted would never not questioned surveyed "
-    "polled asked respondents admit admitted felt feel prefer preferred".split()
+    "polled asked respondents admit admitted felt feel prefer preferred without lack lacks".split()
 )
 _NUMBERS: Final = frozenset(("number", "numbers"))
 _SAYING: Final = (["says"], ["said"])

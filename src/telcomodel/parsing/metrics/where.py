@@ -163,6 +163,10 @@ class Setting:
         names = self._scene.names
         return any(name.operator and not names.governed(name) for name in names.within(last, place.start))
 
+    def ends_place(self, index: int) -> bool:
+        """Whether a place that is a market ends before a token."""
+        return any(place.end == index for place in self._in(index - 4, index))
+
     def opens(self, spot: Spot) -> bool:
         """Whether a sentence begins with a market: its subject."""
         first = spot.first + (self._tokens.keys[spot.first] == "the")

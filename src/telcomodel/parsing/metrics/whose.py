@@ -120,6 +120,8 @@ def owners(
     if reading.kind == "penetration" or not reading.owned:
         return None if reading.subject == "number" and _is_makers(scene, spot) else (None,)
     amount = spot.amount
+    if _is_of_place(scene, spot):
+        return (None,)
     all_of = _all_of(scene, spot)
     if all_of:
         return all_of
@@ -186,6 +188,14 @@ def owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _is_of_place(scene: Scene, spot: Spot) -> bool:
+    """Whether a capitalized possessor that is no firm owns a figure: "India's 48 million mobile customers"."""
+    before = spot.before
+    if before <= spot.first or scene.keys[before] not in POSSESSIVE or before in scene.name_ends:
+        return False
+    return scene.tokens.words[before - 1][0].isupper()
 
 
 def _is_makers(scene: Scene, spot: Spot) -> bool:
