@@ -54,6 +54,8 @@ _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
 _FEWEST: Final = 10
 """Customers that a base has at least."""
+_FEWEST_PEOPLE: Final = 1_000
+"""People of whom one counts who has a service."""
 _RATES: Final = frozenset(("month", "week", "day", "hour"))
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
@@ -136,7 +138,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         if served:
             return Reading("coverage", 1, False, "people", hit.start, "count.people")
         aside = scene.keys[hit.end : hit.end + 1] == [","]
-        if not has_service(scene, hit.end, spot.last if aside else spot.right):
+        if amount.value < _FEWEST_PEOPLE or not has_service(scene, hit.end, spot.last if aside else spot.right):
             return None
         owned = is_operators(scene, spot)
         return Reading("subscribers", 1, False, "customers", hit.start, "count.uptake", owned=owned)

@@ -42,6 +42,7 @@ _PAID_IN: Final = frozenset(("cash", "stock", "shares"))
 _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
+_USERS: Final = frozenset("user users customers subscribers callers access online surf".split())
 _WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
 _BEING: Final = frozenset("be is was are already now".split())
 _COSTING: Final = frozenset(("cost", "costs", "costing"))
@@ -110,7 +111,9 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         and (beside is None or scene.cue(beside).kind in ("price", "per_share"))
     ):
         kind = scene.cue(left).kind if left is not None else "price"
-        paid = not _WAGES.isdisjoint(keys[spot.first : spot.last])
+        paid = not _WAGES.isdisjoint(keys[spot.first : spot.last]) or (
+            amount.per == "hour" and not _is_of_service(scene, spot)
+        )
         if paid or kind in ("other", "per_share") or (beside is not None and scene.cue(beside).kind == "per_share"):
             return None
         return Reading(
@@ -183,9 +186,15 @@ def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
 
 def _is_service(scene: Scene, spot: Spot) -> bool:
     """Whether a sentence speaks of an operator or a service, so that what it says to cost something is a tariff."""
+    return spot.amount.per is not None or _is_of_service(scene, spot)
+
+
+def _is_of_service(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence names an operator or a service."""
     first, last = spot.first, spot.last
     named = any(name.operator for name in scene.names_in(first, last))
-    return named or bool(spot.amount.per or scene.segments_in(first, last) or scene.technologies_in(first, last))
+    used = not _USERS.isdisjoint(scene.keys[first:last])
+    return named or used or bool(scene.segments_in(first, last) or scene.technologies_in(first, last))
 
 
 def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:

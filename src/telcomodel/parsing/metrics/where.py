@@ -20,6 +20,8 @@ _SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
+# What ranks a figure among others: "86%, one of the highest rates in Europe".
+_BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())
 _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
@@ -159,6 +161,8 @@ class Setting:
         last = spot.amount.last
         between = self._tokens.keys[last : place.start]
         if any(key in _TURNS for key in between) or (placed and "and" in between):
+            return True
+        if not _BEST.isdisjoint(between):
             return True
         names = self._scene.names
         return any(name.operator and not names.governed(name) for name in names.within(last, place.start))

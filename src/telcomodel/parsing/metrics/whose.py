@@ -208,7 +208,7 @@ def _is_makers(scene: Scene, spot: Spot) -> bool:
 
 def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
     """Whether a figure follows another with no name between, so that it is of the same firm: "(6.8m, 35%)"."""
-    if spot.left == spot.first or not reading.owned or reading.kind == "penetration":
+    if spot.left == spot.first or not reading.owned or reading.kind == "penetration" or _is_of_place(scene, spot):
         return False
     between = scene.keys[spot.left : spot.amount.hedge]
     return (
