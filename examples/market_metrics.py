@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> None:
     extractions = [telcomodel.parse(file.read_bytes().decode("utf8"), source=file.name) for file in files]
     frame = to_arrow(extractions)["metrics"].to_pandas()
     frame["value"] = frame["value"].astype(float)
-    print(frame[COLUMNS].fillna("").to_string(index=False))
+    print(frame[COLUMNS].fillna("").to_string(index=False, float_format="{:,.12g}".format))
 
     customers = frame[(frame["kind"] == "subscribers") & ~frame["change"]]
     largest = customers.groupby("operator_name")["value"].max().sort_values()

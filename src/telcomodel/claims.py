@@ -18,11 +18,12 @@ from telcomodel.model.alliance import AllianceKind, DealKind, Status
 from telcomodel.model.market import MetricKind
 from telcomodel.model.person import MoveKind, PositionStatus
 
-_KINDS: Final = ("operator", "position", "move", "quote", "agreement", "metric")
+KINDS: Final = ("operator", "position", "move", "quote", "agreement", "metric")
+"""The kinds of claim."""
 _STATUSES: Final = tuple(dict.fromkeys(one.value for one in (*PositionStatus, *Status)))
 _RELATIONS: Final = tuple(one.value for one in (*AllianceKind, *DealKind))
 _FORMS: Final[dict[str, dict[str, Any]]] = {
-    "kind": {"enum": list(_KINDS), "description": "What is claimed. Fields that do not belong to it are null."},
+    "kind": {"enum": list(KINDS), "description": "What is claimed. Fields that do not belong to it are null."},
     "subject": {
         "type": "string",
         "description": "The operator; the person who holds or changes a post; the speaker; the agreement's own name; "
@@ -71,7 +72,7 @@ def _text() -> Any:
     return attrs.field(default=None, validator=fields.text(optional=True))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Claim:
     """One claim; every field but `kind` may be ``None``, which claims nothing.
 
@@ -98,7 +99,7 @@ class Claim:
         Decimal('70000000')
     """
 
-    kind: str = attrs.field(validator=attrs.validators.in_(_KINDS))
+    kind: str = attrs.field(validator=attrs.validators.in_(KINDS))
     subject: str | None = _text()
     organization: str | None = _text()
     role: str | None = _text()
@@ -124,11 +125,15 @@ class Claim:
         if unknown := [name for name in row if name not in _FORMS]:
             raise ModelError(f"Claim: no field {unknown[0]!r}; there are {', '.join(_FORMS)}")
         if "kind" not in row:
-            raise ModelError(f"Claim: wanted a kind, one of {', '.join(_KINDS)}, got {dict(row)!r:.200}")
+            raise ModelError(f"Claim: wanted a kind, one of {', '.join(KINDS)}, got {dict(row)!r:.200}")
         try:
             return cls(**row)
         except (TypeError, ValueError) as error:
             raise ModelError(f"Claim: {error.args[0] if error.args else error}") from None
+
+    def __repr__(self) -> str:
+        """What it states; a field left out claims nothing."""
+        return f"Claim({', '.join(f'{name}={getattr(self, name)!r}' for name in ('kind', *self.stated()))})"
 
     def stated(self) -> tuple[str, ...]:
         """Names of the fields that claim something, `kind` left out."""

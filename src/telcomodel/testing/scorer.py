@@ -8,19 +8,17 @@ is an error too, so the claims of one kind must be complete for an article.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
-from telcomodel.claims import Claim
+from telcomodel.claims import KINDS, Claim
 from telcomodel.grounding import Statement, statements_of
 from telcomodel.knowledge.names import fold
 from telcomodel.model.extraction import Extraction
 from telcomodel.parsing.pipeline import parse
 from telcomodel.text import Span
 
-KINDS: Final = ("operator", "position", "move", "quote", "agreement", "metric")
-"""The kinds of claim, in the order of the table."""
 Gold: TypeAlias = Iterable["Claim | Mapping[str, Any]"]
 
 
