@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import attrs
 
-from telcomodel.errors import TelcoModelError
+from telcomodel.errors import LexiconError, TelcoModelError
+from telcomodel.lexicon.registry import registry
 from telcomodel.model.extraction import Extraction
 from telcomodel.page import page_date, page_text
 from telcomodel.parsing.pipeline import Parser
@@ -101,6 +103,25 @@ def read_given(given: Given, parser: Parser) -> Outcome:
         return Outcome(given.id, parser.parse(given.text, published=given.published, source=given.source))
     except Exception as error:  # noqa: BLE001 - the rest must go on, whatever one article provokes
         return failed(given.id, error)
+
+
+def parser_with(own: Path | None) -> Parser:
+    """The parser that knows the organizations of a file too, as `Registry.with_entities` takes it.
+
+    The same one while the file stays as it is.
+
+    Raises:
+        LexiconError: The file cannot be read, or a row of it is refused.
+    """
+    try:
+        return _parser(own, None if own is None else own.read_bytes())
+    except OSError as error:
+        raise LexiconError(f"{own}: {error}") from None
+
+
+@lru_cache(maxsize=1)
+def _parser(own: Path | None, _content: bytes | None) -> Parser:
+    return Parser(registry=None if own is None else registry().with_entities(own))
 
 
 def failed(name: str | None, error: Exception) -> Outcome:

@@ -83,6 +83,23 @@ def test_a_page_is_read_by_its_running_text(tmp_path: Path) -> None:
     assert from_json(out).article.text == TEXT
 
 
+def test_a_registry_of_ones_own(tmp_path: Path) -> None:
+    """`--registry` names a file of further companies; one that is refused is wrong usage."""
+    text, own = tmp_path / "article.txt", tmp_path / "own.toml"
+    text.write_text("Zephyrline cut its prices.", encoding="utf8")
+    own.write_text('[[organization]]\nname = "Zephyrline"\n', encoding="utf8")
+    code, out, _ = run("parse", str(text), "--registry", str(own), "--format", "jsonl")
+    assert code == 0
+    assert [operator.id for operator in from_json(out).operators] == ["operator:zephyrline"]
+    own.write_text('[[organization]]\nname = "Zephyrline"\nplanet = "Mars"\n', encoding="utf8")
+    for command in (
+        ["parse", str(text)],
+        ["show", str(text)],
+        ["build", str(text), "--out", str(tmp_path / "x.jsonl")],
+    ):
+        assert run(*command, "--registry", str(own))[0] == 2
+
+
 def test_a_bad_file_is_reported_and_the_rest_still_runs(article: Path, tmp_path: Path) -> None:
     """Exit code 1; the good file is printed, the bad ones are named."""
     broken = tmp_path / "broken.txt"

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -17,7 +17,7 @@ from telcomodel.build.outputs import Encode, Encoded, output_for
 from telcomodel.build.workers import Workers
 from telcomodel.convert import SCHEMA_VERSION
 from telcomodel.errors import InputError
-from telcomodel.given import Outcome, failed, read_given
+from telcomodel.given import Outcome, failed, parser_with, read_given
 from telcomodel.lexicon.lexicon import LEXICON_VERSION
 from telcomodel.parsing.pipeline import Parser
 
@@ -61,6 +61,7 @@ def build(
     processes: int | None = None,
     part: int = PART,
     text: bool = False,
+    own: Path | None = None,
     progress: Callable[[Progress], object] = lambda _: None,
 ) -> Build:
     """Read articles into a folder of Parquet tables, a DuckDB file or a file of JSON Lines.
@@ -76,10 +77,12 @@ def build(
         part: How many articles go into one file of each Parquet table, or one transaction of DuckDB; so many are read
             again at most after a kill.
         text: Whether to keep the texts.
+        own: A file of organizations to know beside the library's own, as `Registry.with_entities` takes it.
         progress: Called as the build advances.
 
     Raises:
         InputError: An input is of no known kind, or `out` holds something else.
+        LexiconError: The file `own` cannot be read, or a row of it is refused.
         MissingExtraError: Reading or writing needs an extra that is not installed.
 
     Example:
@@ -97,12 +100,13 @@ def build(
     if part < 1:
         raise InputError(f"part: wanted at least 1, got {part}")
     output = output_for(out, text=text)
-    with output.begin(_fingerprint(files, output.kind, part, text=text)) as sink:
+    _ = parser_with(own)  # a fault in the file shows at once
+    with output.begin(_fingerprint(files, output.kind, part, own, text=text)) as sink:
         total, before = count(files), sink.done
         progress(Progress(before, total))
         workers = Workers[_Chunk, Encoded](
             processes=processes or os.cpu_count() or 1,
-            work=partial(_read, output.encode),
+            work=partial(_read, output.encode, own),
             lost=partial(_lost, output.encode),
             split=lambda chunk: ((raw,) for raw in chunk),
         )
@@ -126,19 +130,15 @@ def _chunks(raws: Iterator[Raw], part: int) -> Iterator[_Chunk]:
             yield chunk
 
 
-@lru_cache(maxsize=1)
-def _parser() -> Parser:
-    return Parser()
-
-
-def _read(encode: Encode, chunk: _Chunk) -> Encoded:
+def _read(encode: Encode, own: Path | None, chunk: _Chunk) -> Encoded:
     """What a process does with a chunk."""
-    return encode(chunk, [_outcome(raw) for raw in chunk])
+    parser = parser_with(own)
+    return encode(chunk, [_outcome(raw, parser) for raw in chunk])
 
 
-def _outcome(raw: Raw) -> Outcome:
+def _outcome(raw: Raw, parser: Parser) -> Outcome:
     try:
-        return read_given(given(raw), _parser())
+        return read_given(given(raw), parser)
     except Exception as error:  # noqa: BLE001 - one bad article must not stop the rest
         return failed(raw.place, error)
 
@@ -147,9 +147,10 @@ def _lost(encode: Encode, chunk: _Chunk) -> Encoded:
     return encode(chunk, [Outcome(raw.place, error="the process that read it died") for raw in chunk])
 
 
-def _fingerprint(files: Sequence[Path], kind: str, part: int, *, text: bool) -> str:
+def _fingerprint(files: Sequence[Path], kind: str, part: int, own: Path | None, *, text: bool) -> str:
     """What tells one build from another: its articles (by path, size and time of change), options and versions."""
     stats = [(str(file), file.stat()) for file in files]
     listed = [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]
-    plain = [__version__, LEXICON_VERSION, SCHEMA_VERSION, kind, part, text, listed]
+    known = None if own is None else hashlib.sha256(own.read_bytes()).hexdigest()
+    plain = [__version__, LEXICON_VERSION, SCHEMA_VERSION, kind, part, text, known, listed]
     return hashlib.sha256(json.dumps(plain).encode()).hexdigest()

@@ -24,6 +24,10 @@ app = typer.Typer(
 
 
 STANDARD_INPUT: Final = Path("-")
+Own = Annotated[
+    Path | None,
+    typer.Option("--registry", help="A TOML or JSON file of organizations to know beside the library's own."),
+]
 
 
 def article_in(file: Path) -> Given:

@@ -15,7 +15,7 @@ from rich.progress import Progress as Bar
 from telcomodel.build import Progress
 from telcomodel.build import build as build_facts
 from telcomodel.build.job import PART
-from telcomodel.cli.application import app
+from telcomodel.cli.application import Own, app
 from telcomodel.cli.application import errors as standard_error
 from telcomodel.errors import TelcoModelError
 
@@ -29,6 +29,7 @@ def build(
     processes: Annotated[int | None, typer.Option(min=1, help="How many processes read; all processors else.")] = None,
     part: Annotated[int, typer.Option(min=1, help="Articles per Parquet file or transaction.")] = PART,
     text: Annotated[bool, typer.Option(help="Keep the articles' texts.")] = False,
+    own: Own = None,
 ) -> None:
     """Read many articles into tables of facts: a table per kind of fact, or JSON Lines.
 
@@ -39,7 +40,7 @@ def build(
     console = standard_error()
     try:
         with _shown(console) as progress:
-            done = build_facts(articles, out, processes=processes, part=part, text=text, progress=progress)
+            done = build_facts(articles, out, processes=processes, part=part, text=text, own=own, progress=progress)
     except TelcoModelError as error:
         console.print(str(error), style="red", markup=False)
         raise typer.Exit(2) from None

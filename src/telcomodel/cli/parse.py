@@ -15,13 +15,12 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from telcomodel.cli.application import app, article_in
+from telcomodel.cli.application import Own, app, article_in
 from telcomodel.cli.application import errors as standard_error
 from telcomodel.convert import to_json, unstructure
 from telcomodel.errors import MissingExtraError, TelcoModelError
-from telcomodel.given import Given
+from telcomodel.given import Given, parser_with
 from telcomodel.model.extraction import Extraction
-from telcomodel.parsing.pipeline import Parser
 from telcomodel.table import COLUMNS, TABLES, rows, to_csv
 
 
@@ -42,6 +41,7 @@ def parse(
     table: Annotated[
         str | None, typer.Option(help="With CSV, one typed table with all its columns instead of the summary.")
     ] = None,
+    own: Own = None,
 ) -> None:
     """Read articles and print their facts.
 
@@ -51,7 +51,10 @@ def parse(
         raise typer.BadParameter(f"wanted one of {', '.join(TABLES)}, with --format csv", param_hint="--table")
     errors = standard_error()
     failed = False
-    parser = Parser()
+    try:
+        parser = parser_with(own)
+    except TelcoModelError as error:
+        raise typer.BadParameter(str(error), param_hint="--registry") from None
     extractions: list[Extraction] = []
     for article in _articles(files, errors):
         if article is None:

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from telcomodel.cli.application import app, article_in, errors
+from telcomodel.cli.application import Own, app, article_in, errors
 from telcomodel.errors import TelcoModelError
 from telcomodel.export.pictures.view import show as picture
+from telcomodel.given import parser_with
 from telcomodel.knowledge.base import KnowledgeBase
-from telcomodel.parsing.pipeline import Parser
 
 
 @app.command()
@@ -21,13 +21,14 @@ def show(
         Path | None, typer.Option("--out", "-o", help="Where to write the page; standard output if left out.")
     ] = None,
     published: Annotated[str | None, typer.Option(help="Publication date of every file, ISO 8601.")] = None,
+    own: Own = None,
 ) -> None:
     """Draw an annotated article, or what several articles say together, as an HTML page.
 
     Exit code 0: drawn; 1: a file could not be read or the page not written; 2: wrong usage.
     """
-    parser = Parser()
     try:
+        parser = parser_with(own)
         articles = list(map(article_in, files))
         extractions = [
             parser.parse(one.text, published=published or one.published, source=one.source) for one in articles

@@ -10,12 +10,12 @@ import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from telcomodel.claims import Claim
+from telcomodel.claims import KINDS, Claim
 from telcomodel.model.extraction import Extraction
 from telcomodel.testing.newsroom.cast import Cast, Company, Speaker, casts, fillers, invented, pick, word
 from telcomodel.testing.newsroom.constructions import Construction, constructions
 from telcomodel.testing.newsroom.page import Filler, Page, Phrase, Planted
-from telcomodel.testing.scorer import KINDS, facts_of, score
+from telcomodel.testing.scorer import facts_of, score
 
 MARKS: Final = (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"), ("''", "''"))
 """Quotation marks of the houses."""
