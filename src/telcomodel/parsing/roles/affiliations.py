@@ -117,6 +117,9 @@ def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
     link = person.end + 1
     if scene.key(link) not in ("of", "from"):
         return None
+    mention = scene.organization_at.get(link + 1 + (scene.key(link + 1) == "the"))
+    if mention is not None and scene.possessive(mention.end):
+        return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
     employer = read_employer(scene, link + 1, scene.tokens.sentence(person.start)[1])
     if employer is None or employer.organization is None or scene.word(employer.end)[:1] not in ",.;":
         return None

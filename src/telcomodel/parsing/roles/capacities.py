@@ -36,11 +36,23 @@ _SHOPPERS: Final = frozenset("market customer consumer user product".split())
 """Words before "research" by which a company studies its customers, not its rivals' shares."""
 
 
+def of_country(scene: Scene, title: Title) -> bool:
+    """Whether a title is a country’s, by its adjective: "former Iranian vice-president"."""
+    start, end = title.words[-1]
+    post = next((i for i in range(start, end) if i in scene.heads), start)
+    level = title.heads[0].level in ("president", "vice-president")
+    return level and title.employer is None and any(scene.place_ends.get(i) == post for i in scene.demonyms)
+
+
 def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title | None = None) -> str:
     """A value of `PersonKind`, or ``spokesperson``: that of the post itself, unless its employer says more."""
     stated = None if title is None else title.employer
     if head.function == "research" and head.level != "analyst" and stated is not None and stated.kind in _COMPANIES:
         return "executive"
+    if title is not None and stated is None and of_country(scene, title):
+        return "official"
+    if title is not None and employer is None and head.kind == "executive" and studies(scene, title):
+        return "analyst"
     described = _KINDS.get(stated.kind if stated is not None else kind_before(scene, title), "")
     if employer is None or head.kind == "journalist":
         own = "other" if head.level == "staff" and head.kind == "executive" else head.kind
@@ -56,15 +68,18 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
         return head.kind
     if head.kind not in ("executive", "spokesperson"):
         return head.kind
+    if employer.organization is None and scene.place_ends.get(name[0]) == name[1]:
+        return "official"  # "Iran's president"
     if head.level == "partner" and (kind == "law" or scene.key(name[0] - 2) == "law"):
         return "official"
     if kind not in ("regulator", "government", "academia") and _serves(scene, name):
         return "other"
     if title is not None and kind in _STUDYING:
-        if head.level in ("head", "director") and _studies(scene, title):
+        if head.level in ("head", "director") and studies(scene, title):
             return "analyst"
         if kind in ("analyst", "research"):
-            return head.kind if head.level in _LEADING else "analyst"
+            researches = any(scene.key(i) == "research" for start, end in title.words for i in range(start, end))
+            return head.kind if head.level in _LEADING and not researches else "analyst"
     return _KINDS.get(kind) or (employer.organization is None and described) or head.kind
 
 
@@ -77,7 +92,7 @@ def kind_before(scene: Scene, title: Title | None) -> str:
     return scene.noun_kind(noun) if noun >= 0 and scene.organization_noun(noun) else ""
 
 
-def _studies(scene: Scene, title: Title) -> bool:
+def studies(scene: Scene, title: Title) -> bool:
     """Whether a title’s field is research of companies or their shares ("head of equity research")."""
     functions = scene.role_words.functions
     places = (i for start, end in title.words for i in range(start, end - 1) if scene.key(i) not in _SHOPPERS)

@@ -11,7 +11,9 @@ _PARTS: Final = frozenset(
     "arm unit division subsidiary part branch affiliate side business operation operations "
     "lab labs team group department".split()
 )
-_EPITHETS: Final = frozenset("rival parent fellow sister ailing giant local tiny".split())
+_EPITHETS: Final = frozenset(
+    "rival parent fellow sister ailing giant local tiny analyst analysts broker brokers consultants researchers".split()
+)
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
 

@@ -23,6 +23,8 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
     limit = min(limit, start + LONGEST_FIELD)
     while index < limit:
         word, key = scene.word(index), scene.key(index)
+        if index in scene.place_ends and _based(scene, scene.place_ends[index]):
+            break
         if index in scene.person_at or (index in scene.organization_at and index > start):
             break
         if index in scene.organization_at:
@@ -49,6 +51,11 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
         after = field_end(scene, index + 1, limit)
         return after if after > index + 1 else start
     return index
+
+
+def _based(scene: Scene, index: int) -> bool:
+    """Whether "-based" stands at a token, behind a place where an employer sits."""
+    return scene.word(index) == "-" and scene.key(index + 1) == "based"
 
 
 def _ends_field(scene: Scene, index: int) -> bool:

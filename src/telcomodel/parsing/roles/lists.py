@@ -64,8 +64,12 @@ def pairing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:
 
 
 def _one_of(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
-    """The person whose name closes "one of the founders of Telco, X,"."""
+    """The person whose name closes "one of the founders of Telco, X," or opens "X, one of Telco’s directors"."""
     start = title.words[0][0]
+    one = title.start - 2 if scene.key(title.start - 1) == "of" else title.start - 1
+    before = scene.person_before.get(one - 1)
+    if before is not None and scene.key(one) == "one" and scene.word(one - 1) == ",":
+        return [(Holder(before.entity, before.full, "role.after"), None)]
     if "one" not in [scene.key(i) for i in range(start - 4, start)] or scene.word(title.end) != ",":
         return []
     person = scene.person_at.get(title.end + 1)

@@ -14,7 +14,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
-from telcomodel.parsing.roles.capacities import capacity, kind_before
+from telcomodel.parsing.roles.capacities import capacity, kind_before, of_country, studies
 from telcomodel.parsing.roles.described import name_described
 from telcomodel.parsing.roles.employers import Employer, fullest, read_employer
 from telcomodel.parsing.roles.fields import EMPLOYER_LINKS
@@ -119,8 +119,8 @@ def _described(scene: Scene, title: Title) -> bool:
 
 
 def _ranks(scene: Scene, head: Hit) -> bool:
-    """Whether "chief" is the rank of a post behind a function: "chief security architect"."""
-    if scene.key(head.start) != "chief" or head.end > head.start + 1:
+    """Whether "chief" or "deputy" is the rank of a post behind a function: "chief security architect"."""
+    if scene.key(head.start) not in ("chief", "deputy") or head.end > head.start + 1:
         return False
     index = head.end
     while scene.key(index) in scene.role_words.functions and index < head.end + RANKED:
@@ -217,6 +217,8 @@ def _employer(
     unplaced = all(head.level in _UNPLACED for head in title.heads)
     company = title.heads[0].kind in ("executive", "spokesperson") and not unplaced
     if stated is None and title.possessor is None and not company:
+        return None
+    if stated is None and (of_country(scene, title) or studies(scene, title)):
         return None
     noun = kind_before(scene, title)
     if stated is None and noun in _ELSEWHERE:

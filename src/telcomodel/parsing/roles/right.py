@@ -155,7 +155,7 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     place = (
         scene.place_ends.get(found.words[0]) == found.words[1] or scene.key(found.words[0]) in scene.role_words.scopes
     )
-    if key == "of" and known is None and _placed(scene, found.words):
+    if key == "of" and known is None and (_placed(scene, found.words) or (company and scene.key(link + 1) == "the")):
         return found
     if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
         return None
