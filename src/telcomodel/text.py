@@ -35,14 +35,20 @@ _BLOCKS: Final = (
 _INLINE: Final = "a|abbr|b|cite|code|em|font|i|img|mark|s|small|span|strong|sub|sup|time|u"
 # Windows-1252 punctuation that was decoded as Latin-1: \x92 for ’.
 _CONTROLS: Final = "\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f"
+# Asterisks and underscores around words, as in Markdown; within a word they stay.
+_EMPHASIS: Final = (
+    r"(?<![^\W\d_*])\*+(?=[^\W\d_]|[\"“‘'«])|(?<=[^\W\d_]|[.,!?”\"’'»)])\*+(?![^\W\d_]|\*)"
+    r"|(?<![^\W_])_+(?=[^\W_])|(?<=[^\W_])_+(?![^\W_]|_)"
+)
 # What reads differently from what stands there: an entity, an unread mark, a hyphen that breaks a line (it stays before
-# a capital), an HTML tag, misread characters, a letter with its accents apart.
-# Each of them but the last begins with a character that few others are.
+# a capital), an HTML tag, misread characters, emphasis, the backslash of an escaped mark, a letter with its accents
+# apart. Each of them but the last begins with a character that few others are.
 _SPECIAL_FORMS: Final = (
-    rf"(?=[-&<âÂÃÄÅ{_UNREAD}{_CONTROLS}])"
+    rf"(?=[-&<*_\\âÂÃÄÅ{_UNREAD}{_CONTROLS}])"
     rf"(?:&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}{_CONTROLS}]"
     r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
-    rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>)"
+    rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>"
+    rf"|{_EMPHASIS}|\\(?=[\"']))"
 )
 _SPECIAL: Final = re.compile(_SPECIAL_FORMS)
 _SPECIAL_OR_ACCENTED: Final = re.compile(rf"{_SPECIAL_FORMS}|[^\W\d_][\u0300-\u036f]+")
@@ -127,6 +133,9 @@ class Reading:
         if (
             "&" in text
             or "<" in text
+            or "*" in text
+            or "_" in text
+            or "\\" in text
             or _BROKEN_LINE.search(text)
             or (not text.isascii() and _ODD_CHARACTER.search(text))
         ):
@@ -141,7 +150,7 @@ class Reading:
             if shown is None:
                 continue
             start, end = match.span()
-            self.wrapped = self.wrapped or (self.text[start] == "-")
+            self.wrapped = self.wrapped or self.text[start] == "-"
             pieces += (self.text[position:start], shown)
             starts.extend(range(position, start))
             ends.extend(range(position + 1, start + 1))
@@ -183,7 +192,7 @@ def read(text: str) -> str:
     r"""How a stretch of text as given reads.
 
     Character references and misread UTF-8 ("donâ€™t") are decoded, soft hyphens, zero-width marks, hyphens at line
-    breaks and HTML tags are gone, white space is single and outer white space gone, typographic quotation marks and
+    breaks, HTML tags and Markdown's emphasis are gone, white space is single and outer white space gone, typographic quotation marks and
     apostrophes are their ASCII forms.
 
     Example:
@@ -214,6 +223,8 @@ def _shown(match: re.Match[str]) -> str | None:
         return "" if _UNREAD_CHARACTER.match(character) else character
     if special[0] in "âÂÃÄÅ":
         return _meant(special)
+    if special[0] in "*_\\":
+        return ""
     if special[0] == "-":
         return match["kept"] or ""
     if special[0] == "<":

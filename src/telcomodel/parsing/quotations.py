@@ -19,6 +19,8 @@ _MARKS: Final = _DOUBLE | _SINGLE
 # Glyphs that point one way, unless the space around them says otherwise; “ also closes „ and « closes ».
 _OPENING: Final = frozenset("“„‟«〝‘‚‛‹`")
 _CLOSING: Final = frozenset("”»〞’›")
+# What opens with one glyph and closes with another that elsewhere opens: „…“, ‚…‘, »…«.
+_TURNED: Final = frozenset((("„", "“"), ("‚", "‘"), ("»", "«")))
 _BEFORE_OPENING: Final = frozenset("([{—–-/…:>")
 _AFTER_CLOSING: Final = frozenset(")]}—–-/.,;:!?…<")
 _SENTENCE_ENDS: Final = frozenset(".?!…,;:—–-")
@@ -94,6 +96,7 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
     """The quotation marks of a paragraph; apostrophes and inch marks are left out as far as their place shows it."""
     words, starts, ends, plain = tokens.words, tokens.starts, tokens.ends, tokens.plain
     marks: list[_Mark] = []
+    low = any(words[index] == "‚" for index in places)
     skip = -1
     for order, index in enumerate(places):
         if index == skip:
@@ -133,7 +136,7 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
                 and (words[after].lower() in _ELIDED or words[after][0].isdigit())
             ):
                 may_open = False
-            if word in "‘‚‛`‹":
+            if word in "‚‛`‹" or (word == "‘" and not low):
                 may_close = False
             firm = left in _SENTENCE_ENDS or not (left == "s" and right == " ")
         if may_open or may_close:
@@ -164,7 +167,8 @@ def _pair(
     closers = _closers_after(marks)
     for order, mark in enumerate(marks):
         if opened is None:
-            if not _begins(tokens, marks, order, closers, mark.start == start, reopened):
+            late = _opens_late(tokens, marks, order)
+            if not late and not _begins(tokens, marks, order, closers, mark.start == start, reopened):
                 continue
             opened, nested = mark, 0
             continues = carried if mark.start == start else None
@@ -172,6 +176,8 @@ def _pair(
         if mark.double != opened.double:
             continue
         closes, opens = _reading(words[opened.start], words[mark.start], mark)
+        if opens and not closes and _misplaced(tokens, mark, end) and not _next_two_close(marks, order):
+            closes, opens = True, False
         if closes and not mark.firm and not opens and _next_closes(marks, order):
             continue  # a plural possessive or an inch mark: the next mark closes
         if closes:
@@ -192,6 +198,26 @@ def _pair(
         _add(found, opened, None, continues, end)
         return len(found) - 1 if found and found[-1].outer[1] == end else None
     return None
+
+
+def _misplaced(tokens: Tokens, mark: _Mark, end: int) -> bool:
+    """Whether a straight mark stands with its space on the wrong side: ``"We own it, "said X``."""
+    words = tokens.words
+    return (
+        words[mark.start] == '"'
+        and words[mark.start - 1] in {",", "?", "!"}
+        and mark.end < end
+        and words[mark.end][0].islower()
+    )
+
+
+def _opens_late(tokens: Tokens, marks: list[_Mark], order: int) -> bool:
+    """Whether a mark that points to an opening, its space on the wrong side, has its partner: ``Telco.“ We know.”``."""
+    mark = marks[order]
+    if mark.opens or not mark.double or tokens.words[mark.start] != "“" or order + 1 == len(marks):
+        return False
+    after = marks[order + 1]
+    return after.double and after.closes and tokens.words[after.start] == "”"
 
 
 def _closers_after(marks: list[_Mark]) -> list[bool]:
@@ -216,7 +242,7 @@ def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool],
 
 def _reading(opener: str, glyph: str, mark: _Mark) -> tuple[bool, bool]:
     """Whether a mark closes or opens, in a run that is open."""
-    if (glyph == "“" and opener == "„") or (glyph == "«" and opener == "»"):
+    if (opener, glyph) in _TURNED:
         return True, False
     if glyph in _OPENING:
         return (mark.closes and not mark.opens), mark.opens

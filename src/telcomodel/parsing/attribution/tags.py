@@ -100,7 +100,7 @@ class Tags:
         """Of the tag behind a run and the cue before it, the one that reports it."""
         if tag is None or before is None:
             return tag or before
-        if before.rule == "colon":
+        if before.rule == "colon" or (before.kind == "label" and self._answers(tag)):
             return tag
         if self._leads_on(tag) or (tag.kind == "phrase" and self.shapes.trusted(before)):
             return before
@@ -111,6 +111,11 @@ class Tags:
         if near and self.shapes.trusted(before) and not (self._ends_sentence(tag) and tag.kind == "say"):
             return before
         return tag
+
+    def _answers(self, tag: Clause) -> bool:
+        """Whether a tag's verb of saying stands right behind a comma and a closing mark: "MTN: “No,” said X"."""
+        place = tag.cue[0] - 2
+        return tag.kind == "say" and place > 0 and self.grammar.keys[place] == ","
 
     def _ends_sentence(self, tag: Clause) -> bool:
         """Whether nothing but a stop follows a tag."""
