@@ -192,8 +192,8 @@ def read(text: str) -> str:
     r"""How a stretch of text as given reads.
 
     Character references and misread UTF-8 ("donâ€™t") are decoded, soft hyphens, zero-width marks, hyphens at line
-    breaks, HTML tags and Markdown's emphasis are gone, white space is single and outer white space gone, typographic quotation marks and
-    apostrophes are their ASCII forms.
+    breaks, HTML tags and Markdown's emphasis are gone, white space is single and outer white space gone, typographic
+    quotation marks and apostrophes are their ASCII forms.
 
     Example:
         >>> from telcomodel import read
