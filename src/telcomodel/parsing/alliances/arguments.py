@@ -246,6 +246,8 @@ class Arguments(Subjects):
                     index = max(thing.end, thing.group.end)
                     last = max(last, min(sentence[1], index + 14, start + _PHRASES_REACH))
                     continue
+            elif key == "," and found and (closing := self._apposition(index, last)) is not None:
+                index = closing
             elif key in _HELD and keys[index + 1 : index + 2] == ["by"]:
                 pass
             elif (
@@ -263,6 +265,16 @@ class Arguments(Subjects):
                 break
             index += 1
         return found
+
+    def _apposition(self, comma: int, last: int) -> int | None:
+        """The comma that closes what describes a party behind a comma: "X, the country's second operator, with Y"."""
+        scene, keys = self.scene, self.keys
+        closing = next((index for index in range(comma + 3, min(last, comma + _OBJECT_REACH)) if keys[index] == ","), None)
+        if closing is None or not scene.has("describer", closing - 1) or keys[closing + 1 : closing + 2] == []:
+            return None
+        inner = range(comma + 1, closing)
+        described = all(scene.modifies(index) or scene.possessive(index) for index in inner)
+        return closing if described and keys[closing + 1] in _ROLES else None
 
     def _another(self, thing: Object) -> bool:
         """Whether a company beside the one named is meant: "talks with X's owner"."""

@@ -240,10 +240,12 @@ class Pacts(Reader):
         near = self.keys[first : cue[0]]
         if near[-1:] in (["it"], ["they"]) and self.scene.has("vehicle", cue[0] - 2):
             return cue[0] - 2, cue[0] - 1
+        starts = [group.parties[0].start for group in self.scene.groups(sentence) if first <= group.left < cue[0]]
+        left = next((index for index in starts if self._venture_noun(index - 1)), None)
+        if left is not None:
+            return left - 1, left
         if "that" not in near and "which" not in near:
-            ending = {group.left: group for group in self.scene.groups(sentence) if first <= group.left < cue[0]}
-            left = next((index for index in ending if self._venture_noun(index - 1)), None)
-            return None if left is None else (left - 1, left)
+            return None
         for index in range(cue[0] - 1, first - 1, -1):
             found = self.scene.cue(index)
             if found is not None and found.noun is not None and found.noun.frame == "venture":

@@ -215,6 +215,8 @@ class Standing:
             status, words = None, None
         between = self.keys[first : cue[0]]
         near = between[-5:]
+        if verb.form == "gerund" and any(near[place : place + 2] == ["would", "have"] for place in range(len(near))):
+            return None
         if verb.status and status is None:
             status = verb.status
         if status in ("denied", "ended", "blocked"):

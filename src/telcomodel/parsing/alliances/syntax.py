@@ -220,12 +220,12 @@ class Syntax:
 
     def _is_modifier(self, index: int) -> bool:
         key = self.keys[index]
+        if key == "no" and self.keys[index + 1 : index + 2] == ["."]:
+            return True
         if key in self.stops and index not in self.placed:
             return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
         if self.possessive(index):
             return index > 0 and index not in self.parties
-        if key == "no" and self.keys[index + 1 : index + 2] == ["."]:
-            return True
         if key in self.words["describer"] or index in self.placed:
             return True
         if key == "-":

@@ -209,9 +209,12 @@ class Takeovers(Reader):
 
     def gather(self, clause: Clause) -> Deals:
         """“This brings together A, B and C”: only tells more of a merger told elsewhere."""
-        group = clause.thing.group
-        if group is not None and len(group.parties) > 1:
-            yield "merger", members(group, "member")
+        group, other = clause.thing.group, clause.phrases.get("with")
+        if group is None and clause.thing.owned is not None and other is not None:
+            group = other
+            other = None
+        if group is not None and len(group.parties) + (0 if other is None else len(other.parties)) > 1:
+            yield "merger", [*members(group, "member"), *members(other, "member")]
 
     def _corporate(self, clause: Clause) -> bool:
         """Whether what is taken is a company or a share in one: a whole object and no adverbial."""

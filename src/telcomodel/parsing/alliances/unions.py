@@ -36,7 +36,8 @@ class Unions(Phrases):
         if other is None and subject is not None and len(subject.parties) == 1 and noun.frame in ("union", "venture"):
             other = self._inverted(phrase, subject)
         if other is not None:
-            first = (owners if phrase.owned else None) or subject or self._fronted(phrase) or self.topic(phrase, other)
+            first = (owners if phrase.owned else None) or (phrases.get("by") if noun.frame == "pact" else None)
+            first = first or subject or self._fronted(phrase) or self.topic(phrase, other)
             if first is None and len(other.parties) > 1 and self.keys[phrase.first - 1] == "in":
                 return members(other, "member")
             return [] if first is None else [*members(first, "member"), *members(other, "member")]

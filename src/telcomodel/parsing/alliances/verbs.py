@@ -150,6 +150,10 @@ class Verbs(Reader):
         """The cues of a sentence."""
         return (cue for index in range(*sentence) if (cue := self.scene.cue(index)) is not None)
 
+    def _merges(self, sentence: Range) -> bool:
+        """Whether a sentence speaks of a merger, so that what it brings together is merged."""
+        return any(cue.noun is not None and cue.noun.frame == "union" for cue in self._cues(sentence))
+
     def _given(self, end: int, sentence: Range) -> bool:
         """Whether works go to a vendor: "awarded the second phase of its core network to X"."""
         return any(
@@ -193,7 +197,7 @@ class Verbs(Reader):
             step = step._replace(status="completed")
         frame = self._award if verb.frame == "award" else self.frames[verb.frame]
         for kind, found in frame(clause):
-            weak = verb.frame == "gather"
+            weak = verb.frame == "gather" and not self._merges(sentence)
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
             draft.general = verb.lemma in _LINKING
             vehicle = self.pacts.venture(clause)
