@@ -269,7 +269,9 @@ class Arguments(Subjects):
     def _apposition(self, comma: int, last: int) -> int | None:
         """The comma that closes what describes a party behind a comma: "X, the country's second operator, with Y"."""
         scene, keys = self.scene, self.keys
-        closing = next((index for index in range(comma + 3, min(last, comma + _OBJECT_REACH)) if keys[index] == ","), None)
+        closing = next(
+            (index for index in range(comma + 3, min(last, comma + _OBJECT_REACH)) if keys[index] == ","), None
+        )
         if closing is None or not scene.has("describer", closing - 1) or keys[closing + 1 : closing + 2] == []:
             return None
         inner = range(comma + 1, closing)

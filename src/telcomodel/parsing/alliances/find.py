@@ -115,7 +115,8 @@ class _Collector:
     def read(self, sentence: Range, cues: list[Hit]) -> bool:
         """Read one sentence; says whether it told of an alliance or a venture."""
         scene = self.scene
-        if (not self.drafts and not scene.named(sentence)) or scene.any_of("excluded", *sentence):
+        named = self.drafts or scene.named(sentence) or any(scene.pair(cue.start - 1) is not None for cue in cues)
+        if not named or scene.any_of("excluded", *sentence):
             return False
         before = len(self.drafts)
         self.drafts += self.bodies.read(sentence)

@@ -48,7 +48,9 @@ class Frames(Reader):
     def read(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one cue."""
         payload = self.scene.cue(cue[0])
-        if payload is None or not self._has_parties(payload, cue[1], sentence) or cue[0] in self.scene.inside:
+        if payload is None or cue[0] in self.scene.inside:
+            return
+        if not self._has_parties(payload, cue[1], sentence) and self.scene.pair(cue[0] - 1) is None:
             return
         verb, noun = payload.verb, payload.noun
         if verb is not None and not self.verbs.possible(verb, cue, sentence):

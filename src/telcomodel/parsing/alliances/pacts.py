@@ -21,6 +21,7 @@ _JOINTLY: Final = frozenset(("jointly", "together"))
 _COMMON: Final = frozenset(("one", "single", "common", "joint", "shared"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
+_HELPING: Final = frozenset(("help", "helps", "helped", "helping"))
 _EACH: Final = frozenset(("each", "both", "separately"))
 _FEW: Final = 3
 _REACH: Final = 14
@@ -165,6 +166,12 @@ class Pacts(Reader):
     def _built(self, clause: Clause) -> Deals:
         """“X will build a network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
         subject, thing = clause.subject, clause.thing
+        helped = self.scene.endings(clause.sentence).get(clause.cue[0])
+        if helped is not None and self.keys[helped.left - 1] in _HELPING:
+            vendor = self.arguments.subject(helped.left - 1, clause.sentence)
+            if vendor is not None and self._vendors(vendor) and self._operators(helped):
+                yield "supply", [*members(helped, "customer"), *members(vendor, "supplier")]
+            return
         customer = clause.phrases.get("for") or (thing.group if thing.head in ("asset", "goods", "other") else None)
         if subject is not None and clause.passive:
             maker = clause.phrases.get("by")

@@ -123,6 +123,13 @@ class Phrases(Reader):
         having = near[-3:-1] if near[-1:] == ["in"] and self.keys[first] == "the" else near[-3:]
         return not (_HAVING.isdisjoint(having) and _OWNING.isdisjoint(near) and _TELLING.isdisjoint(near))
 
+    def _says(self, group: Group, first: int) -> bool:
+        """Whether a party before a noun phrase owns something, or says what follows: "X said the merger with Y"."""
+        if self.scene.possessive(group.end):
+            return True
+        near = range(group.end, min(first, group.end + _HEAD))
+        return any(index in self.scene.reporting for index in near) and first - group.end <= _HEAD
+
     def _beneficiary(self, phrase: Phrase) -> Party | None:
         """Whose customers gain by an agreement that opens a sentence: "The tie-up with X will let Y's customers"."""
         first, last = phrase.sentence
@@ -154,7 +161,7 @@ class Phrases(Reader):
         if others is None or self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
             return None
         before = [group for group in self.scene.groups(sentence) if group.end <= first]
-        if len(before) == 1 and len(before[0].parties) == 1 and self.scene.possessive(before[0].end):
+        if len(before) == 1 and len(before[0].parties) == 1 and self._says(before[0], first):
             party: Party | None = before[0].parties[0]
         else:
             party = None if before else self.arguments.topic(first, sentence) or self._beneficiary(phrase)

@@ -165,13 +165,17 @@ class Supplies(Reader):
         """“A runs on B”."""
         host = clause.thing.group
         relies = clause.verb.lemma in _RELYING
-        if relies and host is not None and not self._relied(host.end):
+        if relies and host is not None and not self._relied(host.end) and not self._networked(clause):
             return
-        if clause.subject is not None and host is not None and not clause.thing.head:
+        if clause.subject is not None and host is not None and (not clause.thing.head or self._networked(clause)):
             if relies and "roaming" in self.keys[clause.sentence[0] : clause.sentence[1]]:
                 yield "roaming", [*members(clause.subject, "member"), *members(host, "member")]
                 return
             yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]
+
+    def _networked(self, clause: Clause) -> bool:
+        """Whether somebody's network is the object."""
+        return clause.thing.head == "asset" and self.keys[clause.thing.end - 1] in ("network", "networks")
 
     def _relied(self, end: int) -> bool:
         """Whether it is for coverage or the like that somebody relies on another."""

@@ -28,7 +28,12 @@ class Unions(Phrases):
         if noun.frame == "venture" and not phrase.owned and self.keys[phrase.cue[1] - 1].endswith("ventures"):
             owners = None
         if owners is not None and len(owners.parties) > 1 and other is None:
-            return members(owners, "member")
+            vending = (
+                noun.frame != "contract"
+                or phrase.owned
+                or any(self.scene.kind(party.entity) == "vendor" for party in owners.parties)
+            )
+            return members(owners, "member") if vending else []
         if owners is None and other is None and noun.frame in ("union", "pact", "talks", "venture"):
             pair = self.scene.pair(phrase.cue[0] - 1)
             if pair is not None:
@@ -58,7 +63,8 @@ class Unions(Phrases):
         if subject is None or len(subject.parties) < 2:
             return []
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
-        return members(subject, "member") if noun.frame != "contract" or vendors else []
+        served = {self.scene.operator(party.entity) for party in subject.parties}
+        return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
 
     def _inverted(self, phrase: Phrase, subject: Group) -> Group | None:
         """Whom something is agreed with that is told after them: "X is discussing with Y the building of"."""
