@@ -320,3 +320,27 @@ NAMES = (
 def test_names_that_no_list_holds(text: str, speaker: str) -> None:
     """A noun for a person, a recurring surname or an initial shows a name; what is no part of it is left out."""
     assert [found for _, _, found in quotes(text)] == [speaker]
+
+
+SPEAKERS = (
+    ("MCI Communications Corp. said it would “face a crisis if nobody acts”.", "MCI Communications Corp"),
+    (
+        "“It will face a crisis if nobody acts,” MCI Communications Corp. told the FCC in May.",
+        "MCI Communications Corp",
+    ),
+    ("Maria Gomez of Telenor was quoted last year as saying: “One could expect it.”", "Maria Gomez"),
+    ("The US Federal Communications Commission (FCC) called it “a crisis”.", "Federal Communications Commission"),
+    ("John Smith, the judge, said that the mast, built in May, was “a folly”.", "John Smith"),
+)
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS)
+def test_names_with_stops_and_countries(text: str, speaker: str) -> None:
+    """A stop of an abbreviation, a country before the name or words within the verb hide no speaker."""
+    assert [found for _, _, found in quotes(text)] == [speaker]
+
+
+def test_a_misprinted_surname_is_its_bearers() -> None:
+    """A bare surname that nobody bears is that of the person from whose it differs by one letter."""
+    text = "“It is late,” said Doug Mainer of Telenor. “It is dark,” Maine said."
+    assert [found for _, _, found in quotes(text)] == ["Doug Mainer", "Doug Mainer"]

@@ -107,7 +107,10 @@ def _object(grammar: Grammar, clause: Clause, cue: Cue, stop: int) -> bool:
         return True
     if clause.end >= stop or clause.end != end:
         return False
-    return grammar.finite(end) or (cue.takes_object and grammar.words[end][0].isalpha() and cue.lemma not in w.PLAIN)
+    reduced = grammar.keys[end + 1 : end + 2] == ["by"]  # "said a spokesman of the venture controlled by X"
+    return (grammar.finite(end) and not reduced) or (
+        cue.takes_object and grammar.words[end][0].isalpha() and cue.lemma not in w.PLAIN
+    )
 
 
 def _signature(grammar: Grammar, start: int, stop: int) -> Clause | None:
@@ -313,7 +316,8 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
         inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.before.inverted", cue.kind)
         if inverted is not None and (inverted.end >= stop or not grammar.words[inverted.end][0].isalpha()):
             return inverted
-    if hit.start > start and grammar.keys[hit.start - 1] == "," and cue.inverts and cue.form in ("past", "third"):
+    inside = hit.start > start and grammar.keys[hit.start - 1] == "," and grammar.keys[hit.end] != "that"
+    if inside and cue.inverts and cue.form in ("past", "third"):
         inverted = source_after(grammar, hit.end, stop, (hit.start, hit.end), "clause.inside", cue.kind)
         if (
             inverted is not None

@@ -256,7 +256,11 @@ class Grammar:
 
     def abbreviates(self, index: int, stop: int) -> bool:
         """Whether a stop ends an abbreviation before a comma or bracket: "Lowell, Mass., said"."""
-        return index + 1 < stop and self.keys[index + 1] in (",", ")", "]") and not self.tokens.spaced(index + 1)
+        if index + 1 >= stop:
+            return False
+        if self._abbreviated(index, 0):
+            return True
+        return self.keys[index + 1] in (",", ")", "]") and not self.tokens.spaced(index + 1)
 
     def _joins(self, index: int, stop: int) -> bool:
         """Whether "and" joins two parts of one name or phrase rather than two clauses."""
@@ -304,6 +308,8 @@ class Grammar:
             return last, end
         if key in w.INDEFINITE and (last == start or self.keys[last - 1] not in w.INNER_PREPOSITIONS):
             return last, end
+        if key == "." and self._abbreviated(last, start):
+            return self.phrase_to(last, start)  # "Example Corp. said"
         if not self.words[last][0].isalnum() and key not in (")", "]"):
             return None
         index = end
@@ -357,6 +363,11 @@ class Grammar:
         if index + 1 == end and self.words[last][0].islower() and not key.endswith("s"):
             return None  # no subject: a lone adjective or noun without an article
         return (index, end) if index < end else None
+
+    def _abbreviated(self, stop: int, start: int) -> bool:
+        """Whether a stop that a small letter follows ends an abbreviation with a capital: "Example Corp. said"."""
+        capital = stop > start and self.words[stop - 1][0].isupper() and not self.tokens.spaced(stop)
+        return capital and stop + 1 < len(self.words) and self.words[stop + 1][0].islower()
 
     def _reports(self, index: int, start: int) -> bool:
         """Whether a word that may be a cue is one here: a finite form that follows a word which may end a subject."""

@@ -24,6 +24,9 @@ _TYPED: Final = frozenset(
 )
 
 
+_DEFINING: Final = frozenset("define defines defined defining".split())
+
+
 class Shapes:
     """Tells what the runs of a text look like, on their own and in their sentence."""
 
@@ -62,6 +65,8 @@ class Shapes:
         if clause is None:
             return False
         if clause.kind == "call" and not self.human(clause) and self._generic(clause, left):
+            return True
+        if keys[clause.cue[0]] in _DEFINING and end < right and keys[end] == "as":
             return True
         modifies = end < right and self.tokens.words[quotation.end - 1][0].isalnum() and self._modifies(end)
         if modifies and not self.trusted(clause) and before in w.DETERMINERS:

@@ -426,6 +426,8 @@ def _teller(grammar: Grammar, comma: int, floor: int) -> Range | None:
 def _quoted(grammar: Grammar, end: int, floor: int) -> Range | None:
     """Whom somebody quotes: "the paper quotes X, head of Y, as saying"."""
     for index in range(end - 1, max(floor, end - _DASHED), -1):
+        if grammar.keys[index] in _QUOTING and grammar.keys[index - 1] in w.BE:
+            return _before_group(grammar, grammar.skip_group_back(index, floor), floor)  # "X was quoted last year as"
         if grammar.keys[index] in _QUOTING:
             return grammar.phrase_from(index + 1, end)
     return None

@@ -107,7 +107,7 @@ COORDINATORS: Final = frozenset("and or but nor yet also even then a an the , ; 
 WORKS: Final = frozenset(
     "book memoir novel album song film movie show series programme program podcast documentary play paper report study "
     "article essay column episode poem track video game exhibition autobiography biography bestseller musical opera "
-    "sitcom drama segment".split()
+    "sitcom drama segment headline slogan motto".split()
 )
 # Verbs whose object does what follows: "prompted X to say".
 CAUSES: Final = frozenset(

@@ -178,6 +178,11 @@ class Focus:
         sentence = self._person_sentences[order]
         return sentence not in self._subjects and (order == 0 or self._person_sentences[order - 1] != sentence)
 
+    def surname(self, entity: int) -> str | None:
+        """The folded last word of a person's full name; ``None`` for a person of one name."""
+        start, end = self.people.entities[entity].name
+        return self.keys[end - 1] if end - start > 1 else None
+
     def last_two(self, index: int) -> list[int]:
         """The last two different persons named before a token, the earlier one first."""
         found: list[int] = []

@@ -24,6 +24,8 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
+_TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
+_SHORTEST: Final = 4  # letters of a surname in which a misprint is allowed for
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _IT: Final = frozenset(("it", "its"))
@@ -45,6 +47,25 @@ _ANSWERS: Final = frozenset(
 )
 # Descriptions of people that say nothing but that they are people.
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
+
+
+def misprints(word: str, name: str) -> bool:
+    """Whether a word is a name with one letter left out, put in, changed or swapped with the next.
+
+    Example:
+        >>> misprints("hunt", "hundt"), misprints("montieth", "monteith"), misprints("brown", "green")
+        (True, True, False)
+    """
+    if word == name or min(len(word), len(name)) < _SHORTEST or abs(len(word) - len(name)) > 1 or word[0] != name[0]:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
+    left, right = word[same:], name[same:]
+    return (
+        left[1:] == right
+        or left == right[1:]
+        or left[1:] == right[1:]
+        or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
+    )
 
 
 def _plural(key: str) -> bool:
@@ -207,6 +228,8 @@ class _Speakers:
             if self.unnamed is not None and self._still(self.unnamed, start):
                 return self.unnamed
             return self._person(source, self._someone(start, _HE[key]), "pronoun", "reference.pronoun")
+        if key == "they" and self._several(start):
+            return self._organization(source, None, "pronoun", "reference.pronoun")
         if key in _GROUP:
             heard = None if self.heard is None else self.heard.entity
             entity = self.focus.organization(start, None, spoke=heard)
@@ -241,6 +264,13 @@ class _Speakers:
         if keys[start] == "(" and ")" in keys[start:end]:
             start = keys.index(")", start) + 1
         return keys[start:end]
+
+    def _several(self, index: int) -> bool:
+        """Whether "they" are organizations that were last spoken of together: "the companies", "both groups"."""
+        for place in range(index - 1, max(0, index - _TOGETHER), -1):
+            if self.keys[place] in self.nouns and _plural(self.keys[place]) and not self.focus.quoted(place):
+                return self.keys[place - 1] in ("the", "both", "two")
+        return False
 
     def _still(self, reference: Reference, index: int) -> bool:
         """Whether nobody was named since somebody without a name spoke, a sentence or two before."""
@@ -295,11 +325,14 @@ class _Speakers:
             possessor = person.end < end and keys[person.end] in ("'s", "'")
             if person.end in (end, core) and not possessor and not self._complement(start, person.full):
                 return Reference(start, end, "person", person.entity, person.form, person.rule)
+        bearer = self._bearer(start, end, known=bool(named))
+        if bearer is not None:
+            return Reference(start, end, "person", bearer, "surname", "reference.surname")
         inside = self.focus.organizations_within(start, end)
         head = keys[core - 1]
         definite = keys[start] in _DEFINITE
         for mention in inside:
-            if mention.end in (core, end) and mention.start <= start + 1:
+            if mention.end in (core, end, end - (keys[end - 1] == ".")) and self._opens(start, mention.start):
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
             author = None if head in _CARRIED or (inside and definite) else self.documents.author(core)
@@ -353,10 +386,31 @@ class _Speakers:
         """The organization that a spokesperson speaks for; one "for the company" may open by its name."""
         if core + 1 < end and self.keys[core] in ("for", "of", "at"):
             kind = self.nouns.get(self.keys[end - 1])
-            if kind is None or self.keys[core + 1] not in _DEFINITE:
+            if kind is None or self.keys[core + 1] not in _DEFINITE or self.keys[end - 2] == "joint":
                 return None  # "a spokesman for the embassy"
             return self.focus.organization(start, kind) if self.topic is None else self.topic
         return self.focus.organization(start, None)
+
+    def _opens(self, start: int, name: int) -> bool:
+        """Whether at most an article and a country stand before a name in its phrase: "The US Example Commission"."""
+        index = start + (self.keys[start] in _DEFINITE and start < name)
+        return (
+            index == name
+            or name <= start + 1
+            or (index + 1 == name and (name in self.demonym_ends or self.tokens.words[index].isupper()))
+        )
+
+    def _bearer(self, start: int, end: int, *, known: bool) -> int | None:
+        """Whose surname a single word is that the people stage gave to nobody, one misprint allowed."""
+        if known or end != start + 1 or not self.tokens.words[start].istitle():
+            return None
+        word = self.keys[start]
+        company = start in self.quoted_at
+        for entity in self.focus.persons_before(start):
+            surname = self.focus.surname(entity)
+            if surname == word or (surname is not None and not company and misprints(word, surname)):
+                return entity
+        return None
 
     def _modified(self, start: int, core: int) -> bool:
         """Whether a name that nobody is known by stands before a noun: "the WSIS spokesman", "the Smith campaign"."""
