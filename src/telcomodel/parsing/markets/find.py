@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from operator import itemgetter
 from typing import Final
 
+from telcomodel.lexicon.markets import MARKET_WORD
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.lookup import Hits, within
@@ -31,6 +32,8 @@ _MEASURED: Final = frozenset(
 _BILLED: Final = frozenset(("month", "minute"))
 _SHORT: Final = 120
 """Tokens of a paragraph or two."""
+_OFTEN: Final = 6
+"""Words of telecoms by which a text speaks of them more than in passing."""
 _LIST_REACH: Final = 3
 
 
@@ -72,7 +75,12 @@ def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations
         return True
     strong = sum(1 for hit in hits.get(SEGMENT, ()) if not hit.payload.weak or hit.payload.name == "telecoms")
     technologies = sum(1 for hit in hits.get(TECHNOLOGY, ()) if hit.payload.form[0].isdigit())
-    return strong + technologies > 1
+    if strong + technologies > 1:
+        return True
+    return (
+        sum(1 for hit in hits.get(MARKET_WORD, ()) if "telecom" in hit.payload and tokens.keys[hit.start] != "cable")
+        >= _OFTEN
+    )
 
 
 def _regulated(tokens: Tokens, hits: Hits, organizations: Organizations) -> Iterator[Found]:

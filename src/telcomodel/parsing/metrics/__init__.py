@@ -257,7 +257,8 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
     if is_gapped(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
         return counted_as(scene, spot, counted)
     had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= _MANY
-    if not had and not any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first]):
+    told = ends_count(scene, spot) and any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first])
+    if not had and not told:
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from telcomodel.lexicon.quantities import Counted
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.around import (
     COUNTED_KINDS,
@@ -56,6 +57,7 @@ _FEWEST: Final = 10
 """Customers that a base has at least."""
 _FEWEST_PEOPLE: Final = 1_000
 """People of whom one counts who has a service."""
+_SETTLEMENTS: Final = frozenset(("cities", "towns", "villages"))
 _RATES: Final = frozenset(("month", "week", "day", "hour"))
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
@@ -65,8 +67,8 @@ _SIGNING: Final = frozenset(("signed", "sign"))
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
 # What may follow a number that counts the same as the one before it: no noun of its own.
 _ENDING: Final = frozenset(
-    ", . ; : ) and or in to from by at on for as of while a an the last this that during compared against after "
-    "before since when with over respectively year quarter people each more fewer less were was had have has is "
+    ", . ; : ) - -- – — and or in to from by at on for as of while a an the last this that during compared against "
+    "after before since when with over respectively year quarter people each more fewer less were was had have has is "
     "are net new "
     "worldwide nationwide globally overall today now there total which making giving taking ahead but "
     "give gives gave expected forecast behind".split()
@@ -157,9 +159,15 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             return None
     elif scene.keys[hit.start] == "clients" and is_operators(scene, spot):
         return _counted(scene, spot, kind, unit, hit.start)
-    elif counted.weak and unit != "lines" and (not reached or scene.keys[spot.before] in _DEFINITE):
+    elif unit != "lines" and _is_unmeasured(scene, spot, counted, reached=reached):
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool) -> bool:
+    """Whether things or places are not told to be reached, or are those named before: "in the two countries"."""
+    known = scene.keys[spot.before] in _DEFINITE and (counted.weak or counted.unit in _SETTLEMENTS)
+    return known or (counted.weak and not reached)
 
 
 def _is_each(scene: Scene, spot: Spot) -> bool:

@@ -98,6 +98,7 @@ class Scene:
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
         self.peoples = {hit.start for hit in hits.get(DEMONYM, ())}
         self._entities = organizations.entities
+        self.has_operators = any(entity.operator for entity in organizations.entities)
         self.observers = {
             index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")
         }

@@ -33,6 +33,9 @@ _OPENING_REACH: Final = 8
 _OPENING: Final = frozenset("with at having despite in after the".split())
 # Words by which a figure is that of several firms as a whole.
 _TOGETHER: Final = frozenset(("together", "combined", "jointly", "between"))
+_FEWEST: Final = 10_000
+"""Customers of a market; a firm of another kind may have fewer."""
+_COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
 _WATCHERS: Final = frozenset("analysts forecasters researchers economists regulators officials".split())
 _DEFINITE: Final = frozenset(("the", "this"))
 _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
@@ -115,8 +118,19 @@ def owners(
 ) -> tuple[int | None, ...] | None:
     """The entities that a figure measures, ``(None,)`` for a market's own figure, ``None`` for no operator's.
 
-    `place_first` says that the sentence begins with a market, `placed` that it names one.
+    `place_first` says that the sentence begins with a market, `placed` that it names one. What a text without any
+    operator counts are the customers of a market.
     """
+    found = _owners(scene, spot, reading, topic, place_first=place_first, placed=placed)
+    counted = reading.kind == "subscribers" or (reading.kind == "growth" and reading.rule in _COUNTED_RULES)
+    if found is not None or not counted or scene.has_operators or _is_makers(scene, spot):
+        return found
+    return (None,) if reading.kind == "growth" or spot.amount.value >= _FEWEST else None
+
+
+def _owners(
+    scene: Scene, spot: Spot, reading: Reading, topic: Topic, *, place_first: bool, placed: bool
+) -> tuple[int | None, ...] | None:
     if reading.kind == "penetration" or not reading.owned:
         return None if reading.subject == "number" and _is_makers(scene, spot) else (None,)
     amount = spot.amount
