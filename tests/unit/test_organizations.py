@@ -57,6 +57,9 @@ def rule_of(text: str, name: str) -> str:
         ("Vodafone has 3G handsets, and 3 already sells them.", ["Vodafone", "3"]),
         ("Swisscom cut its roaming tariffs. Newcomer 3 is exempt.", ["Swisscom", "3"]),
         ("Access charges were cut by the long-distance carriers.", []),
+        ("Cable operators such as Time Warner and Comcast sell broadband.", ["Time Warner", "Comcast"]),
+        ("Time Warner made a film about a cable operator.", []),
+        ("The regional Bell companies run the phone networks.", []),
     ],
 )
 def test_registry_names_by_risk(text: str, names: list[str]) -> None:

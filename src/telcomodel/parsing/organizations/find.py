@@ -32,7 +32,7 @@ def find_organizations(
     found = find_known(context, registry, trace)
     found = extend(context, registry, found, trace)
     found = with_recognized(found, recognized, trace)
-    found = find_unknown(context, found, trace)
+    found = find_unknown(context, registry, found, trace)
     found = find_listed(context, found)
     found = find_rivals(context, found)
     found = find_heads(context, found)

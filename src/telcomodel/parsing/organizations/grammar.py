@@ -8,6 +8,7 @@ from typing import Final
 
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
+from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
@@ -39,6 +40,8 @@ _CLEAR: Final = frozenset(
     "telecom telecoms telekom telecommunications telecomunicaciones telecomunicacoes telecommunication cellular "
     "cellulaire telesystems gsm".split()
 )
+_CLAIMABLE: Final = frozenset(("media", "company"))
+"""Kinds of known organizations that may run networks besides."""
 _MARKS: Final = frozenset(",.;:)")
 _COUNT_MARKS: Final = frozenset((",", "-", "–", "—", ":", "("))
 _COUNTS: Final = frozenset("two three four five six main other big largest biggest leading top existing".split())
@@ -63,9 +66,9 @@ def _title(noun: str) -> bool:
     return not noun.islower() and len(noun) > _SHORT_NOUN and not noun[:-1].isupper()
 
 
-def find_unknown(context: Context, found: list[Found], trace: Trace | None = None) -> list[Found]:
+def find_unknown(context: Context, registry: Registry, found: list[Found], trace: Trace | None = None) -> list[Found]:
     """The mentions with those of organizations that only the grammar of the article names, in text order."""
-    finder = _Finder(context, found, trace)
+    finder = _Finder(context, registry, found, trace)
     finder.name_operators()
     finder.name_others()
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
@@ -74,8 +77,9 @@ def find_unknown(context: Context, found: list[Found], trace: Trace | None = Non
 class _Finder:
     """Collects mentions that overlap no earlier one."""
 
-    def __init__(self, context: Context, found: list[Found], trace: Trace | None) -> None:
+    def __init__(self, context: Context, registry: Registry, found: list[Found], trace: Trace | None) -> None:
         self.context = context
+        self.registry = registry
         self.trace = trace
         self.tokens = context.tokens
         self.found = {item.start: item for item in found}
@@ -323,10 +327,22 @@ class _Finder:
             runs = list(self._runs(after))
             if len(runs) == 1 and tokens.words[after - 1] == ":":
                 return True
+            self._claim(after)
             for begin, finish in runs:
                 self.add(begin, finish, operator=True, kind="operator", rule="grammar.list")
             return True
         return False
+
+    def _claim(self, start: int) -> None:
+        """A publisher or conglomerate that a list calls an operator: "cable operators such as Time Warner"."""
+        item = self.found.get(start)
+        if item is None or item.operator or not item.names:
+            return
+        entry = self.registry.get(item.names[0].entry)
+        if entry is not None and entry.kind in _CLAIMABLE:
+            names = item.names
+            for other in [other for other in self.found.values() if other.names == names]:
+                self.found[other.start] = other._replace(names=(), operator=True, kind="operator", rule="grammar.list")
 
     def _runs(self, start: int) -> Iterator[Range]:
         """The runs of capitals of a list that begins at a token."""

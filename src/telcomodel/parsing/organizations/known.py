@@ -19,6 +19,7 @@ _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "
 _PREPOSITIONS: Final = frozenset(
     "with by from of at for to and or than against between like via as while rival rivals".split()
 )
+_CLASS_NOUNS: Final = frozenset(("companies", "operators", "carriers", "firms"))
 _RIVALS: Final = frozenset("rival competitor newcomer upstart challenger counterpart".split())
 _PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
@@ -415,6 +416,8 @@ class _Judge:
             return "not.within"
         if self._of_elsewhere(start, name):
             return "not.elsewhere"
+        if not known and end < context.size and self._of_a_kind(end):
+            return "not.within"
         if end == start + 1 and self._given(start):
             return "not.within"
         if end == start + 1 and context.tokens.keys[start] in self.surnames:
@@ -454,6 +457,11 @@ class _Judge:
         place = context.places.get(start + 1)
         surname = place is not None and place[1].kind == "city" and context.adjacent(start)
         return surname and context.tokens.keys[start] in context.words.given_names
+
+    def _of_a_kind(self, end: int) -> bool:
+        """Whether what follows makes a word part of a term: "Bell companies", "Personal Communications Services"."""
+        context = self.context
+        return context.tokens.words[end] in _CLASS_NOUNS or context.unit_end(end) > end + 1
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a verb follows a name, a plural one too ("Orange have", but not "Three have")."""
