@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from telcomodel import Extraction, article_key, parse
 from telcomodel.model.evidence import Evidence
 from telcomodel.table import TABLES, ColumnType, Table, to_csv
+from telcomodel.table import rows as summary
 from telcomodel.testing.strategies import extractions
 from tests.conftest import ROOT
 
@@ -101,6 +102,7 @@ def test_rows_of_an_article() -> None:
     extraction = parse(TEXT, source="wire")
     rows = {name: list(table.rows(extraction)) for name, table in TABLES.items()}
     (alliance,) = rows["alliances"]
+    assert alliance.member_names == ("Zain", "Ooredoo")
     assert {(row.agreement, row.organization_name) for row in rows["memberships"]} == {
         (alliance.id, "Zain"),
         (alliance.id, "Ooredoo"),
@@ -110,6 +112,17 @@ def test_rows_of_an_article() -> None:
         (Decimal(2_900_000), "customers", "2.9 million")
     ]
     assert rows["articles"][0].source == "wire"
+
+
+def test_a_summary_in_words() -> None:
+    """Parties and status of an agreement, the post of a person with its status where that is not the present."""
+    text = (
+        "Swedish operator Telia has agreed to buy the Danish operator Norlys Mobil for $200m. Bo Sample, who was "
+        "chief executive of Telia until 2019, said no."
+    )
+    told = {row.kind: (row.what, row.details) for row in summary(parse(text))}
+    assert told["acquisition"] == ("Telia, Norlys Mobil", "announced, 200,000,000 USD")
+    assert told["executive"] == ("Bo Sample", "chief executive at Telia (former)")
 
 
 def test_the_page_of_fields_is_what_the_classes_say() -> None:

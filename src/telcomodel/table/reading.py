@@ -255,6 +255,7 @@ def _agreement_row(name: str, one: Agreement, kind: str, key: str) -> AgreementR
         name=one.name,
         body=body.id,
         body_name=body.name,
+        member_names=tuple(member.organization.name for member in one.members),
         status=one.status.value,
         stated_size=one.stated_size if isinstance(one, Alliance) else None,
         value=one.value.value if one.value else None,

@@ -225,6 +225,7 @@ class AgreementRow(NamedTuple):
         name: Its own name.
         body: Id of the organization that it forms.
         body_name: Name of that organization.
+        member_names: Names of its members, in text order; their ids and parts are in `memberships`.
         status: How far it has come at the end of the article.
         stated_size: How many members the article says it has; null for deals.
         value: What it is worth, in base units.
@@ -245,6 +246,7 @@ class AgreementRow(NamedTuple):
     name: str | None
     body: str | None
     body_name: str | None
+    member_names: tuple[str, ...]
     status: str
     stated_size: int | None
     value: Decimal | None

@@ -19,7 +19,7 @@ class Row(NamedTuple):
 
     Attributes:
         kind: ``operator``, ``person``, ``quote`` …
-        what: The value: a name, a quotation, a number.
+        what: The value: a name, a quotation, a number, the parties of an agreement.
         details: All else that is known of it.
         where: Its first span, ``start-end``.
     """
@@ -68,7 +68,7 @@ def row(one: Entity | Fact) -> Row:
         case Metric():
             return _row("metric", quantity(one.quantity), _metric(one), one.evidence)
         case Alliance() | Deal():
-            return _row(one.kind.value, one.name or one.text, _agreement(one), one.evidence)
+            return _row(one.kind.value, _parties(one), _agreement(one), one.evidence)
 
 
 def _row(kind: str, what: str, details: str, evidence: tuple[Evidence, ...]) -> Row:
@@ -88,7 +88,9 @@ def _positions(person: Person) -> Iterator[str]:
         title = position.role.title if position.role else "works"
         employer = position.employer or (position.organization.name if position.organization else None)
         post = f"{title} at {employer}" if employer else title
-        yield post if position.status is PositionStatus.CURRENT else f"{post} ({position.status.value})"
+        status = position.status.value
+        said = position.status is PositionStatus.CURRENT or status in title.lower()
+        yield post if said else f"{post} ({status})"
 
 
 def _speaker(quote: Quote) -> str:
@@ -137,6 +139,11 @@ def _metric(metric: Metric) -> str:
     return ", ".join(parts)
 
 
+def _parties(agreement: Agreement) -> str:
+    return ", ".join(membership.organization.name for membership in agreement.members)
+
+
 def _agreement(agreement: Agreement) -> str:
-    members = ", ".join(membership.organization.name for membership in agreement.members)
-    return f"{members} ({agreement.status.value.replace('_', ' ')})"
+    parts = [agreement.name] if agreement.name else []
+    parts += [agreement.status.value.replace("_", " "), *([quantity(agreement.value)] if agreement.value else [])]
+    return ", ".join(parts)
