@@ -69,12 +69,21 @@ def _behind(scene: Scene, phrase: RolePhrase, *, alone: bool) -> PersonMention |
     behind = mentions[place]
     if behind.start >= phrase.end + REACH or not _introduced(scene, behind):
         return None
-    if phrase.start - first <= ARTICLE:
+    if _opens_sentence(scene, phrase, first):
         return behind if _opens(scene, behind) or _speaks(scene, behind) else None
     peopled = place > 0 and mentions[place - 1].end > first
     if not alone or peopled or any(scene.key(i) in _PRONOUNS for i in range(first, phrase.start)):
         return None
     return behind if _opens(scene, behind) or _departs(scene, behind) else None
+
+
+def _opens_sentence(scene: Scene, phrase: RolePhrase, first: int) -> bool:
+    """Whether a description opens its sentence: "The chief executive said", "Example Mobile’s chief executive said"."""
+    index = first + (scene.key(first) == "the")
+    owner = scene.organization_at.get(index)
+    if owner is not None and scene.possessive(owner.end):
+        return phrase.start <= owner.end + ARTICLE
+    return phrase.start - first <= ARTICLE
 
 
 def _departs(scene: Scene, mention: PersonMention) -> bool:

@@ -231,6 +231,7 @@ def _opens(scene: Scene, title: Title) -> bool:
         title.start == scene.tokens.sentence(title.start)[0]
         or scene.word(before)[:1] in (":", ";", "(", "•")
         or scene.key(before) in _INTRODUCING
+        or (scene.key(before) == "and" and scene.word(before - 1) == "," and before - 1 in scene.person_before)
         or (before in scene.cues and scene.cues[before].payload.inverts)
     )
 

@@ -14,6 +14,8 @@ _BODIES: Final = frozenset(("board", "group"))
 _ORIGINS: Final = ("based", "born")
 """Participles behind a place and a hyphen that are no part of a title."""
 _RECENTLY: Final = frozenset("newly recently freshly".split())
+_COUNTED: Final = frozenset("own second third fourth fifth".split())
+"""Words between a possessor and a post that say which of its holders is meant."""
 _LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
 """Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
 
@@ -173,7 +175,7 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
     word, key = scene.word(index), scene.key(index)
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
-    if key in _RECENTLY or scene.key(index - 1) in _RECENTLY:
+    if key in _RECENTLY or scene.key(index - 1) in _RECENTLY or key in _COUNTED:
         return True  # "newly appointed chief executive"
     if key in LISTS:
         return scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)

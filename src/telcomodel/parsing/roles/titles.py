@@ -14,7 +14,7 @@ from telcomodel.parsing.roles.scene import Scene
 from telcomodel.tokens import Range
 
 _NEW: Final = frozenset(
-    "new newly freshly recently appointed named elected next current present existing second third fourth fifth "
+    "new newly freshly recently appointed named elected next current present existing second third fourth fifth own "
     "long-time longtime long-serving newly-appointed newly-named newly-hired newly-elected recently-appointed".split()
 )
 """Modifiers that say something of the holder rather than of the post: no part of the title."""
