@@ -611,3 +611,8 @@ def test_what_is_said_of_a_body_is_its_status(text: str, status: str) -> None:
     (alliance,) = read(text)
     assert alliance.status.value == status
     assert [member.organization.name for member in alliance.members] == ["Vodafone", "Elisa", "Telenor"]
+
+
+def test_no_size_is_compared_where_none_is_stated() -> None:
+    """A note says where the members found and the members counted differ; here nobody counted."""
+    assert telcomodel.parse("Vodafone, Telenor and Elisa formed the Corvid Alliance.").notes == ()

@@ -258,3 +258,10 @@ def test_letters_that_open_a_name_stand_for_it() -> None:
     article = parse("Telecoms operator ZQT Central Asia will close. ZQT has two masts.")
     assert [mention.text for mention in article.mentions] == ["ZQT Central Asia", "ZQT"]
     assert len(article.operators) == 1
+
+
+@pytest.mark.parametrize("text", ["Telia unit Zentia Mobile grew.", "Telia's unit Zentia Mobile grew."])
+def test_whose_unit_an_unknown_operator_is(text: str) -> None:
+    """The owner stands before the noun, with or without a possessive."""
+    parents = {item.name: item.parent and item.parent.name for item in parse(text).operators}
+    assert parents == {"Telia": None, "Zentia Mobile": "Telia"}

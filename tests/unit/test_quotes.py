@@ -344,3 +344,23 @@ def test_a_misprinted_surname_is_its_bearers() -> None:
     """A bare surname that nobody bears is that of the person from whose it differs by one letter."""
     text = "“It is late,” said Doug Mainer of Telenor. “It is dark,” Maine said."
     assert [found for _, _, found in quotes(text)] == ["Doug Mainer", "Doug Mainer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("According to Ovum, prices fell in Spain in May.", "prices fell in Spain in May"),
+        ("Prices fell in Spain in May, according to Ovum.", "Prices fell in Spain in May"),
+    ],
+)
+def test_what_is_according_to_somebody(text: str, said: str) -> None:
+    """Reported without marks, on either side of its source."""
+    (found,) = telcomodel.parse(text).indirect
+    assert (found.text, found.speaker and found.speaker.name) == (said, "Ovum")
+
+
+def test_a_carrier_that_speaks_before_it_is_named() -> None:
+    """The next sentence says who it is."""
+    found = telcomodel.parse("The carrier said it would sell. In Oslo, Telia had asked.").indirect
+    assert found[0].speaker is not None
+    assert found[0].speaker.name == "Telia"
