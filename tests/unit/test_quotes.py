@@ -356,11 +356,12 @@ def test_a_misprinted_surname_is_its_bearers() -> None:
 def test_what_is_according_to_somebody(text: str, said: str) -> None:
     """Reported without marks, on either side of its source."""
     (found,) = telcomodel.parse(text).indirect
-    assert (found.text, found.speaker and found.speaker.name) == (said, "Ovum")
+    assert isinstance(found.speaker, Organization)
+    assert (found.text, found.speaker.name) == (said, "Ovum")
 
 
 def test_a_carrier_that_speaks_before_it_is_named() -> None:
     """The next sentence says who it is."""
     found = telcomodel.parse("The carrier said it would sell. In Oslo, Telia had asked.").indirect
-    assert found[0].speaker is not None
+    assert isinstance(found[0].speaker, Organization)
     assert found[0].speaker.name == "Telia"

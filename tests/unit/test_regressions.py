@@ -26,3 +26,13 @@ def test_all_that_is_known_of_an_alliance_is_who_left_it() -> None:
     assert alliance.members == ()
     assert [member.organization.name for member in alliance.former_members] == ["Etisalat"]
     assert telcomodel.from_json(telcomodel.to_json(telcomodel.parse("Etisalat has left the Corvid Alliance.")))
+
+
+def test_a_text_that_ends_in_a_month() -> None:
+    """A mutant that looked behind the last token was noticed by no other test."""
+    assert telcomodel.parse("Oslo, May").article.published is None
+
+
+def test_a_quarters_code_is_all_of_its_date() -> None:
+    """The word behind it is none of it."""
+    assert [found.text for found in telcomodel.parse("Ahead of its 1Q22 launch Telin grew.").dates] == ["1Q22"]
