@@ -307,3 +307,12 @@ def test_bylines_with_a_credit_for_the_pictures() -> None:
     """Who took the pictures did not write."""
     tokens, zones = page("Example Mobile cuts its prices", "Words: Ana Example. Pictures: Bo Sample.", PROSE, PLAIN)
     assert [tokens.value(*name) for name in zones.byline] == ["Ana Example"]
+
+
+def test_pull_quotes_stand_in_a_longer_paragraph_too() -> None:
+    """A quotation alone in its paragraph is set out from another one, unless it is the other all over again."""
+    set_out = '"We had the money for it all along"'
+    longer = f'{set_out[:-1]}," said Ana Example of Example Mobile.'
+    assert body_of("Prices fall", PROSE, set_out, longer, PLAIN) == [PROSE, f"{longer} {PLAIN}"]
+    twice = '"It will not rise again this year."'
+    assert body_of("Prices fall", PROSE, twice, PLAIN, twice) == [f"{PROSE} {twice} {PLAIN} {twice}"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import Final
 
 from telcomodel.parsing.lookup import Hits
@@ -40,6 +42,9 @@ _SHORTEST_REPETITION: Final = 8
 # Paragraphs back within which a caption repeats the article, and headings of links that are looked behind.
 _LATELY: Final = 64
 _MOST_LISTS: Final = 8
+# Characters within which the words of a pull quote stand in the text, and places that are looked at.
+_PULLED_FROM: Final = 10_000
+_FEW: Final = 4
 # What is said of an author below the article, in words that follow the name.
 _SAID_OF_AUTHORS: Final = frozenset(
     "is was has writes covers covered reports joined works can specializes specialises".split()
@@ -261,7 +266,7 @@ class _Page:
         )
 
     def _is_pulled(self, start: int, end: int) -> bool:
-        """Whether a paragraph is but a quotation whose words stand elsewhere on the page too: a pull quote."""
+        """Whether a paragraph is but a quotation whose words stand near by in a longer one too: a pull quote."""
         tokens = self.tokens
         words = tokens.words
         if words[start] not in _QUOTES or words[end - 1] not in _QUOTES or not 5 < end - start <= _LONGEST_UNSTOPPED:
@@ -269,7 +274,11 @@ class _Page:
         first, last = start + 1, end - 1
         while last > first and not words[last - 1][0].isalnum():
             last -= 1
-        return tokens.plain.count(tokens.plain[tokens.starts[first] : tokens.ends[last - 1]]) > 1
+        said = tokens.plain[tokens.starts[first] : tokens.ends[last - 1]]
+        near = tokens.starts[start] - _PULLED_FROM, tokens.ends[end - 1] + _PULLED_FROM
+        places = islice(re.finditer(re.escape(said), tokens.plain[max(0, near[0]) : near[1]]), _FEW)
+        paragraphs = (tokens.paragraph(tokens.at(max(0, near[0]) + place.start())) for place in places)
+        return any(after - before > end - start for before, after in paragraphs)
 
     def _meta(self, line: MetaLine) -> None:
         if self.found.prose == 1 and self.found.titles and len(self.found.body) == 1:
