@@ -2,7 +2,7 @@
 
 One pass over the plain text. A token is a word with its inner hyphens, apostrophes, ampersands and digit groups
 ("T-Mobile", "AT&T", "O’Brien", "1,200.5m", "U.S."), a possessive ending ("’s"), or one other character. Compounds that
-hold a name apart from a common word are parted: "UK-based", "pan-African", "ex-BT". Later stages work on token indices.
+hold a name apart from a common word are parted: "UK-based", "pan-African", "ex-BT", "CEO-elect". Later stages work on token indices.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _TOKEN: Final = re.compile(
     | [^\W\d][\w\u0300-\u036f]*
       (?:
         (?: (?<!\bpan)(?<!\b[Ee]x)[-‐‑]
-            (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded)\b)(?=[^\W_])
+            (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded|designate|elect)\b)(?=[^\W_])
           | [&+](?=[^\W_])
           | ['’](?![sS]\b)(?=[^\W\d_])
           | (?<=[a-z0-9])\.(?=[a-z])

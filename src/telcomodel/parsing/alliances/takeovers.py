@@ -14,7 +14,7 @@ SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares",
 """Words for a part of a company."""
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
-_COMBINED: Final = frozenset(("in", "to", "into", "last", "earlier"))
+_COMBINED: Final = frozenset(("in", "to", "into", "last", "earlier", ".", ",", "under"))
 _PERCENT: Final = frozenset(("%", "percent", "pct"))
 _LETTING: Final = frozenset(("to", "let", "lets", "allow", "allows"))
 _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
@@ -184,19 +184,31 @@ class Takeovers(Reader):
             yield "merger", [*members(target, "member"), *members(other, "member")]
             return
         several = subject is not None and len(subject.parties) > 1 and self.scene.key(cue[1]) in _COMBINED
+        kind = "joint_venture" if self._ventured(clause) else "network_sharing" if self._networks(clause) else "merger"
         if clause.verb.lemma == "combine" and thing.group is None:
             if several:
-                yield "merger", members(subject, "member")
+                yield "network_sharing" if kind == "network_sharing" else "merger", members(subject, "member")
             if several or (thing.head != "asset" and other is None):
                 return
         first = thing.group if thing.group is not None and thing.head in ("", "asset") else None
-        kind = "joint_venture" if self._ventured(clause) else "merger"
         if first is not None and len(first.parties) > 1:
             yield kind, members(first, "member")
         elif other is not None and (first or subject) is not None:
             yield kind, [*members(first or subject, "member"), *members(other, "member")]
         elif subject is not None and len(subject.parties) > 1 and thing.group is None:
             yield kind, members(subject, "member")
+
+    def _networks(self, clause: Clause) -> bool:
+        """Whether no companies but their networks are put together: "have combined their radio networks"."""
+        start = clause.cue[1]
+        if self.scene.key(start) not in ("their", "its"):
+            return False
+        for index in range(start + 1, min(start + _SUM + 1, clause.sentence[1])):
+            if self.scene.key(index) in _NETWORKS:
+                return True
+            if not self.scene.tokens.words[index].isalnum():
+                return False
+        return False
 
     def _ventured(self, clause: Clause) -> bool:
         """Whether a joint venture is what comes of it: "will combine their units in a 50:50 joint venture"."""

@@ -261,6 +261,7 @@ class _Judge:
             or self._held(start, end)
             or self._described(end, name)
             or self._paired(start, end, name)
+            or self._homely(start, name)
         ):
             return "name.acronym"
         return "not.telecom"
@@ -385,6 +386,12 @@ class _Judge:
         """Whether the place at a token is in the country of a name's company."""
         return self.context.places[index][1].country in self._homes(name)
 
+    def _homely(self, start: int, name: Name) -> bool:
+        """Whether the name of its home stands before it as its owner: "Kuwait's Zain"."""
+        context = self.context
+        place = context.places_ending.get(start - 1)
+        return place is not None and context.tokens.keys[start - 1] == "'s" and place.country in self._homes(name)
+
     def _paired(self, start: int, end: int, name: Name) -> bool:
         """Whether it stands beside another risky operator of a country that the text speaks of ("Elisa and DNA")."""
         tokens = self.context.tokens
@@ -414,6 +421,8 @@ class _Judge:
         led = start in self.ends or start in context.nouns_ending
         if (context.named_before(start) and not led) or (context.named_after(end) and end not in self.starts):
             return "not.within"
+        if start - 1 in self.posts and context.tokens.keys[start - 1] == "chief":
+            return "not.within"  # "Chief Partner Officer"
         if self._of_elsewhere(start, name):
             return "not.elsewhere"
         if not known and end < context.size and self._of_a_kind(end):
@@ -425,7 +434,7 @@ class _Judge:
         if end == start + 1 and context.tokens.keys[start] in self.coined:
             return "not.coined"
         operator = is_operator(name)
-        if self._framed(start, end) or (operator and self._company(start, end, name)):
+        if self._framed(start, end) or (operator and (self._company(start, end, name) or self._homely(start, name))):
             return "name.frame"
         if style != "normal":
             announced = known or (operator and self._announces(end))

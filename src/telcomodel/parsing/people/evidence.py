@@ -188,7 +188,7 @@ def _context(around: Surroundings, name: Candidate, lone: _Lone) -> str:
     telling = name.parts[1:] if ordinary and len(name.parts) > 1 else name.parts
     if len(name.parts) > 5 or any(keys[part] in common or keys[part] in functions for part in telling):
         return "not.common"
-    if _post_before(around, name.full):
+    if _post_before(around, name.full) or _post_at(around, name):
         return "name.role-before"
     if role_follows(around, name):
         return "name.role-after"
@@ -320,6 +320,16 @@ def _post_before(around: Surroundings, index: int) -> bool:
         place -= 1
     heads = (around.head_ends.get(end) for end in range(place, index + 1))
     return any(head is not None and not head.payload.plural for head in heads) or _field_before(around, index)
+
+
+def _post_at(around: Surroundings, name: Candidate) -> bool:
+    """Whether a post with its employer stands right before a name: "said chief executive of Telco X"."""
+    index, tokens = name.full, around.tokens
+    if index not in around.organization_ends or not (tokens.words[name.end] in ".,;" or _closed(around, name.end)):
+        return False
+    start = next((start for start in range(index - 1, max(0, index - 7), -1) if start in around.organizations), 0)
+    head = around.head_ends.get(start - 1)
+    return tokens.keys[start - 1] in ("of", "at", "from") and head is not None and not head.payload.plural
 
 
 def _field_before(around: Surroundings, index: int) -> bool:

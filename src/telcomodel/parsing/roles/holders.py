@@ -160,6 +160,9 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if scene.key(subject) in PRONOUNS:
             entity = whom(scene, subject)
             return None if entity is None else Holder(entity, subject, "role.pronoun")
+        person = scene.person_at.get(subject)
+        if person is not None and after == ",":
+            return Holder(person.entity, person.full, "role.possessive")
     opens = _opens(scene, title)
     if after == "," and (title.definite or opens):
         behind = end + 1

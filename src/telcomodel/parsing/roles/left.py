@@ -49,6 +49,9 @@ def read_left(scene: Scene, start: int) -> Left:
             break
         based = _based_before(scene, first, index)
         if based is not None:
+            if scene.possessive(based - 1) or based in scene.organization_before:
+                left = _opened(scene, first, based, based)
+                return left._replace(words=(*left.words, (index, start)) if index < start else left.words)
             opened = scene.key(based - 1) in DEFINITES
             return Left(based - opened, ((index, start),) if index < start else (), None, opened, None)
         if index in scene.organization_before or scene.possessive(before) or scene.key(before) in DEFINITES:

@@ -17,6 +17,7 @@ from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.posts import find_posts
+from telcomodel.parsing.roles.trades import find_trades
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
@@ -79,6 +80,7 @@ class Scene:
         named = {index for mention in people.mentions for index in range(mention.full, mention.end)}
         named |= {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
         heads = find_posts(tokens, hits, named)
+        heads |= find_trades(tokens, people.mentions, organizations.mentions, heads)
         places = {
             hit.start: hit
             for category in (PLACE, DEMONYM)

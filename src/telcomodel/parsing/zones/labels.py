@@ -27,6 +27,8 @@ _OFFERS: Final = frozenset(
 )
 # What may open a line in lower case.
 _LOWER_CASE: Final = frozenset({"printed", "updated", "byline"})
+# Where a label may be written in any case.
+_ANY_CASE: Final = frozenset(("whole", "counted"))
 
 
 class Labels:
@@ -46,7 +48,7 @@ class Labels:
                 if after > end:
                     continue
                 for where, payload in meanings:
-                    if words[first][0].islower() and where != "whole" and payload.does not in _LOWER_CASE:
+                    if words[first][0].islower() and where not in _ANY_CASE and payload.does not in _LOWER_CASE:
                         continue
                     if self._stands(where, start, first, after, end):
                         return payload.does, after
@@ -89,7 +91,7 @@ class Labels:
         if where == "heading":
             return end - start <= _LONGEST_HEADING and words[end - 1] not in _STOPS
         if where == "counted":
-            return words[start][0].isdigit()
+            return words[start][0].isdigit() and words[end - 1] != "."
         if where == "call":
             return end - start <= _LONGEST_CALL and not _OFFERS.isdisjoint(self._tokens.keys[after:end])
         if where == "label" and after < end and words[after] in _LABEL_ENDS:
