@@ -2,7 +2,8 @@
 
 One pass over the plain text. A token is a word with its inner hyphens, apostrophes, ampersands and digit groups
 ("T-Mobile", "AT&T", "O’Brien", "1,200.5m", "U.S."), a possessive ending ("’s"), or one other character. Compounds that
-hold a name apart from a common word are parted: "UK-based", "pan-African", "ex-BT", "CEO-elect". Later stages work on token indices.
+hold a name apart from a common word are parted: "UK-based", "pan-African", "ex-BT", "CEO-elect". Later stages work on
+token indices.
 """
 
 from __future__ import annotations
