@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Final, NamedTuple
 
-from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.registry import Name, Registry
-from telcomodel.lexicon.roles import ROLE
-from telcomodel.parsing.lookup import Hit
-from telcomodel.parsing.organizations.candidates import Candidate, find_candidates
-from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
+from telcomodel.parsing.organizations.beside import PLURAL_VERBS, Beside, is_operator
+from telcomodel.parsing.organizations.candidates import find_candidates
+from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.trace import Trace
 
-_LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
 _PREPOSITIONS: Final = frozenset(
     "with by from of at for to and or than against between like via as while rival rivals".split()
 )
-_CLASS_NOUNS: Final = frozenset(("companies", "operators", "carriers", "firms"))
-_RIVALS: Final = frozenset("rival competitor newcomer upstart challenger counterpart".split())
-_PLURAL_VERBS: Final = frozenset(
-    "have are were sell offer plan say want share use compete hope expect run own agree".split()
-)
-_NUMBERS: Final = frozenset("one two three four five six seven eight nine ten".split())
-_ASSETS: Final = frozenset("shares stock bonds shareholders subscribers customers".split())
-_HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders customers subscribers".split())
-"""Nouns that stand before "in", "of" or "at" and a company."""
-_APPOSED: Final = frozenset("the a an its their one part now owned".split())
-_APPOSITION: Final = 9
-_APPOSITION_MARKS: Final = frozenset((",", "-", "–", "—", "("))
-_SINGULAR: Final = frozenset("network brand service store customer handset subsidiary business website banner".split())
-"""Nouns that no number but one stands before, so that "3" is a name there."""
-_AFTER_NOUN: Final = frozenset("of that which in and with by to for from owned has is was said".split())
-_COMPANY_LEVELS: Final = frozenset(("chief", "chair", "founder"))
-"""Ranks whose posts only organizations have."""
-SAFE_WEIGHT: Final = 4
-"""How much an operator with a safe name says that the text is about telecoms; see `Context.evidence`."""
 _ROUNDS: Final = 3
 
 
@@ -69,11 +46,6 @@ class Found(NamedTuple):
     stem: tuple[Name, ...] = ()
 
 
-def is_operator(name: Name) -> bool:
-    """Whether a name of the registry is an operator's."""
-    return name.entry.startswith("operator:")
-
-
 def find_known(context: Context, registry: Registry, trace: Trace | None = None) -> list[Found]:
     """The names of the registry that the text uses as such, in text order."""
     candidates = find_candidates(context, registry, trace)
@@ -91,51 +63,8 @@ def find_known(context: Context, registry: Registry, trace: Trace | None = None)
     ]
 
 
-class _Judge:
+class _Judge(Beside):
     """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
-
-    def __init__(self, context: Context, registry: Registry, candidates: list[Candidate]) -> None:
-        self.context = context
-        self.registry = registry
-        self.candidates = candidates
-        self.accepted: dict[int, str] = {}
-        self.refused: dict[int, str] = {}
-        self.confirmed: set[str] = set()
-        self.starts: set[int] = set()
-        self.ends: set[int] = set()
-        self.operators: list[int] = []
-        self.beginning = {candidate[0]: candidate for candidate in candidates}
-        self.ending = {candidate[1]: candidate for candidate in candidates}
-        self.safe_operators = 0
-        self.surnames = {
-            context.tokens.keys[end - 1]
-            for start, end, names in candidates
-            if end == start + 1 and names[0].risk == "word" and (context.addressed(start) or self._follows_name(start))
-        }
-
-    @cached_property
-    def coined(self) -> set[str]:
-        """Acronyms that the text introduces for something else: "Digital Networks Act (DNA)"."""
-        tokens = self.context.tokens
-        found: set[str] = set()
-        for start, end, names in self.candidates:
-            if (
-                names[0].risk in ("acronym", "word")
-                and start
-                and end < len(tokens)
-                and tokens.words[start - 1] == "("
-                and tokens.words[end] == ")"
-            ):
-                letters = tokens.keys[start]
-                before = [
-                    key
-                    for key in tokens.keys[max(0, start - 2 * len(letters)) : start - 1]
-                    if key not in ("of", "the", "and", "for")
-                ]
-                initials = "".join(key[0] for key in before[-len(letters) :])
-                if initials == letters and start - 1 not in self.ending:
-                    found.add(letters)
-        return found
 
     def _part_of_name(self, start: int, end: int) -> bool:
         """Whether a single word, in a text that says nothing of telecoms, ends a longer name ("San Siro")."""
@@ -143,16 +72,6 @@ class _Judge:
         if end > start + 1 or context.evidence > 1 or not context.named_before(start):
             return False
         return self.safe_keys <= {context.tokens.keys[start]}
-
-    @cached_property
-    def safe_keys(self) -> set[str]:
-        """First words of the safe names of operators."""
-        keys = self.context.tokens.keys
-        return {keys[start] for start, _, names in self.candidates if names[0].risk == "safe" and is_operator(names[0])}
-
-    def _follows_name(self, start: int) -> bool:
-        """Whether another capitalized word stands before, which does not only open its sentence."""
-        return self.context.named_before(start) and not self.context.opens_sentence(start - 1)
 
     def decide(self) -> dict[int, str]:
         """The rule of each accepted candidate, by its start."""
@@ -196,19 +115,6 @@ class _Judge:
         if end == start + 1 and self.context.in_code(start, end):
             return False
         return end > start + 1 or not word.islower() or name.text.islower()
-
-    @property
-    def telecom(self) -> bool:
-        """Whether the text is about telecoms, safe operators counted in."""
-        context = self.context
-        return self.weight >= context.enough and (
-            context.strong or self.safe_operators > 0 or context.size <= SHORT_TEXT
-        )
-
-    @property
-    def weight(self) -> int:
-        """How much the text says that it is about telecoms, safe operators counted in."""
-        return self.context.evidence + SAFE_WEIGHT * self.safe_operators
 
     def weighed(self) -> str:
         """Whether the text is about telecoms, in words."""
@@ -266,151 +172,6 @@ class _Judge:
             return "name.acronym"
         return "not.telecom"
 
-    def _named_behind(self, index: int) -> bool:
-        """Whether two capitalised words stand at a token, as a name behind a post does: "Orange boss Ana Example"."""
-        context = self.context
-        return index + 1 < context.size and context.capital(index) and context.capital(index + 1)
-
-    @cached_property
-    def posts(self) -> set[int]:
-        """First tokens of posts that only organizations have: "chief executive", "chief brand officer"."""
-        keys = self.context.tokens.keys
-        found = {
-            hit.start
-            for hit in self.context.hits.get(ROLE, ())
-            if hit.payload.level in _COMPANY_LEVELS
-            and not hit.payload.plural
-            and (not hit.payload.weak or self._named_behind(hit.end))
-        }
-        found |= {
-            hit.start
-            for hit in self.context.hits.get(ROLE, ())
-            if hit.payload.level == "chief" and "officer" in keys[hit.start + 1 : hit.start + 5]
-        }
-        return found
-
-    @cached_property
-    def appointing(self) -> set[int]:
-        """First tokens of verbs that give somebody a post."""
-        return {
-            hit.start
-            for hit in self.context.hits.get(MOVE, ())
-            if hit.payload.kind == "appointment" and hit.payload.moves_object
-        }
-
-    def _staffed(self, end: int) -> bool:
-        """Whether a name has a chief, or appoints somebody: "DNA’s chief executive", "Rain co-founder X"."""
-        context = self.context
-        if end >= context.size - 1:
-            return False
-        if end in self.appointing:
-            return context.tokens.keys[end].endswith("s") and context.capital(end + 1)
-        return (end + 1 if context.tokens.keys[end] == "'s" else end) in self.posts
-
-    def _company(self, start: int, end: int, name: Name) -> bool:
-        """Whether what stands beside a name shows a company: a post, a legal form, an apposition."""
-        return self._staffed(end) or self._employs(start) or self._incorporated(end) or self._described(end, name)
-
-    def _incorporated(self, end: int) -> bool:
-        """Whether a legal form follows, in a text about telecoms: "the Sprint Corp network"."""
-        context = self.context
-        return (
-            self.telecom
-            and end < context.size
-            and context.adjacent(end - 1)
-            and context.capital(end)
-            and context.tokens.keys[end] in context.words.legal_forms
-        )
-
-    def _employs(self, start: int) -> bool:
-        """Whether a title and a dash stand before a name: "Maria Example, CEO – Sparkle"."""
-        context = self.context
-        return (
-            start > 1
-            and context.tokens.words[start - 1] in ("-", "–", "—")
-            and context.tokens.keys[start - 2] in context.words.titles
-        )
-
-    def _employer(self, end: int) -> bool:
-        """Whether somebody's post follows a name: "Cox president Ana Example", "Orange spokesman"."""
-        return any(hit.start == end and not (hit.payload.plural or hit.payload.weak) for hit in self._roles)
-
-    @cached_property
-    def _roles(self) -> list[Hit]:
-        return self.context.hits.get(ROLE, [])
-
-    def _unit_follows(self, end: int) -> bool:
-        """Whether a unit or a country right behind shows a company ("C&W Jamaica")."""
-        context = self.context
-        return (
-            end < context.size
-            and context.adjacent(end - 1)
-            and context.capital(end)
-            and end in context.places
-            and end not in context.demonyms
-        )
-
-    def _held(self, start: int, end: int) -> bool:
-        """Whether it has shares or customers: "KPN shares", "a stake in TDC"."""
-        keys = self.context.tokens.keys
-        after = end + (end < len(keys) and keys[end] == "'s")
-        if after < len(keys) and keys[after] in _ASSETS:
-            return True
-        return start > 1 and keys[start - 1] in ("in", "of", "at") and keys[start - 2] in _HOLDINGS
-
-    def _described(self, end: int, name: Name) -> bool:
-        """Whether an apposition makes it a company of its home or of an operator.
-
-        "Go, the Maltese incumbent", "Multimedia, a Vectra subsidiary", "Now, its cheaper broadband brand".
-        """
-        context = self.context
-        keys = context.tokens.keys
-        if end + 2 >= len(keys) or keys[end] not in _APPOSITION_MARKS or keys[end + 1] not in _APPOSED:
-            return False
-        tied = keys[end + 1] in ("its", "their") and self.telecom
-        named = keys[end + 1] in ("part", "owned")
-        words = context.words
-        for index in range(end + 1, min(end + _APPOSITION, len(keys) - 1)):
-            key, after = keys[index], keys[index + 1]
-            if not key[0].isalnum() and key != "'s":
-                return False
-            tied = tied or index in self.operators or (index in context.places and self._at_home(index, name))
-            if key in words.unit_nouns or key in words.ambiguous_nouns or key in _RIVALS:
-                # A "company director" is a person.
-                named = not after[0].isalnum() or after in _AFTER_NOUN
-            if tied and named:
-                return True
-        return False
-
-    def _at_home(self, index: int, name: Name) -> bool:
-        """Whether the place at a token is in the country of a name's company."""
-        return self.context.places[index][1].country in self._homes(name)
-
-    def _homely(self, start: int, name: Name) -> bool:
-        """Whether the name of its home stands before it as its owner: "Kuwait's Zain"."""
-        context = self.context
-        place = context.places_ending.get(start - 1)
-        return place is not None and context.tokens.keys[start - 1] == "'s" and place.country in self._homes(name)
-
-    def _paired(self, start: int, end: int, name: Name) -> bool:
-        """Whether it stands beside another risky operator of a country that the text speaks of ("Elisa and DNA")."""
-        tokens = self.context.tokens
-        home = self._homes(name)
-        beside = [(gap, start, self.ending.get(gap)) for gap in (start - 1, start - 2)]
-        beside += [(end, gap, self.beginning.get(gap)) for gap in (end + 1, end + 2)]
-        for left, right, other in beside:
-            if other is None or not all(key in _LINKS for key in tokens.keys[left:right]):
-                continue
-            if tokens.words[other[0]][0].isupper():
-                shared = home & set().union(*(self._homes(name) for name in other[2] if is_operator(name)))
-                if shared and shared & self.context.countries.keys():
-                    return True
-        return False
-
-    def _homes(self, name: Name) -> set[str]:
-        entry = self.registry.get(name.entry)
-        return {entry.country} if entry and entry.country else set()
-
     def _word(self, start: int, end: int, name: Name, *, known: bool) -> str:
         context = self.context
         style = context.style(start)
@@ -460,58 +221,6 @@ class _Judge:
             return "name.context"
         return "name.paired" if self._paired(start, end, name) else "not.word"
 
-    def _given(self, start: int) -> bool:
-        """Whether a given name stands before a surname that is a city's name too: "Elliott Hamilton"."""
-        context = self.context
-        place = context.places.get(start + 1)
-        surname = place is not None and place[1].kind == "city" and context.adjacent(start)
-        return surname and context.tokens.keys[start] in context.words.given_names
-
-    def _of_a_kind(self, end: int) -> bool:
-        """Whether what follows makes a word part of a term: "Bell companies", "Personal Communications Services"."""
-        context = self.context
-        return context.tokens.words[end] in _CLASS_NOUNS or context.unit_end(end) > end + 1
-
-    def _acts(self, start: int, end: int) -> bool:
-        """Whether a verb follows a name, a plural one too ("Orange have", but not "Three have")."""
-        context = self.context
-        end = context.unit_end(end)
-        plural = end < context.size and context.tokens.words[end] in _PLURAL_VERBS
-        return context.acts(end) or (plural and context.tokens.keys[start] not in _NUMBERS)
-
-    def _announces(self, end: int) -> bool:
-        """Whether a verb follows in the headline of a text about telecoms: "Orange Puts Service on Hold"."""
-        context = self.context
-        key = context.tokens.keys[end] if end < context.size else ""
-        return self.telecom and context.strong and key.endswith("s") and key in context.words.subject_verbs
-
-    def _intends(self, end: int) -> bool:
-        """Whether a headline goes on with what a company does: "Oi to sell towers", "Oi looking at a sale"."""
-        tokens = self.context.tokens
-        if end + 1 >= len(tokens) or tokens.words[tokens.sentence(end)[1] - 1] in (".", "!", "?"):
-            return False
-        return tokens.words[end] == "to" or tokens.words[end].endswith("ing")
-
-    def _of_elsewhere(self, start: int, name: Name) -> bool:
-        """Whether the name of another country stands right before: "New Zealand Cricket"."""
-        context = self.context
-        place = context.places_ending.get(start)
-        if place is None or place.kind == "city" or not context.adjacent(start - 1):
-            return False
-        demonym = any(context.places[index][0] == start for index in context.demonyms)
-        return not demonym and place.country not in self._homes(name)
-
-    def _near_operator(self, start: int, end: int) -> bool:
-        """Whether an operator that was accepted stands within the reach of a cue."""
-        tokens = self.context.tokens
-        low, high = tokens.starts[start] - CUE_REACH, tokens.ends[end - 1] + CUE_REACH
-        position = bisect_left(self.operators, bisect_left(tokens.starts, low))
-        while position < len(self.operators) and tokens.starts[self.operators[position]] <= high:
-            if self.operators[position] != start:
-                return True
-            position += 1
-        return False
-
     def _blocked(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a digit or the like, which needs a noun for it, an operator beside it or an earlier use."""
         context = self.context
@@ -526,7 +235,7 @@ class _Judge:
                 return "name.frame"
         if (
             self.telecom
-            and (closes or context.acts(end) or after in _PLURAL_VERBS)
+            and (closes or context.acts(end) or after in PLURAL_VERBS)
             and self._linked(start, end)
             and after != "'s"
         ):
@@ -537,21 +246,6 @@ class _Judge:
         if self.telecom and not number and self._singular(start, end):
             return "name.context"
         return "not.bare"
-
-    def _singular(self, start: int, end: int) -> bool:
-        """Whether a digit is treated as one thing: "the 3 network launched", "and 3 has two million customers"."""
-        context, tokens = self.context, self.context.tokens
-        if end + 1 >= context.size or not tokens.words[start][0].isdigit() or tokens.words[start] == "1":
-            return False
-        after = tokens.keys[end]
-        if after in _SINGULAR:
-            return tokens.keys[start - 1] in ("the", "a", "its") and not tokens.keys[end + 1].endswith("s")
-        first, _ = tokens.sentence(start)
-        position = bisect_left(self.operators, first)
-        beside = position < len(self.operators) and self.operators[position] < start
-        conjoined = tokens.keys[start - 1] in ("and", "while", "but")
-        single = after == "already" or (after.endswith("s") and after in context.words.subject_verbs)
-        return beside and conjoined and single and tokens.words[end].islower()
 
     def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a brand in lower case ("du").
@@ -569,45 +263,3 @@ class _Judge:
         at_home = self.telecom and bool(self._homes(name) & self.context.countries.keys())
         fits = before in _PREPOSITIONS or self.context.acts(end) or self._linked(start, end)
         return "name.context" if at_home and fits else "not.small"
-
-    def _linked(self, start: int, end: int) -> bool:
-        """Whether an accepted name stands right beside it in a list or as its owner."""
-        keys = self.context.tokens.keys
-        if (
-            start > 1
-            and keys[start - 1] in _LINKS
-            and (start - 1 in self.ends or (start > 2 and start - 2 in self.ends and keys[start - 2] == ","))
-        ):
-            return True
-        after = end
-        while after < len(keys) and after < end + 2 and keys[after] in _LINKS:
-            after += 1
-        return after > end and after in self.starts
-
-    def _linked_by_and(self, end: int) -> bool:
-        """Whether another name follows: "the two operators, Ono and Auna"."""
-        context = self.context
-        return end + 1 < context.size and context.tokens.keys[end] in (",", "and") and context.capital(end + 1)
-
-    def _may_describe(self, index: int) -> bool:
-        """Whether a description may open at a token: "with the mobile network" is none."""
-        key = self.context.tokens.keys[index]
-        return key in _APPOSED or key not in self.context.words.function_words
-
-    def _framed(self, start: int, end: int) -> bool:
-        """Whether a noun for an operator names it: "operator 3", "3, the mobile operator"."""
-        context = self.context
-        keys = context.tokens.keys
-        rival = start > 0 and keys[start - 1] in _RIVALS and self.telecom
-        if (start in context.nouns_ending or rival) and context.adjacent(start - 1):
-            after = keys[end] if end < len(keys) else "."
-            return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)
-        if start > 1 and keys[start - 1] == "," and start - 1 in context.nouns_ending and self._linked_by_and(end):
-            return True
-        if end + 1 < len(keys) and keys[end] == "," and self._may_describe(end + 1):
-            for index in range(end + 1, min(end + 8, context.tokens.sentence(start)[1])):
-                if index in context.nouns:
-                    return True
-                if not keys[index][0].isalnum() and keys[index] != "'s":
-                    return False
-        return False
