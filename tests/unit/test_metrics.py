@@ -221,7 +221,11 @@ def test_a_market_takes_the_fullest_noun() -> None:
         ),
         (
             "Fixed broadband reached 62 lines per 100 households in Mexico, said Telmex.",
-            [],
+            [("penetration", 62, None, "Mexico")],
+        ),
+        (
+            "Elisa serves Finland, which has 16.4 broadband lines per 100 people, compared with 6.7 in Spain.",
+            [("penetration", 16.4, None, "Finland"), ("penetration", 6.7, None, "Spain")],
         ),
     ],
 )

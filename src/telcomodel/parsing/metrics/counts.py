@@ -65,6 +65,9 @@ _ONES: Final = frozenset(
 _SIGNING: Final = frozenset(("signed", "sign"))
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
+_HUNDRED: Final = frozenset(("100", "hundred"))
+_HEADS: Final = frozenset("people inhabitants residents persons households homes citizens adults of".split())
+_DENSITY: Final = "count.density"
 # What may follow a number that counts the same as the one before it: no noun of its own.
 _ENDING: Final = frozenset(
     ", . ; : ) - -- – — and or in to from by at on for as of while a an the last this that during compared against "
@@ -84,6 +87,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     if amount.noun is None and (_is_short_code(scene, spot) or _is_age(scene, spot)):
         return None
+    density = _density(scene, spot, earlier[-1] if earlier else None)
+    if density is not None:
+        return density
     after = amount.last if amount.noun is None else amount.noun + 1
     if scene.keys[after : after + 1] == ["per"] and after + 1 < spot.last and scene.keys[after + 1][0].isdigit():
         return None
@@ -107,8 +113,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         ):
             kind = scene.cue(measured).kind
             return _counted(scene, spot, kind, "customers" if kind == "subscribers" else "people", measured.start)
-        people = number_of(scene, spot) if found is None else None
-        if people is not None and scene.keys[spot.before] in LEVEL_PREPOSITIONS:
+        people = number_of(scene, spot)
+        nearer = people is not None and (found is None or found.start < people)
+        if people is not None and nearer and scene.keys[spot.before] in LEVEL_PREPOSITIONS:
             owned = is_operators(scene, spot)
             return Reading("subscribers", 1, False, "customers", people, "count.people-with", owned=owned)
         if found is None:
@@ -162,6 +169,18 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     elif unit != "lines" and _is_unmeasured(scene, spot, counted, reached=reached):
         return None
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _density(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
+    """How many of a hundred people have a service: "7.5 connections per 100 people, compared with 6.7 in Spain"."""
+    keys, amount = scene.keys, spot.amount
+    if last is not None and last.rule == _DENSITY and amount.noun is None and ends_count(scene, spot):
+        return last._replace(cue=amount.first)
+    per = next((i for i in range(amount.last, min(spot.last - 2, amount.last + REACH)) if keys[i] == "per"), None)
+    if per is None or keys[per + 1] not in _HUNDRED or keys[per + 2] not in _HEADS:
+        return None
+    noun = next((hit for hit in scene.nouns_in(amount.first, per) if scene.counted(hit).kind == "subscribers"), None)
+    return None if noun is None else Reading("penetration", 1, False, "%", noun.start, _DENSITY, owned=False)
 
 
 def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool) -> bool:

@@ -10,7 +10,7 @@ from telcomodel.parsing.metrics.scene import Scene, Spot
 _HAVING: Final = frozenset(
     "own owns owned owning use uses used using have has had having with via on online subscribe subscribes subscribed "
     "subscribing hooked connected access accessing take takes taken buy buys bought receive receives able logging "
-    "onboard installed carry carries".split()
+    "onboard installed carry carries signing signed".split()
 )
 _SERVICES: Final = frozenset(
     "net internet web online mobile mobiles phone phones handset handsets telephone telephones smartphone "

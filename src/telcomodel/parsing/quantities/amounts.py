@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.places import DEMONYM, PLACE
@@ -64,6 +65,10 @@ _FRACTION_CHANGES: Final = frozenset(
 # Behind "half the": "half the world's population", "half the homes".
 _PEOPLED: Final = frozenset("population people homes households subscribers customers users".split())
 _PEOPLED_REACH: Final = 5
+_COMPARED: Final = 16
+"""Tokens back to a density that a number is compared with."""
+_DENSITY: Final = 6
+"""Tokens from a number of things to "100" in "7.5 broadband connections per 100 people"."""
 # Verbs and adverbs behind a fraction.
 _TELLING: Final = frozenset(
     "said say says think thought believe do does did use used uses own owned live lived now still already only went go "
@@ -285,7 +290,9 @@ class Reader:
             counted = dotted_thousands(run)
             if counted is not None and noun is not None and not signed:
                 whole = counted
-            elif not grouped(run) and ("." in run or not self._counts(value, run, first, last, noun)):
+            elif not grouped(run) and not (
+                self._of_hundred(last) if "." in run else self._counts(value, run, first, last, noun)
+            ):
                 return candidate(Decimal(1), "", "loose") if self._linked(end, run) else None
         if (
             noun is None
@@ -299,6 +306,15 @@ class Reader:
         if noun is None:
             return candidate(tail.factor, "", "bare")
         return candidate(tail.factor, self.nouns[noun].payload.unit, "count", noun, whole)
+
+    def _of_hundred(self, index: int) -> bool:
+        """Whether a density stands at a token, which need be no whole number, or another one that it is set against.
+
+        "7.5 lines per 100 people, compared with 6.7 in Spain".
+        """
+        keys = self.tokens.keys
+        first = index if keys[index : index + 1] != ["in"] else max(self.tokens.sentence(index)[0], index - _COMPARED)
+        return any(pair == ("per", "100") for pair in pairwise(keys[first : index + _DENSITY]))
 
     def _currency(self, tail: Tail, money: Money | None, first: int) -> tuple[str | None, Decimal]:
         """The currency before or behind a number and the factor; none where the two do not agree."""
