@@ -77,7 +77,7 @@ def known_operators() -> tuple[str, ...]:
         entry.name
         for entry in registry()
         if entry.is_operator and entry.risk == "safe" and not entry.successors and _PLAIN_NAME.fullmatch(entry.name)
-        if not entry.name.endswith("ly") and not entry.name.startswith("Aussie ")
+        if not entry.name.endswith("ly")
     )
 
 
