@@ -20,6 +20,7 @@ from telcomodel.parsing.metrics.around import (
 )
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
 from telcomodel.parsing.metrics.uptake import has_service, is_operators, number_of
+from telcomodel.parsing.quantities.nouns import per_hundred
 
 _SERVING: Final = (
     "cover",
@@ -59,14 +60,13 @@ _FEWEST_PEOPLE: Final = 1_000
 """People of whom one counts who has a service."""
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages"))
 _RATES: Final = frozenset(("month", "week", "day", "hour"))
+# Nouns of a single one ("a fast connection"): no base that a later number counts.
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
 _SIGNING: Final = frozenset(("signed", "sign"))
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
-_HUNDRED: Final = frozenset(("100", "hundred"))
-_HEADS: Final = frozenset("people inhabitants residents persons households homes citizens adults of".split())
 _DENSITY: Final = "count.density"
 # What may follow a number that counts the same as the one before it: no noun of its own.
 _ENDING: Final = frozenset(
@@ -172,12 +172,12 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
 
 
 def _density(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
-    """How many of a hundred people have a service: "7.5 connections per 100 people, compared with 6.7 in Spain"."""
-    keys, amount = scene.keys, spot.amount
+    """How many of a hundred people have a service: "9.5 lines per 100 people, compared with 8.2 in Chile"."""
+    amount = spot.amount
     if last is not None and last.rule == _DENSITY and amount.noun is None and ends_count(scene, spot):
         return last._replace(cue=amount.first)
-    per = next((i for i in range(amount.last, min(spot.last - 2, amount.last + REACH)) if keys[i] == "per"), None)
-    if per is None or keys[per + 1] not in _HUNDRED or keys[per + 2] not in _HEADS:
+    per = per_hundred(scene.keys, amount.last, min(spot.last - 2, amount.last + REACH))
+    if per is None:
         return None
     noun = next((hit for hit in scene.nouns_in(amount.first, per) if scene.counted(hit).kind == "subscribers"), None)
     return None if noun is None else Reading("penetration", 1, False, "%", noun.start, _DENSITY, owned=False)
@@ -235,18 +235,13 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
     hits = [
         hit
         for hit in scene.nouns_in(spot.first, spot.amount.hedge)
-        if not scene.counted(hit).weak and scene.keys[hit.start] != "share" and not _is_one(scene.keys[hit.end - 1])
+        if not scene.counted(hit).weak and scene.keys[hit.start] != "share" and scene.keys[hit.end - 1] not in _ONES
     ]
     if hits and ends_count(scene, spot):
         return hits[-1]
     behind = next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
     between = () if behind is None else scene.keys[spot.amount.last : behind.start]
     return behind if _OTHERS_OF.isdisjoint(between) else None
-
-
-def _is_one(key: str) -> bool:
-    """Whether a noun means a single one: "a fast connection", not "connections", "the customer base"."""
-    return key in _ONES
 
 
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:

@@ -7,13 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.quantities import NUMBER, Money, Vocabulary
 from telcomodel.parsing.lookup import Hits, within
-from telcomodel.parsing.quantities.nouns import NOUN_STOPS, SPANS, counted_nouns, noun_behind
+from telcomodel.parsing.quantities.nouns import NOUN_STOPS, SPANS, counted_nouns, noun_behind, per_hundred
 from telcomodel.parsing.quantities.numerals import RUN, decimal_of, dotted_thousands, grouped
 from telcomodel.parsing.quantities.result import Amount
 from telcomodel.parsing.quantities.units import SPEED_WORDS, Tail, read_head, read_tail
@@ -67,8 +66,8 @@ _PEOPLED: Final = frozenset("population people homes households subscribers cust
 _PEOPLED_REACH: Final = 5
 _COMPARED: Final = 16
 """Tokens back to a density that a number is compared with."""
-_DENSITY: Final = 6
-"""Tokens from a number of things to "100" in "7.5 broadband connections per 100 people"."""
+_DENSITY: Final = 5
+"""Tokens behind a number within which "per 100 people" begins."""
 # Verbs and adverbs behind a fraction.
 _TELLING: Final = frozenset(
     "said say says think thought believe do does did use used uses own owned live lived now still already only went go "
@@ -308,13 +307,13 @@ class Reader:
         return candidate(tail.factor, self.nouns[noun].payload.unit, "count", noun, whole)
 
     def _of_hundred(self, index: int) -> bool:
-        """Whether a density stands at a token, which need be no whole number, or another one that it is set against.
+        """Whether the number before a token is a density, which need be no whole number, or compared with one.
 
-        "7.5 lines per 100 people, compared with 6.7 in Spain".
+        "9.5 lines per 100 people, compared with 8.2 in Chile".
         """
         keys = self.tokens.keys
         first = index if keys[index : index + 1] != ["in"] else max(self.tokens.sentence(index)[0], index - _COMPARED)
-        return any(pair == ("per", "100") for pair in pairwise(keys[first : index + _DENSITY]))
+        return per_hundred(keys, first, index + _DENSITY) is not None
 
     def _currency(self, tail: Tail, money: Money | None, first: int) -> tuple[str | None, Decimal]:
         """The currency before or behind a number and the factor; none where the two do not agree."""

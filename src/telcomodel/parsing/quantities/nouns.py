@@ -27,12 +27,14 @@ _SERVICES: Final = frozenset(
     "mobile broadband tv pay-tv fixed fixed-line landline internet prepaid postpaid fibre fiber cable voice phone "
     "telephone wireless data retail business consumer residential television fwa iot video".split()
 )
-# Nouns that in the singular are part of another noun behind a number ("six customer care centres") …
+# Nouns that in the singular are part of another noun behind a number ("four customer care centres") …
 _SINGULARS: Final = frozenset("customer subscriber user client caller member viewer".split())
 # … but for a number that is itself a landmark ("the five million customer mark").
 _MARKS: Final = frozenset("base mark milestone milestones barrier level target threshold point".split())
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
+_HUNDRED: Final = frozenset(("100", "hundred"))
+_HEADS: Final = frozenset("people inhabitants residents persons households homes citizens adults of".split())
 _PEOPLE: Final = Counted("people", "coverage", weak=True)
 
 
@@ -78,6 +80,14 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
     return None
 
 
+def per_hundred(keys: Sequence[str], first: int, last: int) -> int | None:
+    """Where "per 100 people" begins in a stretch, which makes what is counted before it a density."""
+    for index in range(first, min(last, len(keys) - 2)):
+        if keys[index] == "per" and keys[index + 1] in _HUNDRED and keys[index + 2] in _HEADS:
+            return index
+    return None
+
+
 def _is_modifier(keys: Sequence[str], after: int, end: int) -> bool:
     """Whether a counted noun in the singular stands before another noun: "12 satellite dishes"."""
     if after >= end or keys[after - 1].endswith("s"):
@@ -86,7 +96,7 @@ def _is_modifier(keys: Sequence[str], after: int, end: int) -> bool:
 
 
 def _head(keys: Sequence[str], index: int, after: int, following: Hit | None) -> int | None:
-    """The noun that a singular one before it belongs to: "20 million customer lines", no "six customer centres"."""
+    """The noun that a singular one before it belongs to: "20 million customer lines", no "four customer centres"."""
     if following is not None:
         return following.start
     key = keys[after]

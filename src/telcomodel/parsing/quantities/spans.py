@@ -19,7 +19,7 @@ _CHANGES: Final = frozenset(
     "rose rise rises risen rising fell fall falls fallen grew grow grown growing increased increase dropped drop "
     "down up climbed slipped jumped gained gain lost cut reduced raised soared surged declined decreased slid "
     "advanced expanded shrank tumbled plunged edged dipped slip slips jump jumps climb climbs surge soar tumble dip "
-    "decline declines slide sink sank shrink increases rising slipping climbing jumping falling".split()
+    "decline declines slide sink sank shrink increases slipping climbing jumping falling".split()
 )
 _COMPARING: Final = frozenset(
     ("from", ", from", "up from", "down from", ", up from", ", down from", "against", "versus")
