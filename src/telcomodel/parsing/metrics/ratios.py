@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -44,9 +45,11 @@ _GROWING: Final = frozenset(
 )
 _AUDIENCE: Final = frozenset(
     "population people homes households premises inhabitants residents citizens adults population's country "
-    "territory teenagers teens children youngsters pupils students pensioners women men parents families over-65s "
-    "under-25s audience farms farmers villages workers commuters motorists".split()
+    "territory teenagers teens children youngsters pupils students pensioners women men parents families audience "
+    "farms farmers villages workers commuters motorists".split()
 )
+# People of an age: "40% of over 70s".
+_AGED: Final = re.compile(r"\b(?:over|under)[- ]\d+s\b")
 # What devices have or do that makes a part of them a rate: "half of all phones have a camera".
 _HAVING: Final = frozenset("have has had can able use uses using run support equipped capable".split())
 _HAVING_REACH: Final = 8
@@ -54,7 +57,7 @@ _ADDITIONS: Final = frozenset(("additions", "adds"))
 _LANDS: Final = frozenset("country nation kingdom island region continent world".split())
 # What a percentage is of where it is no rate of an operator: "plus a 25 percent stake", "5 percent below forecasts".
 _NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
-# Before a share that is no measured one: "only when about 25% of people have".
+# Before a share that is no measured one: "only once 60% of people have".
 _SUPPOSING: Final = frozenset(("when", "if", "once", "until", "unless"))
 _OWNING: Final = (["have"], ["had"], ["own"], ["owned"])
 _OWNED_REACH: Final = 5
@@ -164,7 +167,7 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
 
 
 def _of_sum(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
-    """A rate that words the change in the sum before it again: "a rise of $39 million, or 6.4 percent"."""
+    """A rate that words the change in the sum before it again: "a rise of $12 million, or 3 percent"."""
     keys = scene.keys
     worded = keys[spot.left : spot.amount.hedge] in _OR and keys[spot.amount.last : spot.amount.last + 1] != ["of"]
     if last is None or not worded or last.kind not in _GROWING or last.kind == "subscribers":
@@ -204,13 +207,12 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     counted = last is not None and last.kind == "subscribers" and not last.change
     if counted and keys[index - 1] == "total" and (index >= spot.last or not keys[index].isalpha()):
         return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
-    people = spot.amount.rule == "part" and index in scene.peoples
+    people = spot.amount.rule == "part" and index in scene.demonyms
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people:
         return None
     reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
-    aged = phrase[:1] == ["over"] or phrase[:1] == ["under"]
-    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.demonyms or people
-    audience = audience or (aged and _is_age_group(phrase))
+    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.peoples or people
+    audience = audience or _AGED.search(" ".join(phrase[:reach])) is not None
     if "market" not in phrase and audience:
         if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")
@@ -253,11 +255,6 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if kind == "other" or phrase[:1] == ["stake"]:
         return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     return None
-
-
-def _is_age_group(phrase: Sequence[str]) -> bool:
-    """Whether people of an age follow "over" or "under": "53% of over 65s"."""
-    return len(phrase) > 1 and phrase[1][0].isdigit() and phrase[1].endswith("s")
 
 
 def _takes(scene: Scene, spot: Spot) -> bool:

@@ -95,8 +95,8 @@ class Scene:
         self._segment_starts = [hit.start for hit in self.segments]
         self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
         self._technology_starts = [hit.start for hit in self.technologies]
-        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
-        self.peoples = {hit.start for hit in hits.get(DEMONYM, ())}
+        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
+        self.peoples = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
         self._entities = organizations.entities
         self.has_operators = any(entity.operator for entity in organizations.entities)
         self.observers = {
