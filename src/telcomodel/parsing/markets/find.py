@@ -15,7 +15,7 @@ from telcomodel.parsing.lookup import Hits, within
 from telcomodel.parsing.markets.places import PlaceRules
 from telcomodel.parsing.markets.result import Found, MarketMention
 from telcomodel.parsing.markets.segments import find_paired, find_segments
-from telcomodel.parsing.markets.words import REGULATED, Words
+from telcomodel.parsing.markets.words import REGULATED, SHORT, Words
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
@@ -30,8 +30,6 @@ _MEASURED: Final = frozenset(
     ("customers", "lines", "connections", "SIMs", "subscriptions", "Mbps", "hotspots", "exchanges", "masts", "sites")
 )
 _BILLED: Final = frozenset(("month", "minute"))
-_SHORT: Final = 120
-"""Tokens of a paragraph or two."""
 _OFTEN: Final = 6
 """Words of telecoms by which a text speaks of them more than in passing."""
 _LIST_REACH: Final = 3
@@ -71,7 +69,7 @@ def _inside(parts: list[Range], index: int) -> bool:
 
 def _speaks_of_telecoms(tokens: Tokens, hits: Hits, organizations: Organizations) -> bool:
     """Whether an article names an operator or speaks of telecoms more than in passing; a short text is not asked."""
-    if len(tokens) < _SHORT or any(entity.operator for entity in organizations.entities):
+    if len(tokens) < SHORT or any(entity.operator for entity in organizations.entities):
         return True
     strong = sum(1 for hit in hits.get(SEGMENT, ()) if not hit.payload.weak or hit.payload.name == "telecoms")
     technologies = sum(1 for hit in hits.get(TECHNOLOGY, ()) if hit.payload.form[0].isdigit())

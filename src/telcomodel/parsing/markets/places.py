@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from telcomodel.parsing.markets.words import CITY_REACH, INTO, NOUN_REACH, POSSESSIVE, SERVED, Words, begins, counts
+from telcomodel.parsing.markets.words import (
+    CITY_REACH,
+    INTO,
+    NOUN_REACH,
+    POSSESSIVE,
+    SERVED,
+    SHORT,
+    Words,
+    begins,
+    counts,
+)
 from telcomodel.parsing.markets.world import world_rule
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Range
@@ -41,16 +51,11 @@ _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _LIST_REACH: Final = 3
-_SHORT: Final = 120
-"""Tokens of a paragraph or two."""
 _ACTIVITY: Final = frozenset(("activity", "service"))
 _TYING: Final = _ACTIVITY | {"elsewhere"}
 _EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
-
-
+# Marks and words that part two clauses.
 _PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
-
-
 # Before "from" and the place where they begin.
 _CALLED: Final = frozenset("calls call calling traffic roaming texts messages customers subscribers users".split())
 
@@ -127,7 +132,7 @@ class PlaceRules:
 
     def _speaks_of_telecoms(self, first: int, last: int) -> bool:
         """Whether a sentence or the one before it speaks of telecoms or names an operator; a short text always does."""
-        if len(self.tokens) < _SHORT:
+        if len(self.tokens) < SHORT:
             return True
         since = self.tokens.sentence(first - 1)[0] if first else first
         return any(

@@ -42,7 +42,7 @@ def find_segments(words: Words) -> Iterator[Found]:
 
 
 def find_paired(words: Words) -> Iterator[Found]:
-    """Segments that share one "markets": "the business and data markets"."""
+    """Segments that share one "markets": "the consumer and business markets"."""
     keys = words.tokens.keys
     if "markets" not in keys:
         return

@@ -22,6 +22,8 @@ INTO: Final = frozenset(
 _ENDING_NOUNS: Final = frozenset(
     "has have is was are were will would could may can had said that which who to on at by".split()
 )
+SHORT: Final = 120
+"""Tokens of a paragraph or two: a text of fewer is taken to speak of telecoms."""
 NOUN_REACH: Final = 4
 """Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
