@@ -264,7 +264,7 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
 
 
 def _reached_homes(scene: Scene, spot: Spot, reading: Reading, latest: Mapping[str, Reading]) -> Reading:
-    """Homes rather than customers where a sentence takes up how far a network reaches: "That is 4.4m households"."""
+    """Homes rather than customers where a sentence takes up how far a network reaches: "That is 2m households"."""
     keys = scene.keys
     level = latest.get(LAST)
     noun = spot.amount.noun
@@ -316,7 +316,7 @@ def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Readin
 
 
 def _is_number(scene: Scene, spot: Spot) -> bool:
-    """Whether an amount is a large number of something telecom that is no metric itself: "133m texts were sent"."""
+    """Whether an amount is a large number of something telecom that is no metric itself: "80m texts were sent"."""
     if spot.kind not in (COUNT, BARE) or spot.amount.value < _THOUSAND:
         return False
     noun = () if spot.amount.noun is None else scene.nouns_in(spot.amount.noun, spot.amount.noun + 1)
@@ -409,7 +409,7 @@ def _is_distributed(scene: Scene, spot: Spot) -> bool:
 def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
     """With "respectively", the first value belongs to the first of the operators or markets, and so on.
 
-    So it does where as many figures as operators are listed: "A and B, with 6.7 million and 6.1 million users".
+    So do two counts that follow two operators: "A and B, with 6 million and 5 million users".
     """
     if not _is_distributed(scene, group[0]):
         return _paired(scene, group, found)

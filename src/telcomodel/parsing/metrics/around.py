@@ -32,14 +32,14 @@ _CLOSING: Final = frozenset(
 )
 _JOINING: Final = frozenset("while whereas but and which".split())
 _CONTRIBUTING: Final = frozenset("contribute contributes contributed contributing add adds added".split())
-_COSTING: Final = frozenset(("cost", "costs", "costing"))
+COSTING: Final = frozenset(("cost", "costs", "costing"))
 _WORKS: Final = frozenset(
     "plan plans project projects programme program scheme network networks rollout roll-out build upgrade cable "
     "works system infrastructure deployment construction expansion".split()
 )
 # Before what a profit is reckoned for or without: "attributable to shareholders", "before interest and tax".
 _PASSED: Final = frozenset(("attributable", "before"))
-# Before charges and costs that are no tariff: "redundancy and restructuring charges".
+# Before charges and costs that are no tariff: "exceptional charges".
 _ONE_OFF: Final = frozenset(
     "restructuring redundancy exceptional one-off one-time impairment special integration pension pre-tax depreciation "
     "amortisation amortization write-off non-recurring merger-related acquisition".split()
@@ -61,8 +61,6 @@ _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 # Pronouns and verbs with which a new clause begins.
 _GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
 _PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
-
-
 # What is only ever a sum of money.
 _SUMS: Final = frozenset(("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu"))
 
@@ -153,7 +151,7 @@ def costs_works(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether a cue says what works cost: "the network will cost €3bn"."""
     keys = scene.keys
     near = keys[max(spot.first, hit.start - REACH) : hit.start]
-    return keys[hit.start] in _COSTING and not _WORKS.isdisjoint(near)
+    return keys[hit.start] in COSTING and not _WORKS.isdisjoint(near)
 
 
 def contributed(scene: Scene, spot: Spot, wanted: str) -> Hit | None:

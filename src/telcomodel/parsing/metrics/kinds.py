@@ -41,13 +41,13 @@ def read_kind(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Re
 
 
 def _is_of_cable(scene: Scene, spot: Spot) -> bool:
-    """Whether a length is that of lines laid: "10,000 km of fibre", "the 2,900km cable"."""
+    """Whether a length is that of lines laid: "10,000 km of fibre", "the 800km cable"."""
     behind = scene.keys[spot.amount.last : min(spot.right, spot.amount.last + _CABLE_REACH)]
     return not _CABLES.isdisjoint(behind)
 
 
 def _is_technical(scene: Scene, spot: Spot) -> bool:
-    """Whether a speed is what a technique can do or a tariff falls back to, and no operator's: "lowered to 1Mbps"."""
+    """Whether a speed is what a technique can do or a tariff falls back to, and no operator's: "slowed to 2Mbps"."""
     keys = scene.keys
     if not _CAPPING.isdisjoint(keys[max(spot.first, spot.before - _CAPPED_REACH) : spot.amount.hedge]):
         return True

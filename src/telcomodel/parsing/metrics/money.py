@@ -7,6 +7,7 @@ from typing import Final
 
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.around import (
+    COSTING,
     COUNTED_KINDS,
     LEVEL_PREPOSITIONS,
     PAYING,
@@ -45,7 +46,6 @@ _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz ra
 _USERS: Final = frozenset("user users customers subscribers callers access online surf".split())
 _WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
 _BEING: Final = frozenset("be is was are already now".split())
-_COSTING: Final = frozenset(("cost", "costs", "costing"))
 _GOODS_SOLD: Final = frozenset(
     "handset handsets phone phones device gadget handheld console player tablet laptop".split()
 )
@@ -55,7 +55,7 @@ _SOLD_FOR: Final = frozenset(
     "sale sales sell sells selling sold stake stakes shares flotation float ipo offering disposal disposals auction "
     "privatisation privatization".split()
 )
-# Firms told by their size: "the $150 billion group's lines".
+# Firms told by their size: "the $20 billion group's lines".
 _SIZED: Final = (["group"], ["company"], ["firm"], ["giant"], ["conglomerate"])
 # What running a business costs.
 _RUNNING: Final = frozenset(
@@ -92,7 +92,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if reading is not None or keys[amount.last : amount.last + 1] in _SIZED:
         return reading
     right = change_right(scene, spot)
-    beside = contributed(scene, spot, MONEY) or cue_right(scene, spot, MONEY)
+    part = contributed(scene, spot, MONEY)
+    beside = part or cue_right(scene, spot, MONEY)
     left = cue_left(scene, spot, MONEY)
     if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
         left = _cue_left_but(scene, spot, left)
@@ -119,7 +120,7 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return Reading(
             "arpu" if kind == "arpu" else "price", 1, False, None, left.start if left else amount.first, "money.per"
         )
-    if beside is not None and scene.cue(beside).kind == "arpu" and contributed(scene, spot, MONEY) is not None:
+    if part is not None and scene.cue(part).kind == "arpu":
         return None
     if beside is not None and not (right is not None and right[2] != "noun"):
         cue = scene.cue(beside)
@@ -165,7 +166,7 @@ def _inherited_sum(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) 
 
 
 def _is_per_share(scene: Scene, spot: Spot, left: Hit) -> bool:
-    """Whether a cue belongs to the sum before a level: "to $416m, or 95 cents a share, from $378m"."""
+    """Whether a cue belongs to the sum before a level: "to $210m, or 40 cents a share, from $190m"."""
     return (
         scene.cue(left).kind == "per_share"
         and left.start == spot.left
@@ -198,7 +199,7 @@ def _is_of_service(scene: Scene, spot: Spot) -> bool:
 
 
 def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
-    """Whether money is spent on no works: "spent £300,000 fighting the case"."""
+    """Whether money is spent on no works: "spent £2m fighting the case"."""
     keys = scene.keys
     last = spot.amount.last + (2 if spot.amount.per else 0)
     following = keys[last] if last < spot.last else ""
@@ -214,11 +215,11 @@ def _is_purchase(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_of_goods(scene: Scene, spot: Spot, hit: Hit) -> bool:
-    """Whether what costs a sum is a thing: "The first handset cost £2,000", "Priced at £229, the handheld"."""
+    """Whether what costs a sum is a thing: "The first handset cost £2,000", "Priced at £99, the tablet"."""
     keys = scene.keys
     if keys[hit.start] == "priced":
         return not _GOODS_SOLD.isdisjoint(keys[spot.first : spot.last])
-    return keys[hit.start] in _COSTING and not _GOODS_SOLD.isdisjoint(keys[max(spot.first, hit.start - 2) : hit.start])
+    return keys[hit.start] in COSTING and not _GOODS_SOLD.isdisjoint(keys[max(spot.first, hit.start - 2) : hit.start])
 
 
 def _is_no_deal(scene: Scene, spot: Spot, hit: Hit) -> bool:
@@ -281,7 +282,7 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
 
 
 def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:
-    """Whether a sum is paid, bid or asked for airwaves or for licences to use them: "bid $544m for 160 licences"."""
+    """Whether a sum is paid, bid or asked for airwaves or for licences to use them: "bid $90m for 12 licences"."""
     keys = scene.keys
     if any(scene.cue(cue).kind == "spectrum" for cue in scene.cues_in(spot.first, spot.amount.first)):
         return True

@@ -43,7 +43,7 @@ def number_of(scene: Scene, spot: Spot) -> int | None:
     keys = scene.keys
     for index in range(spot.amount.hedge - 2, spot.first - 1, -1):
         if keys[index] in _NUMBERS and keys[index + 1] == "of":
-            noun = next((hit for hit in scene.nouns_in(index + 2, spot.amount.hedge)), None)
+            noun = next(iter(scene.nouns_in(index + 2, spot.amount.hedge)), None)
             if noun is None or scene.counted(noun).unit != "people":
                 return None
             return noun.start if has_service(scene, noun.end, spot.amount.hedge) else None
