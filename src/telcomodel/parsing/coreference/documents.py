@@ -51,7 +51,7 @@ class Documents:
             return None
         named = self.focus.persons_within(by, by + _MODIFIED)
         first = named[0] if named else None
-        if first is None or not self._one_phrase(by + 1, first.full) or self.keys[first.end] in ("'s", "'"):
+        if first is None or not self._one_phrase(by + 1, first.full) or self._owns(first.end):
             return None
         return first.entity
 
@@ -63,17 +63,21 @@ class Documents:
         person = next(iter(self.focus.persons_within(first, index)), None)
         body = next(iter(self.focus.organizations_within(first, index)), None)
         if person is not None and (body is None or person.start < body.end + _POST):
-            if self.keys[person.end] in ("'s", "'"):
+            if self._owns(person.end):
                 return None
             return Reference(person.start, person.end, "person", person.entity, "description", "reference.author")
-        if body is None or self.keys[body.end] in ("'s", "'"):
+        if body is None or self._owns(body.end):
             return None
         return Reference(body.start, body.end, "organization", body.entity, "description", "reference.author")
+
+    def _owns(self, end: int) -> bool:
+        """Whether the sign of a possessor stands behind a name."""
+        return end < len(self.keys) and self.keys[end] in ("'s", "'")
 
     def _by(self, index: int) -> int | None:
         """The "by" of whoever made a document, which a participle may precede."""
         keys = self.keys
-        if index < len(keys) and keys[index].endswith(_PARTICIPLES) and keys[index] not in _PUBLISHING:
+        if index < len(keys) and keys[index].endswith(_PARTICIPLES):
             index += 1
         return index if index + 1 < len(keys) and keys[index] == "by" else None
 

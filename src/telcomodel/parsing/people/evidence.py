@@ -325,7 +325,7 @@ def _post_before(around: Surroundings, index: int) -> bool:
 def _post_at(around: Surroundings, name: Candidate) -> bool:
     """Whether a post with its employer stands right before a name: "said chief executive of Telco X"."""
     index, tokens = name.full, around.tokens
-    if index not in around.organization_ends or not (tokens.words[name.end] in ".,;" or _closed(around, name.end)):
+    if index not in around.organization_ends or not (_closed(around, name.end) or tokens.words[name.end] in ".,;"):
         return False
     start = next((start for start in range(index - 1, max(0, index - 7), -1) if start in around.organizations), 0)
     head = around.head_ends.get(start - 1)
