@@ -12,7 +12,8 @@ from telcomodel.parsing.alliances.result import Member
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
 _BEATING: Final = frozenset(("trumping", "beating", "topping", "trumped", "topped"))
-_CONTESTS: Final = frozenset(("battle", "race"))
+CONTESTS: Final = frozenset(("battle", "race"))
+"""Words for a bid only where somebody wins it."""
 _WON: Final = frozenset(("won", "win", "wins", "winning"))
 _FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
@@ -25,7 +26,7 @@ class Bids(Reader):
     def read(self, phrase: Phrase) -> list[Member]:
         """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
         phrases, owners = phrase.phrases, phrase.owners
-        if phrase.noun.lemma in _CONTESTS:
+        if phrase.noun.lemma in CONTESTS:
             return self._won(phrase)
         source = phrases.get("from")
         if source is None and self.keys[phrase.first - 1] in _BEATING:

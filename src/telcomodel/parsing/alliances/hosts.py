@@ -115,11 +115,11 @@ class Hosts(Reader):
             yield Draft("wholesale", cue, found, step, "noun.host", (guest.left, sentence[1]))
 
     def _whose(self, verb: int, sentence: Range) -> Group | None:
-        """Whose services use a network: "its paging services, which resell the network of X"."""
+        """Whose services use a network: "its prepaid brand, which uses the network of X"."""
         first = max(sentence[0], verb - _VERB_REACH)
         if self.keys[verb - 1] not in ("which", "that") or "its" not in self.keys[first:verb]:
             return None
-        pronoun = verb - 1 - self.keys[first:verb][::-1].index("its") + 0
+        pronoun = verb - 1 - self.keys[first:verb][::-1].index("its")
         return self.arguments.owner(pronoun, sentence)
 
     def _other_host(self, index: int, sentence: Range) -> Group | None:

@@ -9,7 +9,7 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.bids import Bids
+from telcomodel.parsing.alliances.bids import CONTESTS, Bids
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
@@ -72,7 +72,7 @@ class Nouns(Phrases):
         """The drafts of one noun."""
         if noun.lemma == "venture" and self.scene.key(cue[1]) in _FINANCE:
             return
-        if noun.lemma == "order" and not (self.keys[cue[0] - 1] != "in" and self._ordered(sentence)):
+        if noun.lemma == "order" and (self.keys[cue[0] - 1] == "in" or not self._vendor_named(sentence)):
             return
         if noun.frame == "plan" and not self.scene.topics_in(cue[0] - _TOPIC_REACH, cue[0]):
             return
@@ -127,11 +127,6 @@ class Nouns(Phrases):
             return None
         party = subject.parties[0]
         return Vehicle((party.start, party.end), party.entity)
-
-    def _ordered(self, sentence: Range) -> bool:
-        """Whether a sentence names a vendor: only then is an order one for goods."""
-        parties = (party for group in self.scene.groups(sentence) for party in group.parties)
-        return any(self.scene.kind(party.entity) == "vendor" for party in parties)
 
     def _several(self, phrase: Phrase) -> bool:
         """Whether one party has an agreement of its own with each of several: "X signed contracts with Y and Z"."""
@@ -421,7 +416,7 @@ class Nouns(Phrases):
         step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
         if step is None:
             return None
-        if noun.lemma in ("battle", "race"):
+        if noun.lemma in CONTESTS:
             return step
         if noun.frame == "bid" and step.status in ("announced", "completed"):
             return step._replace(status="proposed")

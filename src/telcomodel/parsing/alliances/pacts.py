@@ -51,8 +51,7 @@ class Pacts(Reader):
             yield "acquisition", [*members(subject, "buyer"), *members(other, "buyer"), *members(target, "target")]
             return
         if topic is None and other is not None and self._priced(other.end, clause.sentence):
-            topic = "merger"
-            yield topic, [*members(subject, "member"), *members(other, "member")]
+            yield "merger", [*members(subject, "member"), *members(other, "member")]
             return
         kind = verb.kind if topic is None or (topic in _TAKEOVERS and not talking) else topic
         if other is not None:
@@ -87,8 +86,7 @@ class Pacts(Reader):
             return
         if form == "base" and before not in ("will", "would"):
             return
-        lasting = self.keys[clause.cue[0] - 1] == "been"
-        if lasting or not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
+        if before == "been" or not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
             yield "strategic_partnership", [*members(clause.subject, "member"), *members(other, "member")]
 
     def build(self, clause: Clause) -> Deals:
@@ -139,7 +137,7 @@ class Pacts(Reader):
         return place is not None and place < 2 and not _NETWORKS.isdisjoint(near[place + 1 :])
 
     def _listed_with(self, cue: Range, sentence: Range) -> Group | None:
-        """The parties behind "with" and a name that is not known: "developed with Some trains, Y"."""
+        """The parties behind "with" and a name that is not known: "developed with Unknown Trains, Y"."""
         keys, start = self.keys, cue[1]
         if keys[start : start + 1] != ["with"]:
             return None
@@ -199,12 +197,6 @@ class Pacts(Reader):
         used = clause.thing.group is not None and self.keys[maker.end : maker.end + 1] in (["for"], ["as"])
         if used or self.scene.any_of("kit", kit.start, kit.stop):
             yield "supply", [*members(subject, "customer"), *members(maker, "supplier")]
-
-    def _vendors(self, group: Group) -> bool:
-        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
-
-    def _operators(self, group: Group) -> bool:
-        return all(self.scene.operator(party.entity) for party in group.parties)
 
     def found(self, clause: Clause) -> Deals:
         """“A, B and C will create the largest tower company”, “the venture that A set up with B”."""
@@ -328,7 +320,7 @@ class Pacts(Reader):
         return any(near[index : index + 2] == ["each", "other"] for index in range(len(near)))
 
     def enrol(self, clause: Clause) -> Deals:
-        """“Firms signing up for the scheme include A, B and C”: three and more, most of them operators."""
+        """“The operators backing it include A, B and C”: three and more, most of them operators."""
         group = clause.thing.group
         before = [one for one in self.scene.groups(clause.sentence) if one.end <= clause.cue[0]]
         if group is None or before or len(group.parties) < _FEW or clause.passive:

@@ -11,10 +11,7 @@ PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
 
 
 class Party(NamedTuple):
-    """An organization where the text names it: entity, token range, and whose it is said to be.
-
-    ("Telia's Halebop"), if said.
-    """
+    """An organization where the text names it: entity, token range, and whose it is said to be ("Telia's Halebop")."""
 
     entity: int
     start: int
@@ -23,9 +20,9 @@ class Party(NamedTuple):
 
 
 class Group(NamedTuple):
-    """One party or a list of parties: first token with all that precedes the first name.
+    """One party or a list of parties.
 
-    Index after the last name, parties in text order.
+    First token with all that precedes the first name, index after the last name, parties in text order.
     """
 
     left: int

@@ -25,7 +25,7 @@ class Parts(Reader):
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The draft of one noun, where it tells whose part is what."""
-        if noun.kind == "supply" and not self._sold_to(sentence):
+        if noun.kind == "supply" and not self._vendor_named(sentence):
             return
         owners, pronoun = self.arguments.possessor(cue[0], sentence)
         if pronoun is not None:
@@ -64,11 +64,6 @@ class Parts(Reader):
         """Whether several partners are listed: "X's partners are Y and Z"."""
         return len(holder.parties) > 1 and self.keys[end : end + 1] != [] and self.keys[end] in _LISTED
 
-    def _sold_to(self, sentence: Range) -> bool:
-        """Whether a sentence names a vendor."""
-        entities = [party.entity for group in self.scene.groups(sentence) for party in group.parties]
-        return any(self.scene.kind(entity) == "vendor" for entity in entities)
-
     def _holder(self, first: int, cue: Range, sentence: Range) -> Group | None:
         """Who is in that part: named behind the noun, before it in apposition, or the subject it is said of."""
         keys, end = self.keys, cue[1]
@@ -87,11 +82,9 @@ class Parts(Reader):
 
     def _members(self, noun: DealNoun, owners: Group, holder: Group) -> list[Member]:
         """The members, where what the parties are fits the part."""
-        operators = all(self.scene.operator(party.entity) for party in owners.parties)
-        vendors = all(self.scene.kind(party.entity) == "vendor" for party in holder.parties)
-        served = all(self.scene.operator(party.entity) for party in holder.parties)
+        operators, served = self._operators(owners), self._operators(holder)
         if noun.kind == "supply":
-            fits, parts = operators and vendors, ("customer", "supplier")
+            fits, parts = operators and self._vendors(holder), ("customer", "supplier")
         elif noun.kind == "wholesale":
             fits, parts = served, ("customer", "supplier")
         elif noun.kind == "acquisition":

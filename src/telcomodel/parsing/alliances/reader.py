@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.parties import Group
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.tokens import Range
 
 
 class Reader:
@@ -21,3 +23,16 @@ class Reader:
         self.keys = scene.keys
         self.arguments = arguments
         self.standing = standing
+
+    def _vendors(self, group: Group) -> bool:
+        """Whether all the parties of a list are vendors."""
+        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
+
+    def _operators(self, group: Group) -> bool:
+        """Whether all the parties of a list are operators."""
+        return all(self.scene.operator(party.entity) for party in group.parties)
+
+    def _vendor_named(self, sentence: Range) -> bool:
+        """Whether a sentence names a vendor."""
+        parties = (party for group in self.scene.groups(sentence) for party in group.parties)
+        return any(self.scene.kind(party.entity) == "vendor" for party in parties)

@@ -63,12 +63,6 @@ class Supplies(Reader):
     def _kind(self, party: Party) -> str | None:
         return self.scene.kind(party.entity)
 
-    def _vendors(self, group: Group) -> bool:
-        return all(self._kind(party) == "vendor" for party in group.parties)
-
-    def _operators(self, group: Group) -> bool:
-        return all(self.scene.operator(party.entity) for party in group.parties)
-
     def award(self, clause: Clause) -> Deals:
         """“A awarded B a contract”, “A handed contracts to B”, “B was awarded a contract by A”."""
         if clause.passive:

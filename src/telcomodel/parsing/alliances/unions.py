@@ -28,12 +28,8 @@ class Unions(Phrases):
         if noun.frame == "venture" and not phrase.owned and self.keys[phrase.cue[1] - 1].endswith("ventures"):
             owners = None
         if owners is not None and len(owners.parties) > 1 and other is None:
-            vending = (
-                noun.frame != "contract"
-                or phrase.owned
-                or any(self.scene.kind(party.entity) == "vendor" for party in owners.parties)
-            )
-            return members(owners, "member") if vending else []
+            vending = any(self.scene.kind(party.entity) == "vendor" for party in owners.parties)
+            return members(owners, "member") if noun.frame != "contract" or phrase.owned or vending else []
         if owners is None and other is None and noun.frame in ("union", "pact", "talks", "venture"):
             pair = self.scene.pair(phrase.cue[0] - 1)
             if pair is not None:
@@ -78,7 +74,7 @@ class Unions(Phrases):
     def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
         """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""
         subject = self.arguments.subject(phrase.first, phrase.sentence)
-        if subject is None or any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
+        if subject is None or not self._vendors(subject):
             return []
         governed = self.governed(subject, phrase.noun, phrase.first)
         return [*members(owners, "customer"), *members(subject, "supplier")] if governed else []
@@ -87,12 +83,9 @@ class Unions(Phrases):
         """Who has a contract that another vendor lost: "X lost out to Y on a contract"."""
         for group in self.scene.groups(phrase.sentence):
             before = self.keys[max(phrase.sentence[0], group.left - 3) : group.left]
-            if group.end <= phrase.first and before[-1:] == ["to"] and "lost" in before and self._vending(group):
+            if group.end <= phrase.first and before[-1:] == ["to"] and "lost" in before and self._vendors(group):
                 return group
         return None
-
-    def _vending(self, group: Group) -> bool:
-        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
 
     def _owned_by(self, phrase: Phrase) -> bool:
         """Whether "of" names the first party right behind the noun: "the tie-up of X with Y"."""
@@ -101,14 +94,13 @@ class Unions(Phrases):
     def _served(self, subject: Group, phrase: Phrase) -> Group | None:
         """The operator that a vendor has a contract for: "won a contract to rebuild the network of X"."""
         phrases = phrase.phrases
-        if any(self.scene.kind(party.entity) != "vendor" for party in subject.parties):
+        if not self._vendors(subject):
             return None
         groups = [phrases[link] for link in ("to", "for", "of", "by") if link in phrases]
-        if not groups:
-            groups = [group for group in (self._rebuilt(phrase),) if group is not None]
-        return next(
-            (group for group in groups if all(self.scene.operator(item.entity) for item in group.parties)), None
-        )
+        rebuilt = None if groups else self._rebuilt(phrase)
+        if rebuilt is not None:
+            groups = [rebuilt]
+        return next((group for group in groups if self._operators(group)), None)
 
     def _rebuilt(self, phrase: Phrase) -> Group | None:
         """Whose network a contract is to build or run: "a contract to run X's networks"."""

@@ -73,8 +73,10 @@ class Verbs(Reader):
             "include": pacts.enrol,
         }
 
-    def _award(self, clause: Clause) -> Deals:
-        """“A awarded B a contract”; “A handed its stake in Y to B” sells it."""
+    def _deals(self, clause: Clause) -> Deals:
+        """The deals of a clause by its frame; “A awarded B a contract”, but “A handed its stake in Y to B” sells it."""
+        if clause.verb.frame != "award":
+            return self.frames[clause.verb.frame](clause)
         end, sentence = clause.cue[1], clause.sentence
         if clause.verb.lemma == "give" and not _CONTROL.isdisjoint(self.keys[end : end + _NEAR]):
             return self.takeovers.gain(clause)
@@ -112,18 +114,18 @@ class Verbs(Reader):
                 left_out = not _RELATIVES.isdisjoint(self.keys[before : cue[0]])
                 return self.scene.any_of("shared", before if left_out else end, last)
             case "choose":
-                return not _CHOSEN.isdisjoint(near) or self._vendors(sentence)
+                return not _CHOSEN.isdisjoint(near) or self._vendor_named(sentence)
             case "build":
                 return (
                     "with" in near[:6]
                     or self.pacts.one_thing(cue)
                     or self.pacts.one_network(cue)
                     or self.pacts.together(cue, sentence)
-                    or self._vendors(sentence)
+                    or self._vendor_named(sentence)
                     or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
                 )
             case "provide" | "replace" | "drop":
-                return self._vendors(sentence)
+                return self._vendor_named(sentence)
             case "work":
                 return "with" in near[:4]
             case "award":
@@ -138,7 +140,7 @@ class Verbs(Reader):
             case "invest":
                 return "in" in near or "into" in near
             case "switch":
-                return "to" in near and ("from" in near or self._vendors(sentence))
+                return "to" in near and ("from" in near or self._vendor_named(sentence))
             case "grant":
                 return "to" in near and self.scene.any_of("access", end, last)
             case "lease":
@@ -157,18 +159,8 @@ class Verbs(Reader):
     def _given(self, end: int, sentence: Range) -> bool:
         """Whether works go to a vendor: "awarded the second phase of its core network to X"."""
         return any(
-            end < group.left < end + _NEAR and self.keys[group.left - 1] == "to" and self._sells_kit(group)
+            end < group.left < end + _NEAR and self.keys[group.left - 1] == "to" and self._vendors(group)
             for group in self.scene.groups(sentence)
-        )
-
-    def _sells_kit(self, group: Group) -> bool:
-        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
-
-    def _vendors(self, sentence: Range) -> bool:
-        return any(
-            self.scene.kind(party.entity) == "vendor"
-            for group in self.scene.groups(sentence)
-            for party in group.parties
         )
 
     def read(self, verb: DealVerb, cue: Range, sentence: Range) -> Iterator[Draft]:
@@ -195,8 +187,7 @@ class Verbs(Reader):
             step = step._replace(status="completed")
         if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
             step = step._replace(status="completed")
-        frame = self._award if verb.frame == "award" else self.frames[verb.frame]
-        for kind, found in frame(clause):
+        for kind, found in self._deals(clause):
             weak = verb.frame == "gather" and not self._merges(sentence)
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
             draft.general = verb.lemma in _LINKING
