@@ -65,6 +65,7 @@ class OrganizationWords:
     name_endings: tuple[str, ...]
     telling_words: frozenset[str]
     human_nouns: frozenset[str]
+    rivals: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -103,6 +104,7 @@ def organization_words() -> OrganizationWords:
         name_endings=tuple(data["name_parts"]["endings"]),
         telling_words=name_words.union(data["name_parts"]["words"]),
         human_nouns=frozenset(data["human_nouns"]["words"]),
+        rivals=frozenset(key for key in data["naming"]["rival"] if not key.endswith("s")),
     )
 
 

@@ -95,6 +95,7 @@ class Registry:
         """
         if not self._own:
             return self._shipped.names
+        # Changed names come first, and with what they mean now.
         every = {**self._changed, **self._shipped.names, **self._changed}
         return {key: names for key, names in every.items() if names}
 
@@ -343,7 +344,7 @@ def _as_entry(row: Entry | Mapping[str, Any]) -> Entry:
         raise LexiconError(f"with_entities: an organization needs a name, got {row!r}")
     if unknown := sorted(map(str, fields.keys() - _FIELDS)):
         raise LexiconError(f"with_entities: {name}: no field {unknown[0]!r}; there are {', '.join(sorted(_FIELDS))}")
-    for field in _MANY & fields.keys():
+    for field in sorted(_MANY & fields.keys()):
         if isinstance(fields[field], str):
             raise LexiconError(f"with_entities: {name}: {field}: wanted a list, got {fields[field]!r}")
 

@@ -15,7 +15,6 @@ from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Cont
 
 _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
 _CLASS_NOUNS: Final = frozenset(("companies", "operators", "carriers", "firms"))
-_RIVALS: Final = frozenset("rival competitor newcomer upstart challenger counterpart".split())
 PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
 )
@@ -50,9 +49,6 @@ class Beside:
         self.context = context
         self.registry = registry
         self.candidates = candidates
-        self.accepted: dict[int, str] = {}
-        self.refused: dict[int, str] = {}
-        self.confirmed: set[str] = set()
         self.starts: set[int] = set()
         self.ends: set[int] = set()
         self.operators: list[int] = []
@@ -219,7 +215,7 @@ class Beside:
             if not key[0].isalnum() and key != "'s":
                 return False
             tied = tied or index in self.operators or (index in context.places and self._at_home(index, name))
-            if key in words.unit_nouns or key in words.ambiguous_nouns or key in _RIVALS:
+            if key in words.unit_nouns or key in words.ambiguous_nouns or key in words.rivals:
                 # A "company director" is a person.
                 named = not after[0].isalnum() or after in _AFTER_NOUN
             if tied and named:
@@ -350,7 +346,7 @@ class Beside:
         """Whether a noun for an operator names it: "operator 3", "3, the mobile operator"."""
         context = self.context
         keys = context.tokens.keys
-        rival = start > 0 and keys[start - 1] in _RIVALS and self.telecom
+        rival = start > 0 and keys[start - 1] in context.words.rivals and self.telecom
         if (start in context.nouns_ending or rival) and context.adjacent(start - 1):
             after = keys[end] if end < len(keys) else "."
             return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)

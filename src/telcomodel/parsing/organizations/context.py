@@ -41,12 +41,15 @@ _HERALDS: Final = frozenset(
 """Nouns that open a sentence and introduce a company's name ("Rival Globe said")."""
 _QUOTES: Final = frozenset("\"'“”‘’«»„")
 _DASHES: Final = frozenset("-–—")
+TIES: Final = frozenset("based owned backed controlled listed run".split())
+"""What ties a company to a place with a hyphen: "Astana-based", "Irish-owned"."""
 _APPOSING: Final = frozenset(
     "the a an which whose one part owned run operated controlled formerly known now and".split()
 )
 _ADVERBS: Final = frozenset("later then never soon often just once even again first alone".split())
 _PREDICATES: Final = frozenset("are were have of".split())
 """What follows a plural noun, but no verb that ends like one."""
+_SHORTEST: Final = 3
 _STOPS: Final = frozenset(".?!…")
 _GLUED: Final = frozenset("=/@.")
 _MEASURING: Final = frozenset("$£€#-–.:/")
@@ -247,6 +250,18 @@ class Context:
         if (key in _HERALDS and self.opens_sentence(start - 1)) or start - 1 in self.inverted_verbs:
             return False
         return self.style(start) == "normal"
+
+    def may_open_name(self, start: int) -> bool:
+        """Whether an unknown name may begin at a token: no place, cue, date, title, function word, pair of letters."""
+        key, words = self.tokens.keys[start], self.words
+        return not (
+            len(key) < _SHORTEST
+            or start in self.places
+            or start in self.cue_starts
+            or key in words.calendar
+            or key in words.titles
+            or key in words.function_words
+        )
 
     def _behind_initial(self, start: int) -> bool:
         """Whether a word and an initial stand before a token in its sentence: "Ana S. Example"."""

@@ -9,7 +9,7 @@ from typing import Final
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
 from telcomodel.lexicon.registry import Registry
-from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.context import TIES, Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
 from telcomodel.parsing.trace import Trace
@@ -25,7 +25,6 @@ _SHORT_NOUN: Final = 4
 _LONGEST_BRACKET: Final = 7
 _BREAKS: Final = frozenset((",", "is", "was", "became", "–", "—", "-"))
 _PREPOSITIONS: Final = frozenset(("of", "at", "for", "with", "from", "to", "by"))
-_TIES: Final = frozenset(("based", "owned", "backed", "controlled", "listed", "run"))
 _TRADING: Final = 5
 """Tokens between an operator and the words that introduce its other name."""
 _INDEFINITE: Final = frozenset(("a", "an", "another", "second", "third", "its", "their"))
@@ -222,7 +221,7 @@ class _Finder:
             key = tokens.keys[index]
             if key in _ARTICLES or key == "'s":
                 article = True
-            elif key in _BREAKS and not (key == "-" and tokens.keys[index + 1] in _TIES):
+            elif key in _BREAKS and not (key == "-" and tokens.keys[index + 1] in TIES):
                 break
             elif not self._describing(index):
                 return False
@@ -245,7 +244,7 @@ class _Finder:
         keys, words = self.tokens.keys, self.tokens.words
         key = keys[index]
         if not key[0].isalnum():
-            return (key == "-" and keys[index + 1] in _TIES) or (key == "." and keys[index - 1] == "no")
+            return (key == "-" and keys[index + 1] in TIES) or (key == "." and keys[index - 1] == "no")
         return key not in _PREPOSITIONS and (
             words[index][0].islower()
             or words[index][0].isdigit()
@@ -334,7 +333,7 @@ class _Finder:
         return False
 
     def _claim(self, start: int) -> None:
-        """A publisher or conglomerate that a list calls an operator: "cable operators such as Time Warner"."""
+        """A publisher or conglomerate that a list calls an operator: "cable operators such as Example Media"."""
         item = self.found.get(start)
         if item is None or item.operator or not item.names:
             return

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.parsing.organizations.beside import PLURAL_VERBS, Beside, is_operator
-from telcomodel.parsing.organizations.candidates import find_candidates
+from telcomodel.parsing.organizations.candidates import Candidate, find_candidates
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.trace import Trace
 
@@ -65,6 +65,12 @@ def find_known(context: Context, registry: Registry, trace: Trace | None = None)
 
 class _Judge(Beside):
     """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
+
+    def __init__(self, context: Context, registry: Registry, candidates: list[Candidate]) -> None:
+        super().__init__(context, registry, candidates)
+        self.accepted: dict[int, str] = {}
+        self.refused: dict[int, str] = {}
+        self.confirmed: set[str] = set()
 
     def _part_of_name(self, start: int, end: int) -> bool:
         """Whether a single word, in a text that says nothing of telecoms, ends a longer name ("San Siro")."""

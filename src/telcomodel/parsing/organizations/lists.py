@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from telcomodel.parsing.organizations.context import Context
+from telcomodel.parsing.organizations.context import TIES, Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
 
 _CLOSING: Final = frozenset(("and", "or", "&"))
-_TIES: Final = frozenset(("owned", "based", "backed", "listed", "controlled"))
 _LONGEST: Final = 4
 _LONGEST_BRACKET: Final = 8
 
@@ -97,7 +96,7 @@ def _behind_home(context: Context, index: int) -> int:
     after = context.places[index][0]
     if after < context.size and keys[after] == "'s":
         return after + 1 if after + 1 < context.size else index
-    if after + 2 < context.size and keys[after] == "-" and keys[after + 1] in _TIES:
+    if after + 2 < context.size and keys[after] == "-" and keys[after + 1] in TIES:
         return after + 2
     return after if index in context.demonyms and after < context.size and context.capital(after) else index
 
@@ -108,13 +107,8 @@ def _name_end(context: Context, start: int, taken: set[int]) -> int:
     key = tokens.keys[start]
     if (
         not context.capital(start)
-        or start in context.places
-        or start in context.cue_starts
-        or key in words.calendar
-        or key in words.titles
+        or not context.may_open_name(start)
         or key in words.given_names
-        or key in words.function_words
-        or len(key) < 3
         or not key[0].isalpha()
     ):
         return start

@@ -245,7 +245,7 @@ class _Finder:
             return False
         longer = end - start > 1 or (end < context.size and tokens.keys[end] in names().particles)
         if end - start > 1 and start in self.post_ends:
-            return False  # "signed by board chairperson Example Sample"
+            return False  # "a deal with plant manager Example Sample"
         if (first in known.given_names and longer) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
         if (start in context.places and context.places[start][0] == end) or context.followed_up(end):

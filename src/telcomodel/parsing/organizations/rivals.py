@@ -120,12 +120,7 @@ class _Finder:
         if (
             not 0 < end - start <= _LONGEST
             or given
-            or first in words.calendar
-            or first in words.titles
-            or first in words.function_words
-            or len(first) < 3
-            or start in context.places
-            or start in context.cue_starts
+            or not context.may_open_name(start)
             or context.addressed(start)
             or context.followed_up(end)
             or any(index in self.taken for index in range(start, end))
