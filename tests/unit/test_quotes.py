@@ -301,18 +301,18 @@ def test_the_quoted_subject_does_not_speak() -> None:
 
 def test_terms_that_are_explained_or_typed() -> None:
     """What "or" explains, "these" points at or somebody types is no speech."""
-    assert quotes("Telenor said its “churn” or disconnection rate was low.") == []
-    assert quotes("Officials say these “accounting rates” run to ten times the cost.") == []
+    assert quotes("Telenor said its “backhaul” or feeder lines were old.") == []
+    assert quotes("Engineers say these “dark strands” cost more than the mast.") == []
     assert quotes("She said customers could text “MAST” to a short number.") == []
 
 
 NAMES = (
-    ("“It is late,” said RoseAnn Zorbelo, a retired fisherman.", "RoseAnn Zorbelo"),
+    ("“It is late,” said LisaBeth Zorbelo, a retired fisherman.", "LisaBeth Zorbelo"),
     ("“It is late,” Senate Majority Leader Harry M. Zorbel said.", "Harry M. Zorbel"),
-    ("“It is late,” the minister for civil aviation Zorba Zorbel said.", "Zorba Zorbel"),
-    ("“It is late,” said Robert S. Ford, a former ambassador.", "Robert S. Ford"),
+    ("“It is late,” the minister for inland waterways Zorba Zorbel said.", "Zorba Zorbel"),
+    ("“It is late,” said Walter K. Ford, a former ambassador.", "Walter K. Ford"),
     ("Few knew what Zorba Zimmel called “the end of the copper age”. Voters liked Zimmel.", "Zorba Zimmel"),
-    ("Co-anchor Norah O'Zorbel asked him: “Is it late?”", "Norah O'Zorbel"),
+    ("Co-anchor Petra O'Zorbel asked him: “Is it late?”", "Petra O'Zorbel"),
 )
 
 
@@ -323,12 +323,12 @@ def test_names_that_no_list_holds(text: str, speaker: str) -> None:
 
 
 SPEAKERS = (
-    ("MCI Communications Corp. said it would “face a crisis if nobody acts”.", "MCI Communications Corp"),
+    ("MCI Communications Corp. said it would “run out of road by winter”.", "MCI Communications Corp"),
     (
-        "“It will face a crisis if nobody acts,” MCI Communications Corp. told the FCC in May.",
+        "“We shall run out of road by winter,” MCI Communications Corp. told reporters in May.",
         "MCI Communications Corp",
     ),
-    ("Maria Gomez of Telenor was quoted last year as saying: “One could expect it.”", "Maria Gomez"),
+    ("Maria Gomez of Telenor was quoted last year as saying: “It was in the air.”", "Maria Gomez"),
     ("The US Federal Communications Commission (FCC) called it “a crisis”.", "Federal Communications Commission"),
     ("John Smith, the judge, said that the mast, built in May, was “a folly”.", "John Smith"),
 )
@@ -342,8 +342,8 @@ def test_names_with_stops_and_countries(text: str, speaker: str) -> None:
 
 def test_a_misprinted_surname_is_its_bearers() -> None:
     """A bare surname that nobody bears is that of the person from whose it differs by one letter."""
-    text = "“It is late,” said Doug Mainer of Telenor. “It is dark,” Maine said."
-    assert [found for _, _, found in quotes(text)] == ["Doug Mainer", "Doug Mainer"]
+    text = "“It is late,” said Petra Zorbeck of Telenor. “It is dark,” Zorbec said."
+    assert [found for _, _, found in quotes(text)] == ["Petra Zorbeck", "Petra Zorbeck"]
 
 
 @pytest.mark.parametrize(
