@@ -15,10 +15,11 @@ class CalendarWord(NamedTuple):
     """What a phrase of the calendar stands for.
 
     Attributes:
-        kind: ``month``, ``months``, ``weekday``, ``day_word``, ``feast``, ``season``, ``decade``, ``fiscal`` or
-            ``unit``.
+        kind: ``month``, ``months``, ``weekday``, ``day_word``, ``feast``, ``season``, ``decade``, ``fiscal``,
+            ``numbered`` or ``unit``.
         value: Months from 1, two months as first * 100 + last, weekdays from Monday = 0, days from the publication
-            date, feasts as month * 100 + day, seasons as EDTF has them, decades by their first year.
+            date, feasts as month * 100 + day, seasons as EDTF has them, decades by their first year, numbered
+            quarters and halves as their months * 100 + number.
     """
 
     kind: str
@@ -57,6 +58,6 @@ def calendar() -> Calendar:
 def rows() -> Iterator[tuple[str, str, CalendarWord]]:
     """Rows of the phrase index: the words that a date expression is built around."""
     data = load("calendar")
-    for kind in ("month", "months", "weekday", "day_word", "feast", "season", "decade", "fiscal", "unit"):
+    for kind in ("month", "months", "weekday", "day_word", "feast", "season", "decade", "fiscal", "numbered", "unit"):
         for phrase, value in data[kind].items():
             yield phrase, "calendar", CalendarWord(kind, value)

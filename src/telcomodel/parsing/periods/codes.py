@@ -35,6 +35,8 @@ _YEARLY: Final = frozenset(
 # Days and years have so many figures.
 _DATE_LENGTHS: Final = frozenset({1, 2, 4})
 _FISCAL: Final = frozenset({"fiscal", "financial"})
+# What is published of a quarter that has ended, whenever that is: "It will report third-quarter results in May."
+_PUBLISHED: Final = frozenset("results figures accounts".split())
 
 
 def read_numbered(context: Context, start: int, end: int, unit: str, number: int, limit: int) -> Core | None:
@@ -62,7 +64,7 @@ def read_numbered(context: Context, start: int, end: int, unit: str, number: int
         return Core(start, at + 2, found, True, f"date.{unit}")
     if anchor is None:
         return Core(start, end, None, True, f"date.{unit}")
-    future = is_future(tokens, start, end)
+    future = is_future(tokens, start, end) and _PUBLISHED.isdisjoint(tokens.keys[end : min(end + 2, limit)])
     choices = [make(anchor.year + step, number) for step in ((0, 1) if future else (0, -1))]
     found = next(
         (c for c in choices if c.last is not None and (c.last >= anchor if future else c.last <= anchor)), None

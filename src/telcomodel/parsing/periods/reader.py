@@ -12,7 +12,7 @@ from telcomodel.lexicon.calendar import CalendarWord
 from telcomodel.parsing.days import read_day
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.periods import stretch as calc
-from telcomodel.parsing.periods.codes import read_figures, read_fiscal
+from telcomodel.parsing.periods.codes import read_figures, read_fiscal, read_numbered
 from telcomodel.parsing.periods.context import AFTER, AT, BEFORE, Context, Core, month_or_day
 from telcomodel.parsing.periods.mention import DateMention
 from telcomodel.parsing.periods.named import (
@@ -29,6 +29,7 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
+_NUMBERED: Final = {3: "quarter", 6: "half"}
 # What may count from the date told last.
 _TOLD_KINDS: Final = frozenset({"month", "unit"})
 # Opens with one digit, not with a run of them, so that the search skips quickly to where a digit stands.
@@ -127,6 +128,9 @@ class _Reader:
                 return read_weekday(self.context, index, word.value, floor, limit)
             case "day_word":
                 return read_day_word(self.context, index, after, word.value, limit)
+            case "numbered":
+                months, number = divmod(word.value, 100)
+                return read_numbered(self.context, index, after, _NUMBERED[months], number, limit)
             case "fiscal":
                 return read_fiscal(self.context, index, after, limit)
             case "season":

@@ -75,6 +75,8 @@ def _tense(tokens: Tokens, index: int, first: int) -> bool | None:
         tokens, index, first
     ):
         return True
+    if key == "to" and before in {"is", "are"}:
+        return True
     if key == "to" and index > first and tokens.words[index - 1][0].isupper():
         return _is_headline_future(tokens, index, first)
     if key.endswith("ed") and len(key) > 4 and tokens.words[index].islower():
