@@ -44,7 +44,7 @@ _TOKEN: Final = re.compile(
     | [^\W\d][\w\u0300-\u036f]*
       (?:
         (?: (?<!\bpan)(?<!\b[Ee]x)[-‐‑]
-            (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded|designate|elect)\b)(?=[^\W_])
+            (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded|designate|elect|in-waiting)\b)(?=[^\W_])
           | [&+](?=[^\W_])
           | ['’](?![sS]\b)(?=[^\W\d_])
           | (?<=[a-z0-9])\.(?=[a-z])

@@ -172,6 +172,21 @@ def test_pronoun_carries_a_post() -> None:
     assert person.positions[0].status is PositionStatus.FORMER
 
 
+@pytest.mark.parametrize("years", ["until 2012", "from 2001 to 2004", "from 2001-2004", "between 2001 and 2004"])
+def test_years_behind_a_post_make_it_past(years: str) -> None:
+    """A post in apposition with the year of its end is over; one since a year is not."""
+    (person,) = parse(f"Ana Example, chief executive of Telenor {years}, said no.").people
+    assert person.positions[0].status is PositionStatus.FORMER
+    (person,) = parse("Ana Example, chief executive of Telenor since 2012, said no.").people
+    assert person.positions[0].status is PositionStatus.CURRENT
+
+
+def test_a_post_in_waiting() -> None:
+    """What is still to be taken stands behind the post."""
+    (person,) = parse("Telenor’s CEO-in-waiting, Ana Example, said no.").people
+    assert (person.positions[0].text, person.positions[0].status) == ("CEO-in-waiting", PositionStatus.INCOMING)
+
+
 def test_description_names_nobody() -> None:
     """A description without a name makes no person."""
     assert not parse("The chief executive of Telenor said no.").people
@@ -201,6 +216,17 @@ def test_description_names_nobody() -> None:
         ("Rain co-founder Ana Example said no.", "co-founder", "Rain"),
         ("Sunrise appoints Ana Example as its finance director.", "finance director", "Sunrise"),
         ("Russian operator MTS has named Ana Example its chief executive.", "chief executive", "MTS"),
+        ("The new role of chief digital officer at Telenor goes to Ana Example.", "chief digital officer", "Telenor"),
+        ("Telenor has accepted the resignation of Ana Example as CEO.", "CEO", "Telenor"),
+        ("Peter Sample will chair Telenor, with Ana Example as his deputy.", "deputy", "Telenor"),
+        ("The new head of Telenor is to be Ana Example.", "head", "Telenor"),
+        ("Telenor’s boss is the Turin-born Ana Example.", "boss", "Telenor"),
+        ("Telenor shareholders elected Ana Example to the board as a member.", "member", "Telenor"),
+        ("The man in charge of Telenor’s shops, Ana Example, said no.", None, "Telenor"),
+        ("Ana Example is now at the helm of Telenor.", None, "Telenor"),
+        ("Telenor said Ana Example would take the helm in May.", None, "Telenor"),
+        ("Telenor’s board is chaired by Ana Example.", None, "Telenor"),
+        ("Ana Example, responsible for shops at Telenor, said no.", None, "Telenor"),
     ],
 )
 def test_further_constructions(text: str, title: str | None, employer: str) -> None:

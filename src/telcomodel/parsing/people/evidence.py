@@ -19,6 +19,8 @@ _LIKES: Final = frozenset("counterpart colleague number predecessor successor pe
 _PLACES_BEFORE: Final = frozenset("in at near across from outside".split())
 _COPULAS: Final = frozenset("is was remains becomes became as".split())
 _SHOWS: Final = frozenset(("watch", "video", "interview", "clip", "recording", "podcast"))
+_PERSONAL: Final = frozenset("steps stepped stepping stands stood resigns resigned resigning retires".split())
+"""Verbs of leaving whose subject is a person: companies neither resign nor step aside."""
 _AFTER_NAME: Final = frozenset(("who", "whose", "told"))
 _AUXILIARIES: Final = frozenset("is was will would has had been be to also then recently now formally".split())
 POST_BEHIND: Final = 4
@@ -372,7 +374,7 @@ def _moves(around: Surroundings, name: Candidate) -> bool:
     verb = around.moves.get(index)
     if verb is None or (verb.payload.moves_object and index == name.end):
         return False
-    return _post_within(around, verb.end, CLAUSE)
+    return keys[index] in _PERSONAL or _post_within(around, verb.end, CLAUSE)
 
 
 def _post_within(around: Surroundings, start: int, reach: int) -> bool:

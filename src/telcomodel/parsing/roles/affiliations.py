@@ -10,7 +10,7 @@ from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
 from telcomodel.parsing.roles.employers import Employer, read_employer
 from telcomodel.parsing.roles.right import UNITS
-from telcomodel.parsing.roles.scene import DEFINITES, Scene
+from telcomodel.parsing.roles.scene import DEFINITES, DEPARTURES, Scene
 from telcomodel.tokens import Range
 
 _HEADING: Final = frozenset(
@@ -32,11 +32,13 @@ _WORKING: Final = frozenset(
     "works looks manages runs handles oversees leads heads does sells builds buys worked managed ran handled oversaw "
     "led headed sold built keeps plans designs supervises covers follows negotiates negotiated".split()
 )
+_CHARGED: Final = frozenset((("responsible", "for"), ("in", "charge")))
+_SOMEBODY: Final = frozenset("man woman person executive engineer manager".split())
+_RUNNING: Final = frozenset("running heading leading overseeing managing".split())
 _PUBLIC: Final = frozenset(("regulator", "government", "body", "analyst"))
 """Kinds of organizations that are nobody’s."""
 _LIKES: Final = frozenset("counterpart colleague number".split())
 _TIMES: Final = frozenset("year month week spring summer autumn winter".split())
-DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
 LEAVE: Final = 7
 """Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
 CLAUSE: Final = 9
@@ -46,7 +48,7 @@ _TOWARDS: Final = frozenset(
 )
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _SEATS: Final = frozenset("role post position job helm seat reins mantle".split())
-_HELPING: Final = frozenset("has had is was been will recently abruptly also".split())
+_HELPING: Final = frozenset("has had is was been will would now to recently abruptly also".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
 
@@ -128,11 +130,14 @@ def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
 
 def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
     """Where somebody works: "X, who looks after devices at Safaricom"."""
-    index = person.end + 2
-    if scene.word(person.end) != "," or scene.key(person.end + 1) != "who":
+    index = person.end + 1
+    if scene.word(person.end) != ",":
         return None
-    charged = scene.key(index) in ("is", "was") and scene.key(index + 1) in ("responsible", "in")
-    if scene.key(index) not in _WORKING and not charged:
+    clause = scene.key(index) == "who"
+    index += clause
+    index += clause and scene.key(index) in ("is", "was")
+    charged = (scene.key(index), scene.key(index + 1)) in _CHARGED
+    if not charged and not (clause and scene.key(index) in _WORKING):
         return None
     for link in range(index + 1, min(index + CLAUSE, scene.tokens.sentence(person.start)[1])):
         if not scene.word(link)[:1].isalnum() or link in scene.organization_at or link in scene.heads:
@@ -166,6 +171,13 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     while scene.key(index) in ("has", "had", "will", "now", "currently", "still", "once"):
         index += 1
     index += scene.key(index) == "to" and scene.key(index + 1) in ("head", "lead", "run", "oversee", "chair")
+    helm = index
+    while scene.key(helm) in _HELPING or scene.key(helm) in ("remains", "remained"):
+        helm += 1
+    if scene.key(helm) == "at" and scene.key(helm + 1) == "the" and scene.key(helm + 3) == "of":
+        employer = read_employer(scene, helm + 4, scene.tokens.sentence(person.start)[1])
+        known = employer is not None and employer.organization is not None and scene.key(helm + 2) in _SEATS
+        return _tie(person, helm, employer, "affiliation.heads") if known and employer is not None else None
     if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
         if scene.key(person.full - 1) not in ("put", "puts") or scene.key(index + 3) != "its":
             return None
@@ -216,7 +228,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
         entity = None if mention is None else mention.entity
         return _tie(person, start, Employer(person.end, entity, words), "affiliation.host")
     if mention is None:
-        return _likewise(scene, person)
+        return _likewise(scene, person) or _in_charge(scene, person)
     employer = Employer(person.end, mention.entity, None)
     if scene.possessive(person.full - 1):
         return _tie(person, mention.start, employer, "affiliation.possessive")
@@ -236,6 +248,26 @@ def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
     if scene.key(like) not in _ELSEWHERE or mention is None:
         return None
     return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.counterpart")
+
+
+def _in_charge(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """Whose business somebody runs who is described so: "the man in charge of Telco’s networks, X"."""
+    comma = person.full - 1
+    if scene.word(comma) != ",":
+        return None
+    mention = next(
+        (scene.organization_at[i] for i in range(comma - 1, comma - CLAUSE, -1) if i in scene.organization_at), None
+    )
+    if mention is None or any(not scene.plain(i) for i in range(mention.end + 1, comma)):
+        return None
+    link = mention.start - 1 - (scene.key(mention.start - 1) == "the")
+    opened = next((i for i in range(link, link - CLAUSE, -1) if scene.key(i) in _SOMEBODY), None)
+    if opened is None or scene.key(opened - 1) not in DEFINITES:
+        return None
+    charged = (scene.key(opened + 1), scene.key(opened + 2)) in _CHARGED
+    if not charged and scene.key(opened + 1) not in _RUNNING:
+        return None
+    return _tie(person, opened - 1, Employer(person.end, mention.entity, None), "affiliation.heads")
 
 
 def _owning(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -265,6 +297,9 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Se
     mention = scene.organization_before.get(index)
     if mention is not None:
         return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
+    board = scene.organization_before.get(index - 2) if scene.key(index - 1) == "board" else None
+    if board is not None:
+        return _tie(person, board.start, Employer(person.end, board.entity, None), "affiliation.owner")
     if index > first and scene.key(index - 1) in UNITS:
         owner = next((i for i in range(index - 2, max(first, index - 6), -1) if scene.possessive(i)), None)
         mention = None if owner is None else scene.organization_before.get(owner)
@@ -315,9 +350,10 @@ def _succeeds(scene: Scene, index: int) -> bool:
     """Whether the verb at a token makes its subject somebody's successor."""
     while scene.key(index) in _TOWARDS:
         index += 1
-    return scene.key(index) in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace") or (
-        scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "over"
-    )
+    if scene.key(index) not in ("takes", "took", "take"):
+        return scene.key(index) in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace")
+    seat = scene.key(index + 1) == "the" and scene.key(index + 2) in _SEATS
+    return scene.key(index + 1) == "over" or (seat and scene.key(index + 3) not in ("of", "at"))
 
 
 def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -349,6 +385,8 @@ def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
 def _nothing_follows(scene: Scene, index: int) -> bool:
     """Whether a verb of leaving has no object: its clause ends or goes on with a time ("since X left in April")."""
     key = scene.key(index)
+    if key in ("after", "following"):
+        return True
     if key in ("in", "on", "last", "this"):
         after = scene.key(index + 1)
         return after in scene.words.calendar or after[:1].isdigit() or after in _TIMES

@@ -14,7 +14,7 @@ MEMORY: Final = 50
 """Mentions of organizations that "the company" reaches back over."""
 ORIGIN: Final = 8
 """Tokens before a name in which the text may say that somebody comes from there."""
-_FORMER: Final = frozenset("former formerly onetime one-time erstwhile rival".split())
+_FORMER: Final = frozenset("former formerly previously onetime one-time erstwhile rival".split())
 _OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
 """Function words behind which a clause opens with its subject."""
 _OTHERS: Final = frozenset(("media", "regulator", "analyst", "body", "government"))
@@ -128,6 +128,8 @@ def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
         return True
     first, _ = scene.tokens.sentence(mention.start)
     link = before - (scene.key(before) == "the")
+    if scene.key(link) in ("of", "at", "with") and _past(scene, link - 1):
+        return True
     if scene.key(link) in ("of", "at", "for") and _past_post(scene, max(first, link - ORIGIN), link):
         return True
     first = max(first, mention.start - ORIGIN)

@@ -10,9 +10,8 @@ from typing import Final
 import attrs
 
 from telcomodel.parsing.people import PersonMention
-from telcomodel.parsing.roles.affiliations import DEPARTURES
 from telcomodel.parsing.roles.result import RolePhrase
-from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.scene import DEPARTURES, Scene
 
 ARTICLE: Final = 2
 """Tokens before a description that opens a sentence: an article, a quotation mark."""

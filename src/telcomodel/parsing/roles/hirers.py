@@ -12,6 +12,7 @@ from telcomodel.parsing.roles.scene import Scene
 _HELPING: Final = frozenset("has have had will would also today yesterday recently now to is".split())
 _ACTING: Final = frozenset("has had is was will would says said may could".split())
 _SINGULAR: Final = frozenset(("has", "is", "was"))
+_VOTING: Final = frozenset("shareholders investors owners members board directors".split())
 _OPENING: Final = frozenset("while and but as when after that".split())
 LONGEST: Final = 5
 """Tokens in the longest name of an unknown company that a sentence opens with."""
@@ -25,6 +26,8 @@ def hirer(scene: Scene, holder: Holder) -> Employer | None:
     end = verb.start
     while scene.key(end - 1) in _HELPING:
         end -= 1
+    if scene.key(end - 1) in _VOTING:
+        end -= 1 + scene.possessive(end - 2)
     mention = scene.organization_before.get(end)
     if mention is not None:
         governed = scene.is_function_word(mention.start - 1) and scene.key(mention.start - 1) not in _OPENING

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.lookup import BEGINNING
 from telcomodel.parsing.people import PersonMention
-from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.scene import DEPARTURES, Scene
 from telcomodel.parsing.roles.titles import Title
 
 _COMMAS: Final = frozenset(",(–—-")
@@ -35,6 +35,8 @@ _INTRODUCING: Final = frozenset("by with including include includes included fro
 """Words behind which a title may stand without article, its holder's name after a comma."""
 _NEW: Final = frozenset("new next a".split())
 _AUXILIARIES: Final = frozenset("will is was to be has been being are were now next temporarily".split())
+_PASSING: Final = frozenset("go goes going went gone passes passed falls fell".split())
+_EQUATING: Final = frozenset("is was remains will to be : the".split())
 _FILLING: Final = frozenset("taken filled held assumed occupied given handed".split())
 _SPANS: Final = frozenset("until since from".split())
 TIME: Final = 7
@@ -185,22 +187,29 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     filler = _filler(scene, title)
     if filler is not None:
         return Holder(filler.entity, filler.full, "role.object")
-    if (
-        scene.key(title.end) == "to"
-        and title.end + 1 in scene.person_at
-        and scene.key(title.start - 1) == "of"
-        and scene.key(title.start - 2) in _OF_NOUNS
-    ):
-        person = scene.person_at[title.end + 1]
-        return Holder(person.entity, person.full, "role.object")
-    copula = title.end
-    while scene.key(copula) in _NOWADAYS:
-        copula += 1
-    if title.definite and scene.key(copula) in ("is", "was", "remains", ":"):
-        person = scene.person_at.get(copula + 1)
-        if person is not None:
-            return Holder(person.entity, person.full, "role.copula")
-    return None
+    if scene.key(title.start - 1) == "of" and scene.key(title.start - 2) in _OF_NOUNS:
+        passed = title.end
+        while scene.key(passed) in _AUXILIARIES or scene.key(passed) in _PASSING:
+            passed += 1
+        person = scene.person_at.get(passed + (scene.key(passed) == "to"))
+        if person is not None and scene.key(person.full - 1) == "to":
+            return Holder(person.entity, person.full, "role.object")
+    return _equated(scene, title) if title.definite else None
+
+
+def _equated(scene: Scene, title: Title) -> Holder | None:
+    """Who a copula or colon says holds a post: "The new chief is to be X", "Telco’s boss is now the Turin-born X"."""
+    index = title.end
+    while scene.key(index) in _NOWADAYS:
+        index += 1
+    if scene.key(index) not in ("is", "was", "remains", "will", ":"):
+        return None
+    while scene.key(index) in _EQUATING or scene.key(index) in _NOWADAYS:
+        index += 1
+    if scene.key(index + 1) == "-" and scene.key(index + 2) == "born":
+        index += 3
+    person = scene.person_at.get(index)
+    return None if person is None else Holder(person.entity, person.full, "role.copula")
 
 
 def _leaver(scene: Scene, title: Title) -> PersonMention | None:
@@ -266,6 +275,9 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     if link in OBJECTS and _names(scene, index - 2):
         entity = whom(scene, index - 1)
         return None if entity is None else Holder(entity, index - 1, "role.pronoun")
+    beside = scene.person_before.get(index - 1) if link == "as" else None
+    if beside is not None and scene.key(beside.full - 1) == "with":
+        return Holder(beside.entity, beside.full, "role.object")
     been = link == "been" and scene.key(index - 2) in ("has", "have")
     clause = next((i + 1 for i in range(index - 1, max(first, index - 6), -1) if scene.word(i) == ","), index - 6)
     past = (link in _PAST and not been) or any(
@@ -328,7 +340,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
             if (
                 not relative
                 and scene.key(person.full - 1) in ("of", "by", "with")
-                and scene.key(person.full - 2) not in _APPOINTING
+                and scene.key(person.full - 2) not in _APPOINTING | DEPARTURES
             ):
                 index = person.full - 1
                 continue

@@ -81,13 +81,9 @@ def find_moves(
 def _earlier(scene: Scene, one: _Move, other: _Move) -> bool:
     """Whether two moves of one kind have dates of their own ("joined in 2013 and was appointed director in 2019")."""
     return all(
-        any(scene.key(i) in scene.words.calendar or _year(scene.key(i)) for i in range(*move.dates[-1]))
+        any(scene.key(i) in scene.words.calendar or scene.year(i) for i in range(*move.dates[-1]))
         for move in (one, other)
     )
-
-
-def _year(key: str) -> bool:
-    return len(key) == 4 and key.isdigit() and key[:2] in ("19", "20")
 
 
 def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:

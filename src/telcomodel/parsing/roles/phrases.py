@@ -38,6 +38,7 @@ _ELSEWHERE: Final = {
 _UNPLACED: Final = frozenset(("owner", "staff"))
 """Ranks that say nothing of where they are held, unless the phrase does."""
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
+_APPOSED: Final = frozenset(("role.before", "role.after", "role.possessive"))
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
 RANKED: Final = 3
 """Tokens between "chief" and the post that it ranks."""
@@ -175,7 +176,10 @@ def _phrase(
     kind = "other" if related == "partner" else capacity(scene, title.heads[0], employer, title)
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
-    status = title.status if title.status != "current" or holder is None or not holder.past else "former"
+    past = holder is not None and (
+        holder.past or (holder.rule in _APPOSED and _over(scene, title.words[-1][1], title.end))
+    )
+    status = "former" if title.status == "current" and past else title.status
     return RolePhrase(
         start=title.words[0][0],
         end=max(title.end, title.words[-1][1]),
@@ -190,6 +194,21 @@ def _phrase(
         rule="role.description" if holder is None else holder.rule,
         shared=title.heads[0].plural,
     )
+
+
+def _over(scene: Scene, *ends: int) -> bool:
+    """Whether a year behind a title says when it was given up: "until 2012", "from 2001 to 2004"."""
+    for end in ends:
+        index = end
+        if (
+            scene.key(end) in ("from", "between")
+            and scene.year(end + 1)
+            and scene.key(end + 2) in ("to", "until", "and", "-", "–")
+        ):
+            index = end + 2
+        if (index > end or scene.key(index) == "until") and scene.year(index + 1):
+            return True
+    return False
 
 
 def _employer(

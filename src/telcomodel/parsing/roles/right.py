@@ -29,6 +29,8 @@ _LEADING: Final = frozenset("chief president vice-president director head manage
 """Levels whose "for" says a function rather than an employer ("Director for Strategic Assignments")."""
 _STRETCHES: Final = frozenset("year years month months week weeks decade decades quarter quarters time".split())
 _BODIES: Final = frozenset("board committee council".split())
+_AWAITING: Final = frozenset("elect designate in-waiting".split())
+"""What follows a post and a dash where it is still to be taken ("CEO-in-waiting")."""
 _DASHES: Final = frozenset("-–—")
 
 
@@ -38,7 +40,7 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
     end += f"{scene.key(end - 1)} {scene.key(end)}" in scene.role_words.functions  # "head of legal affairs"
     while scene.key(end) in scene.role_words.modifiers and scene.role_words.modifiers[scene.key(end)].after:
         end += 1
-    if scene.word(end) == "-" and scene.key(end + 1) in ("elect", "designate"):
+    if scene.word(end) == "-" and scene.key(end + 1) in _AWAITING:
         end += 2
     title = end
     if continues(scene, title, head, end > head.end):

@@ -24,6 +24,7 @@ from telcomodel.tokens import Tokens
 _MARKS: Final = frozenset('"“”„«»')
 POSSESSIVES: Final = frozenset("its his her their our my your".split())
 ARTICLES: Final = frozenset("the a an".split())
+DEPARTURES: Final = frozenset("resignation retirement departure dismissal ouster exit removal".split())
 DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one whose".split())
 APOSTROPHES: Final = frozenset(("'s", "’s"))
 _LOUD: Final = frozenset("AT OF FOR AND THE FROM WITH BY TO".split())
@@ -143,6 +144,11 @@ class Scene:
         """Whether a token is a word or number in small letters."""
         word = self.word(index)
         return word.isalnum() and not word[0].isupper()
+
+    def year(self, index: int) -> bool:
+        """Whether a token is a year of our time."""
+        key = self.key(index)
+        return len(key) == 4 and key.isdigit() and key[:2] in ("19", "20")
 
     def is_function_word(self, index: int) -> bool:
         """Whether a token is an article, a preposition, an auxiliary or the like."""

@@ -181,6 +181,7 @@ _STATUSES: Final = {
     "incoming": "incoming",
     "elect": "incoming",
     "designate": "incoming",
+    "in-waiting": "incoming",
     "outgoing": "outgoing",
     "interim": "interim",
     "acting": "acting",
