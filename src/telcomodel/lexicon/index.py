@@ -15,9 +15,11 @@ import attrs
 
 Meanings: TypeAlias = tuple[tuple[str, Any], ...]
 """What a phrase may be: pairs of category and payload."""
+Longer: TypeAlias = Mapping[str, tuple[int, ...]]
+"""The words that go on with a phrase, and how many words the phrases have that open so, longest first."""
 Types: TypeAlias = Mapping[str, Callable[..., Any]]
 """What makes the payloads, by the names that the compiled form has for them."""
-_UNKNOWN: tuple[Meanings, bool] = ((), False)
+_UNKNOWN: tuple[Meanings, Longer] = ((), {})
 
 
 @attrs.frozen(eq=False)
@@ -26,21 +28,20 @@ class Index:
 
     Attributes:
         types: What makes the payloads.
-        words: For each word that is a phrase or opens one: what it means alone, and whether it opens a longer one.
-        openings: For the first two words of longer phrases, how many words those have, longest first.
+        words: For each word that is a phrase or opens one: what it means alone, and the words that go on with it.
         phrases: What each longer phrase means.
     """
 
     types: Types
-    words: dict[str, tuple[Meanings, bool] | str]
-    openings: dict[str, tuple[int, ...]]
+    words: dict[str, tuple[Meanings, Longer] | str]
     phrases: dict[str, Meanings | str]
 
-    def word(self, key: str) -> tuple[Meanings, bool]:
-        """What a word means alone, and whether it opens a longer phrase."""
+    def word(self, key: str) -> tuple[Meanings, Longer]:
+        """What a word means alone, and the words that go on with it to a longer phrase."""
         entry = self.words.get(key, _UNKNOWN)
         if isinstance(entry, str):
-            entry = self.words[key] = (self._read(entry[1:]), entry[0] == "+")
+            longer, _, meanings = entry.rpartition("\t")
+            entry = self.words[key] = self._read(meanings), _lengths(longer)
         return entry
 
     def phrase(self, key: str) -> Meanings:
@@ -60,7 +61,7 @@ class Index:
         meanings, opens = self.word(keys[start])
         found: list[tuple[int, Meanings]] = []
         if opens and start + 1 < len(keys):
-            for length in self.openings.get(f"{keys[start]} {keys[start + 1]}", ()):
+            for length in opens.get(keys[start + 1], ()):
                 longer = self.phrase(" ".join(keys[start : start + length]))
                 if longer and start + length <= len(keys):
                     found.append((start + length, longer))
@@ -74,17 +75,17 @@ class Index:
 
         Example:
             >>> index = Index.of([("deutsche telekom", "organization", 1), ("deutsche", "demonym", 2)])
-            >>> index.word("deutsche"), index.phrase("deutsche telekom"), index.openings
-            (((('demonym', 2),), True), (('organization', 1),), {'deutsche telekom': (2,)})
+            >>> index.word("deutsche"), index.phrase("deutsche telekom")
+            (((('demonym', 2),), {'telekom': (2,)}), (('organization', 1),))
         """
-        index = cls(types or {}, {}, {}, {})
+        index = cls(types or {}, {}, {})
         for key, category, payload in rows:
             index._enter(key, (*index._meanings(key), (category, payload)))
         return index
 
     def having(self, category: str, payloads: Mapping[str, Any]) -> Index:
         """The index with other meanings in one category; a phrase whose payload is ``()`` has none in it."""
-        changed = Index(self.types, dict(self.words), dict(self.openings), dict(self.phrases))
+        changed = Index(self.types, dict(self.words), dict(self.phrases))
         for key, payload in payloads.items():
             others = tuple(meaning for meaning in changed._meanings(key) if meaning[0] != category)
             changed._enter(key, others if payload == () else (*others, (category, payload)))
@@ -96,34 +97,31 @@ class Index:
     def _enter(self, key: str, meanings: Meanings) -> None:
         """Give a phrase its meanings, while the index is being made."""
         first, *others = key.split(" ")
+        alone, longer = self.word(first)
         if not others:
-            self.words[key] = meanings, self.word(key)[1]
+            self.words[key] = meanings, longer
             return
         self.phrases[key] = meanings
-        self.words[first] = self.word(first)[0], True
-        opening = f"{first} {others[0]}"
-        lengths = {*self.openings.get(opening, ()), len(others) + 1}
-        self.openings[opening] = tuple(sorted(lengths, reverse=True))
+        lengths = {*longer.get(others[0], ()), len(others) + 1}
+        self.words[first] = alone, {**longer, others[0]: tuple(sorted(lengths, reverse=True))}
 
     @classmethod
     def compiled(cls, text: str, types: Types) -> Index:
         """The index that `dump` wrote."""
-        words, openings, phrases = map(_columns, text.split("\n\n"))
-        lengths = {written: tuple(map(int, written.split())) for written in openings.values()}
-        opened = dict(zip(openings, map(lengths.__getitem__, openings.values()), strict=True))
-        return cls(types, {**words}, opened, {**phrases})
+        words, phrases = map(_columns, text.split("\n\n"))
+        return cls(types, {**words}, {**phrases})
 
     def dump(self) -> str:
-        """The compiled form: words, openings and phrases, a blank line between them; a line each for key and value.
+        """The compiled form: words and phrases, a blank line between them; a line each for key and value.
 
-        What a phrase means is JSON of its own, to be read when it is asked for.
+        What a phrase means is JSON of its own, to be read when it is asked for. Before it, and a tab, stands what goes
+        on with a word: words and lengths in turn.
         """
         words = {key: self.word(key) for key in self.words}
         return "\n\n".join(
             "\n".join(chain.from_iterable(rows))
             for rows in (
-                ((key, "-+"[opens] + _written(meanings)) for key, (meanings, opens) in words.items()),
-                ((opening, " ".join(map(str, lengths))) for opening, lengths in self.openings.items()),
+                ((key, f"{_counted(longer)}\t{_written(meanings)}") for key, (meanings, longer) in words.items()),
                 ((key, _written(self.phrase(key))) for key in self.phrases),
             )
         )
@@ -142,6 +140,15 @@ def _columns(block: str) -> dict[str, str]:
     """Lines of keys and values in turn."""
     lines = block.split("\n")
     return dict(zip(lines[::2], lines[1::2], strict=False))
+
+
+def _counted(longer: Longer) -> str:
+    return " ".join(f"{key} {','.join(map(str, lengths))}" for key, lengths in longer.items())
+
+
+def _lengths(text: str) -> Longer:
+    parts = text.split()
+    return {key: tuple(map(int, lengths.split(","))) for key, lengths in zip(parts[::2], parts[1::2], strict=True)}
 
 
 def _written(meanings: Meanings) -> str:

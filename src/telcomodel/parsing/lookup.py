@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar
 
@@ -45,6 +45,8 @@ class Hit(NamedTuple):
     payload: Any
 
 
+_hit: Final[Callable[[type[Hit], tuple[int, int, Any]], Hit]] = tuple.__new__
+"""Makes a hit as `Hit` does, without a call of Python code for each."""
 Hits: TypeAlias = dict[str, list[Hit]]
 """Hits by category, in text order; within a category none starts inside an earlier, longer one."""
 
@@ -54,18 +56,16 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
 
     Categories without a hit are absent; read them with ``hits.get(category, ())``.
     """
-    keys = tokens.keys
-    known, openings = index.words.get, index.openings
+    keys = [*tokens.keys, ""]
     hits: Hits = {}
     covered: dict[str, int] = {}
-    for start, key in enumerate(keys):
-        entry = known(key)
+    for start, entry in enumerate(map(index.words.get, tokens.keys)):
         if entry is None:
             continue
-        meanings, opens = index.word(key) if isinstance(entry, str) else entry
-        if opens and f"{key} {keys[start + 1] if start + 1 < len(keys) else ''}" in openings:
-            for end, longer in index.at(keys, start):
-                for category, payload in longer:
+        meanings, longer = index.word(keys[start]) if isinstance(entry, str) else entry
+        if keys[start + 1] in longer:
+            for end, phrase in index.at(tokens.keys, start):
+                for category, payload in phrase:
                     if covered.get(category, 0) <= start:
                         covered[category] = end
                         hits.setdefault(category, []).append(Hit(start, end, payload))
@@ -73,8 +73,9 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
         for category, payload in meanings:
             if category in covered and covered[category] > start:
                 continue
+            hit = _hit(Hit, (start, start + 1, payload))
             if category in hits:
-                hits[category].append(Hit(start, start + 1, payload))
+                hits[category].append(hit)
             else:
-                hits[category] = [Hit(start, start + 1, payload)]
+                hits[category] = [hit]
     return hits
