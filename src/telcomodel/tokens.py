@@ -14,7 +14,9 @@ import sys
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate, compress, islice, pairwise
 from typing import Final, TypeAlias
@@ -129,6 +131,7 @@ class Tokens:
     sentences: tuple[Range, ...]
     _paragraph_of: list[Range]
     _sentence_of: list[Range]
+    _places: Mapping[str, Sequence[int]]
     _spans: dict[Range, Span] = attrs.field(factory=dict[Range, Span])
 
     def __len__(self) -> int:
@@ -162,6 +165,15 @@ class Tokens:
         first = bisect_left(self.starts, start)
         return first, max(first, bisect_right(self.ends, end))
 
+    def where(self, wanted: AbstractSet[str]) -> list[int]:
+        """Indices of the tokens whose key is one of some, in text order."""
+        return sorted(index for key in self._places.keys() & wanted for index in self._places[key])
+
+    @property
+    def distinct(self) -> AbstractSet[str]:
+        """Every key that the text has."""
+        return self._places.keys()
+
     def spaced(self, index: int) -> bool:
         """Whether white space (or the text's beginning) stands before a token."""
         return index == 0 or self.ends[index - 1] < self.starts[index]
@@ -194,8 +206,12 @@ def tokenize(reading: Reading) -> Tokens:
     ends = pack(compress(islice(bounds, 1, None), inked))
     keys = list(map(fold, words))
     paragraphs = _paragraphs(reading, starts)
-    sentences = _sentences(words, keys, starts, ends, paragraphs)
-    return Tokens(reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences))
+    places = _places(keys, pack)
+    stops = sorted(i for key, found in places.items() if key[-1] in _STOPS for i in found if words[i][-1] in _STOPS)
+    sentences = _sentences(words, keys, starts, ends, paragraphs, stops)
+    return Tokens(
+        reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences), places
+    )
 
 
 def _shared(plain: str) -> list[str]:
@@ -203,9 +219,17 @@ def _shared(plain: str) -> list[str]:
     return list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(plain))))
 
 
-def _packed(numbers: Iterable[int]) -> Sequence[int]:
+def _packed(numbers: Iterable[int] = ()) -> MutableSequence[int]:
     """Numbers without an object each."""
     return array("i", numbers)
+
+
+def _places(keys: list[str], pack: Callable[[], MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
+    """For each key the indices of the tokens that have it."""
+    places: defaultdict[str, MutableSequence[int]] = defaultdict(pack)
+    for index, key in enumerate(keys):
+        places[key].append(index)
+    return places
 
 
 def _spread(ranges: tuple[Range, ...]) -> list[Range]:
@@ -315,11 +339,15 @@ def _parts(plain: str, line: Range, after: Range, width: int) -> bool:
 
 
 def _sentences(
-    words: list[str], keys: list[str], starts: Sequence[int], ends: Sequence[int], paragraphs: tuple[Range, ...]
+    words: list[str],
+    keys: list[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    paragraphs: tuple[Range, ...],
+    stops: list[int],
 ) -> tuple[Range, ...]:
     """A stop ends a sentence unless it closes an abbreviation or an initial, or the text goes on in lower case."""
     ranges: list[Range] = []
-    stops = [index for index, word in enumerate(words) if word[-1] in _STOPS]
     position = 0
     for begin, finish in paragraphs:
         first = begin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
 from telcomodel.lexicon.index import Index
 from telcomodel.tokens import Range, Tokens
@@ -45,7 +45,7 @@ class Hit(NamedTuple):
     payload: Any
 
 
-_hit: Final[Callable[[type[Hit], tuple[int, int, Any]], Hit]] = tuple.__new__
+_hit: Final = cast("Callable[[type[Hit], tuple[int, int, Any]], Hit]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
 """Makes a hit as `Hit` does, without a call of Python code for each."""
 Hits: TypeAlias = dict[str, list[Hit]]
 """Hits by category, in text order; within a category none starts inside an earlier, longer one."""

@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.zones import Zones
-from telcomodel.tokens import Range, Tokens
+from telcomodel.tokens import Range, Tokens, fold
 
 _DOUBLE: Final = frozenset('"“”„‟«»″〝〞＂')
 _SINGLE: Final = frozenset("'‘’‚‛‹›`")
 _MARKS: Final = _DOUBLE | _SINGLE
+_MARK_KEYS: Final = frozenset(map(fold, _MARKS))
 # Glyphs that point one way, unless the space around them says otherwise; “ also closes „ and « closes ».
 _OPENING: Final = frozenset("“„‟«〝‘‚‛‹`")
 _CLOSING: Final = frozenset("”»〞’›")
@@ -59,7 +60,7 @@ class _Mark(NamedTuple):
 
 def find_quotations(tokens: Tokens, zones: Zones) -> tuple[Quotation, ...]:
     """Every run inside quotation marks in the body, in text order; nested marks belong to the outer run."""
-    places = [index for index, word in enumerate(tokens.words) if word in _MARKS]
+    places = [index for index in tokens.where(_MARK_KEYS) if tokens.words[index] in _MARKS]
     if not places:
         return ()
     found: list[Quotation] = []

@@ -71,7 +71,7 @@ def _closed_classes() -> ClosedClasses:
 
 def _without_months(tokens: Tokens) -> list[str]:
     """The keys of an article with the month of May set apart from the modal verb."""
-    if "may" not in tokens.keys:
+    if "may" not in tokens.distinct:
         return tokens.keys
     return [
         _MONTH if key == "may" and word == "May" else key for key, word in zip(tokens.keys, tokens.words, strict=True)

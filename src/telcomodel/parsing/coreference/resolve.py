@@ -107,8 +107,7 @@ def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
     nouns = organization_nouns()
     keys = tokens.keys
     links: list[Reference] = []
-    referring = nouns.keys() | _IT
-    places = [index for index, key in enumerate(keys) if key in referring]
+    places = tokens.where(nouns.keys() | _IT)
     for body_start, body_end in zones.body:
         for index in places[bisect_left(places, body_start) : bisect_left(places, body_end)]:
             key = keys[index]

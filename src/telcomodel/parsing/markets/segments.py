@@ -44,10 +44,11 @@ def find_segments(words: Words) -> Iterator[Found]:
 def find_paired(words: Words) -> Iterator[Found]:
     """Segments that share one "markets": "the consumer and business markets"."""
     keys = words.tokens.keys
-    if "markets" not in keys:
+    places = words.tokens.where({"markets"})
+    if not places:
         return
     starts = {hit.end: hit.start for hit in words.hits.get(SEGMENT, ())}
-    for index in (index for index, key in enumerate(keys) if key == "markets"):
+    for index in places:
         first = words.tokens.sentence(index)[0]
         runs: list[Range] = []
         end = index

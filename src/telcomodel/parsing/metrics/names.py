@@ -367,14 +367,9 @@ def _mentions(
             found.setdefault(start, Name(start, end, employer, operator=True, named=False))
     said = [speech for speech in speeches if speech.quoted]
     main = organizations.main_operator()
-    for index in _places(tokens, _WE):
+    for index in tokens.where(_WE):
         speech = next((speech for speech in said if speech.start <= index < speech.end), None)
         operator = main if speech is None else speech.operator
         if operator is not None and operator >= 0:
             found.setdefault(index, Name(index, index + 1, operator, operator=True, named=False))
     return found
-
-
-def _places(tokens: Tokens, wanted: frozenset[str]) -> list[int]:
-    """Where one of some words stands, looked for only if it does."""
-    return [index for index, key in enumerate(tokens.keys) if key in wanted] if wanted & set(tokens.keys) else []

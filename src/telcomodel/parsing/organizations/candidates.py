@@ -17,8 +17,7 @@ Candidate: TypeAlias = tuple[int, int, tuple[Name, ...]]
 SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
-_HYPHENATED: Final = re.compile(r"\b[A-Z]\w*(?:-[A-Z]\w*)+")
-
+_HYPHENATED: Final = re.compile(r"[A-Z]\w*(?:-[A-Z]\w*)+")
 _GROUPS: Final = frozenset(("group", "company"))
 _TELECOM: Final = frozenset(("telecom", "telecoms", "telekom", "telecommunications"))
 
@@ -33,7 +32,7 @@ def find_candidates(context: Context, registry: Registry, trace: Trace | None = 
         elif trace is not None:
             place = (hit.start, hit.end if found is None else found[1])
             trace.reject("organizations", place, place, "not.capitals" if found is None else "not.prize")
-    if "-" in context.plain and (hyphenated := _hyphenated(context, registry, candidates)):
+    if hyphenated := _hyphenated(context, registry, candidates):
         candidates = sorted((*candidates, *hyphenated), key=itemgetter(0))
     return candidates
 
@@ -43,12 +42,13 @@ def _hyphenated(context: Context, registry: Registry, candidates: list[Candidate
     tokens = context.tokens
     known = {start for start, _, _ in candidates}
     found: list[Candidate] = []
-    for match in _HYPHENATED.finditer(context.plain):
-        index = tokens.at(match.start())
-        if index not in known and tokens.words[index] == match[0]:
-            names = registry.names.get(tokens.keys[index].replace("-", " "))
-            if names:
-                found.append((index, index + 1, names))
+    for key in tokens.distinct:
+        if "-" in key and (names := registry.names.get(key.replace("-", " "))):
+            found += (
+                (index, index + 1, names)
+                for index in tokens.where({key})
+                if index not in known and _HYPHENATED.fullmatch(tokens.words[index])
+            )
     return found
 
 

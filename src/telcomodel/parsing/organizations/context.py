@@ -11,7 +11,7 @@ from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.organizations import CUE_WEIGHTS, OPERATOR_NOUN, TELECOM_CUE, organization_words
 from telcomodel.lexicon.places import DEMONYM, PLACE, Place
 from telcomodel.parsing.lookup import Hits
-from telcomodel.tokens import Range, Tokens
+from telcomodel.tokens import Range, Tokens, fold
 
 CUE_REACH: Final = 150
 """Characters on either side within which a cue speaks for a name that is an ordinary word.
@@ -383,14 +383,10 @@ class Context:
             end += 1
         return end
 
-    @staticmethod
-    def occurrences(words: list[str], wanted: set[str]) -> dict[str, list[int]]:
-        """The indices of each of some words in a list of words."""
-        found: dict[str, list[int]] = {word: [] for word in wanted}
-        if found:
-            for index in [index for index, word in enumerate(words) if word in wanted]:
-                found[words[index]].append(index)
-        return found
+    def occurrences(self, word: str) -> list[int]:
+        """Where a word stands just so, in text order."""
+        words = self.tokens.words
+        return [index for index in self.tokens.where({fold(word)}) if words[index] == word]
 
     def run_after(self, start: int, limit: int) -> int:
         """Where the run of capitalized words that begins at a token ends; `start` where there is none."""

@@ -176,8 +176,7 @@ def _initials(context: Context, found: list[Found], taken: dict[int, Found]) -> 
             words = context.tokens.words[item.start : item.end]
             if all(word[0].isupper() for word in words):
                 whole.setdefault("".join(word[0] for word in words), item)
-    places = context.occurrences(context.tokens.words, set(whole))
-    return {word: item for word, item in whole.items() if any(index not in taken for index in places[word])}
+    return {word: item for word, item in whole.items() if any(i not in taken for i in context.occurrences(word))}
 
 
 def find_abbreviations(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
@@ -217,9 +216,8 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
     bracketed_words = frozenset(introduced)
     for word, item in _initials(context, found, taken).items():
         introduced.setdefault(word, item)
-    places = context.occurrences(tokens.words, set(introduced))
     for word, whole in introduced.items():
-        for index in places[word]:
+        for index in context.occurrences(word):
             other = taken.get(index)
             single = other is not None and (other.start, other.end) == (index, index + 1)
             if (other is None or (single and word in bracketed_words)) and merged.get(index, other) is other:
@@ -298,8 +296,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         return found
     taken = {index for item in found for index in range(item.start, item.end)}
     added: list[Found] = []
-    starts = context.occurrences(tokens.keys, {head[0] for head in heads})
-    places = ((index, head, item) for head, item in heads.items() for index in starts[head[0]])
+    places = ((index, head, item) for head, item in heads.items() for index in tokens.where({head[0]}))
     for index, head, item in places:
         end = index + len(head)
         if index in taken:

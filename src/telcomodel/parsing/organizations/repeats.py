@@ -20,10 +20,9 @@ def find_repeats(context: Context, named: Iterable[Found], taken: set[int]) -> l
     surfaces: dict[tuple[str, ...], Found] = {}
     for item in named:
         surfaces.setdefault(tuple(words[item.start : item.end]), item)
-    starts = context.occurrences(words, {surface[0] for surface in surfaces})
     repeated: list[Found] = []
     for surface, item in surfaces.items():
-        for index in starts[surface[0]]:
+        for index in context.occurrences(surface[0]):
             end = index + len(surface)
             if (
                 index in taken

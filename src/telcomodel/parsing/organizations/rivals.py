@@ -18,8 +18,21 @@ _OWNERS: Final = frozenset(("its", "their", "whose", "'s"))
 _LIST_OPENERS: Final = frozenset(("including", "like", "as"))
 _LINKS: Final = frozenset((",", "and", "or", "&"))
 _COINED: Final = re.compile(
-    r"\b[A-Z][A-Za-z]{1,9}(?:(?<=[a-z]{2})(?:tel|cell|fone|celular|telecom|telekom|mobile)"
-    r"|(?<=[a-z])(?:Tel|Cell|Telecom|Telekom|Mobile|Fibre|Fiber|Cable|Wireless))\b"
+    r"[A-Z][A-Za-z]{1,9}(?:(?<=[a-z]{2})(?:tel|cell|fone|celular|telecom|telekom|mobile)"
+    r"|(?<=[a-z])(?:Tel|Cell|Telecom|Telekom|Mobile|Fibre|Fiber|Cable|Wireless))"
+)
+_COINED_ENDINGS: Final = (
+    "tel",
+    "cell",
+    "fone",
+    "celular",
+    "telecom",
+    "telekom",
+    "mobile",
+    "fibre",
+    "fiber",
+    "cable",
+    "wireless",
 )
 """Single words that are coined as operators' names are: "Antartel", "Northfone", "Adriacell", "VozTelecom"."""
 _BESIDE: Final = frozenset(
@@ -133,13 +146,12 @@ class _Finder:
         """Single words coined like operators' names, where the name of a company may stand."""
         context, tokens = self.context, self.context.tokens
         others = {hit.end for hit in context.hits.get(ORGANIZATION_NOUN, ()) if hit.payload != "operator"}
-        for match in _COINED.finditer(context.plain):
-            index = tokens.at(match.start())
+        for index in tokens.where({key for key in tokens.distinct if key.endswith(_COINED_ENDINGS)}):
             end = index + 1
             if (
                 index in self.taken
                 or index in others
-                or tokens.words[index] != match[0]
+                or not _COINED.fullmatch(tokens.words[index])
                 or index in context.places
                 or self.keys[index] in context.words.given_names
                 or context.style(index) != "normal"

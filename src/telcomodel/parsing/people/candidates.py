@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import ne
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.names import LONGEST_TITLE, Title, names
@@ -64,8 +66,8 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
     skipped = {index for start, end in uncased for index in range(start, end)}
     position = 0
     last = len(words) - 1
-    for index in [i for i, word in enumerate(words) if "A" <= word < "[" or (word > "\x7f" and word[0].isupper())]:
-        if index < position or index in skipped:
+    for index in compress(range(len(words)), map(ne, words, keys)):
+        if index < position or index in skipped or not _capital(words[index]):
             continue
         after = words[index + 1] if index < last else ","
         alone = after == "," or (after.islower() and keys[index + 1] not in particles and not _elided(after))

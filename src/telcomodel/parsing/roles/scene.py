@@ -106,7 +106,7 @@ class Scene:
             place_ends={start: hit.end for start, hit in places.items()},
             place_countries={start: hit.payload.country for start, hit in places.items()},
             demonyms=frozenset(hit.start for hit in hits.get(DEMONYM, ())),
-            marks=[index for index, word in enumerate(tokens.words) if word in _MARKS],
+            marks=[index for index in tokens.where(_MARKS) if tokens.words[index] in _MARKS],
         )
 
     @cached_property
