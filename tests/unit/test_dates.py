@@ -110,6 +110,7 @@ def test_what_is_no_date(text: str) -> None:
         ("Its first-quarter profit fell.", ["2016-Q1"]),
         ("Its second-half loss came late.", ["2015-H2"]),
         ("It will report third-quarter results in June.", ["2015-Q3", "2016-06"]),
+        ("Deliveries start in November.", ["2016-11"]),
         ("It is to sell the masts in the third quarter.", ["2016-Q3"]),
         ("It had debts in H1-2014.", ["2014-H1"]),
         ("Profit rose in FY15.", ["FY2015"]),

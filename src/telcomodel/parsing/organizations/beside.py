@@ -25,6 +25,10 @@ _HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders custom
 """Nouns that stand before "in", "of" or "at" and a company."""
 _APPOSED: Final = frozenset("the a an its their one part now owned".split())
 _APPOSITION: Final = 9
+_CLAUSE: Final = 9
+"""Tokens between a name and "its" in one clause."""
+_BOARD: Final = 4
+"""Tokens from "its" to the board."""
 _APPOSITION_MARKS: Final = frozenset((",", "-", "–", "—", "("))
 _SINGULAR: Final = frozenset("network brand service store customer handset subsidiary business website banner".split())
 """Nouns that no number but one stands before, so that "3" is a name there."""
@@ -149,7 +153,25 @@ class Beside:
 
     def _company(self, start: int, end: int, name: Name) -> bool:
         """Whether what stands beside a name shows a company: a post, a legal form, an apposition."""
-        return self._staffed(end) or self._employs(start) or self._incorporated(end) or self._described(end, name)
+        return (
+            self._staffed(end)
+            or self._employs(start)
+            or self._incorporated(end)
+            or self._described(end, name)
+            or self._governed(end)
+        )
+
+    def _governed(self, end: int) -> bool:
+        """Whether a name says or does something of its own board: "Rain announced changes to its executive board"."""
+        keys, words = self.context.tokens.keys, self.context.tokens.words
+        if not self.context.acts(end):
+            return False
+        for index in range(end + 1, min(end + _CLAUSE, len(keys) - 2)):
+            if keys[index] == "its":
+                return "board" in keys[index + 1 : index + _BOARD]
+            if not words[index][0].isalnum():
+                return False
+        return False
 
     def _incorporated(self, end: int) -> bool:
         """Whether a legal form follows, in a text about telecoms: "the Sprint Corp network"."""

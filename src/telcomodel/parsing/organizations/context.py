@@ -339,7 +339,7 @@ class Context:
         return Counter(place.country for _, place in self.places.values() if place.country)
 
     def in_code(self, start: int, end: int) -> bool:
-        """Whether a token stands inside a ticker or an address ("SBC.N", "ticker=SBC", "(NYSE: SBC)")."""
+        """Whether a token stands in a ticker, an address or a sum ("SBC.N", "ticker=SBC", "(NYSE: SBC)", "NT$9")."""
         tokens = self.tokens
         if tokens.words[start - 1] == ":" and tokens.words[start - 3 : start - 2] == ["("]:
             return True
@@ -350,7 +350,7 @@ class Context:
             before = ""
         if after[:1] == "/" and after[1:].isupper():
             after = ""
-        return before in _GLUED or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
+        return before in _GLUED or after[:1] == "$" or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
 
     def measured(self, start: int) -> bool:
         """Whether a number at a token stands behind a currency, a sign or a month, or within a larger number."""

@@ -93,7 +93,7 @@ def _announces(tokens: Tokens, index: int, first: int) -> bool:
         return True
     if key in _SCHEDULED_OR_NOUN:
         return tokens.words[index - 1][0].isupper() and index - 1 > first
-    return before.endswith("s") and tokens.words[index - 1].islower()
+    return before.endswith("s") and (tokens.words[index - 1].islower() or index - 1 == first)
 
 
 def _is_headline_future(tokens: Tokens, index: int, first: int) -> bool | None:

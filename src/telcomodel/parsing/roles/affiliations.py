@@ -9,6 +9,7 @@ from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
 from telcomodel.parsing.roles.employers import Employer, read_employer
+from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.right import UNITS
 from telcomodel.parsing.roles.scene import DEFINITES, DEPARTURES, Scene
 from telcomodel.tokens import Range
@@ -63,8 +64,8 @@ class Affiliation(NamedTuple):
     rule: str
 
 
-def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliation]:
-    """Every tie without a title, in text order; a person may have several."""
+def find_affiliations(scene: Scene, spoken: Sequence[Spoken], posts: Sequence[RolePhrase]) -> list[Affiliation]:
+    """Every tie without a title, in text order; a person may have several. `posts` are what "the post" may mean."""
     found: list[Affiliation] = []
     for person in scene.people.mentions:
         tie = (
@@ -75,7 +76,7 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken]) -> list[Affiliatio
             or _before(scene, person)
             or _owning(scene, person, spoken)
             or _succeeded(scene, person, spoken)
-            or _leaving(scene, person, spoken)
+            or _leaving(scene, person, spoken, posts)
             or _announcing(scene, person)
             or _departing(scene, person, spoken)
         )
@@ -393,7 +394,18 @@ def _nothing_follows(scene: Scene, index: int) -> bool:
     return not key or key[:1] in ".,;"
 
 
-def _leaving(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
+def _of_the_post(scene: Scene, index: int, posts: Sequence[RolePhrase]) -> Employer | None:
+    """The employer of the post told last, where the sentence is about it: "The post has been vacant since X left"."""
+    first, _ = scene.tokens.sentence(index)
+    if scene.key(first) != "the" or scene.key(first + 1) not in _SEATS:
+        return None
+    last = next((post for post in reversed(posts) if post.end <= first), None)
+    return None if last is None or last.organization is None else Employer(first, last.organization, None)
+
+
+def _leaving(
+    scene: Scene, person: PersonMention, spoken: Sequence[Spoken], posts: Sequence[RolePhrase]
+) -> Affiliation | None:
     """The company that somebody leaves or joins: "X left Freenet in 2009", "X has joined Zain"."""
     index = person.end
     while scene.key(index) in _HELPING:
@@ -403,7 +415,7 @@ def _leaving(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
         return None
     place = move.end
     if move.payload.kind == "departure" and not move.payload.link and _nothing_follows(scene, place):
-        meant = last_spoken_of(scene, person.full, spoken)
+        meant = _of_the_post(scene, person.full, posts) or last_spoken_of(scene, person.full, spoken)
         if meant is None or meant.organization is None:
             return None
         operator = scene.organizations.entities[meant.organization].operator

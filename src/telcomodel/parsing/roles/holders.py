@@ -36,6 +36,7 @@ _INTRODUCING: Final = frozenset("by with including include includes included fro
 _NEW: Final = frozenset("new next a".split())
 _AUXILIARIES: Final = frozenset("will is was to be has been being are were now next temporarily".split())
 _PASSING: Final = frozenset("go goes going went gone passes passed falls fell".split())
+_DAYS: Final = frozenset("on in last this yesterday today".split())
 _EQUATING: Final = frozenset("is was remains will to be : the".split())
 _FILLING: Final = frozenset("taken filled held assumed occupied given handed".split())
 _SPANS: Final = frozenset("until since from".split())
@@ -194,7 +195,7 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         person = scene.person_at.get(passed + (scene.key(passed) == "to"))
         if person is not None and scene.key(person.full - 1) == "to":
             return Holder(person.entity, person.full, "role.object")
-    return _equated(scene, title) if title.definite else None
+    return (_equated(scene, title) if title.definite else None) or _inverted(scene, title)
 
 
 def _equated(scene: Scene, title: Title) -> Holder | None:
@@ -210,6 +211,17 @@ def _equated(scene: Scene, title: Title) -> Holder | None:
         index += 3
     person = scene.person_at.get(index)
     return None if person is None else Holder(person.entity, person.full, "role.copula")
+
+
+def _inverted(scene: Scene, title: Title) -> Holder | None:
+    """Who a copula behind a title and a time makes its holder: "Named chief executive on Tuesday was X"."""
+    if not _names(scene, title.start - 1) or title.start - 1 > scene.tokens.sentence(title.start)[0]:
+        return None
+    index = title.end
+    while index < title.end + TIME and (scene.key(index) in _DAYS or scene.key(index) in scene.words.calendar):
+        index += 1
+    person = scene.person_at.get(index + 1) if scene.key(index) in ("is", "was") else None
+    return None if person is None else Holder(person.entity, person.full, "role.object")
 
 
 def _leaver(scene: Scene, title: Title) -> PersonMention | None:

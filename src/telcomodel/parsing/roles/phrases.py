@@ -24,6 +24,7 @@ from telcomodel.parsing.roles.lists import pairing, sharing
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
 from telcomodel.parsing.roles.titles import Title, read_title
+from telcomodel.tokens import Range
 
 _ELSEWHERE: Final = {
     "regulator": ("regulator", "government"),
@@ -93,7 +94,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         found.append(phrase)
     found = name_described(scene, found)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
-    ties = [tie for tie in find_affiliations(scene, spoken) if tie.person not in titled]
+    ties = [tie for tie in find_affiliations(scene, spoken, found) if tie.person not in titled]
     staff = {tie.person: tie.organization for tie in ties if tie.organization is not None}
     placed = staff.keys() | {phrase.person for phrase in found if phrase.level != "owner" and phrase.person in titled}
     owners = {tie.person for tie in ties if tie.rule == "affiliation.owner"}
@@ -170,6 +171,7 @@ def _phrase(
     employer = _employer(scene, title, holder, spoken, found)
     if employer is not None and employer.organization is None and employer.words is not None:
         employer = employer._replace(words=fullest(scene, employer.words))
+    words = title.words if employer is None else _without_nationality(scene, title, employer)
     related = _relates(scene, title)
     if related == "partner":
         employer = None
@@ -183,7 +185,7 @@ def _phrase(
     return RolePhrase(
         start=title.words[0][0],
         end=max(title.end, title.words[-1][1]),
-        title=() if related else title.words,
+        title=() if related else words,
         functions=_functions(scene, title),
         level=title.heads[0].level,
         kind=kind,
@@ -194,6 +196,18 @@ def _phrase(
         rule="role.description" if holder is None else holder.rule,
         shared=title.heads[0].plural,
     )
+
+
+def _without_nationality(scene: Scene, title: Title, employer: Employer) -> tuple[Range, ...]:
+    """The title without a foreign adjective at an operator of one country: it says where the holder comes from."""
+    (start, end), *others = title.words
+    if start not in scene.demonyms or employer.organization is None:
+        return title.words
+    entry = scene.organizations.entities[employer.organization].entry
+    after, there = scene.place_ends.get(start, start), scene.place_countries.get(start)
+    if entry is None or entry.kind != "operator" or None in (there, entry.country) or there == entry.country:
+        return title.words
+    return ((after, end), *others) if start < after < end else title.words
 
 
 def _over(scene: Scene, *ends: int) -> bool:

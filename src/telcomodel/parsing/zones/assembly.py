@@ -174,7 +174,8 @@ class Paragraphs:
             for index in range(*dateline):
                 if found := find_day(self.tokens, index, dateline[1], dateline):
                     return found[1], (index, found[0])
-        return None
+        # A page that prints only when it was updated is of that day.
+        return (self.stamps[0].day, self.stamps[0].words) if self.stamps else None
 
 
 def _distinct(tokens: Tokens, names: list[Range]) -> list[Range]:
