@@ -82,7 +82,7 @@ def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], end
     words, keys = tokens.words, tokens.keys
     before, after = hit.start - 1, hit.end
     first, last = tokens.sentence(hit.start)
-    if after < last and words[after][0].isupper() and after not in starts:
+    if after < last and words[after][0].isupper() and after not in starts and keys[after] not in _JOINING:
         return False
     opens = before < first or not words[before][0].isalpha() or before == first
     named = before >= first and words[before][0].isupper() and before + 1 not in ends

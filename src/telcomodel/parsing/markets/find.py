@@ -33,6 +33,8 @@ _BILLED: Final = frozenset(("month", "minute"))
 _OFTEN: Final = 6
 """Words of telecoms by which a text speaks of them more than in passing."""
 _LIST_REACH: Final = 3
+_ABBREVIATED: Final = 5
+"""Letters of an abbreviation at most ("LATAM")."""
 
 
 def find_markets(
@@ -99,8 +101,14 @@ def _regulated(tokens: Tokens, hits: Hits, organizations: Organizations) -> Iter
 def _place(tokens: Tokens, place: PlaceMention, rule: str) -> Found:
     worded = tokens.value(place.start, place.end)
     plural = place.code is None and worded.endswith(_GROUPS)
-    name = place.name if place.adjective or plural or place.code == "001" else worded
+    name = place.name if place.adjective or plural or place.code == "001" else _printed(place, worded)
     return Found(place.start, place.end, place.kind, name, place.code, rule)
+
+
+def _printed(place: PlaceMention, worded: str) -> str:
+    """The name of a place as worded; in capitals only where it is an abbreviation ("KENYA: …", but "UAE")."""
+    spelt = worded.isupper() and (len(worded) > _ABBREVIATED or worded.casefold() == place.name.casefold())
+    return place.name if spelt else worded
 
 
 def _measure(
@@ -185,7 +193,9 @@ def _name(tokens: Tokens, head: Found, places: Sequence[PlaceMention]) -> str:
     if head.kind == "segment" or head.code is None or head.code == "001":
         return head.name
     forms = [
-        tokens.value(p.start, p.end) for p in places if p.code == head.code and not p.adjective and p.kind == head.kind
+        _printed(p, tokens.value(p.start, p.end))
+        for p in places
+        if p.code == head.code and not p.adjective and p.kind == head.kind
     ]
     return max(forms, key=lambda form: (len(form.replace(".", "")), form), default=head.name)
 

@@ -70,6 +70,7 @@ class PlaceRules:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.tokens = words.tokens
+        self._named_ends: set[int] = set()
 
     def rule(self, place: PlaceMention) -> str | None:
         """The construction that makes a place a market; ``""`` where it is none, ``None`` where none is found."""
@@ -229,7 +230,11 @@ class PlaceRules:
             and words[place.start].isupper()
         ):
             return True
-        if before + 1 == place.start and (place.start in self.words.name_ends or self._named(before, first)):
+        joined = before > first and keys[before] in ("and", "&") and before in self._named_ends
+        if joined or (
+            before + 1 == place.start and (place.start in self.words.name_ends or self._named(before, first))
+        ):
+            self._named_ends.add(place.end)
             return True
         if before >= first and keys[before] == "of" and before in self.words.name_ends:
             return True
@@ -248,7 +253,9 @@ class PlaceRules:
     def _named(self, before: int, first: int) -> bool:
         """Whether a capitalized word before a place makes it part of a longer name ("Rip Off Britain")."""
         word = self.tokens.words[before]
-        return before > first and word[0].isupper() and not word.isupper() and before + 1 not in self.words.place_starts
+        if before <= first or self.tokens.keys[before] in INTO:
+            return False
+        return word[0].isupper() and not word.isupper() and before + 1 not in self.words.place_starts
 
     def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
         """Whether something is sold, built, served or measured "in" a place."""

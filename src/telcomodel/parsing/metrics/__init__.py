@@ -176,7 +176,9 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         found.append(reading)
         carried.append(reading or (carried[-1] if carried else None))
         if reading is not None:
-            latest[BARE if reading.unit is not None else spot.kind] = latest[LAST] = reading
+            latest[LAST] = reading
+            if reading.unit != "%":  # a density is no number that a later one could be of
+                latest[BARE if reading.unit is not None else spot.kind] = reading
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
         between = scene.keys[left.amount.last : right.amount.hedge]
@@ -359,7 +361,7 @@ def _mentions(
     placed = [
         (entity, market)
         for entity in entities
-        for market in stated or (setting.evident(spot, reading, entity),)
+        for market in setting.of(spot, reading, entity, stated)
         if entity is not None or market is not None
     ]
     if not placed:

@@ -61,6 +61,9 @@ _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 # Pronouns and verbs with which a new clause begins.
 _GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
 _PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
+_SOURCES: Final = frozenset(("from", "for", "in", "on", "at"))
+_HEAD_REACH: Final = 3
+"""Tokens between a noun and what it is of ("revenue from 3G mobiles")."""
 # What is only ever a sum of money.
 _SUMS: Final = frozenset(("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu"))
 
@@ -111,8 +114,15 @@ def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) ->
 
 
 def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
-    """The share that a cue only says the whole of: "its share of Mexico's mobile lines went from 62%"."""
+    """The noun that a cue only belongs to.
+
+    It is a share of what the cue names ("its share of Mexico's mobile lines went from 62%"), or a sum that comes from
+    it ("revenue from mobile phones rose 8%").
+    """
     keys = scene.keys
+    head = next((hit for hit in hits if hit.end < found.start and hit.end + _HEAD_REACH >= found.start), None)
+    if head is not None and scene.cue(found).kind == "number" and scene.cue(head).kind in _SUMS:
+        return head if keys[head.end] in _SOURCES else found
     for hit in reversed(hits):
         if hit.end < found.start and keys[hit.start] == "share" and keys[hit.end] == "of":
             between = keys[hit.end : found.start]

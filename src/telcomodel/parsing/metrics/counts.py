@@ -54,6 +54,8 @@ _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
+_INTENDED: Final = frozenset(("offer", "provide", "bring"))
+_OPEN: Final = frozenset(("access", "available", "open"))
 _FEWEST: Final = 10
 """Customers that a base has at least."""
 _FEWEST_PEOPLE: Final = 1_000
@@ -168,7 +170,19 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return _counted(scene, spot, kind, unit, hit.start)
     elif unit != "lines" and _is_unmeasured(scene, spot, counted, reached=reached):
         return None
+    if kind == "subscribers" and _is_offered(scene, spot, hit):
+        kind = "coverage"
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+
+
+def _is_offered(scene: Scene, spot: Spot, noun: Hit) -> bool:
+    """Whether customers are only within reach: "67m potential customers", "will offer services to", "access to"."""
+    keys = scene.keys
+    if "potential" in keys[spot.amount.last : noun.end]:
+        return True
+    if keys[spot.before] != "to" or noun.start < spot.amount.last or scene.names_in(spot.amount.last, noun.start):
+        return False
+    return keys[spot.before - 1] in _OPEN or not _INTENDED.isdisjoint(keys[spot.left : spot.before])
 
 
 def _density(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
@@ -185,8 +199,10 @@ def _density(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
 
 def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool) -> bool:
     """Whether things or places are not told to be reached, or are those named before: "in the two countries"."""
-    known = scene.keys[spot.before] in _DEFINITE and (counted.weak or counted.unit in _SETTLEMENTS)
-    return known or (counted.weak and not reached)
+    keys = scene.keys
+    known = keys[spot.before] in _DEFINITE and (counted.weak or counted.unit in _SETTLEMENTS)
+    offered = keys[spot.before] == "in" and not _OFFERING.isdisjoint(keys[spot.first : spot.before])
+    return known or (counted.weak and not reached and not offered)
 
 
 def _is_each(scene: Scene, spot: Spot) -> bool:

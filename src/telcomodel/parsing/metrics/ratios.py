@@ -63,6 +63,7 @@ _OWNING: Final = (["have"], ["had"], ["own"], ["owned"])
 _OWNED_REACH: Final = 5
 _OR: Final = ([",", "or"], ["or"])
 _ECONOMY: Final = frozenset("economy economic economies gdp".split())
+_DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
 
@@ -119,6 +120,10 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
             and scene.cue(beside).kind != "other"
         ):
             hit = beside
+        base = _base(scene, spot) if hit is None and beside is None and not (earlier and earlier[-1]) else None
+        if base is not None:
+            owned = is_operators(scene, spot)
+            return Reading("growth", change[0], True, None, base.start, "change.base", "subscribers", owned)
         return _changed(scene, spot, hit or beside, change[0], earlier)
     if beside is not None:
         kind = scene.cue(beside).kind
@@ -151,6 +156,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         and "from" in keys[amount.last : amount.last + 3]
     ):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
+    if kind == "revenue" and not _DIVIDED.isdisjoint(keys[hit.end : amount.hedge]):
+        return Reading("revenue_share", 1, False, None, hit.start, "ratio.split")
     if kind in LEVEL_RATIOS:
         return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
     if kind == "headcount" and any(key in CUTTING for key in keys[spot.first : amount.first]):
@@ -339,8 +346,8 @@ def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
         people = number_of(scene, spot)
         if people is not None:
             return _more_people(scene, spot, 1, people)
-        counted = [noun for noun in scene.nouns_in(spot.first, spot.amount.hedge) if _is_base(scene, noun)]
-        return Reading("growth", 1, True, None, counted[-1].start, "change.multiple") if counted else None
+        base = _base(scene, spot)
+        return None if base is None else Reading("growth", 1, True, None, base.start, "change.multiple")
     kind = scene.cue(hit).kind
     if kind == "other":
         return None
@@ -348,7 +355,7 @@ def read_multiple(scene: Scene, spot: Spot) -> Reading | None:
     return Reading("growth", 1, True, None, hit.start, "change.multiple", owned=owned)
 
 
-def _is_base(scene: Scene, noun: Hit) -> bool:
-    """Whether a noun counts customers ("subscribers in China doubled")."""
-    counted = scene.counted(noun)
-    return counted.kind == "subscribers" and not counted.weak
+def _base(scene: Scene, spot: Spot) -> Hit | None:
+    """The nearest noun before an amount that counts customers: "subscribers in China doubled"."""
+    nouns = [noun for noun in scene.nouns_in(spot.first, spot.amount.hedge) if not scene.counted(noun).weak]
+    return next((noun for noun in reversed(nouns) if scene.counted(noun).kind == "subscribers"), None)

@@ -16,9 +16,11 @@ from telcomodel.tokens import Tokens
 
 # What a firm has as a whole, wherever it works.
 _WHOLE: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share", "headcount"))
+_AS_WHOLE: Final = frozenset("group group-wide groupwide overall consolidated".split())
 _SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
+_NEW_CLAUSE: Final = _TURNS | {"and", ":"}
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
 # What ranks a figure among others: "86%, one of the highest rates in Europe".
 _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())
@@ -77,7 +79,7 @@ class Setting:
             and not any(first < place.start < last for first, last in asides)
             and not self._is_example(place, spot.first)
         ]
-        before = [place for place in places if place.end <= amount.hedge]
+        before = [place for place in places if place.end <= amount.hedge and not self._is_partial(place, spot, reading)]
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
         if before and keys[spot.before] == "(":
             return (before[-1].market,)
@@ -97,12 +99,54 @@ class Setting:
             return (after[0].market,)
         return ()
 
+    def _is_partial(self, place: _Place, spot: Spot, reading: Reading) -> bool:
+        """Whether a place belongs to an earlier clause than a firm's figure as a whole: "and group revenue rose"."""
+        if (reading.subject or reading.kind) not in _WHOLE:
+            return False
+        keys = self._tokens.keys
+        turn = next((i for i in range(reading.cue - 1, place.end - 1, -1) if keys[i] in _NEW_CLAUSE), None)
+        if turn is None:
+            return False
+        named = any(name.operator and name.named for name in self._scene.names_in(turn, spot.amount.hedge))
+        return named or not _AS_WHOLE.isdisjoint(keys[turn : reading.cue + 2])
+
     def _segment(self, spot: Spot, inside: Sequence[_Place]) -> int | None:
         """The segment whose market a figure is of: the next one behind it, else the last one before it."""
         segments = [place for place in inside if place.segment]
         behind = next((place for place in segments if spot.amount.last <= place.start), None)
         chosen = behind or (segments[-1] if segments else None)
         return None if chosen is None else chosen.market
+
+    def of(self, spot: Spot, reading: Reading, operator: int | None, stated: tuple[int, ...]) -> tuple[int | None, ...]:
+        """The markets of a figure of an operator, or of all: those stated for it, else the evident one.
+
+        A firm of one country has its figures there, whatever setting another clause has ("in Peru sales rose, while
+        Example Chile lost 12,000 users").
+        """
+        markets = stated or (self.evident(spot, reading, operator),)
+        if operator is None or not self._is_elsewhere(operator, markets):
+            return markets
+        if stated and not self._is_setting(spot, stated, operator):
+            return stated
+        return (self._countries.get(self._entities[operator].country),)
+
+    def _is_elsewhere(self, operator: int, markets: Sequence[int | None]) -> bool:
+        """Whether an operator of one country is at home in none of some countries."""
+        entity = self._entities[operator]
+        if entity.kind != "operator" or entity.country is None:
+            return False
+        return all(index in self._countries.values() for index in markets) and not any(
+            self._countries.get(entity.country) == index for index in markets
+        )
+
+    def _is_setting(self, spot: Spot, stated: Sequence[int], operator: int) -> bool:
+        """Whether the place stated for a figure stands in a clause before the one that names its operator."""
+        places = [place for place in self._in(spot.first, spot.amount.hedge) if place.market in stated]
+        if not places:
+            return False
+        names = self._scene.names_in(places[-1].end, spot.amount.hedge)
+        own = next((name for name in names if name.named and name.entity == operator), None)
+        return own is not None and not _NEW_CLAUSE.isdisjoint(self._tokens.keys[places[-1].end : own.start])
 
     def evident(self, spot: Spot, reading: Reading, operator: int | None) -> int | None:
         """The market of a figure whose sentence names none; ``None`` for deals.
@@ -161,6 +205,8 @@ class Setting:
         last = spot.amount.last
         between = self._tokens.keys[last : place.start]
         if any(key in _TURNS for key in between) or (placed and "and" in between):
+            return True
+        if placed and place.end == spot.right < spot.last:
             return True
         if not _BEST.isdisjoint(between):
             return True
