@@ -616,3 +616,77 @@ def test_what_is_said_of_a_body_is_its_status(text: str, status: str) -> None:
 def test_no_size_is_compared_where_none_is_stated() -> None:
     """A note says where the members found and the members counted differ; here nobody counted."""
     assert telcomodel.parse("Vodafone, Telenor and Elisa formed the Corvid Alliance.").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "members"),
+    [
+        (
+            "Telenor will stick to the takeover that it agreed with Vodafone.",
+            "acquisition",
+            "Telenor Vodafone",
+        ),
+        ("Vodafone fell after a roaming deal it signed with Swisscom was cancelled.", "roaming", "Vodafone Swisscom"),
+        ("The sharing contract that Elisa has had with Telenor will lapse.", "network_sharing", "Elisa Telenor"),
+        (
+            "A partnership that Vodafone and Elisa announced is to be widened.",
+            "strategic_partnership",
+            "Vodafone Elisa",
+        ),
+        (
+            "Elisa runs on the network of Telenor, with which it has signed a contract.",
+            "wholesale",
+            "Elisa Telenor",
+        ),
+        ("Once its purchase of Telenor is complete, Vodafone will close ten shops.", "acquisition", "Vodafone Telenor"),
+        (
+            "Vodafone closed ten shops. The company's purchase of Telenor was cleared.",
+            "acquisition",
+            "Vodafone Telenor",
+        ),
+        ("Vodafone's approach to Telenor was spurned.", "acquisition", "Vodafone Telenor"),
+        ("Vodafone has paid £2m for Telenor's stake in Elisa.", "stake", "Vodafone Elisa Telenor"),
+        ("Vodafone's talks over a majority holding in Elisa have broken down.", "stake", "Vodafone Elisa"),
+        ("Vodafone outbid Telenor to win 51% of Elisa.", "stake", "Vodafone Elisa"),
+        ("Vodafone, which runs the fourth network, has agreed to sell it to Elisa.", "acquisition", "Elisa Vodafone"),
+        ("Vodafone will no longer buy Elisa.", "acquisition", "Vodafone Elisa"),
+        ("Elisa and Telenor have agreed to pool their Danish operations.", "merger", "Elisa Telenor"),
+        ("Elisa and Telenor became one company in May.", "merger", "Elisa Telenor"),
+        ("The government has given its blessing to the tie-up of Elisa and Telenor.", "merger", "Elisa Telenor"),
+        ("Elisa has proposed a merger of their Danish units to Telenor.", "merger", "Elisa Telenor"),
+        ("Vodafone's Zentia venture with Telenor was wound up.", "joint_venture", "Vodafone Telenor"),
+        ("Elisa and Telenor will own half each of Zentia.", "joint_venture", "Elisa Telenor"),
+        (
+            "Zentia, a venture owned by Elisa (51%) and Telenor (49%), has moved.",
+            "joint_venture",
+            "Elisa Telenor",
+        ),
+        ("Zentia is run jointly by Elisa and Telenor.", "joint_venture", "Elisa Telenor"),
+        (
+            "Elisa has formed a consortium with Telenor and Swisscom.",
+            "alliance",
+            "Elisa Telenor Swisscom",
+        ),
+        ("Customers of Elisa will be carried by Telenor under a roaming contract.", "roaming", "Elisa Telenor"),
+        ("Elisa's new handsets will be made by Nokia, its sole supplier.", "supply", "Elisa Nokia"),
+        ("Ericsson, which already provides Elisa's core network, opened an office.", "supply", "Elisa Ericsson"),
+        ("Amdocs will run Elisa's billing for five years.", "supply", "Elisa Amdocs"),
+        ("Vodafone will also keep the supplier of Elisa's network, Huawei.", "supply", "Elisa Huawei"),
+    ],
+)
+def test_parties_told_apart_from_the_cue(text: str, kind: str, members: str) -> None:
+    """Relative clauses, descriptions, appositions and openings say whose an agreement is."""
+    (item,) = read(text)
+    assert (item.kind.value, " ".join(member.organization.name for member in item.members)) == (kind, members)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swisscom gained from Vodafone's 12 percent Telenor investment.",
+        "Huawei must leave Telenor's network.",
+    ],
+)
+def test_holdings_and_vendors_that_leave_are_no_deal(text: str) -> None:
+    """What somebody owns already is no purchase, and a vendor no guest on a network."""
+    assert read(text) == []

@@ -34,6 +34,7 @@ _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright
 _OWNERS: Final = frozenset(("its", "their", "whose"))
 _ONES: Final = frozenset(("one", "that", "the"))
 """What stands for a noun of the kind just named: "mergers, such as one planned between"."""
+_OPERATORS: Final = frozenset(("operator", "carrier", "telco"))
 _HELD: Final = frozenset(("held", "owned"))
 _BRACKET: Final = 3
 _REACH_LEFT: Final = 9
@@ -140,7 +141,19 @@ class Arguments(Subjects):
         entity = self.references.organization_of(start)
         if entity is None and len(self.targets) == 1:
             (entity,) = self.targets
+        if entity is None:
+            entity = self._named_last(start, operator=self.keys[end - 1] in _OPERATORS)
         return None if entity is None else Group(start, end, (Party(entity, start, end),))
+
+    def _named_last(self, start: int, *, operator: bool) -> int | None:
+        """The party that the sentence names last before a description that nothing else resolves."""
+        sentence = self.scene.tokens.sentence(start)
+        before = [group for group in self.scene.groups(sentence) if group.end <= start]
+        if not before or len(before[-1].parties) != 1:
+            return None
+        (party,) = before[-1].parties
+        entity = party.entity
+        return entity if self.scene.operator(entity) or not operator else None
 
     def whole(self, target: Group, sentence: Range) -> bool:
         """Whether a name means the company: "an offer for X", not "an offer for X customers"."""
@@ -272,9 +285,12 @@ class Arguments(Subjects):
         closing = next(
             (index for index in range(comma + 3, min(last, comma + _OBJECT_REACH)) if keys[index] == ","), None
         )
-        if closing is None or not scene.has("describer", closing - 1) or keys[closing + 1 : closing + 2] == []:
+        end = closing
+        while end is not None and (end - 1 in scene.placed or keys[end - 1] in ("of", "in")) and end > comma + 2:
+            end -= 1
+        if closing is None or end is None or not scene.has("describer", end - 1) or scene.key(closing + 1) == "":
             return None
-        inner = range(comma + 1, closing)
+        inner = range(comma + 1, end)
         described = all(scene.modifies(index) or scene.possessive(index) for index in inner)
         return closing if described and keys[closing + 1] in _ROLES else None
 
@@ -311,6 +327,11 @@ class Arguments(Subjects):
                 return (self._undetermined(group), None) if adjacent and noun - index <= 4 else (None, None)
             if keys[index] in _OWNERS:
                 return None, index
+            if scene.possessive(index) and keys[index - 1] in scene.describing:
+                return self._describes(index, sentence), None
+            if index == noun - 1 and self._coined(index, sentence):
+                index -= 1
+                continue
             if keys[index] == "." and index in ending:
                 index -= 1
                 continue
@@ -323,6 +344,20 @@ class Arguments(Subjects):
                 return None, None
             index -= 1
         return None, None
+
+    def _describes(self, end: int, sentence: Range) -> Group | None:
+        """The parties that a description before a possessive ending means: "the operator's", "the two companies'"."""
+        described = self._description(end - 1, sentence)
+        if described is None:
+            return None
+        start, plural = described
+        return self._meant(start, end, sentence, plural=plural)
+
+    def _coined(self, index: int, sentence: Range) -> bool:
+        """Whether an unknown name stands between an owner and a noun: "X's Example venture"."""
+        word = self.scene.tokens.words[index]
+        named = word[0].isupper() and word[1:].islower() and index not in self.scene.inside
+        return named and index > sentence[0] and self.scene.possessive(index - 1)
 
     def _undetermined(self, group: Group) -> Group:
         """The end of a list that no article parts: of "A, B and a C/D joint venture" the last two."""

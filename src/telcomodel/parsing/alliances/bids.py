@@ -34,14 +34,14 @@ class Bids(Reader):
         if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
         buyer = owners or phrases.get("by") or source or phrase.subject
-        target = phrases.get("for")
+        target = phrases.get("for") or (phrases.get("to") if phrase.owned and owners is not None else None)
         if phrase.noun.lemma.endswith("interest") and source is None:
             return self._interested(phrase)
         if target is None and (source is not None or (phrase.owned and owners is not None)):
             target = self._addressee(phrase, source or owners) or self._contested(phrase, source)
         elif (
             target is None
-            or (phrase.noun.lemma in _RECEIVED and source is None)
+            or (phrase.noun.lemma in _RECEIVED and source is None and "to" not in phrases)
             or not self.arguments.whole(target, phrase.sentence)
         ):
             return []

@@ -48,7 +48,7 @@ class Hosts(Reader):
         if link is None or verb is None or (self.keys[link] == "to" and not scene.has("move", verb)):
             return
         guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence)
-        if guest is None:
+        if guest is None or self._vendors(guest):
             return
         clause = (guest.left if sentence[0] <= guest.left < left else sentence[0], sentence[1])
         step = self.standing.of_noun(cue, left, None, clause, host.end, default="completed")

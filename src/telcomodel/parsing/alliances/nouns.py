@@ -15,12 +15,13 @@ from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.takeovers import PERCENT
 from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.unions import Unions
 from telcomodel.parsing.alliances.vehicles import Vehicle, beside
 from telcomodel.tokens import Range
 
-_SHARES: Final = frozenset(("stake", "stakes", "shareholding", "shares", "interest"))
+_SHARES: Final = frozenset(("stake", "stakes", "shareholding", "holding", "shares", "interest"))
 _PLANS: Final = frozenset(("scheme", "plan", "project", "programme", "program", "proposal"))
 _PLANNED: Final = frozenset(("network_sharing", "roaming", "joint_venture", "merger"))
 """Kinds of agreement that a word for any scheme means where it is named by their topic."""
@@ -28,6 +29,8 @@ _ENDS: Final = frozenset((",", ";", ".", "as", "after", "while", "which"))
 """What ends the complement of a noun."""
 _FINANCE: Final = frozenset(("capital", "capitalist", "capitalists", "fund", "arm"))
 """What "venture" describes that is no venture of several."""
+_AHEAD: Final = frozenset(("once", "if", "until", "unless", "should"))
+"""What opens a clause about what is still to come: "once its purchase of Y is complete"."""
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
 """What dates something else by a merger that has come about."""
 _TIES: Final = frozenset(("tie-up", "link-up"))
@@ -143,12 +146,16 @@ class Nouns(Phrases):
         start = cue[1]
         while start < sentence[1] and self.keys[start] in _MADE:
             start += 1
-        if noun.lemma not in _CONSORTIA or self.scene.key(start) not in _COMPOSED:
+        if noun.lemma not in _CONSORTIA or self.scene.key(start) not in _COMPOSED | {"with"}:
             return
         group = self.arguments.object(start + 1, sentence).group
+        first = self.scene.left_edge(cue[0], sentence[0])
+        if group is not None and self.scene.key(start) == "with":
+            subject = self.arguments.subject(first, sentence)
+            governed = subject is not None and self.governed(subject, noun, first)
+            group = group._replace(parties=(*subject.parties, *group.parties)) if subject and governed else None
         if group is None or len(group.parties) < 2 or self._bidding(sentence):
             return
-        first = self.scene.left_edge(cue[0], sentence[0])
         step = self.standing.of_noun(cue, first, None, sentence, group.end, default="completed")
         if step is None:
             return
@@ -166,6 +173,8 @@ class Nouns(Phrases):
         noun, cue = phrase.noun, phrase.cue
         partial = not _SHARES.isdisjoint(self.keys[cue[1] : phrase.end])
         match noun.frame:
+            case "takeover" if noun.kind == "stake" and not PERCENT.isdisjoint(self.keys[phrase.first : cue[0]]):
+                return "", []
             case "takeover":
                 return "stake" if partial else noun.kind, self._taken(phrase)
             case "sale":
@@ -181,10 +190,21 @@ class Nouns(Phrases):
                 return "acquisition", self.bids.read(phrase)
             case "pact" if noun.lemma == "joint bid" and "for" in phrase.phrases:
                 return "acquisition", self.bids.read(phrase)
+            case "talks" if (wanted := self._wanted(phrase)) is not None:
+                return "stake", [*members(phrase.owners or phrase.subject, "buyer"), *members(wanted, "target")]
             case "union" | "pact" | "contract" | "talks" | "venture":
                 return self._judged(phrase, self.unions.united(phrase))
             case _:
                 return "", []
+
+    def _wanted(self, phrase: Phrase) -> Group | None:
+        """The company whose shares talks are over that name no other party: "X's talks over a stake in Y"."""
+        if "with" in phrase.phrases or (phrase.owners or phrase.subject) is None:
+            return None
+        target = next((phrase.phrases[link] for link in ("over", "for", "on", "in") if link in phrase.phrases), None)
+        if target is None or _SHARES.isdisjoint(self.keys[phrase.cue[1] : target.left]):
+            return None
+        return target
 
     def _planned(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """“A's tower-sharing scheme with B”, “a network-sharing plan by A and B”: only with its topic beside it."""
@@ -219,6 +239,9 @@ class Nouns(Phrases):
             target = subject
         elif buyer is None:
             buyer = owners
+        if target is None and subject is not None and "with" in phrases:
+            courted = any(party.entity in self.arguments.targets for party in subject.parties)
+            buyer, target = (phrases["with"], subject) if courted else (subject, phrases["with"])
         buyer = buyer or subject or self.topic(phrase, target)
         seller = phrases.get("from")
         if target is not None and target is phrases.get("of") and self.scene.possessive(target.end):
@@ -254,7 +277,8 @@ class Nouns(Phrases):
             return [] if held is None or target is None else [*members(target, "target"), member(held, "seller")]
         if target is not None and buyer is None and owners is None and subject is None and "by" not in phrases:
             party = self.arguments.topic(phrase.sentence[0], phrase.sentence)
-            return [] if party is None else [*members(target, "target"), member(party, "seller")]
+            told = party is not None and (self._operators(target) or self._assets(phrase, target))
+            return [*members(target, "target"), member(party, "seller")] if party is not None and told else []
         seller = phrases.get("by") or (owners if target is not None else None) or subject
         if target is None and buyer is not None:
             target = owners
@@ -315,6 +339,7 @@ class Nouns(Phrases):
             ]
             return "acquisition", sorted(parts, key=lambda item: item.part)
         judged = self.scene.any_of("authority", *phrase.sentence) or self.scene.any_of("closing", *phrase.sentence)
+        judged = judged or self._allowed(phrase)
         priced = any(key[0] in "$£€" or key in _MONEY for key in self.keys[phrase.first : phrase.cue[0]])
         if kind is None and noun.lemma in _TIES and (judged or priced):
             kind = "merger"
@@ -330,6 +355,11 @@ class Nouns(Phrases):
         if noun.frame == "contract" and found[0].part == "member":
             return kind, [found[0]._replace(part="customer"), *(item._replace(part="supplier") for item in found[1:])]
         return kind, found
+
+    def _allowed(self, phrase: Phrase) -> bool:
+        """Whether somebody allows or forbids what a noun names."""
+        status, _ = self.standing.governing(phrase.sentence[0], phrase.first)
+        return status in ("approved", "blocked")
 
     def _sells_kit(self, item: Member, sentence: Range) -> bool:
         """Whether a party is a vendor: by its kind, or a technology firm in a sentence that speaks of what it sells."""
@@ -400,11 +430,12 @@ class Nouns(Phrases):
         if default == "completed" and noun.frame in ("takeover", "sale"):
             judged = self.scene.any_of("judging", phrase.end, min(phrase.sentence[1], phrase.end + _REACH))
             marked = self.keys[first - 1] in _MARKING
-            default = "announced" if judged or marked else default
+            ahead = self.keys[phrase.sentence[0]] in _AHEAD and first <= phrase.sentence[0] + _VERB_REACH
+            default = "announced" if judged or marked or ahead else default
         if default is None:
             before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
-            made = self.scene.governor(phrase.cue[1])
-            fresh = made is not None and made.status == "announced"
+            made = (self.scene.governor(index) for index in range(phrase.cue[1], max(phrase.end, phrase.cue[1] + 1)))
+            fresh = any(governor is not None and governor.status == "announced" for governor in made)
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
         anchor = None if phrase.subject is None else phrase.subject.left
         if noun.frame == "stake" and anchor is None:

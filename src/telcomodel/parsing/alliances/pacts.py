@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.lexicon.agreements import DealVerb
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.parties import Group, member, members
 from telcomodel.parsing.alliances.reader import Reader
@@ -19,6 +20,8 @@ _ENDS: Final = frozenset(("to", "on", "for"))
 _COMPANIES: Final = frozenset(("company", "operator", "entity", "towerco", "firm"))
 _JOINTLY: Final = frozenset(("jointly", "together"))
 _COMMON: Final = frozenset(("one", "single", "common", "joint", "shared"))
+_SHARED: Final = frozenset(("common", "joint", "shared"))
+_BUSINESSES: Final = frozenset(("businesses", "operations", "units", "activities", "subsidiaries", "arms"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _HELPING: Final = frozenset(("help", "helps", "helped", "helping"))
@@ -286,15 +289,15 @@ class Pacts(Reader):
         if owners is not None and (len(owners.parties) > 1 or other is not None):
             yield "joint_venture", [*members(owners, "member"), *members(other, "member")]
 
-    def venture(self, clause: Clause) -> Vehicle | None:
+    def venture(self, clause: Clause, kind: str) -> Vehicle | None:
         """The company that is owned or founded: "N, jointly owned by", "the venture N, which A and B set up"."""
         group = clause.subject if clause.verb.frame == "own" and clause.passive else clause.thing.group
-        if clause.verb.frame not in ("own", "found"):
+        if clause.verb.frame not in ("own", "found") and kind != "joint_venture":
             return None
         if clause.verb.frame == "found" and group is None:
             return self._founded(clause.cue, clause.sentence)
         if group is None:
-            return None
+            return named_at(self.scene, clause.thing.end, clause.sentence[1]) if clause.verb.frame == "buy" else None
         party = group.parties[-1]
         return Vehicle((party.start, party.end), party.entity)
 
@@ -304,15 +307,26 @@ class Pacts(Reader):
         if subject is None:
             return
         run = clause.verb.lemma == "run"
-        if run and not {"shared", "common", "joint"} & set(
-            self.keys[cue[1] : min(clause.sentence[1], cue[1] + _REACH)]
-        ):
+        thing = clause.thing.group
+        if run and thing is not None and self._vendors(subject) and self._operators(thing):
+            yield "supply", [*members(thing, "customer"), *members(subject, "supplier")]
+            return
+        following = self.keys[cue[1] : min(clause.sentence[1], cue[1] + _REACH)]
+        if run and _SHARED.isdisjoint(following) and not self.one_network(cue):
             return
         other = clause.phrases.get("with") or self.arguments.partner(subject, cue[0], clause.sentence)
+        if self.pooled(clause.verb, cue):
+            if other is not None or len(subject.parties) > 1:
+                yield "merger", [*members(subject, "member"), *members(other, "member")]
+            return
         if other is not None and not run:
             yield "network_sharing", [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1:
             yield "network_sharing", members(subject, "member")
+
+    def pooled(self, verb: DealVerb, cue: Range) -> bool:
+        """Whether companies are what is pooled: "pool their Danish businesses"."""
+        return verb.lemma == "pool" and not _BUSINESSES.isdisjoint(self.keys[cue[1] : cue[1] + _KIT_REACH])
 
     def _mutual(self, cue: Range, sentence: Range) -> bool:
         """Whether several let each other's customers roam."""

@@ -14,8 +14,9 @@ from telcomodel.tokens import Range
 _BE: Final = frozenset("is are was were be been remain remains remained become becomes became".split())
 _LISTED: Final = frozenset(("are", "is", "include", "includes", "were", "was"))
 _LINKS: Final = ("to", "for", "of", "with", "by")
-_BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner": "announced"}
+_BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner": "announced", "buyer": "rumoured"}
 """How far a deal is whose buyer is called so."""
+_SUPPOSED: Final = ("possible buyer", "potential buyer", "likely buyer", "potential bidder", "possible bidder")
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
 _NEAR: Final = 5
 
@@ -40,9 +41,13 @@ class Parts(Reader):
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
             owners = next((phrases[link] for link in _LINKS if link in phrases), None)
-            if owners is None and noun.lemma in _BIDDING and self.keys[cue[1] : cue[1] + 1] == ["include"]:
+            courting = self.keys[cue[1] : cue[1] + 1] == ["include"] or noun.lemma in _SUPPOSED
+            if owners is None and noun.lemma in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
-        found = [] if owners is None or owners == holder else self._members(noun, owners, holder)
+        if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
+            ours = {party.entity for party in holder.parties}
+            owners = self.arguments.another(holder.left, ours, sentence) or owners
+        found = [] if owners is None or not self._apart(owners, holder) else self._members(noun, owners, holder)
         anchor = holder.left if holder.left < cue[0] else None
         default = _BIDDING.get(noun.lemma) or _BIDDING.get(noun.lemma.split()[-1], "completed")
         if default == "proposed" and not _CHOSEN.isdisjoint(noun.lemma.split()):
@@ -50,6 +55,11 @@ class Parts(Reader):
         step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default=default) if found else None
         if step is not None:
             yield Draft(noun.kind, cue, found, step, "noun.role", (first, sentence[1]))
+
+    def _apart(self, owners: Group, holder: Group) -> bool:
+        """Whether a list of parties names others than a list of those who are something to them."""
+        ours, theirs = ({party.entity for party in group.parties} for group in (owners, holder))
+        return owners != holder and ours.isdisjoint(theirs)
 
     def _wooed(self, cue: int, sentence: Range) -> Group | None:
         """Whom bidders court that are only listed: the target told before, else whom the text is about."""
@@ -71,6 +81,11 @@ class Parts(Reader):
         for start in (end, end + 1):
             if start in beginning and (start == end or keys[end] in (",", ":", "—", "–")):
                 return beginning[start]
+        closed = max((group.end for group in self.arguments.phrases(end, sentence).values()), default=end)
+        while closed > end and (self.scene.possessive(closed) or self.scene.modifies(closed)):
+            closed += 1
+        if closed > end and keys[closed] == "," and closed + 1 in beginning:
+            return beginning[closed + 1]
         if keys[end : end + 1] and keys[end] in _LISTED:
             return self.arguments.object(end + 1, sentence).group
         ending = self.scene.endings(sentence)

@@ -18,6 +18,13 @@ _THROUGH: Final = frozenset(("under", "since", "through", "via"))
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
 _SPOKEN: Final = frozenset(("union", "pact", "talks", "sale"))
 """Frames of the nouns whose party may be for whom somebody speaks."""
+_AGREED: Final = frozenset(("takeover", "union", "pact", "contract", "venture"))
+"""Frames of the nouns that tell what is agreed with somebody."""
+_RELATIVES: Final = frozenset(("that", "which"))
+_MEANING: Final = frozenset(("it", "they", "the"))
+_HAD: Final = frozenset(("had", "has", "have"))
+_PREDICATES: Final = frozenset(("past", "participle", "third"))
+_RELATIVE_REACH: Final = 12
 _SPEECH: Final = 20
 _HEAD: Final = 3
 _REACH: Final = 9
@@ -61,8 +68,15 @@ class Phrases(Reader):
             first = owners.left
         else:
             first = pronoun if pronoun is not None else scene.left_edge(cue[0], sentence[0])
+        if owners is not None and not owned and (noun.frame == "venture" or noun.lemma == "alliance"):
+            owners, owned = self._venturer(owners)
         phrases = arguments.phrases(cue[1], sentence)
         end = max((group.end for group in phrases.values()), default=cue[1])
+        agreed = self._agreed(cue[1], sentence) if noun.frame in _AGREED else None
+        if agreed is not None:
+            phrases, end = ({}, agreed[0].end) if agreed[1] is None else ({"with": agreed[1]}, agreed[1].end)
+            if not owned:
+                return Phrase(noun, cue, sentence, first, owners, owned, agreed[0], phrases, end)
         subject = None
         if pronoun is not None:
             owners = arguments.owner(pronoun, sentence)
@@ -77,9 +91,60 @@ class Phrases(Reader):
                 and not (self._under(subject, first) or self.governed(subject, noun, first))
             ):
                 subject = None
+        if "with" not in phrases and noun.frame in _AGREED and (other := self._with_which(first, sentence)) is not None:
+            phrases["with"] = other
+        self._set_apart(owners or subject, phrases, cue[0], sentence)
         if owners is None and subject is None and noun.frame in _SPOKEN:
             subject = self._spokesman(first, sentence)
         return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
+
+    def _agreed(self, start: int, sentence: Range) -> tuple[Group, Group | None] | None:
+        """Who agreed with whom on what a noun names: "the takeover that X agreed with Y", "a deal it had with Y"."""
+        scene, keys = self.scene, self.keys
+        index = start + (scene.key(start) == ",")
+        if scene.key(index) in _RELATIVES:
+            index += 1
+        elif index > start or not (scene.key(index) in _MEANING or index in scene.beginnings(sentence)):
+            return None
+        for place in range(index, min(sentence[1], index + _RELATIVE_REACH)):
+            hit = scene.governors.get(place)
+            if keys[place] in (",", ";", ".") or (hit is None and place in scene.cues):
+                return None
+            owned = keys[place] in _HAD and scene.key(place + 1) == "with"
+            made = hit is not None and hit.payload.kind == "verb" and hit.payload.form in _PREDICATES
+            if not (made or owned):
+                continue
+            end = place + 1 if hit is None else hit.end
+            other = self.arguments.phrases(end, sentence).get("with")
+            subject = scene.beginnings(sentence).get(index) or self.arguments.subject(place, sentence)
+            several = subject is not None and len(subject.parties) > 1 and index <= subject.left
+            return None if subject is None or subject == other or not (other or several) else (subject, other)
+        return None
+
+    def _with_which(self, first: int, sentence: Range) -> Group | None:
+        """With whom a relative clause says that something is agreed: "Y, with which X has signed a contract"."""
+        keys = self.keys
+        for index in range(first - 1, max(sentence[0], first - _RELATIVE_REACH), -1):
+            if keys[index] in ("which", "whom") and keys[index - 1] == "with":
+                before = index - 1 - (keys[index - 2] == ",")
+                return self.scene.endings(sentence).get(before)
+            if keys[index] in (",", ";"):
+                return None
+        return None
+
+    def _set_apart(self, owners: Group | None, phrases: dict[str, Group], cue: int, sentence: Range) -> None:
+        """Let "the company" mean another than who has an agreement with it."""
+        if owners is None:
+            return
+        ours = {party.entity for party in owners.parties}
+        for link, group in phrases.items():
+            if group.left not in self.scene.parties and {party.entity for party in group.parties} == ours:
+                phrases[link] = self.arguments.another(cue, ours, sentence) or group
+
+    def _venturer(self, vehicle: Group) -> tuple[Group, bool]:
+        """Whose venture a name stands before: "X's N venture"."""
+        owner = self.scene.owner_of(vehicle.parties[0]) if len(vehicle.parties) == 1 else None
+        return (vehicle, False) if owner is None else (Group(vehicle.left, vehicle.end, (owner,)), True)
 
     def _spokesman(self, first: int, sentence: Range) -> Group | None:
         """The operator whose officer says something of a deal: "X's chief rejected talk of a sale to Y"."""

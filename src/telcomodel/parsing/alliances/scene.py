@@ -133,6 +133,11 @@ class Scene(Syntax):
             return False
         return before is not None and before.verb is not None and before.verb.form in _PREDICATES
 
+    def owner_of(self, party: Party) -> Party | None:
+        """The party that stands as the owner before another: "X's Y"."""
+        start = self._owned_at.get(party.start)
+        return None if start is None else self.parties.get(start)
+
     def pair(self, index: int) -> Group | None:
         """The two parties that one token names: "the A-B merger", "the A/B deal"."""
         key = self.keys[index] if index >= 0 else ""

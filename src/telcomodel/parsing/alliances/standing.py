@@ -34,6 +34,8 @@ _LAUNCHED: Final = frozenset(
 """Frames whose past tense tells that something has begun."""
 _JOINT: Final = frozenset(("share", "pact", "roam", "build"))
 _TAKEOVERS: Final = frozenset(("buy", "sell", "merge", "bid"))
+_ANY_MORE: Final = frozenset(("longer", "now"))
+"""What tells that a deal was planned before: "will no longer buy Y"."""
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(
@@ -222,6 +224,8 @@ class Standing:
         if status in ("denied", "ended", "blocked"):
             return self._step(status, words or cue, cue)
         if self.negated(max(first, cue[0] - 6), cue[0]):
+            if verb.frame in _TAKEOVERS and not _ANY_MORE.isdisjoint(near) and not _FUTURE.isdisjoint(near):
+                return self._step("ended", cue, cue)
             return self._disowned(verb.frame in _TAKEOVERS, first, cue)
         if self.scene.any_of("lost", first, cue[0]):
             return None

@@ -19,7 +19,10 @@ _PLANS: Final = frozenset(
     "bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move "
     "pact talks negotiations discussions contract".split()
 )
-_OPENERS: Final = frozenset("having after before by since while in following with upon despite besides from".split())
+_OPENERS: Final = frozenset(
+    "having after before by since while in following with upon despite besides from once when if until although though "
+    "under as through".split()
+)
 """Words that open a phrase in front of the clause that names its subject."""
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
@@ -317,6 +320,9 @@ class Subjects:
     def _reporter(self, pronoun: int, sentence: Range) -> Group | None:
         """The party that says or denies something of itself right before a pronoun: "X denied that it"."""
         before = [group for group in self.scene.groups(sentence) if group.end <= pronoun]
+        if before:
+            said = range(before[-1].end, pronoun)
+            pronoun = next((index for index in said if self.keys[index] == self.keys[pronoun]), pronoun)
         if not before or pronoun - before[-1].end > _REPORT_REACH or len(before[-1].parties) > 1:
             return None
         between = range(before[-1].end, pronoun)

@@ -96,7 +96,9 @@ class Supplies(Reader):
     def provide(self, clause: Clause) -> Deals:
         """“A will provide the routers for B's core network”, where A is a vendor and B an operator."""
         subject, phrases = clause.subject, clause.phrases
-        customer = phrases.get("to") or phrases.get("for") or (None if clause.thing.head else clause.thing.group)
+        thing = clause.thing
+        owned = thing.group is not None and self.scene.possessive(thing.group.end)
+        customer = phrases.get("to") or phrases.get("for") or (thing.group if owned or not thing.head else None)
         if subject is None or customer is None or clause.passive:
             return
         if self._vendors(subject) and self._operators(customer):
@@ -183,8 +185,12 @@ class Supplies(Reader):
             guest = clause.subject or self._whose_customers(clause)
         elif clause.verb.lemma == "carry":
             return
-        if host is not None and guest is not None and clause.thing.head in ("", "asset"):
-            yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
+        if host is None or guest is None or clause.thing.head not in ("", "asset"):
+            return
+        if "roaming" in self.keys[clause.sentence[0] : clause.sentence[1]]:
+            yield "roaming", [*members(guest, "member"), *members(host, "member")]
+            return
+        yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
 
     def _whose_customers(self, clause: Clause) -> Group | None:
         """Whose customers are carried: "its customers will be carried by", "customers of X are hosted by"."""

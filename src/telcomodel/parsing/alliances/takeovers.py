@@ -12,14 +12,18 @@ from telcomodel.tokens import Range
 
 SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest"))
 """Words for a part of a company."""
+_OWNING: Final = frozenset(("will own", "will hold"))
+_EACH: Final = frozenset(("each", "jointly", "together", "equally"))
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
 _COMBINED: Final = frozenset(("in", "to", "into", "last", "earlier", ".", ",", "under"))
-_PERCENT: Final = frozenset(("%", "percent", "pct"))
+PERCENT: Final = frozenset(("%", "percent", "pct"))
+"""What a share is counted in."""
 _LETTING: Final = frozenset(("to", "let", "lets", "allow", "allows"))
 _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 """What is leased and used more often than sold."""
+_THINGS: Final = frozenset(("it", "them"))
 _PRICE_REACH: Final = 9
 _SUM: Final = 4
 
@@ -54,6 +58,9 @@ class Takeovers(Reader):
                 yield "supply", [*members(subject, "customer"), *members(source, "supplier")]
             return
         if thing.head in ("barred", "other") or verb.kind == "supply":
+            return
+        if verb.lemma in _OWNING and self._halved(clause):
+            yield "joint_venture", members(subject, "member")
             return
         if thing.group is not None:
             if self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end):
@@ -92,6 +99,9 @@ class Takeovers(Reader):
             yield "supply", [*members(buyer, "customer"), *members(subject, "supplier")]
             return
         if thing.head not in ("", "asset"):
+            return
+        if thing.group is None and buyer is not None and self.keys[clause.cue[1]] in _THINGS:
+            yield "acquisition", [*members(buyer, "buyer"), *members(subject, "seller")]
             return
         buyer = buyer or self.arguments.partner(subject, clause.cue[0], clause.sentence)
         before = thing.end if thing.group is None else thing.group.left
@@ -169,6 +179,14 @@ class Takeovers(Reader):
             if self._money(clause.cue[1], clause.cue[1] + _SUM):
                 yield "acquisition", [*members(clause.subject, "buyer"), *members(target, "target")]
             return
+        whole = clause.phrases.get("in") if self.scene.possessive(target.end) else None
+        if (
+            whole is not None
+            and self._partial(target.end, whole.left)
+            and self._money_between(clause.cue[1], clause.sentence)
+        ):
+            yield "stake", [*members(clause.subject, "buyer"), *members(whole, "target"), *members(target, "seller")]
+            return
         at_once = clause.verb.frame == "bid" and self.keys[clause.cue[1]] == "for"
         if at_once or self._money_between(clause.cue[1], clause.sentence):
             yield "acquisition", [*members(clause.subject, "buyer"), *members(target, "target")]
@@ -228,6 +246,14 @@ class Takeovers(Reader):
         if group is not None and len(group.parties) + (0 if other is None else len(other.parties)) > 1:
             yield "merger", [*members(group, "member"), *members(other, "member")]
 
+    def _halved(self, clause: Clause) -> bool:
+        """Whether several will own something together: "will own half each of N", "will each hold 50% of N"."""
+        if clause.subject is None or len(clause.subject.parties) < 2:
+            return False
+        thing = clause.thing
+        named = thing.group is not None or self.scene.tokens.words[min(thing.end, clause.sentence[1] - 1)][0].isupper()
+        return named and not _EACH.isdisjoint(self.keys[clause.subject.end : thing.end + 1])
+
     def _corporate(self, clause: Clause) -> bool:
         """Whether what is taken is a company or a share in one: a whole object and no adverbial."""
         thing = clause.thing
@@ -244,7 +270,7 @@ class Takeovers(Reader):
         return opted and _EXERCISED.isdisjoint(before) and not _LETTING.isdisjoint(before)
 
     def _partial(self, first: int, last: int) -> bool:
-        return not (SHARES.isdisjoint(self.keys[first:last]) and _PERCENT.isdisjoint(self.keys[first:last]))
+        return not (SHARES.isdisjoint(self.keys[first:last]) and PERCENT.isdisjoint(self.keys[first:last]))
 
     def _pairs(self, kind: str, buyers: Group, targets: Group, seller: Group | None, sentence: Range) -> Deals:
         """One deal for each target.

@@ -20,6 +20,8 @@ class Unions(Phrases):
         noun, owners, subject, phrases = phrase.noun, phrase.owners, phrase.subject, phrase.phrases
         named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
         other = phrases.get("with")
+        if named is None and noun.frame == "venture":
+            named = phrases.get("held")
         several = phrases.get("of")
         if named is None and several is not None and noun.frame in ("union", "venture", "pact"):
             named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
@@ -36,6 +38,8 @@ class Unions(Phrases):
                 return members(pair, "member")
         if other is None and subject is not None and len(subject.parties) == 1 and noun.frame in ("union", "venture"):
             other = self._inverted(phrase, subject)
+        if other is None and subject is not None and noun.frame == "union" and self._put(phrase):
+            other = phrases.get("to")
         if other is not None:
             first = (owners if phrase.owned else None) or (phrases.get("by") if noun.frame == "pact" else None)
             first = first or subject or self._fronted(phrase) or self.topic(phrase, other)
@@ -61,6 +65,12 @@ class Unions(Phrases):
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         served = {self.scene.operator(party.entity) for party in subject.parties}
         return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
+
+    def _put(self, phrase: Phrase) -> bool:
+        """Whether somebody proposes what a noun names: "proposed a merger of their units to X"."""
+        near = range(max(phrase.sentence[0], phrase.first - 3), phrase.first)
+        governors = (self.scene.governor(index) for index in near)
+        return any(governor is not None and governor.status == "proposed" for governor in governors)
 
     def _inverted(self, phrase: Phrase, subject: Group) -> Group | None:
         """Whom something is agreed with that is told after them: "X is discussing with Y the building of"."""

@@ -8,6 +8,7 @@ from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.tokens import Range
 
 _JOINERS: Final = frozenset(("of", "for", "&", "-"))
+_BEFORE_NAMES: Final = frozenset(("the", "of", ",", "by", "a", "'s"))
 _LENGTH: Final = 6
 
 
@@ -100,8 +101,10 @@ def beside(scene: Scene, first: int, noun: Range, end: int, sentence: Range) -> 
     keys = scene.keys
     ending = {mention.end: mention for mention in scene.mentions((sentence[0], noun[0])) if mention.end <= noun[0]}
     direct = ending.get(noun[0])
-    if direct is not None and scene.keys[direct.start - 1 if direct.start else 0] in ("the", "of", ",", "by", "a"):
+    if direct is not None and scene.keys[direct.start - 1 if direct.start else 0] in _BEFORE_NAMES:
         return Vehicle((direct.start, direct.end), direct.entity)
+    if scene.tokens.words[noun[0] - 1][0].isupper() and direct is None and scene.possessive(noun[0] - 2):
+        return Vehicle((noun[0] - 1, noun[0]), None)
     before = ending.get(first - 1 if keys[first - 1] == "," else first - 2)
     if (
         before is not None

@@ -15,7 +15,7 @@ from telcomodel.parsing.alliances.result import Draft
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.supplies import Supplies
-from telcomodel.parsing.alliances.takeovers import SHARES, Takeovers
+from telcomodel.parsing.alliances.takeovers import PERCENT, SHARES, Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
@@ -104,7 +104,7 @@ class Verbs(Reader):
             case "join" | "leave":
                 return False
             case "win":
-                return not SHARES.isdisjoint(near)
+                return not (SHARES.isdisjoint(near) and PERCENT.isdisjoint(near))
             case "outbid":
                 return "for" in near
             case "bid" | "pay":
@@ -112,6 +112,8 @@ class Verbs(Reader):
             case "share":
                 before = max(sentence[0], cue[0] - _NEAR // 2)
                 left_out = not _RELATIVES.isdisjoint(self.keys[before : cue[0]])
+                if self.pacts.pooled(verb, cue) or (verb.lemma == "run" and self._vendor_named(sentence)):
+                    return True
                 return self.scene.any_of("shared", before if left_out else end, last)
             case "choose":
                 return not _CHOSEN.isdisjoint(near) or self._vendor_named(sentence)
@@ -191,7 +193,7 @@ class Verbs(Reader):
             weak = verb.frame == "gather" and not self._merges(sentence)
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
             draft.general = verb.lemma in _LINKING
-            vehicle = self.pacts.venture(clause)
+            vehicle = self.pacts.venture(clause, kind)
             if vehicle is not None:
                 draft.bear(*vehicle)
             yield draft
