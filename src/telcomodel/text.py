@@ -57,7 +57,7 @@ _ODD_CHARACTER: Final = re.compile(f"[{_UNREAD}{_CONTROLS}\u0300-\u036fâÂÃÄ�
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
 _BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
 _FOLDED_MARKS: Final = str.maketrans(
-    {**dict.fromkeys("‘’‚‛`´′ʼ", "'"), **dict.fromkeys("“”„‟«»″〝〞＂", '"'), "‹": "'", "›": "'", "‐": "-", "‑": "-"}
+    {**dict.fromkeys("‘’‚‛`´′ʼ‹›", "'"), **dict.fromkeys("“”„‟«»″〝〞＂「」『』", '"'), "‐": "-", "‑": "-"}
 )
 
 

@@ -13,13 +13,13 @@ from typing import Final, NamedTuple
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens, fold
 
-_DOUBLE: Final = frozenset('"“”„‟«»″〝〞＂')
+_DOUBLE: Final = frozenset('"“”„‟«»″〝〞＂「」『』')
 _SINGLE: Final = frozenset("'‘’‚‛‹›`")
 _MARKS: Final = _DOUBLE | _SINGLE
 _MARK_KEYS: Final = frozenset(map(fold, _MARKS))
 # Glyphs that point one way, unless the space around them says otherwise; “ also closes „ and « closes ».
-_OPENING: Final = frozenset("“„‟«〝‘‚‛‹`")
-_CLOSING: Final = frozenset("”»〞’›")
+_OPENING: Final = frozenset("“„‟«〝「『‘‚‛‹`")
+_CLOSING: Final = frozenset("”»〞」』’›")
 # What opens with one glyph and closes with another that elsewhere opens: „…“, ‚…‘, »…«.
 _TURNED: Final = frozenset((("„", "“"), ("‚", "‘"), ("»", "«")))
 _BEFORE_OPENING: Final = frozenset("([{—–-/…:>")

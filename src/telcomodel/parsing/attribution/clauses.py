@@ -179,7 +179,7 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         if cue.kind == "act" and cue.form == "base" and grammar.keys[stop - 1] in w.DETERMINERS:
             continue  # "to end the “…”"
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
-        if clause is None:
+        if clause is None or (shared is not None and not core and _unreal(grammar, clause)):
             continue
         inert = best is not None and (_inert(grammar, best.phrase) or _relative(grammar, best))
         if best is None or (core and (clause.kind == "say" or inert or not _core(grammar, best))):
@@ -268,11 +268,10 @@ def _inside_brackets(grammar: Grammar, start: int, stop: int) -> int:
 
 def _embedded(grammar: Grammar, clause: Clause) -> bool:
     """Whether a cue is likely part of what somebody else says: a thought, or a word whose subject is a pronoun."""
-    group = range(grammar.skip_group_back(clause.cue[0], clause.phrase[1]), clause.cue[0])
-    if any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group):
+    if _unreal(grammar, clause):
         return True
     core = _core(grammar, clause)
-    if _inert(grammar, clause.phrase) or _relative(grammar, clause):
+    if _inert(grammar, clause.phrase) or _relative(grammar, clause) or _of_object(grammar, clause):
         return True  # "X said the results confirm that “…”"
     if clause.kind == "say" and core:
         return False
@@ -285,6 +284,21 @@ def _embedded(grammar: Grammar, clause: Clause) -> bool:
     if grammar.keys[start] == "who" or (not core and not apart):
         return True
     return not apart and (clause.kind != "call" or w.is_pronoun(grammar.keys[start]))
+
+
+def _unreal(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a verb tells what was not, or not yet, said: "he would not accept", "she will tell them"."""
+    group = range(grammar.skip_group_back(clause.cue[0], clause.phrase[1]), clause.cue[0])
+    return any(map(grammar.negates, group)) or not w.MODALS.isdisjoint(grammar.keys[index] for index in group)
+
+
+def _of_object(grammar: Grammar, clause: Clause) -> bool:
+    """Whether a verb's object is what its clause stands behind: "said the prices that X charges rivals were “…”"."""
+    start, after = clause.phrase[0] - 1, clause.cue[1]
+    if start < 1 or grammar.keys[start] not in ("that", "which") or start - 1 in grammar.cue_at:
+        return False
+    noun = grammar.words[start - 1][0].isalpha() and not grammar.finite(start - 1)
+    return noun and grammar.words[after][0].isalpha() and not grammar.finite(after) and grammar.keys[after] != "that"
 
 
 def _inert(grammar: Grammar, phrase: Range) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.sources import Clause, apposed, source_after
 from telcomodel.parsing.attribution.verbs import subject_and_verb
 
 _BE: Final = frozenset("is was are were came comes".split())
-_REPLIES: Final = frozenset("reply answer response words view verdict opinion take".split())
+_REPLIES: Final = frozenset(
+    "reply answer response riposte retort words word view verdict opinion take assessment conclusion summary "
+    "prediction promise message advice warning comment".split()
+)
 _POINTERS: Final = frozenset("such that this those these so the".split())
 _HEDGES: Final = frozenset("at least anyway however , also".split())
 _NOUN: Final = 4  # tokens behind the article within which the noun stands
@@ -31,6 +35,8 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
         return _manner(grammar, index + 2, stop)
     if index > start and index + 1 in grammar.person_at:
         return _named(grammar, start, index + 1, stop)
+    if keys[index + 1] in w.POSSESSIVES:
+        return _possessor(grammar, index + 1, stop)
     if keys[index + 1] != "the":
         return None
     hits = grammar.nouns_within(index + 2, index + 2 + _NOUN)
@@ -52,6 +58,15 @@ def _owner(grammar: Grammar, start: int, stop: int) -> Clause | None:
     ):
         return None
     return source_after(grammar, start + 5, stop, (start, start + 5), "clause.after.noun")
+
+
+def _possessor(grammar: Grammar, owner: int, stop: int) -> Clause | None:
+    """``was his verdict``, ``is her final word``: whose reply it is called."""
+    for index in range(owner + 1, min(stop, owner + 1 + _NOUN)):
+        if grammar.keys[index] in _REPLIES:
+            place = (owner, owner + 1)
+            return Clause(place, place, (index, index + 1), "noun", "clause.after.noun", index + 1)
+    return None
 
 
 def _named(grammar: Grammar, start: int, name: int, stop: int) -> Clause | None:

@@ -63,7 +63,7 @@ def presented(grammar: Grammar, start: int, stop: int) -> Range | None:
 def apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
     """The name in apposition to a phrase that names nobody itself."""
     end = phrase[1]
-    if end >= stop or grammar.keys[end] != ",":
+    if end >= stop or not (grammar.keys[end] == "," or _dash(grammar, end)):
         return None
     if grammar.bears_name(phrase) or w.is_pronoun(grammar.keys[phrase[0]]):
         return None
@@ -71,6 +71,11 @@ def apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
     if organization is not None and organization.end == end:
         return None
     return grammar.named_apposition(end + 1, stop) or _named_body(grammar, phrase, stop)
+
+
+def _dash(grammar: Grammar, index: int) -> bool:
+    """Whether a dash between spaces stands at a token: "its CEO – Ana Example – in his office"."""
+    return grammar.keys[index] in w.DASHES and grammar.tokens.spaced(index)
 
 
 def _named_body(grammar: Grammar, phrase: Range, stop: int) -> Range | None:

@@ -408,12 +408,15 @@ class _Reader:
         if last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
             self._make(run, None, "follow-on", fragment=False, follows=last)
         elif self.shapes.whole(run):
-            topic = self._topic(previous) if previous.paragraph != frame.paragraph else None
+            topic = self._topic(previous)
             self._make(run, topic, "alone", fragment=False, follows=None)
 
     def _topic(self, frame: Frame) -> Clause | None:
-        """The person whom the sentence before a paragraph of speech is about: the name that it begins with."""
-        place = self.grammar.named(frame.start, frame.end)
+        """The person whom the sentence before speech is about: the name or pronoun that it begins with."""
+        if self.grammar.keys[frame.start] in ("he", "she"):
+            place: Range | None = (frame.start, frame.start + 1)
+        else:
+            place = self.grammar.named(frame.start, frame.end)
         if place is None or self.grammar.keys[place[1]] in ("'s", "'", "and", "."):
             return None
         return Clause(place, place, place, "label", "alone", place[1])

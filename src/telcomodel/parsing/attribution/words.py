@@ -117,7 +117,8 @@ CAUSES: Final = frozenset(
 # Heads of subjects that do not speak: what they "suggest" or "confirm" is the view of the one who says so.
 INERT: Final = frozenset(
     "result results figure figures number numbers profit profits evidence fact facts move outcome price prices trend "
-    "trends interviews talks meetings sale sales share shares step change growth loss losses event events".split()
+    "trends interviews talks meetings sale sales share shares step change growth loss losses event events deal merger "
+    "takeover acquisition".split()
 )
 # Nouns of what others say or fear: "talk of a “price war”".
 HEARSAY: Final = frozenset("talk rumours rumors notion idea fears fear suggestions accusations charges".split())

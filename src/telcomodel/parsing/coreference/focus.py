@@ -166,17 +166,23 @@ class Focus:
         keys = self.keys
         if mention.end < len(keys) and keys[mention.end] in ("'s", "'"):
             return True
-        following = self.persons[order + 1].full if order + 1 < len(self.persons) else 0
-        if 0 < following - mention.end <= _MODIFIED and all(
-            map(self.posts.__contains__, range(mention.end, following))
-        ):
-            return True  # "Example spokesman Ana Smith"
-        return mention.full > 0 and keys[mention.full - 1] in _OBLIQUE and order > 0
+        behind = mention.full > 0 and keys[mention.full - 1] in _OBLIQUE and order > 0
+        return behind or self._served(order)
+
+    def _served(self, order: int) -> bool:
+        """Whether a name only tells whose post the next one holds: "Example spokesman Ana Smith"."""
+        if order + 1 >= len(self.persons):
+            return False
+        end, following = self.persons[order].end, self.persons[order + 1].full
+        return 0 < following - end <= _MODIFIED and all(map(self.posts.__contains__, range(end, following)))
 
     def _first(self, order: int) -> bool:
-        """Whether a name is the first of its sentence."""
+        """Whether a name is the first of its sentence, but for one that a post is named after."""
         sentence = self._person_sentences[order]
-        return sentence not in self._subjects and (order == 0 or self._person_sentences[order - 1] != sentence)
+        before = order - 1
+        if before >= 0 and self._person_sentences[before] == sentence and self._served(before):
+            before -= 1
+        return sentence not in self._subjects and (before < 0 or self._person_sentences[before] != sentence)
 
     def surname(self, entity: int) -> str | None:
         """The folded last word of a person's full name; ``None`` for a person of one name."""

@@ -290,7 +290,8 @@ class _Speakers:
         here = self.focus.sentence(index)
         for place in range(index - 1, max(0, index - 250), -1):
             if keys[place] in _SPOKES and not self.focus.quoted(place) and here - self.focus.sentence(place) <= 2:
-                if self.focus.persons_within(place, index) or self._held(place):
+                named = keys[place - 1] in _DEFINITE and self._spokesperson(place - 1, keys[place]) is not None
+                if named or self.focus.persons_within(place, index) or self._held(place):
                     return None
                 inside = self.focus.organizations_within(max(0, place - 4), place + 5)
                 return inside[0].entity if inside else self.focus.organization(place, None)
@@ -333,6 +334,10 @@ class _Speakers:
         for mention in inside:
             if mention.end in (core, end, end - (keys[end - 1] == ".")) and self._opens(start, mention.start):
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
+        if head in _SPOKES and definite and not inside:
+            spokesperson = self._spokesperson(start, head)
+            if spokesperson is not None:
+                return self._person(source, spokesperson, "description", "reference.role")
         if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
             author = None if head in _CARRIED or (inside and definite) else self.documents.author(core)
             if author is not None:
@@ -343,12 +348,14 @@ class _Speakers:
                     return issuer._replace(start=start, end=end)
             entity = None if head in _CARRIED else inside[0].entity if inside else self.documents.publisher(core)
             known = (definite and head not in _CARRIED) or head in _SPOKES or head in _ISSUED
+            if entity is None and definite and core == start + 2:
+                entity = self._published(start, head)
             if entity is None and not inside and known and not self._modified(start, core):
                 entity = self._employer(start, core, end)
             return self._organization(source, entity, "description", "reference.spokesperson")
         if head in ("successor", "predecessor"):
             return self._person(source, self._other(start, head), "description", "reference.succession")
-        if keys[start] in _INDEFINITE:
+        if keys[start] in _INDEFINITE and start not in self.quoted_at:
             return self._person(source, None, "", "")
         if head in self.nouns and definite and not _plural(head):
             return self._organization(
@@ -375,11 +382,31 @@ class _Speakers:
             entity = self._by_role(start, end, core, inside[0].entity if inside else None)
             if entity is None and definite and not inside:
                 entity = self._introduced(start, head)
+            if entity is None and definite and inside:
+                entity = self._only_one(start, inside[0].entity)
             return self._person(source, entity, "description", "reference.role")
         for mention in inside:
             if mention.end == core:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         return self._person(source, None, "", "")
+
+    def _spokesperson(self, index: int, noun: str) -> int | None:
+        """The person who was introduced by the same noun, unless somebody without a name was since."""
+        place = next((place for place in range(index - 1, max(0, index - 250), -1) if self.keys[place] == noun), None)
+        near = -1 if place is None else bisect_right(self.role_starts, place) - 1
+        phrase = self.roles.phrases[near] if near >= 0 else None
+        return None if phrase is None or place is None or place >= phrase.end else phrase.person
+
+    def _published(self, index: int, noun: str) -> int | None:
+        """Whose document is meant by one that was told of before: "an Example Bank report … the report"."""
+        for place in range(index - 1, max(0, index - 250), -1):
+            if self.keys[place] == noun and not self.focus.quoted(place):
+                before = self.focus.organizations_within(max(0, place - 5), place)
+                owned = bool(before) and before[-1].end == place
+                entity = before[-1].entity if owned else self.documents.publisher(place + 1)
+                if entity is not None:
+                    return entity
+        return None
 
     def _employer(self, start: int, core: int, end: int) -> int | None:
         """The organization that a spokesperson speaks for; one "for the company" may open by its name."""
@@ -447,6 +474,14 @@ class _Speakers:
                 return None
         gender = "f" if head.endswith("woman") else "m" if head.endswith("man") else None
         return self._someone(start, gender)
+
+    def _only_one(self, index: int, organization: int) -> int | None:
+        """The one person named so far, who is known to be nobody else's, for a post: "the Telenor boss"."""
+        before = self.focus.persons_before(index)
+        if len(before) != 1 or self.focus.sentence(index) - self.focus.sentence(self.focus.persons[0].start) > 1:
+            return None
+        held = {phrase.organization for phrase in self.roles.phrases if phrase.person == before[0]}
+        return before[0] if held <= {None, organization} else None
 
     def _other(self, start: int, head: str) -> int | None:
         """The person who came before or after the one that the possessive means."""

@@ -13,6 +13,7 @@ from telcomodel.parsing.organizations.lists import find_listed
 from telcomodel.parsing.organizations.parties import find_parties
 from telcomodel.parsing.organizations.result import Organizations
 from telcomodel.parsing.organizations.rivals import find_rivals
+from telcomodel.parsing.organizations.speakers import find_speakers
 from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
@@ -37,6 +38,7 @@ def find_organizations(
     found = find_rivals(context, found)
     found = find_heads(context, found)
     found = find_parties(context, found)
+    found = find_speakers(context, found)
     found = find_abbreviations(context, registry, found)
     return make_entities(context, zones, registry, found, trace)
 

@@ -247,7 +247,7 @@ def abbreviates(word: str, keys: list[str]) -> bool:
     if not 1 < len(word) <= _LONGEST_ABBREVIATION or not word[0].isalpha():
         return False
     if sum(1 for c in word if c.isupper()) < 2 and word != word.lower():
-        return False
+        return _blends(word.lower(), keys)
     initials = [key[0] for key in keys if key[0].isalnum() and key != "the"]
     if not letters or not initials or letters[0] != initials[0]:
         return len(letters) > 2 and "".join(letters) == "".join(initials)[: len(letters)]
@@ -258,6 +258,18 @@ def abbreviates(word: str, keys: list[str]) -> bool:
         if not position:
             return False
     return len(keys) > 1
+
+
+def _blends(word: str, keys: list[str]) -> bool:
+    """Whether a word is made of the beginnings of at least two words of a name, in order: "Ofcom", "Arcep"."""
+    reached = {0: 0}  # letters used up: from how many words
+    for key in keys:
+        for used, count in tuple(reached.items()):
+            for length in range(1, len(word) - used + 1):
+                if not key.startswith(word[used : used + length]):
+                    break
+                reached[used + length] = max(reached.get(used + length, 0), count + 1)
+    return len(word) in reached and reached[len(word)] > 1 and reached.get(1, 0) > 0 and keys[0][0] == word[0]
 
 
 def _opens_with_acronym(context: Context, item: Found) -> bool:

@@ -36,6 +36,8 @@ _NOBILIARY: Final = frozenset("von vom zu zum zur".split())
 """Particles that make a title of nobility part of the name ("Graf von Example")."""
 _POSTS: Final = frozenset(("political", "legal"))
 """Kinds of titles that are posts, so that they are no part of the mention."""
+_LANDED: Final = frozenset(("earl", "marquis"))
+"""Titles that stand before one name, so that they are given names before two ("Earl Ray Example")."""
 _BOUND: Final = frozenset("al el ul as ash ad an ar at az".split())
 """Articles that Arabic names carry, bound by a hyphen."""
 
@@ -384,7 +386,7 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
         if after == start:
             break
         found = names.titles[" ".join(key for key in keys[start:after] if key != ".")]
-        if words[after].islower() and (found.kind != "noble" or keys[after] in _NOBILIARY or found.weak):
+        if words[after].islower() and not _before_particle(found, keys[after]):
             break
         title = found if title is None or title.gender is None else title
         if found.kind in _POSTS and start in around.heads:
@@ -408,6 +410,13 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
     if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):
         return []
     return [Candidate(start, end, full, title, tuple(named))]
+
+
+def _before_particle(title: Title, particle: str) -> bool:
+    """Whether a title may stand before a surname with a small particle: "Mr de Example", but no "Graf von Example"."""
+    return not title.weak and (
+        title.kind in ("address", "academic") or (title.kind == "noble" and particle not in _NOBILIARY)
+    )
 
 
 def _headline_verb(around: Surroundings, parts: list[int]) -> int | None:
@@ -440,7 +449,8 @@ def _title_end(around: Surroundings, start: int, end: int) -> int:
             after += 1
         if after >= end:
             return start
-        single_name = after + 1 == end and keys[start] in around.names.given
+        given = keys[start] in around.names.given
+        single_name = given and (after + 1 == end or (keys[start] in _LANDED and after + 2 == end))
         if found.weak and (single_name or _initial(words[start])):
             return start
         return after

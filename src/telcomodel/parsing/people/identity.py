@@ -121,7 +121,7 @@ def _bearers(persons: list[_Person], form: _Form, place: int) -> list[_Person]:
 
 def identify(around: Surroundings, accepted: list[Accepted], trace: Trace | None = None) -> People:
     """The persons behind the accepted names, in order of first mention."""
-    forms = [_form(around, item) for item in accepted]
+    forms = _family_names(around, [_form(around, item) for item in accepted])
     register = _Register()
     owners: dict[int, _Person] = {}
     for place, form in enumerate(forms):
@@ -159,6 +159,27 @@ def _form(around: Surroundings, item: Accepted) -> _Form:
     if gender is None and len(words) > 1:
         gender = around.names.gender(words[1 if family_first else 0])
     return _Form(item, words, gender, family_first)
+
+
+def _family_names(around: Surroundings, forms: list[_Form]) -> list[_Form]:
+    """The forms; a particle's capital opens a sentence where a full name ends in the same words ("Van der Example")."""
+    keys, particles = around.tokens.keys, around.names.particles
+    if not any(len(form.words) == 2 and form.words[0] in particles for form in forms):
+        return forms
+    ends: set[tuple[str, ...]] = set()
+    for form in forms:
+        name = form.accepted.candidate
+        before = last = name.parts[-1]
+        while before > name.start and keys[before - 1] in particles:
+            before -= 1
+        if name.start < before < last:
+            ends.add(tuple(keys[before : last + 1]))
+    found = list(forms)
+    for place, form in enumerate(forms):
+        name = form.accepted.candidate
+        if len(form.words) == 2 and tuple(keys[name.start : name.parts[-1] + 1]) in ends:
+            found[place] = form._replace(words=form.words[1:], gender=None, family_first=False)
+    return found
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -17,6 +17,8 @@ ARTICLE: Final = 2
 """Tokens before a description that opens a sentence: an article, a quotation mark."""
 REACH: Final = 90
 """Tokens between a description and the name that it is of."""
+_OWNER: Final = 4
+"""Tokens of an organization's name right before a post."""
 _TRADES: Final = frozenset(("staff", "owner"))
 """Levels of what somebody is by trade ("a Lebanese engineer"), who may hold a post beside."""
 _PRONOUNS: Final = frozenset("he she him her his".split())
@@ -93,7 +95,7 @@ def _departs(scene: Scene, mention: PersonMention) -> bool:
 def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
     """Whom a description that speaks means: the person introduced right before its words, "X was blunt"."""
     first, end = scene.tokens.sentence(phrase.start)
-    article = phrase.start - 1
+    article = _article(scene, phrase.start)
     if scene.key(article) != "the" or not _closes(scene, article - 1, phrase.end, end):
         return None
     mentions = scene.people.mentions
@@ -106,10 +108,19 @@ def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None
     return before if alone and opens and scene.word(before.end).islower() else None
 
 
+def _article(scene: Scene, post: int) -> int:
+    """The token before a post, or before the organization that modifies it: "the Telco boss"."""
+    for index in range(post - 1, max(post - _OWNER, 0), -1):
+        owner = scene.organization_at.get(index)
+        if owner is not None and owner.end == post:
+            return index - 1
+    return post - 1
+
+
 def _closes(scene: Scene, verb: int, after: int, limit: int) -> bool:
-    """Whether a description is the subject of the verb of saying before it and closes its sentence."""
+    """Whether a description is the subject of the verb of saying, or of a smile, before it and closes its sentence."""
     cue = scene.cues.get(verb)
-    said = cue is not None and cue.payload.kind == "say" and cue.payload.inverts
+    said = cue is not None and cue.payload.kind in ("say", "act") and cue.payload.inverts
     return said and (after >= limit or scene.word(after)[:1] in ".:")
 
 
