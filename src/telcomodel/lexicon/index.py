@@ -29,7 +29,7 @@ class Index:
     Attributes:
         types: What makes the payloads.
         words: For each word that is a phrase or opens one: what it means alone, and the words that go on with it.
-        phrases: What each longer phrase means.
+        phrases: What each longer phrase means, as far as its first word has been met.
     """
 
     types: Types
@@ -40,12 +40,18 @@ class Index:
         """What a word means alone, and the words that go on with it to a longer phrase."""
         entry = self.words.get(key, _UNKNOWN)
         if isinstance(entry, str):
-            longer, _, meanings = entry.rpartition("\t")
-            entry = self.words[key] = self._read(meanings), _lengths(longer)
+            meanings, *rows = entry.split("\t")
+            self.phrases.update(zip((f"{key} {rest}" for rest in rows[::2]), rows[1::2], strict=True))
+            entry = self.words[key] = self._read(meanings), _lengths(rows[::2])
         return entry
 
     def phrase(self, key: str) -> Meanings:
         """What a phrase of several words means; empty when it is none."""
+        self.word(key.partition(" ")[0])
+        return self._phrase(key)
+
+    def _phrase(self, key: str) -> Meanings:
+        """What a phrase means whose first word has been read."""
         entry = self.phrases.get(key, ())
         if isinstance(entry, str):
             entry = self.phrases[key] = self._read(entry)
@@ -62,7 +68,7 @@ class Index:
         found: list[tuple[int, Meanings]] = []
         if opens and start + 1 < len(keys):
             for length in opens.get(keys[start + 1], ()):
-                longer = self.phrase(" ".join(keys[start : start + length]))
+                longer = self._phrase(" ".join(keys[start : start + length]))
                 if longer and start + length <= len(keys):
                     found.append((start + length, longer))
         if meanings:
@@ -108,23 +114,26 @@ class Index:
     @classmethod
     def compiled(cls, text: str, types: Types) -> Index:
         """The index that `dump` wrote."""
-        words, phrases = map(_columns, text.split("\n\n"))
-        return cls(types, {**words}, {**phrases})
+        rows, others = text.split("\n\n")
+        lines = rows.split("\n")
+        return cls(types, {**dict(zip(lines[::2], lines[1::2], strict=False)), **json.loads(others)}, {})
 
     def dump(self) -> str:
-        """The compiled form: words and phrases, a blank line between them; a line each for key and value.
+        """The compiled form: a line for each word and one for what is known of it; ASCII, which loads fastest.
 
-        What a phrase means is JSON of its own, to be read when it is asked for. Before it, and a tab, stands what goes
-        on with a word: words and lengths in turn.
+        What is known stands between tabs: what the word means alone, as JSON of its own, to be read when it is asked
+        for; then the rest of each longer phrase and what that means. Words with other letters follow as JSON.
         """
-        words = {key: self.word(key) for key in self.words}
-        return "\n\n".join(
-            "\n".join(chain.from_iterable(rows))
-            for rows in (
-                ((key, f"{_counted(longer)}\t{_written(meanings)}") for key, (meanings, longer) in words.items()),
-                ((key, _written(self.phrase(key))) for key in self.phrases),
-            )
-        )
+        for key in self.words:
+            self.word(key)
+        longer: dict[str, list[str]] = {}
+        for key in self.phrases:
+            first, _, rest = key.partition(" ")
+            longer.setdefault(first, []).extend((rest, _written(self.phrase(key))))
+        rows = {key: "\t".join((_written(self.word(key)[0]), *longer.get(key, ()))) for key in self.words}
+        others = {key: row for key, row in rows.items() if not f"{key}{row}".isascii()}
+        plain = chain.from_iterable(row for row in rows.items() if row[0] not in others)
+        return "\n\n".join(("\n".join(plain), json.dumps(others)))
 
     def _read(self, text: str) -> Meanings:
         return tuple((category, self._made(payload)) for category, payload in json.loads(text))
@@ -136,25 +145,17 @@ class Index:
         return self.types[name](*map(self._made, parts))
 
 
-def _columns(block: str) -> dict[str, str]:
-    """Lines of keys and values in turn."""
-    lines = block.split("\n")
-    return dict(zip(lines[::2], lines[1::2], strict=False))
-
-
-def _counted(longer: Longer) -> str:
-    return " ".join(f"{key} {','.join(map(str, lengths))}" for key, lengths in longer.items())
-
-
-def _lengths(text: str) -> Longer:
-    parts = text.split()
-    return {key: tuple(map(int, lengths.split(","))) for key, lengths in zip(parts[::2], parts[1::2], strict=True)}
+def _lengths(rests: list[str]) -> Longer:
+    """For the first word of what goes on with a word: how many words the phrases have."""
+    lengths: dict[str, set[int]] = {}
+    for rest in rests:
+        first, *others = rest.split(" ")
+        lengths.setdefault(first, set()).add(len(others) + 2)
+    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def _written(meanings: Meanings) -> str:
-    return json.dumps(
-        [(category, _plain(payload)) for category, payload in meanings], ensure_ascii=False, separators=(",", ":")
-    )
+    return json.dumps([(category, _plain(payload)) for category, payload in meanings], separators=(",", ":"))
 
 
 def _plain(payload: Any) -> Any:
