@@ -14,7 +14,7 @@ import sys
 import zipfile
 
 names = zipfile.ZipFile(sys.argv[1]).namelist()
-wanted = ("py.typed", "lexicon/data/registry.json", "lexicon/data/plmn.json", "testing/newsroom/constructions.toml")
+wanted = ("py.typed", "lexicon/data/registry.txt", "lexicon/data/plmn.json", "testing/newsroom/constructions.toml")
 assert all(f"telcomodel/{name}" in names for name in wanted), "something is missing"
 assert all(name.startswith(("telcomodel/", "telcomodel-")) for name in names), "something else is in it"
 assert not [name for name in names if "/sources/" in name or "__pycache__" in name], "sources or caches are in it"

@@ -1,4 +1,4 @@
-"""Build `src/telcomodel/lexicon/data/registry.json` from the curated `sources/registry/*.toml`.
+"""Build `src/telcomodel/lexicon/data/registry.txt` from the curated `sources/registry/*.toml`.
 
 Run `python tools/build_registry.py` with the development dependencies installed; CI runs it again and fails on a
 difference. Every name gets a risk class (see `risk_of`), computed from an English word list (GCIDE, by way of
@@ -21,7 +21,7 @@ from telcomodel.lexicon.data import phrase_key
 
 LEXICON = Path(__file__).parent.parent / "src" / "telcomodel" / "lexicon"
 SOURCES = LEXICON / "sources" / "registry"
-TARGET = LEXICON / "data" / "registry.json"
+TARGET = LEXICON / "data" / "registry.txt"
 
 OPERATOR_KINDS = frozenset(("group", "operator", "brand", "mvno", "isp"))
 OTHER_KINDS = frozenset("vendor regulator body analyst media finance technology government company".split())
@@ -238,11 +238,26 @@ def build() -> Row:
     }
 
 
+def rendered(content: Row) -> str:
+    """What all rows share as JSON, a blank line, then a line each for the id and the other columns of a row.
+
+    A row is JSON of its own, to be read when it is asked for; all is ASCII, which loads fastest.
+    """
+    organizations: list[list[Any]] = content.pop("organizations")
+    rows: list[list[Any]] = [*organizations, *content.pop("alliances")]
+    children: dict[str, list[str]] = {}
+    for row in organizations:
+        for parent in row[5] if len(row) > 5 else ():
+            children.setdefault(parent[0], []).append(row[0])
+    shared = json.dumps({**content, "children": children})
+    return "\n".join((shared, "", *(f"{row[0]}\n{json.dumps(row[1:], separators=(',', ':'))}" for row in rows)))
+
+
 def main() -> None:
     """Write the file and say how large it is."""
-    text = json.dumps(build(), ensure_ascii=False, separators=(",", ":"))
-    TARGET.write_text(text + "\n", encoding="utf8", newline="\n")
-    sys.stdout.write(f"{TARGET.name}: {len(text.encode())} bytes\n")
+    text = rendered(build())
+    TARGET.write_text(text, encoding="ascii", newline="\n")
+    sys.stdout.write(f"{TARGET.name}: {len(text)} bytes\n")
 
 
 if __name__ == "__main__":

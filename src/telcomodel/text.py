@@ -13,6 +13,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -50,8 +51,6 @@ _SPECIAL_FORMS: Final = (
     rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>"
     rf"|{_EMPHASIS}|\\(?=[\"']))"
 )
-_SPECIAL: Final = re.compile(_SPECIAL_FORMS)
-_SPECIAL_OR_ACCENTED: Final = re.compile(rf"{_SPECIAL_FORMS}|[^\W\d_][\u0300-\u036f]+")
 _ACCENT: Final = re.compile("[\u0300-\u036f]")
 _ODD_CHARACTER: Final = re.compile(f"[{_UNREAD}{_CONTROLS}\u0300-\u036fâÂÃÄÅ]")
 _UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
@@ -205,7 +204,13 @@ def read(text: str) -> str:
 
 def _specials(text: str) -> re.Pattern[str]:
     """The pattern of what reads differently in a text; accents apart are looked for only where there are any."""
-    return _SPECIAL if text.isascii() or not _ACCENT.search(text) else _SPECIAL_OR_ACCENTED
+    return _special(accented=not text.isascii() and _ACCENT.search(text) is not None)
+
+
+@lru_cache(maxsize=2)
+def _special(*, accented: bool) -> re.Pattern[str]:
+    """Compiled when a text first needs it: most need none."""
+    return re.compile(rf"{_SPECIAL_FORMS}|[^\W\d_][\u0300-\u036f]+" if accented else _SPECIAL_FORMS)
 
 
 def _replacement(match: re.Match[str]) -> str:

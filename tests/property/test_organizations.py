@@ -119,7 +119,7 @@ def _calls(text: str) -> int:
 
     sys.setprofile(profile)
     try:
-        find_organizations(tokens, hits, Zones(body=((0, len(tokens)),)), lexicon_.registry)
+        find_organizations(tokens, hits, Zones(body=((0, len(tokens)),)), lexicon_)
     finally:
         sys.setprofile(None)
     return count

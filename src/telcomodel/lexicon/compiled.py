@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final, TypeAlias
@@ -9,26 +10,33 @@ from typing import Any, Final, TypeAlias
 from telcomodel.lexicon.entry import Alias, Entry, Name, Parent, RegisteredMember, Successor
 
 Names: TypeAlias = dict[str, tuple[Name, ...]]
-_EMPTY: Final[Mapping[str, Any]] = {"types": (), "risks": (), "organizations": (), "alliances": (), "origins": ()}
+_EMPTY: Final = '{"types": [], "risks": [], "origins": [], "children": {}}\n\n'
 
 
 class Compiled:
     """The rows of a compiled registry, shared by all registries that know more than it does.
 
     Attributes:
-        rows: Each row by its id; `tools/build_registry.py` says what the columns are.
+        rows: Each row as JSON, by its id; `tools/build_registry.py` says what the columns are.
+        children: Ids of the organizations that name an organization as a parent.
+
+    Args:
+        text: JSON of what all rows share, a blank line, then a line each for the id and the other columns of a row.
     """
 
-    def __init__(self, data: Mapping[str, Any] = _EMPTY) -> None:
-        self._data = data
-        self.rows: dict[str, list[Any]] = {row[0]: row for row in (*data["organizations"], *data["alliances"])}
+    def __init__(self, text: str = _EMPTY) -> None:
+        shared, rows = text.split("\n\n")
+        lines = rows.split("\n")
+        self.rows: dict[str, str] = dict(zip(lines[::2], lines[1::2], strict=False))
+        self._shared: dict[str, Any] = json.loads(shared)
+        self.children: dict[str, list[str]] = self._shared["children"]
         self._made: dict[str, Entry] = {}
 
     def entry(self, key: str) -> Entry:
         """The entry of a row."""
         entry = self._made.get(key)
         if entry is None:
-            entry = self._made[key] = _read(self.rows[key], self._data)
+            entry = self._made[key] = _read(key, json.loads(self.rows[key]), self._shared)
         return entry
 
     @cached_property
@@ -44,28 +52,29 @@ class Compiled:
 
         Tickers, and what companies that are no operators sell; or only those.
         """
-        data = self._data
-        types, risks = data["types"], data["risks"]
+        types, risks = self._shared["types"], self._shared["risks"]
         codes = {f"{i}{j}": (kind, risk) for i, kind in enumerate(types) for j, risk in enumerate(risks)}
-        for rows, column in ((data["organizations"], 4), (data["alliances"], 3)):
-            for row in rows:
-                owner: str = row[0]
-                operator = owner.startswith("operator:")
-                for line in row[column].split("\n"):
-                    text, code, *more = line.split("\t")
-                    kind, risk = codes[code]
-                    if (kind == "ticker" or (kind == "brand" and risk == "blocked" and not operator)) == in_text:
-                        continue
-                    if not more:
-                        yield text.lower(), Name(text, kind, risk, None, None, owner)
-                    else:
-                        since, until, _, key = (*more, "", "", "")[:4]
-                        yield key or text.lower(), Name(text, kind, risk, _number(since), _number(until), owner)
+        for owner, row in self.rows.items():
+            operator = owner.startswith("operator:")
+            for line in json.loads(row)[_names_column(owner)].split("\n"):
+                text, code, *more = line.split("\t")
+                kind, risk = codes[code]
+                if (kind == "ticker" or (kind == "brand" and risk == "blocked" and not operator)) == in_text:
+                    continue
+                if not more:
+                    yield text.lower(), Name(text, kind, risk, None, None, owner)
+                else:
+                    since, until, _, key = (*more, "", "", "")[:4]
+                    yield key or text.lower(), Name(text, kind, risk, _number(since), _number(until), owner)
 
 
-def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
+def _names_column(key: str) -> int:
+    return 2 if key.startswith("alliance:") else 3
+
+
+def _read(key: str, row: list[Any], shared: Mapping[str, Any]) -> Entry:
     """The entry of a compiled row; `tools/build_registry.py` says what its columns are."""
-    types, risks, origins = data["types"], data["risks"], data["origins"]
+    types, risks, origins = shared["types"], shared["risks"], shared["origins"]
 
     def source(number: int | None) -> str | None:
         return None if number is None else origins[number]
@@ -82,24 +91,23 @@ def _read(row: list[Any], data: Mapping[str, Any]) -> Entry:
             text, types[int(code[0])], risks[int(code[1])], _number(since), _number(until), source(_number(origin))
         )
 
-    alliance = row[0].startswith("alliance:")
-    first, *others = map(alias, (row[3] if alliance else row[4]).split("\n"))
-    if alliance:
-        members = (padded(member, 4) for member in column(6))
+    first, *others = map(alias, row[_names_column(key)].split("\n"))
+    if key.startswith("alliance:"):
+        members = (padded(member, 4) for member in column(5))
         return Entry(
-            id=row[0], name=first.text, kind="body", aliases=tuple(others), risk=first.risk, purpose=row[1],
-            formed=column(4) or None, ended=column(5) or None, origin=origins[row[2]],
+            id=key, name=first.text, kind="body", aliases=tuple(others), risk=first.risk, purpose=row[0],
+            formed=column(3) or None, ended=column(4) or None, origin=origins[row[1]],
             members=tuple(RegisteredMember(member, since, until, source(origin)) for member, since, until, origin in
             members),
         )  # fmt: skip
-    parents = (padded(parent, 5) for parent in column(5))
-    successors = (padded(successor, 4) for successor in column(6))
+    parents = (padded(parent, 5) for parent in column(4))
+    successors = (padded(successor, 4) for successor in column(5))
     return Entry(
-        id=row[0], name=first.text, kind=row[1], country=row[2], aliases=tuple(others), risk=first.risk,
+        id=key, name=first.text, kind=row[0], country=row[1], aliases=tuple(others), risk=first.risk,
         parents=tuple(Parent(owner, share, since, until, source(origin)) for owner, share, since, until, origin in
         parents),
         successors=tuple(Successor(after, how, year, source(origin)) for after, how, year, origin in successors),
-        services=tuple((column(7) or "").split()), origin=origins[row[3]],
+        services=tuple((column(6) or "").split()), origin=origins[row[2]],
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from telcomodel.lexicon.data import load
+from telcomodel.lexicon.data import load, load_text
 from telcomodel.lexicon.index import Index
 
 _ANYWHERE: Final = frozenset({"within", "above", "last"})
@@ -33,15 +33,20 @@ def rows() -> Iterator[tuple[str, str, Furniture]]:
             yield phrase, "notice", Furniture(does, where)
 
 
+def opening_rows() -> Iterator[tuple[str, str, Furniture]]:
+    """Rows of the index of openings; what a phrase means as a whole paragraph comes first."""
+    for phrase, does, where in sorted(load("furniture")["phrases"], key=lambda row: row[2] != "whole"):
+        if where not in _ANYWHERE:
+            yield phrase, where, Furniture(does, where)
+
+
 @lru_cache(maxsize=1)
 def openings() -> Index:
     """An index of the phrases that count only where they open a paragraph.
 
-    It is apart from the lexicon's because most of them are everyday words. What a phrase means as a whole paragraph
-    comes first.
+    It is apart from the lexicon's because most of them are everyday words.
     """
-    rows = sorted(load("furniture")["phrases"], key=lambda row: row[2] != "whole")
-    return Index.of((phrase, where, Furniture(does, where)) for phrase, does, where in rows if where not in _ANYWHERE)
+    return Index.compiled(load_text("openings.txt"), {"Furniture": Furniture})
 
 
 @lru_cache(maxsize=1)

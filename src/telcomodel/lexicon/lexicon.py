@@ -60,6 +60,14 @@ class Lexicon:
     index: Index
     registry: Registry
 
+    def named(self, key: str) -> tuple[Name, ...]:
+        """The names of organizations that a phrase of folded words may be, as `Registry.names` has them.
+
+        The index has read but those that somebody asked for; the registry would read them all.
+        """
+        meanings = self.index.phrase(key) if " " in key else self.index.word(key)[0]
+        return next((payload for category, payload in meanings if category == ORGANIZATION), ())
+
     @classmethod
     def of(cls, own: Registry) -> Lexicon:
         """The library's lexicon with another registry."""

@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import chain
-from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
 
 from telcomodel.errors import LexiconError
 from telcomodel.lexicon.compiled import Compiled, Names
-from telcomodel.lexicon.data import load, phrase_key
+from telcomodel.lexicon.data import load, load_text, phrase_key
 from telcomodel.lexicon.entry import OPERATOR_KINDS, Alias, Entry, Name, Parent, RegisteredMember, Successor
 from telcomodel.model.organization import OrganizationKind
 
@@ -128,11 +126,10 @@ class Registry:
     @cached_property
     def children(self) -> dict[str, tuple[str, ...]]:
         """Ids of the entries that name an entry as a parent."""
-        found: dict[str, tuple[str, ...]] = {}
-        for key, row in self._shipped.rows.items():
-            if key not in self._own and not key.startswith("alliance:"):
-                for parent in row[5] if len(row) > 5 else ():
-                    found[parent[0]] = (*found.get(parent[0], ()), key)
+        found = {
+            parent: tuple(key for key in keys if key not in self._own)
+            for parent, keys in self._shipped.children.items()
+        }
         for entry in self._own.values():
             for link in entry.parents:
                 found[link.id] = (*found.get(link.id, ()), entry.id)
@@ -313,6 +310,9 @@ def _year(on: date | int | str | None) -> int | None:
 
 
 def _read_file(source: str | os.PathLike[str]) -> Iterable[Mapping[str, Any]]:
+    import tomllib  # noqa: PLC0415 - the first parse, which needs neither, is faster without them
+    from pathlib import Path  # noqa: PLC0415
+
     try:
         if isinstance(source, str) and source.lstrip()[:1] in ("[", "{"):
             rows: Any = json.loads(source)
@@ -380,4 +380,4 @@ def _renamed(row: Mapping[str, Any]) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """The registry that ships with the library, loaded once."""
-    return Registry(Compiled(load("registry")))
+    return Registry(Compiled(load_text("registry.txt")))

@@ -94,7 +94,7 @@ class Parser:
         day = published or (zones.published[0] if zones.published else None)
         recognized = recognize(tokens, self._recognizers)
         quotations = find_quotations(tokens, zones)
-        organizations = find_organizations(tokens, hits, zones, lexicon.registry, recognized, trace)
+        organizations = find_organizations(tokens, hits, zones, lexicon, recognized, trace)
         places = find_places(tokens, hits, organizations)
         people = find_people(tokens, hits, zones, organizations, places, recognized, trace)
         roles = find_roles(tokens, hits, zones, organizations, people)

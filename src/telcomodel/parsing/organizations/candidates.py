@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Final, TypeAlias
 
 from telcomodel.lexicon.organizations import ORGANIZATION
-from telcomodel.lexicon.registry import Name, Registry
+from telcomodel.lexicon.registry import Name
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.trace import Trace
 
@@ -22,37 +22,35 @@ _GROUPS: Final = frozenset(("group", "company"))
 _TELECOM: Final = frozenset(("telecom", "telecoms", "telekom", "telecommunications"))
 
 
-def find_candidates(context: Context, registry: Registry, trace: Trace | None = None) -> list[Candidate]:
+def find_candidates(context: Context, trace: Trace | None = None) -> list[Candidate]:
     """The stretches that may be names of the registry, in text order, without those of prizes and stadiums."""
     candidates: list[Candidate] = []
     for hit in context.hits.get(ORGANIZATION, ()):
-        found = _fitting(context, registry, hit.start, hit.end, hit.payload)
+        found = _fitting(context, hit.start, hit.end, hit.payload)
         if found is not None and not context.followed_up(found[1]):
             candidates.append(found)
         elif trace is not None:
             place = (hit.start, hit.end if found is None else found[1])
             trace.reject("organizations", place, place, "not.capitals" if found is None else "not.prize")
-    if hyphenated := _hyphenated(context, registry, candidates):
+    if hyphenated := _hyphenated(context, candidates):
         candidates = sorted((*candidates, *hyphenated), key=itemgetter(0))
     return candidates
 
 
-def _hyphenated(context: Context, registry: Registry, candidates: list[Candidate]) -> list[Candidate]:
+def _hyphenated(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """The names of several words that stand as one, with hyphens ("MTS-Uzbekistan")."""
     tokens = context.tokens
     known = {start for start, _, _ in candidates}
     found: list[Candidate] = []
-    for key in tokens.distinct:
-        if "-" in key and (names := registry.names.get(key.replace("-", " "))):
-            found += (
-                (index, index + 1, names)
-                for index in tokens.where({key})
-                if index not in known and _HYPHENATED.fullmatch(tokens.words[index])
-            )
+    for index in tokens.where({key for key in tokens.distinct if "-" in key}):
+        if index not in known and _HYPHENATED.fullmatch(tokens.words[index]):
+            names = context.named(tokens.keys[index].replace("-", " "))
+            if names:
+                found.append((index, index + 1, names))
     return found
 
 
-def _fitting(context: Context, registry: Registry, start: int, end: int, names: tuple[Name, ...]) -> Candidate | None:
+def _fitting(context: Context, start: int, end: int, names: tuple[Name, ...]) -> Candidate | None:
     """The longest stretch from `start` on whose capitals some name fits, with such names, the least risky first."""
     tokens = context.tokens
     while True:
@@ -69,7 +67,7 @@ def _fitting(context: Context, registry: Registry, start: int, end: int, names: 
         end -= 1
         names = ()
         while end > start and not names:
-            names = registry.names.get(" ".join(tokens.keys[start:end]), ())
+            names = context.named(" ".join(tokens.keys[start:end]))
             end -= not names
         if not names:
             return None

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from telcomodel.lexicon.cues import CUE
+from telcomodel.lexicon.lexicon import Lexicon
 from telcomodel.lexicon.organizations import CUE_WEIGHTS, OPERATOR_NOUN, TELECOM_CUE, organization_words
 from telcomodel.lexicon.places import DEMONYM, PLACE, Place
 from telcomodel.parsing.lookup import Hits
@@ -61,12 +62,14 @@ class Context:
     Args:
         tokens: The tokens.
         hits: What the lexicon knows in them.
+        lexicon: The lexicon.
     """
 
-    def __init__(self, tokens: Tokens, hits: Hits) -> None:
+    def __init__(self, tokens: Tokens, hits: Hits, lexicon: Lexicon) -> None:
         self.tokens = tokens
         self.plain = tokens.plain
         self.hits = hits
+        self.named = lexicon.named
         self.words = organization_words()
         self.size = len(tokens)
         self.strong = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcomodel.lexicon.registry import Registry
+from telcomodel.lexicon.lexicon import Lexicon
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.entities import make_entities
@@ -24,12 +24,13 @@ def find_organizations(
     tokens: Tokens,
     hits: Hits,
     zones: Zones,
-    registry: Registry,
+    lexicon: Lexicon,
     recognized: tuple[RecognizedName, ...] = (),
     trace: Trace | None = None,
 ) -> Organizations:
     """The organizations of an article."""
-    context = Context(tokens, hits)
+    context = Context(tokens, hits, lexicon)
+    registry = lexicon.registry
     found = find_known(context, registry, trace)
     found = extend(context, registry, found, trace)
     found = with_recognized(found, recognized, trace)
@@ -39,7 +40,7 @@ def find_organizations(
     found = find_heads(context, found)
     found = find_parties(context, found)
     found = find_speakers(context, found)
-    found = find_abbreviations(context, registry, found)
+    found = find_abbreviations(context, found)
     return make_entities(context, zones, registry, found, trace)
 
 

@@ -179,7 +179,7 @@ def _initials(context: Context, found: list[Found], taken: dict[int, Found]) -> 
     return {word: item for word, item in whole.items() if any(i not in taken for i in context.occurrences(word))}
 
 
-def find_abbreviations(context: Context, registry: Registry, found: list[Found]) -> list[Found]:
+def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with the abbreviations that brackets introduce, and with their later uses.
 
     "Saudi Telecom Company (STC) … STC".
@@ -206,7 +206,7 @@ def find_abbreviations(context: Context, registry: Registry, found: list[Found])
         ):
             merged[first] = other._replace(whole=item.start, relation="same", rule="name.bracket")
             continue
-        known = {name.entry for name in registry.names.get(" ".join(tokens.keys[first:last]), ())}
+        known = {name.entry for name in context.named(" ".join(tokens.keys[first:last]))}
         word = tokens.words[first]
         if own & known or (last == first + 1 and abbreviates(word, keys)):
             short = Found(first, last, (), item.operator, item.kind, "name.bracket", item.start, "same")

@@ -48,7 +48,7 @@ class Found(NamedTuple):
 
 def find_known(context: Context, registry: Registry, trace: Trace | None = None) -> list[Found]:
     """The names of the registry that the text uses as such, in text order."""
-    candidates = find_candidates(context, registry, trace)
+    candidates = find_candidates(context, trace)
     judge = _Judge(context, registry, candidates)
     accepted = judge.decide()
     if trace is not None:
