@@ -385,6 +385,58 @@ def test_the_day_of_speaking_is_no_period() -> None:
             "Each customer of Virgin Mobile spends £133 a year.",
             [("arpu", 133, "Virgin Mobile", None)],
         ),
+        (
+            "Customers in Guatemala rose 3%, Millicom said, while Tigo Paraguay lost 70,000.",
+            [("growth", 3, "Millicom", "Guatemala"), ("subscribers", -70_000, "Tigo Paraguay", None)],
+        ),
+        (
+            "In Brazil Telefonica added 2m customers, while group revenue rose 5% to €11bn.",
+            [
+                ("subscribers", 2_000_000, "Telefonica", "Brazil"),
+                ("growth", 5, "Telefonica", None),
+                ("revenue", 1.1e10, "Telefonica", None),
+            ],
+        ),
+        (
+            "Telia's sales in Estonia were 2.1bn kronor, in Latvia 1.4bn kronor.",
+            [("revenue", 2.1e9, "Telia", "Estonia"), ("revenue", 1.4e9, "Telia", "Latvia")],
+        ),
+        (
+            "Telstra said revenue from mobiles rose 7.1 per cent to A$4.1bn.",
+            [("growth", 7.1, "Telstra", None), ("revenue", 4.1e9, "Telstra", None)],
+        ),
+        (
+            "The licence gives Turkcell access to 17 million potential customers, and Avea is to serve 2m homes.",
+            [("coverage", 17_000_000, "Turkcell", None), ("coverage", 2_000_000, "Avea", None)],
+        ),
+        (
+            "Sales at Proximus were split about 62 percent to 38 percent between homes and firms.",
+            [("revenue_share", 62, "Proximus", None), ("revenue_share", 38, "Proximus", None)],
+        ),
+        (
+            "Swisscom lost 31,000 contract customers and 12,000 prepaid customers.",
+            [("subscribers", -31_000, "Swisscom", None), ("subscribers", -12_000, "Swisscom", None)],
+        ),
+        (
+            "Eircom will knock €7 a month off its broadband service. Its lines carry 71% of all calls in Ireland.",
+            [("price", -7, "Eircom", "Ireland"), ("market_share", 71, "Eircom", "Ireland")],
+        ),
+        (
+            "Sales at KPN are running 12 percent below last year's.",
+            [("growth", -12, "KPN", None)],
+        ),
+        (
+            "Telenor has paid $1.1bn for Altimo's stake in Golden Telecom.",
+            [("deal_value", 1.1e9, "Golden Telecom", None)],
+        ),
+        (
+            "KPN lost 9,000 users to rivals Tele2 and T-Mobile. The company still has 8.1 million customers.",
+            [("subscribers", -9_000, "KPN", None), ("subscribers", 8_100_000, "KPN", None)],
+        ),
+        (
+            "With 61 million subscribers, Vivo is the largest carrier in Brazil.",
+            [("subscribers", 61_000_000, "Vivo", "Brazil")],
+        ),
     ],
 )
 def test_figures_by_their_construction(text: str, expected: list[tuple[str, float, str | None, str | None]]) -> None:
@@ -399,6 +451,11 @@ def test_figures_by_their_construction(text: str, expected: list[tuple[str, floa
         "Verizon paid $40m to settle a lawsuit.",
         "Verizon runs a lab. Researchers there sent data at 40 gigabits per second.",
         "Telkom Indonesia flew in 12 satellite dishes.",
+        "Telkom Indonesia set aside $9m for refunds after it sent wrong bills to some 80,000 homes.",
+        "Celtel works in a country of nine million.",
+        "Etisalat and Zain would have had 97 million subscribers together.",
+        "Telecom Italia was hit by one-off charges totalling 1.1bn euros.",
+        "Bharti Airtel sells the phone, which has 14% of the smartphone market in India.",
     ],
 )
 def test_counts_and_sums_of_other_things(text: str) -> None:
@@ -415,6 +472,14 @@ def test_counts_and_sums_of_other_things(text: str) -> None:
         ("Verizon bid for 17 licences in Seattle, Houston and Miami.", ["Seattle", "Houston", "Miami"]),
         ("Viber counts 54 million users around the world.", ["World"]),
         ("Telmex lost ground in the voice and enterprise markets.", ["voice", "enterprise"]),
+        ("Etisalat buys its antennas from Nokia Middle East and Africa.", []),
+        ("SURINAME: Digicel Suriname has a new network.", ["Suriname"]),
+        ("“In Oman the network works,” said Jo Example of Omantel.", ["Oman"]),
+        ("Alltel covers three states: Georgia, Ohio and Idaho.", ["Georgia", "Ohio", "Idaho"]),
+        (
+            "Orange launched 4G in four cities: Leeds, Cardiff, Glasgow and York.",
+            ["Leeds", "Cardiff", "Glasgow", "York"],
+        ),
     ],
 )
 def test_markets_by_their_own_clause(text: str, names: list[str]) -> None:

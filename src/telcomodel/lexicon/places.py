@@ -10,6 +10,8 @@ from telcomodel.tokens import fold
 
 PLACE: Final = "place"
 DEMONYM: Final = "demonym"
+NAMESAKE: Final = "namesake"
+"""A part of one country that has the name of another: "Georgia" in the United States."""
 # Endings that take no plural -s: "the British", "the Chinese", "the Swiss".
 _NO_PLURAL: Final = ("s", "sh", "ch", "ese", "men", "ic", "wide")
 
@@ -53,7 +55,10 @@ def rows() -> Iterator[tuple[str, str, Place]]:
         found: dict[str, Place] = {}
         for place in places:
             singular = keys.get(place.form.removesuffix("s"))
-            found.setdefault(keys.get(place.form) or (f"{singular}s" if singular else fold(place.form)), place)
+            key = keys.get(place.form) or (f"{singular}s" if singular else fold(place.form))
+            known = found.setdefault(key, place)
+            if known.kind == "country" and place.kind == "city" and place.country != known.country:
+                yield key, NAMESAKE, place
         for key, place in found.items():
             yield key, category, place
 

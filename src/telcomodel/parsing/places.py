@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
-from telcomodel.lexicon.places import DEMONYM, PLACE
+from telcomodel.lexicon.places import DEMONYM, NAMESAKE, PLACE
 from telcomodel.lexicon.segments import SEGMENT
 from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
@@ -18,6 +18,7 @@ _LOCATING: Final = frozenset(
 )
 # Words before a people in the plural ("the number of Swedes", "most Poles").
 _COUNTING: Final = frozenset("of most many all some few among million percent % more young older".split())
+_LIST_REACH: Final = 2
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
 
@@ -69,7 +70,23 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
         reached = hit.end
         place = hit.payload
         mentions.append(PlaceMention(hit.start, hit.end, place.kind, place.code, place.name, place.country, adjective))
+    namesakes = {hit.start: hit.payload for hit in hits.get(NAMESAKE, ())} if found else {}
+    for index, mention in enumerate(mentions) if namesakes else ():
+        other = namesakes.get(mention.start)
+        if other is not None and any(_lists(tokens, mention, near, other.country) for near in mentions):
+            mentions[index] = mention._replace(kind=other.kind, code=None, name=other.name, country=other.country)
     return tuple(mentions)
+
+
+def _lists(tokens: Tokens, mention: PlaceMention, near: PlaceMention, country: str | None) -> bool:
+    """Whether a list joins a place to a part of a country: "Georgia, Idaho and Ohio"."""
+    first, second = sorted((mention, near))
+    return (
+        near.kind == "city"
+        and near.country == country
+        and 0 < second.start - first.end <= _LIST_REACH
+        and all(key in _JOINING for key in tokens.keys[first.end : second.start])
+    )
 
 
 def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], ends: set[int], nouns: set[int]) -> bool:

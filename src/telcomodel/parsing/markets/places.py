@@ -46,7 +46,13 @@ _COMING: Final = frozenset(
     "come comes coming came expand expands expanded expanding spread spreads return returns returned".split()
 )
 _OWNING: Final = (["has"], ["had"], ["have"])
-_NUMBERS: Final = frozenset("two three four five six seven other main big".split())
+_NUMBERS: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty other main big".split()
+)
+_ENUMERATING: Final = frozenset((":", "—", "–", "--", "-"))
+_COUNTED: Final = frozenset("cities towns states countries provinces regions markets districts".split())
+_ENUMERATED_REACH: Final = 6
+"""Tokens between counted places and the mark behind which they are named."""
 _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -128,8 +134,19 @@ class PlaceRules:
         told = place.end + (keys[place.end : place.end + 1] in (["will"], ["would"]))
         if told + 1 < last and keys[told].startswith("account") and keys[told + 1] == "for":
             return "market.part"
+        if governor in _ENUMERATING and begins(self.words.served, first, before) and self._enumerates(before, first):
+            return "market.enumerated"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
         return self._subject(place, last) if place.start == first and not listed else None
+
+    def _enumerates(self, mark: int, first: int) -> bool:
+        """Whether places are counted before a mark that names them: "in eleven cities across the country: Leeds, …"."""
+        keys = self.tokens.keys
+        since = max(first, mark - _ENUMERATED_REACH)
+        noun = next((i for i in range(mark - 1, since, -1) if keys[i] in _COUNTED), None)
+        return noun is not None and any(
+            key in _NUMBERS or key[0].isdigit() for key in keys[max(first, noun - 3) : noun]
+        )
 
     def _speaks_of_telecoms(self, first: int, last: int) -> bool:
         """Whether a sentence or the one before it speaks of telecoms or names an operator; a short text always does."""

@@ -165,8 +165,9 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
     for spot in group:
-        sold = spot.kind != RATIO and deals.of(spot) is not None
-        reading = _DEAL if sold else read_kind(scene, spot, carried) or _figure(scene, spot, latest)
+        reading = read_kind(scene, spot, carried) or _figure(scene, spot, latest)
+        if spot.kind != RATIO and deals.of(spot) is not None and not _is_of_books(reading):
+            reading = _DEAL
         if reading is not None:
             reading = _reached_homes(scene, spot, reading, latest)
         if reading is None and found and found[-1] is not None:
@@ -206,6 +207,11 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     return found
 
 
+def _is_of_books(reading: Reading | None) -> bool:
+    """Whether a sum is what a firm owes rather than what is paid for it."""
+    return reading is not None and reading.kind == "debt"
+
+
 def _part_of_all(scene: Scene, left: Spot, right: Spot) -> Reading | None:
     """What a part of a number of users is: their uptake of a service, else an operator's share of them."""
     noun = right.amount.noun
@@ -219,7 +225,11 @@ def _part_of_all(scene: Scene, left: Spot, right: Spot) -> Reading | None:
 def _same_money(scene: Scene, left: Spot, spot: Spot, reading: Reading) -> Reading | None:
     """What a number without its currency measures behind a sum: "reached 3.5bn rupees, up from 1.16bn"."""
     large = spot.kind == BARE and spot.amount.value >= _MANY
-    if left.kind != MONEY or not large or scene.keys[spot.before] not in LEVEL_PREPOSITIONS:
+    if left.kind != MONEY or not large:
+        return None
+    if scene.keys[spot.before] == "including":
+        return reading._replace(unit=left.amount.unit, rule="money.same")
+    if scene.keys[spot.before] not in LEVEL_PREPOSITIONS:
         return None
     return reading._replace(sign=1, change=False, unit=left.amount.unit, rule="money.same")
 

@@ -28,7 +28,8 @@ REACH: Final = 5
 # Words that end the noun phrase behind an amount.
 _CLOSING: Final = frozenset(
     "to from and or at on by but while as which that than against compared with for after before following since "
-    "when where during over under despite versus who whose including excluding plus".split()
+    "when where during over under despite versus who whose including excluding plus once if until unless "
+    "because".split()
 )
 _JOINING: Final = frozenset("while whereas but and which".split())
 _CONTRIBUTING: Final = frozenset("contribute contributes contributed contributing add adds added".split())
@@ -40,7 +41,7 @@ _WORKS: Final = frozenset(
 # Before what a profit is reckoned for or without: "attributable to shareholders", "before interest and tax".
 _PASSED: Final = frozenset(("attributable", "before"))
 # Before charges and costs that are no tariff: "exceptional charges".
-_ONE_OFF: Final = frozenset(
+ONE_OFF: Final = frozenset(
     "restructuring redundancy exceptional one-off one-time impairment special integration pension pre-tax depreciation "
     "amortisation amortization write-off non-recurring merger-related acquisition".split()
 )
@@ -61,9 +62,14 @@ _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 # Pronouns and verbs with which a new clause begins.
 _GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
 _PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
-_SOURCES: Final = frozenset(("from", "for", "in", "on", "at"))
-_HEAD_REACH: Final = 3
+# Behind "held" where a level only stays ("held steady at €16").
+_STEADY: Final = frozenset("steady firm stable flat up at on".split())
+_SOURCES: Final = frozenset(("from", "for", "of", "on", "at"))
+_HEAD_REACH: Final = 4
 """Tokens between a noun and what it is of ("revenue from 3G mobiles")."""
+_HEADS: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "price", "churn", "traffic"))
+_OBJECTS: Final = frozenset(("number", "subscribers"))
+_CONJUNCTIONS: Final = frozenset(("and", ",", "while", "but", ";", "rose", "fell", "was", "were", "is", "are"))
 # What is only ever a sum of money.
 _SUMS: Final = frozenset(("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu"))
 
@@ -120,9 +126,11 @@ def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
     it ("revenue from mobile phones rose 8%").
     """
     keys = scene.keys
-    head = next((hit for hit in hits if hit.end < found.start and hit.end + _HEAD_REACH >= found.start), None)
-    if head is not None and scene.cue(found).kind == "number" and scene.cue(head).kind in _SUMS:
-        return head if keys[head.end] in _SOURCES else found
+    if scene.cue(found).kind in _OBJECTS:
+        for hit in reversed(hits):
+            between = keys[hit.end : found.start]
+            if between[:1] and between[0] in _SOURCES and scene.cue(hit).kind in _HEADS:
+                return hit if len(between) <= _HEAD_REACH and _CONJUNCTIONS.isdisjoint(between) else found
     for hit in reversed(hits):
         if hit.end < found.start and keys[hit.start] == "share" and keys[hit.end] == "of":
             between = keys[hit.end : found.start]
@@ -145,9 +153,14 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
         return False
     if hit.start > spot.first and scene.keys[hit.start - 1] == "times":
         return False
+    following = scene.keys[hit.end]
+    if (cue.kind == "investment" and cue.role == "verb" and following == "to") or (
+        scene.keys[hit.start] == "held" and following in _STEADY
+    ):
+        return False
     if cue.kind == "other" and not _PASSED.isdisjoint(scene.keys[max(spot.first, hit.start - _ATTRIBUTED) : hit.start]):
         return False
-    if cue.kind == "price" and not _ONE_OFF.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start]):
+    if cue.kind == "price" and not ONE_OFF.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start]):
         return False
     if wanted == RATIO:
         reached = cue.kind == "coverage" and cue.role == "verb"

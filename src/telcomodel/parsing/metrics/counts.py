@@ -54,6 +54,11 @@ _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
+_KEEPING: Final = frozenset("has have had having with counts counted claims claimed boasts keeps kept than".split())
+_LANDS_OF: Final = [[land, "of"] for land in ("country", "nation", "island", "city", "town", "region", "state")]
+_MIGHT: Final = [["would", "have", verb] for verb in ("had", "served", "reached", "covered", "created")]
+_LISTED: Final = 4
+"""Tokens of a noun with its adjectives and "and" between two amounts."""
 _INTENDED: Final = frozenset(("offer", "provide", "bring"))
 _OPEN: Final = frozenset(("access", "available", "open"))
 _FEWEST: Final = 10
@@ -88,6 +93,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if scene.keys[max(spot.first, spot.before - 1) : spot.amount.hedge] == ["rate", "of"]:
         return None
     if amount.noun is None and (_is_short_code(scene, spot) or _is_age(scene, spot)):
+        return None
+    if _is_unreal(scene, spot):
         return None
     density = _density(scene, spot, earlier[-1] if earlier else None)
     if density is not None:
@@ -157,11 +164,19 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         worded = "homes" if scene.keys[hit.start].startswith("home") else "households"
         if not reached and "could" in scene.keys[hit.start : hit.start + 3]:
             return None
-        joined = scene.keys[hit.start + 1 : hit.start + 2] == ["connected"]
+        joined = scene.keys[hit.start + 1 : hit.start + 2] == ["connected"] or scene.keys[spot.before] in (
+            "serves",
+            "served",
+        )
         offered = scene.keys[spot.before] in ("to", "for") and not _OFFERING.isdisjoint(
             scene.keys[spot.left : spot.before]
         )
-        kind, unit = ("coverage", worded) if (reached or offered) and not joined else ("subscribers", "customers")
+        if (reached or offered) and not joined:
+            kind, unit = "coverage", worded
+        elif joined or _has_homes(scene, spot, hit):
+            kind, unit = "subscribers", "customers"
+        else:
+            return None
     elif kind == "headcount" and counted.weak:
         staffed = any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start))
         if not staffed and CUTTING.isdisjoint(clause(scene, spot)):
@@ -172,7 +187,15 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     if kind == "subscribers" and _is_offered(scene, spot, hit):
         kind = "coverage"
-    return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and amount.noun is None else None)
+    listed = amount.noun is None or _is_listed(scene, spot)
+    return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and listed else None)
+
+
+def _is_listed(scene: Scene, spot: Spot) -> bool:
+    """Whether "and" alone joins an amount to the noun of the one before: "lost 300 contract and 20 prepaid users"."""
+    keys = scene.keys
+    between = keys[spot.left : spot.amount.hedge]
+    return between[-1:] == ["and"] and len(between) <= _LISTED and not {"has", "had", ","}.intersection(between)
 
 
 def _is_offered(scene: Scene, spot: Spot, noun: Hit) -> bool:
@@ -208,6 +231,20 @@ def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool)
 def _is_each(scene: Scene, spot: Spot) -> bool:
     """Whether what each of many things does is told: "Each will serve about 3,000 people"."""
     return scene.keys[spot.first] in ("each", "every")
+
+
+def _has_homes(scene: Scene, spot: Spot, noun: Hit) -> bool:
+    """Whether homes are customers rather than merely homes: they take a service, or a firm has or gains them."""
+    before = scene.keys[spot.left : spot.amount.hedge]
+    gained = any(index in scene.changes for index in range(spot.left, spot.amount.hedge))
+    taken_up = scene.keys[spot.first] in ("that", "this")
+    return gained or taken_up or not _KEEPING.isdisjoint(before) or has_service(scene, noun.end, spot.last)
+
+
+def _is_unreal(scene: Scene, spot: Spot) -> bool:
+    """Whether a number is a land's people or what might have been: "a country of 8 million", "would have had 9m"."""
+    before = scene.keys[max(spot.first, spot.before - 2) : spot.amount.hedge]
+    return before[-2:] in _LANDS_OF or before[-3:] in _MIGHT
 
 
 def _is_short_code(scene: Scene, spot: Spot) -> bool:

@@ -107,7 +107,12 @@ def _bought(scene: Scene, spot: Spot) -> Name | None:
         return None
     between = scene.keys[last : names[0].start]
     opened = between[:1] == ["for"] or (len(between) > 1 and between[1] == "of")
-    return names[0] if opened and all(key in _BUYING or key[0].isdigit() for key in between) else None
+    owners = {index for name in scene.names_in(last, names[0].start) for index in range(name.start, name.end + 1)}
+    buying = all(
+        key in _BUYING or key[0].isdigit() or index in owners or index in scene.demonyms
+        for index, key in enumerate(between, last)
+    )
+    return names[0] if opened and buying else None
 
 
 def _valued(scene: Scene, spot: Spot) -> int | None:

@@ -10,6 +10,7 @@ from telcomodel.parsing.metrics.around import (
     COSTING,
     COUNTED_KINDS,
     LEVEL_PREPOSITIONS,
+    ONE_OFF,
     PAYING,
     REACH,
     TARIFF_MOST,
@@ -62,6 +63,11 @@ _RUNNING: Final = frozenset(
     "diesel fuel energy electricity power rent advertising marketing content rights football salaries lawyers "
     "dividends subsidies sponsorship".split()
 )
+# What a firm must pay back or out.
+_OWED: Final = frozenset(
+    "refund refunds compensation damages redundancies redundancy taxes dividends fines severance pensions".split()
+)
+_CHARGES: Final = frozenset(("charge", "charges", "cost", "costs"))
 _RUNNING_REACH: Final = 4
 _YEARLY: Final = frozenset(("month", "year"))
 _CUSTOMERS: Final = frozenset("customer customers subscriber subscribers user users".split())
@@ -85,13 +91,23 @@ _LARGE_LEAST: Final = 10_000
 
 
 def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
-    """What a sum of money measures."""
+    """What a sum of money measures; less by it where it is taken "off" something."""
+    found = _read_money(scene, spot, earlier)
+    last = spot.amount.last
+    if found is None or found.change or "off" not in scene.keys[last : last + 1 + 2 * bool(spot.amount.per)]:
+        return found
+    return found._replace(sign=-1, change=True)
+
+
+def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
     keys = scene.keys
     amount = spot.amount
     reading = _market_size(scene, spot)
     if reading is not None or keys[amount.last : amount.last + 1] in _SIZED:
         return reading
     right = change_right(scene, spot)
+    if _is_one_off(scene, spot):
+        return None
     part = contributed(scene, spot, MONEY)
     beside = part or cue_right(scene, spot, MONEY)
     left = cue_left(scene, spot, MONEY)
@@ -151,6 +167,14 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     return _sum(scene, spot, cue.kind, cue.sign, left, "money.subject")
 
 
+def _is_one_off(scene: Scene, spot: Spot) -> bool:
+    """Whether a sum is a charge against profit, no tariff and no profit: "one-off charges totalling 1.1bn euros"."""
+    hits = scene.cues_in(spot.left, spot.amount.hedge)
+    if not hits or scene.keys[hits[-1].start] not in _CHARGES:
+        return False
+    return not ONE_OFF.isdisjoint(scene.keys[max(spot.first, hits[-1].start - 2) : hits[-1].start])
+
+
 def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
     """The nearest cue of money before an amount but a verb that needs its object right behind it ("lost ¥231bn")."""
     hits = scene.cues_in(spot.first, passed.start)
@@ -205,7 +229,8 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     following = keys[last] if last < spot.last else ""
     otherwise = following.endswith("ing") and following not in _BUILDING
     running = following == "on" and not _RUNNING.isdisjoint(keys[last : last + _RUNNING_REACH])
-    return keys[hit.start] in _SPENDING and (otherwise or running)
+    owed = following in ("for", "in", "to") and not _OWED.isdisjoint(keys[last : last + _RUNNING_REACH])
+    return owed or (keys[hit.start] in _SPENDING and (otherwise or running))
 
 
 def _is_purchase(scene: Scene, spot: Spot) -> bool:

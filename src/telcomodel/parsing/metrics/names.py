@@ -102,6 +102,7 @@ class Names:
         self.tokens = tokens
         self.keys = tokens.keys
         self._entities = organizations.entities
+        self._main = organizations.main_operator()
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
@@ -121,7 +122,7 @@ class Names:
             self.all.append(name)
             self._starts.append(start)
             self.ends[name.end] = name
-            if first != sentence and self._leads(name):
+            if first != sentence and self._leads(name) and not self._is_late(name, first):
                 sentence = first
                 self._led.append(first)
                 self._leaders.append(name.entity)
@@ -162,9 +163,17 @@ class Names:
             other for other in self.within(first, name.start) if self._leads(other) and not self._aside(other, name)
         ]
         entity = inside[-1].entity if inside else self.centre(first)
+        if name.start == first and self.keys[name.end - 1] == "group":
+            entity = self.group_of(entity)
         if entity is None:
             return name
         return name._replace(entity=entity, operator=self._entities[entity].operator)
+
+    def group_of(self, entity: int | None) -> int | None:
+        """The group that "the group" means after a unit of it: the one that the text is about."""
+        if entity is None or self._main is None or self._entities[entity].kind == "group":
+            return entity
+        return self._main if self._entities[self._main].kind == "group" else entity
 
     def _aside(self, name: Name, by: Name) -> bool:
         first = self.tokens.sentence(name.start)[0]
@@ -208,8 +217,26 @@ class Names:
                 if key == "with" and self._acts(name.end):
                     return False
                 taken = key in _GOVERNING or key in _TAKING or self._takes_object(before)
-                return taken and not (key == "of" and keys[before - 1] in ("that", "those"))
+                return taken and not self._stands_for(before)
         return False
+
+    def _is_late(self, name: Name, first: int) -> bool:
+        """Whether a sentence is about somebody whom it only describes or calls "it" before it names a firm."""
+        keys = self.keys
+        if name.start == first:
+            return False
+        if keys[first] in ("it", "they"):
+            return True
+        if keys[first] != "the":
+            return False
+        subject = keys[first + 1 : min(name.start, first + _TITLE_REACH)]
+        noun = next((i for i, key in enumerate(subject) if key in _SELF), None)
+        return noun is not None and first + noun + 2 < name.start and subject[noun + 1 : noun + 2] != [","]
+
+    def _stands_for(self, of: int) -> bool:
+        """Whether "those of" or "that of", itself no object, stands before a name for what the firm has."""
+        keys = self.keys
+        return keys[of] == "of" and keys[of - 1] in ("that", "those") and keys[of - 2] not in _GOVERNING
 
     def _acts(self, after: int) -> bool:
         """Whether a participle makes what stands before it a subject: "with Example now covering 92%"."""

@@ -63,6 +63,17 @@ _OWNING: Final = (["have"], ["had"], ["own"], ["owned"])
 _OWNED_REACH: Final = 5
 _OR: Final = ([",", "or"], ["or"])
 _ECONOMY: Final = frozenset("economy economic economies gdp".split())
+_PAST: Final = (
+    ["last", "year"], ["a", "year", "ago"], ["a", "year", "earlier"], ["a", "year", "before"],
+    ["the", "previous", "year"], ["the", "year", "before"], ["that", "of", "last"],
+)  # fmt: skip
+# What networks carry, and the verbs that say whose share of it a figure is.
+_CARRIED: Final = frozenset(("calls", "traffic", "minutes", "messages"))
+_CARRYING: Final = frozenset("carry carries carried carrying handle handles handled handling".split())
+# Goods whose market is none of operators.
+_GOODS: Final = frozenset(
+    "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
+)
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
@@ -80,7 +91,7 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     amount = spot.amount
     right = change_right(scene, spot)
     if keys[amount.last : amount.last + 1] and keys[amount.last] in _NO_RATE:
-        return None
+        return _against_past(scene, spot, earlier)
     if keys[max(spot.first, spot.before - 1) : amount.hedge] == ["all", "but"]:
         return None
     beside_sum = _of_sum(scene, spot, earlier[-1] if earlier else None)
@@ -173,6 +184,17 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     return None
 
 
+def _against_past(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """How far a figure is from that of a year before: "sales were 22 percent below last year's"."""
+    keys = scene.keys
+    index = spot.amount.last
+    sign = {"above": 1, "below": -1}.get(keys[index])
+    hit = None if sign is None else cue_left(scene, spot, RATIO)
+    behind = keys[index + 1 : index + 4]
+    past = behind[:2] in _PAST or behind in _PAST
+    return _changed(scene, spot, hit, sign, earlier) if sign is not None and hit is not None and past else None
+
+
 def _of_sum(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     """A rate that words the change in the sum before it again: "a rise of $12 million, or 3 percent"."""
     keys = scene.keys
@@ -229,6 +251,10 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
             return Reading("none", 1, False, None, spot.amount.first, "ratio.of-people")
         kind = "coverage" if reached and not taken else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
+    if not _CARRIED.isdisjoint(phrase) and not _CARRYING.isdisjoint(keys[spot.left : spot.amount.hedge]):
+        return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-calls")
+    if "market" in phrase and not _GOODS.isdisjoint(phrase[: phrase.index("market")]):
+        return Reading("none", 1, False, None, spot.amount.first, "ratio.of-goods")
     if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
         if "market" in phrase:
             moved = change_left(scene, spot) if spot.amount.unit == "pp" else None

@@ -21,7 +21,11 @@ _SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
 _TURNS: Final = frozenset((";", "while", "whereas", "but"))
 _NEW_CLAUSE: Final = _TURNS | {"and", ":"}
-_SETTLEMENTS: Final = frozenset(("cities", "towns", "villages", "towns and cities", "communities"))
+# What is counted in a market, and is none of it: "in two countries: Chad and Niger".
+_PARTS_OF: Final = {
+    **dict.fromkeys(("cities", "towns", "villages", "towns and cities", "communities", "states"), "city"),
+    "countries": "country",
+}
 # What ranks a figure among others: "86%, one of the highest rates in Europe".
 _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())
 _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
@@ -53,6 +57,7 @@ class Setting:
         self._tokens = scene.tokens
         self._markets = markets
         self._entities = organizations.entities
+        self._about = organizations.main_operator()
         self._places = _mentions(markets, places, scene.segments, scene.tokens)
         self._starts = [place.start for place in self._places]
         self._countries = {market.code: index for index, market in enumerate(markets) if market.kind == "country"}
@@ -69,13 +74,13 @@ class Setting:
         inside = self._in(spot.first, spot.last)
         if not inside or reading.kind == "deal_value":
             return ()
-        wide = amount.unit in _SETTLEMENTS
+        parts = _PARTS_OF.get(amount.unit or "")
         asides = self._scene.names.asides(spot.first, amount.hedge)
         places = [
             place
             for place in inside
             if not place.segment
-            and not (wide and self._markets[place.market].kind == "city")
+            and self._markets[place.market].kind != parts
             and not any(first < place.start < last for first, last in asides)
             and not self._is_example(place, spot.first)
         ]
@@ -168,21 +173,31 @@ class Setting:
             taken_up = self._in(self._tokens.sentence(spot.first - 1)[0], spot.first)
             if taken_up:
                 return taken_up[-1].market
+        earlier = self._last_country(spot)
+        if earlier is not None and operator is None and "there" in self._tokens.keys[spot.first + 1 : spot.last]:
+            return earlier
         if operator is None and self._world is not None and self._is_worldwide(spot, reading):
             return self._world
         if operator is None and self._main is not None:
             return self._main
         if not reading.owned and self._world is not None:
             return self._world
-        paragraph, _ = self._tokens.paragraph(spot.first)
-        countries = self._countries.values()
-        earlier = [place.market for place in self._in(paragraph, spot.first) if place.market in countries]
-        if earlier:
-            return earlier[-1]
+        if earlier is not None:
+            return earlier
+        if operator is not None and operator == self._about:
+            home = self._countries.get(self._entities[operator].country)
+            if home is not None:
+                return home
         if self._main is not None or reading.kind != "subscribers":
             return self._main
         inside = self._in(spot.first, spot.last)
         return self._segment(spot, [place for place in inside if place.stated or spot.amount.last <= place.start])
+
+    def _last_country(self, spot: Spot) -> int | None:
+        """The country that the sentences before a figure in its paragraph named last."""
+        places = self._in(self._tokens.paragraph(spot.first)[0], spot.first)
+        countries = self._countries.values()
+        return next((place.market for place in reversed(places) if place.market in countries), None)
 
     def _is_example(self, place: _Place, first: int) -> bool:
         """Whether a city is named only as one of many: "in areas such as Leeds and York"."""
@@ -196,7 +211,7 @@ class Setting:
         since = self._tokens.sentence(spot.first - 1)[0] if spot.first else 0
         earlier = self._in(max(since, self._tokens.paragraph(spot.first)[0]), spot.first)
         if earlier and not earlier[-1].segment:
-            return earlier[-1].market == self._world
+            return all(place.segment or place.market == self._world for place in earlier)
         shipped = not _SHIPPED.isdisjoint(self._tokens.keys[spot.first : spot.last])
         return reading.subject == "number" and shipped
 
@@ -210,6 +225,8 @@ class Setting:
             return True
         if not _BEST.isdisjoint(between):
             return True
+        if self._tokens.keys[spot.first] in ("with", "having") and spot.right == spot.last:
+            return False
         names = self._scene.names
         return any(name.operator and not names.governed(name) for name in names.within(last, place.start))
 

@@ -37,6 +37,7 @@ _FEWEST: Final = 10_000
 """Customers of a market; a firm of another kind may have fewer."""
 _COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
 _WATCHERS: Final = frozenset("analysts forecasters researchers economists regulators officials".split())
+_FRONTING: Final = frozenset(("with", "having"))
 _DEFINITE: Final = frozenset(("the", "this"))
 _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
@@ -58,10 +59,12 @@ class Topic:
         scene = self._scene
         speaker = scene.names.speaker(spot.amount.first)
         if speaker is None:
-            speaker = self._source(spot)
+            speaker = self.source(spot)
         if speaker is not None:
             return (speaker,)
         centre = scene.names.centre(spot.first)
+        if scene.keys[spot.first] == "group":
+            centre = scene.names.group_of(centre)
         if centre is None:
             return scene.last_operators(spot.first, 1) or (self._main,)
         if not scene.is_operator(centre):
@@ -70,7 +73,7 @@ class Topic:
             return self._group(spot, centre)
         return (centre,)
 
-    def _source(self, spot: Spot) -> int | None:
+    def source(self, spot: Spot) -> int | None:
         """The operator that a sentence gives as its source: "…, Example said", "…, according to Example"."""
         scene = self._scene
         for name in scene.names_in(spot.amount.last, spot.last):
@@ -180,9 +183,9 @@ def _owners(
         if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[group[-1].end : amount.hedge]):
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
-    of_all = placed and topic.open_in(spot)
+    of_all = placed and topic.open_in(spot) and not _is_fronted(scene, spot)
     if of_all and "subscribers" in (reading.subject, reading.kind):
-        return (None,)
+        return (topic.source(spot),)
     reached = reading.kind == "coverage"
     right = [
         name
@@ -202,6 +205,14 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _is_fronted(scene: Scene, spot: Spot) -> bool:
+    """Whether a phrase that opens the sentence gives a firm its figure: "With 8m subscribers, Example is"."""
+    if scene.keys[spot.first] not in _FRONTING or "," not in scene.keys[spot.amount.last : spot.right]:
+        return False
+    comma = scene.keys.index(",", spot.amount.last)
+    return any(name.operator for name in scene.names_in(comma + 1, comma + 3))
 
 
 def _is_of_place(scene: Scene, spot: Spot) -> bool:
@@ -289,7 +300,8 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
         if of and of[0].operator:
             return of[0]
     while index < min(spot.right, end + 3):
-        holding = scene.keys[index] in _HOLDING or (reading.kind == "coverage" and scene.keys[index] in _PROVIDING)
+        provided = reading.kind in ("coverage", "price") and scene.keys[index] in _PROVIDING
+        holding = scene.keys[index] in _HOLDING or provided
         if holding and scene.names_in(index + 1, index + 2):
             return scene.names_in(index + 1, index + 2)[0]
         if not scene.keys[index][0].isalpha():
