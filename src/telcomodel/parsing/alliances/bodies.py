@@ -38,6 +38,11 @@ _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact"
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
 _HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
+_GAINING: Final = frozenset(("admitted", "admits", "welcomed", "welcomes", "gained", "recruited", "enrolled", "added"))
+_LOSING: Final = frozenset(("lost", "loses", "expelled", "expels"))
+_STAYING: Final = frozenset(("remain", "remains", "stay", "stays"))
+_NEAR: Final = 4
+_AGENT_REACH: Final = 8
 _MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _GROUPING: Final = frozenset("groups unites links joins connects includes comprises counts covers".split())
 """What a body does with its members."""
@@ -140,6 +145,11 @@ class Bodies(Reader):
                     or self._talked_of(subject, index)
                     or (self._tense(index, verb.form, verb.frame, sentence), span)
                 )
+        verb, gained = self._changed(vehicle, sentence)
+        if gained is not None and verb is not None:
+            lost = self.keys[verb] in _LOSING
+            (leavers if lost else members).extend(members_of(gained, "leaver" if lost else "joiner"))
+            status = status or ("completed", (verb, verb + 1))
         tied = self._tied(vehicle, groups, sentence)
         members += [member for group in tied for member in members_of(group, "member")]
         ordinal = self._ordinal(vehicle, sentence)
@@ -177,6 +187,13 @@ class Bodies(Reader):
             "alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size
         )
 
+    def _changed(self, vehicle: Vehicle, sentence: Range) -> tuple[int | None, Group | None]:
+        """Whom a body takes in or loses: "the N has admitted X", "N has lost X"."""
+        last = min(sentence[1], vehicle.name[1] + _NEAR)
+        verbs = (index for index in range(vehicle.name[1], last) if self.keys[index] in _GAINING | _LOSING)
+        verb = next(verbs, None)
+        return verb, None if verb is None else self.arguments.object(verb + 1, sentence).group
+
     def _talked_of(self, subject: Group, verb: int) -> tuple[str, Range] | None:
         """How far it has come where its parties only mean to found it: "are in talks to form", "plan to form"."""
         status, words = self.standing.governing(subject.end, verb)
@@ -184,7 +201,9 @@ class Bodies(Reader):
 
     def _agent(self, end: int, sentence: Range) -> Group | None:
         """The parties of a "by" behind a participle: "founded by A and B"."""
-        if "by" not in self.keys[end : end + 3]:
+        near = self.keys[end : min(sentence[1], end + _AGENT_REACH)]
+        place = near.index("by") if "by" in near else _AGENT_REACH
+        if place == _AGENT_REACH or any(self.scene.verbal(index) for index in range(end, end + place)):
             return None
         return self.arguments.phrases(end, sentence).get("by")
 
@@ -312,6 +331,12 @@ class Bodies(Reader):
             ["joining"],
             ["joined"],
         )
+        staying = len(groups) == 1 and (
+            not _STAYING.isdisjoint(keys[groups[0].end : groups[0].end + 1]) or head == ["that", "leaves"]
+        )
+        if staying and len(groups[0].parties) > 1:
+            members += members_of(groups[0], "member")
+            words = (groups[0].left, groups[0].end)
         if about and listed and len(head) <= 12:
             members += members_of(groups[0], "founder" if "founders" in head else "member")
             words = (sentence[0], groups[0].left)

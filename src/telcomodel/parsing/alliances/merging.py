@@ -189,7 +189,7 @@ def _members(group: list[Draft], lead: Draft, scene: Scene) -> tuple[Member, ...
             )
             if rival is None:
                 kept.append(member)
-        chosen = kept
+        chosen = kept if len(kept) > 1 else chosen
     left = {member.organization for draft in group for member in draft.leavers}
     body = {draft.body for draft in group if draft.body is not None}
     chosen = [member for member in chosen if member.organization not in left | body]

@@ -33,6 +33,7 @@ _AHEAD: Final = frozenset(("once", "if", "until", "unless", "should"))
 """What opens a clause about what is still to come: "once its purchase of Y is complete"."""
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
 """What dates something else by a merger that has come about."""
+_PUTTING: Final = frozenset(("put", "puts", "putting"))
 _TIES: Final = frozenset(("tie-up", "link-up"))
 _CONSORTIA: Final = frozenset(("consortium", "coalition"))
 _BUYING: Final = frozenset(("buy", "take", "bid", "pay", "sell", "invest"))
@@ -86,6 +87,8 @@ class Nouns(Phrases):
         vehicle = None
         if noun.frame == "venture" or noun.lemma in ("alliance", "partnership"):
             vehicle = beside(self.scene, phrase.first, cue, phrase.end, sentence)
+        if vehicle is None and noun.frame == "venture" and self.keys[phrase.first - 1] in _BE:
+            vehicle = self._named_by(phrase, {item.organization for item in found})
         if vehicle is not None and vehicle.entity is not None:
             found = [item for item in found if item.organization != vehicle.entity]
         step = self._step(phrase)
@@ -118,6 +121,18 @@ class Nouns(Phrases):
         if preferred is not None and target is not None:
             chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
             yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
+
+    def _named_by(self, phrase: Phrase, others: set[int]) -> Vehicle | None:
+        """The venture that a sentence says what it is: "N is a joint venture of X and Y"."""
+        party = next((group.parties[0] for group in self.scene.groups(phrase.sentence)), None)
+        if (
+            party is None
+            or party.entity in others
+            or party.end > phrase.first
+            or phrase.first - party.end > _VERB_REACH
+        ):
+            return None
+        return Vehicle((party.start, party.end), party.entity)
 
     def _made(self, phrase: Phrase) -> Vehicle | None:
         """What a merger made: "N was formed by the merger of X and Y"."""
@@ -266,6 +281,8 @@ class Nouns(Phrases):
     def _sold(self, phrase: Phrase) -> list[Member]:
         """“X's sale of Y to Z”, “the sale of its stake in Y”; sales of a stake in Y by whom the text is about."""
         owners, subject, phrases, cue = phrase.owners, phrase.subject, phrase.phrases, phrase.cue
+        if self.keys[cue[0] - 2 : cue[0]] == ["up", "for"]:
+            return self._offered(phrase)
         buyer = phrases.get("to")
         target = phrases.get("of") or phrases.get("in")
         thing = self.arguments.object(cue[1] + 1, phrase.sentence)
@@ -291,6 +308,24 @@ class Nouns(Phrases):
         elif buyer is None and seller is None:
             return []
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
+
+    def _offered(self, phrase: Phrase) -> list[Member]:
+        """“X has put Y up for sale”, “X put its stake in Y up for sale”."""
+        first, last = phrase.sentence[0], phrase.cue[0] - 2
+        put = next(
+            (index for index in range(last - 1, max(first, last - _REACH), -1) if self.keys[index] in _PUTTING), None
+        )
+        if put is None:
+            return []
+        target, seller = (
+            self.arguments.object(put + 1, (first, last)).group,
+            self.arguments.subject(put, phrase.sentence),
+        )
+        return (
+            [*members(target, "target"), *members(seller, "seller")]
+            if target is not None and seller is not None
+            else []
+        )
 
     def _changed(self, phrase: Phrase) -> list[Member]:
         """“X has raised its stake in Y”, “X has cut its stake in Y”."""
@@ -437,6 +472,8 @@ class Nouns(Phrases):
             made = (self.scene.governor(index) for index in range(phrase.cue[1], max(phrase.end, phrase.cue[1] + 1)))
             fresh = any(governor is not None and governor.status == "announced" for governor in made)
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
+        if noun.frame == "sale" and self.keys[phrase.cue[0] - 2 : phrase.cue[0]] == ["up", "for"]:
+            return Step("proposed", (phrase.cue[0] - 2, phrase.cue[1]), None, "status.governed")
         anchor = None if phrase.subject is None else phrase.subject.left
         if noun.frame == "stake" and anchor is None:
             anchor = first

@@ -95,6 +95,10 @@ class Pacts(Reader):
     def build(self, clause: Clause) -> Deals:
         """“The service, which has been developed with A and B”: whose service it is, is what the text is about."""
         cue, subject = clause.cue, clause.subject
+        if self.each_other(cue):
+            if subject is not None and len(subject.parties) > 1 and self._operators(subject):
+                yield "network_sharing", members(subject, "member")
+            return
         other = clause.phrases.get("with") or self._listed_with(cue, clause.sentence)
         if self._joined(clause):
             yield "strategic_partnership", members(subject, "member")
@@ -323,6 +327,11 @@ class Pacts(Reader):
             yield "network_sharing", [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1:
             yield "network_sharing", members(subject, "member")
+
+    def each_other(self, cue: Range) -> bool:
+        """Whether what is used is what the others have: "use each other's masts"."""
+        near = self.keys[cue[1] : cue[1] + _KIT_REACH]
+        return near[:2] == ["each", "other"] and self.scene.any_of("shared", cue[1], cue[1] + _KIT_REACH)
 
     def pooled(self, verb: DealVerb, cue: Range) -> bool:
         """Whether companies are what is pooled: "pool their Danish businesses"."""

@@ -18,6 +18,11 @@ _BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner":
 """How far a deal is whose buyer is called so."""
 _SUPPOSED: Final = ("possible buyer", "potential buyer", "likely buyer", "potential bidder", "possible bidder")
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
+_OWNERS: Final = ("owner", "sole owner", "full owner", "majority owner", "largest shareholder", "biggest shareholder")
+_BECOME: Final = frozenset(("become", "becomes", "became", "becoming"))
+_SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought for".split())
+_LED: Final = (["led", "by"], [",", "led", "by"])
+_VERB_REACH: Final = 3
 _NEAR: Final = 5
 
 
@@ -27,6 +32,11 @@ class Parts(Reader):
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The draft of one noun, where it tells whose part is what."""
         if noun.kind == "supply" and not self._vendor_named(sentence):
+            return
+        if noun.lemma == "buyer":
+            yield from self._sought(cue, sentence)
+            return
+        if noun.lemma in _OWNERS and _BECOME.isdisjoint(self.keys[max(sentence[0], cue[0] - _NEAR) : cue[0]]):
             return
         owners, pronoun = self.arguments.possessor(cue[0], sentence)
         if pronoun is not None:
@@ -41,7 +51,7 @@ class Parts(Reader):
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
             owners = next((phrases[link] for link in _LINKS if link in phrases), None)
-            courting = self.keys[cue[1] : cue[1] + 1] == ["include"] or noun.lemma in _SUPPOSED
+            courting = self.keys[cue[1] : cue[1] + 1] == ["include"] or noun.lemma in _SUPPOSED or self._led(cue[1])
             if owners is None and noun.lemma in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
@@ -55,6 +65,21 @@ class Parts(Reader):
         step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default=default) if found else None
         if step is not None:
             yield Draft(noun.kind, cue, found, step, "noun.role", (first, sentence[1]))
+
+    def _sought(self, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """“X is seeking a buyer for Y”, “X has hired a bank to find a buyer for its share of Y”."""
+        first = self.scene.left_edge(cue[0], sentence[0])
+        near = range(max(sentence[0], first - _VERB_REACH), first)
+        seeking = next((index for index in near if self.keys[index] in _SEEKING), None)
+        target = self.arguments.phrases(cue[1], sentence).get("for")
+        seller = None if seeking is None else self.arguments.subject(seeking, sentence)
+        if seeking is None or target is None or seller is None or seller == target:
+            return
+        step = self.standing.of_noun(cue, first, seller.left, sentence, target.end, default="proposed")
+        if step is not None:
+            found = [*members(target, "target"), *members(seller, "seller")]
+            found_step = step if step.status in ("ended", "rumoured") else step._replace(status="proposed")
+            yield Draft("acquisition", cue, found, found_step, "noun.role", (first, sentence[1]))
 
     def _apart(self, owners: Group, holder: Group) -> bool:
         """Whether a list of parties names others than a list of those who are something to them."""
@@ -74,6 +99,10 @@ class Parts(Reader):
         """Whether several partners are listed: "X's partners are Y and Z"."""
         return len(holder.parties) > 1 and self.keys[end : end + 1] != [] and self.keys[end] in _LISTED
 
+    def _led(self, end: int) -> int | None:
+        """Where the name begins of who leads those that a noun names: "the bidders, led by X"."""
+        return next((end + len(words) for words in _LED if self.keys[end : end + len(words)] == words), None)
+
     def _holder(self, first: int, cue: Range, sentence: Range) -> Group | None:
         """Who is in that part: named behind the noun, before it in apposition, or the subject it is said of."""
         keys, end = self.keys, cue[1]
@@ -86,6 +115,9 @@ class Parts(Reader):
             closed += 1
         if closed > end and keys[closed] == "," and closed + 1 in beginning:
             return beginning[closed + 1]
+        led = self._led(end)
+        if led is not None:
+            return self.arguments.object(led, sentence).group
         if keys[end : end + 1] and keys[end] in _LISTED:
             return self.arguments.object(end + 1, sentence).group
         ending = self.scene.endings(sentence)
@@ -93,7 +125,7 @@ class Parts(Reader):
             return ending[first - 1]
         if _BE.isdisjoint(keys[max(sentence[0], first - _NEAR) : first]):
             return None
-        return self.arguments.subject(first, sentence)
+        return self.arguments.subject(first - 1 if keys[first - 1] == "as" else first, sentence)
 
     def _members(self, noun: DealNoun, owners: Group, holder: Group) -> list[Member]:
         """The members, where what the parties are fits the part."""

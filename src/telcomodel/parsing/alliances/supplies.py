@@ -160,6 +160,10 @@ class Supplies(Reader):
     def ride(self, clause: Clause) -> Deals:
         """“A runs on B”."""
         host = clause.thing.group
+        if clause.verb.lemma == "resell":
+            for party in host.parties if host is not None and clause.subject is not None else ():
+                yield "wholesale", [member(party, "supplier"), *members(clause.subject, "customer")]
+            return
         relies = clause.verb.lemma in _RELYING
         if relies and host is not None and not self._relied(host.end) and not self._networked(clause):
             return
@@ -192,6 +196,12 @@ class Supplies(Reader):
             return
         yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
 
+    def _carried(self, clause: Clause) -> bool:
+        """Whether it is customers that are moved: "moved its customers from Y to Z"."""
+        end = clause.cue[1]
+        near = (clause.cue[0] - _NEAR, clause.cue[0]) if clause.passive else (end, end + _NEAR)
+        return not _CUSTOMERS.isdisjoint(self.keys[max(0, near[0]) : near[1]])
+
     def _whose_customers(self, clause: Clause) -> Group | None:
         """Whose customers are carried: "its customers will be carried by", "customers of X are hosted by"."""
         for index in range(clause.cue[0] - 1, max(clause.sentence[0], clause.cue[0] - _NEAR) - 1, -1):
@@ -208,7 +218,11 @@ class Supplies(Reader):
         “A has moved its core network to B”, where B is a vendor.
         """
         host = clause.phrases.get("to")
-        if clause.subject is None or host is None or clause.passive:
+        if clause.passive and clause.subject is None:
+            clause = clause._replace(subject=self._whose_customers(clause))
+        elif clause.passive:
+            return
+        if clause.subject is None or host is None:
             return
         if self._operators(clause.subject) and self._vendors(host):
             yield "supply", [*members(clause.subject, "customer"), *members(host, "supplier")]
@@ -218,5 +232,5 @@ class Supplies(Reader):
         near = self.keys[clause.cue[1] : min(clause.sentence[1], clause.cue[1] + 2 * _REACH)]
         if "roaming" in near:
             yield "roaming", [*members(clause.subject, "member"), *members(host, "member")]
-        elif {"network", "host", "mvno"} & set(near):
+        elif {"network", "host", "mvno"} & set(near) or self._carried(clause):
             yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]

@@ -9,6 +9,8 @@ from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Member
 from telcomodel.parsing.alliances.vehicles import beside
 
+_GONE: Final = frozenset(("go", "goes", "gone", "went", "going"))
+_GONE_REACH: Final = 16
 _REACH: Final = 9
 
 
@@ -54,6 +56,13 @@ class Unions(Phrases):
             subject = self._sharers(phrase)
         if noun.frame == "contract":
             subject = self._winner(phrase) or subject
+        if noun.frame == "contract" and (gone := self._gone(phrase)) is not None:
+            customer = owners or next(
+                (phrases[link] for link in ("of", "for", "from", "by", "in") if link in phrases), None
+            )
+            customer = customer or self._rebuilt(phrase)
+            fits = customer is not None and self._operators(customer)
+            return [*members(customer, "customer"), *members(gone, "supplier")] if fits else []
         if subject is not None and (noun.frame == "contract" or self.scene.general(noun)):
             source = phrases.get("from") or self._served(subject, phrase)
             if source is not None:
@@ -88,6 +97,13 @@ class Unions(Phrases):
             return []
         governed = self.governed(subject, phrase.noun, phrase.first)
         return [*members(owners, "customer"), *members(subject, "supplier")] if governed else []
+
+    def _gone(self, phrase: Phrase) -> Group | None:
+        """The vendor that a contract goes to: "the order to replace X's core has gone to Y"."""
+        keys, last = self.keys, min(phrase.sentence[1] - 2, phrase.cue[1] + _GONE_REACH)
+        place = next((i for i in range(phrase.cue[1], last) if keys[i] in _GONE and keys[i + 1] == "to"), None)
+        supplier = None if place is None else self.arguments.object(place + 2, phrase.sentence).group
+        return supplier if supplier is not None and self._vendors(supplier) else None
 
     def _winner(self, phrase: Phrase) -> Group | None:
         """Who has a contract that another vendor lost: "X lost out to Y on a contract"."""

@@ -9,9 +9,9 @@ from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.pacts import Pacts
-from telcomodel.parsing.alliances.parties import Group
+from telcomodel.parsing.alliances.parties import Group, members
 from telcomodel.parsing.alliances.reader import Reader
-from telcomodel.parsing.alliances.result import Draft
+from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.supplies import Supplies
@@ -124,6 +124,7 @@ class Verbs(Reader):
                     or self.pacts.one_network(cue)
                     or self.pacts.together(cue, sentence)
                     or self._vendor_named(sentence)
+                    or self.pacts.each_other(cue)
                     or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
                 )
             case "provide" | "replace" | "drop":
@@ -190,6 +191,8 @@ class Verbs(Reader):
         if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
             step = step._replace(status="completed")
         for kind, found in self._deals(clause):
+            if verb.frame == "switch" and kind in ("wholesale", "roaming"):
+                yield self._left_behind(clause, kind, found)
             weak = verb.frame == "gather" and not self._merges(sentence)
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
             draft.general = verb.lemma in _LINKING
@@ -197,6 +200,14 @@ class Verbs(Reader):
             if vehicle is not None:
                 draft.bear(*vehicle)
             yield draft
+
+    def _left_behind(self, clause: Clause, kind: str, found: list[Member]) -> Draft:
+        """What ends where somebody changes hosts: "moves its customers from Y to Z"."""
+        former = members(clause.phrases["from"], "member" if kind == "roaming" else "supplier")
+        hosts = {party.entity for party in clause.phrases["to"].parties}
+        ended = Step("ended", clause.cue, None, "status.governed")
+        both = [*former, *(item for item in found if item.organization not in hosts)]
+        return Draft(kind, clause.cue, both, ended, "verb.switch", (clause.cue[0], clause.sentence[1]))
 
     def _proposed(self, subject: Group) -> bool:
         """Whether a plan of the subject's is told of: "plans by X to buy Y"."""

@@ -248,6 +248,8 @@ class _Finder:
             return False  # "a deal with plant manager Example Sample"
         if (first in known.given_names and longer) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
+        if end - start == 1 and first in self.classes["broadcast"]:
+            return False  # "pay TV units"
         if (start in context.places and context.places[start][0] == end) or context.followed_up(end):
             return False
         if end < context.size and (

@@ -35,6 +35,7 @@ _SAYS_OTHERWISE: Final = frozenset(
         "customer",
         "against",
         "versus",
+        "with",
     )
 )
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
