@@ -32,9 +32,11 @@ _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 """Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _OWNERS: Final = frozenset(("its", "their", "whose"))
+_POINTING: Final = frozenset(("that", "this", "these", "those"))
 _ONES: Final = frozenset(("one", "that", "the"))
 """What stands for a noun of the kind just named: "mergers, such as one planned between"."""
 _OPERATORS: Final = frozenset(("operator", "carrier", "telco"))
+_MUTUAL: Final = frozenset(("with", "for"))
 _HELD: Final = frozenset(("held", "owned"))
 _BRACKET: Final = 3
 _REACH_LEFT: Final = 9
@@ -89,6 +91,8 @@ class Arguments(Subjects):
                 if index == start or (key == "in" and head != "asset"):
                     break
                 headed = headed or bool(head)
+            elif key == "," and index - 1 in scene.placed and self._based(index + 1, last):
+                pass
             elif key == "," and self._apposes(start, index):
                 named = beginning.get(index + 1) or beginning.get(index + 2)
                 if named is None or not self._closed(named.end):
@@ -121,6 +125,14 @@ class Arguments(Subjects):
         if comma - start < 2 or self.keys[start] not in scene.determiners | _OWNERS:
             return False
         return scene.has("describer", comma - 1) and not scene.has("asset", comma - 1)
+
+    def _based(self, index: int, last: int) -> bool:
+        """Whether a place tells where a company sits: "San Antonio, Texas-based X"."""
+        if index not in self.scene.placed:
+            return False
+        while index < last and index in self.scene.placed:
+            index += 1
+        return self.keys[index : index + 2] == ["-", "based"] or self.scene.key(index) == "based"
 
     def _unit(self, end: int, sentence: Range) -> Group | None:
         """The name in apposition to somebody's unit: "X's Danish arm, Y,"."""
@@ -210,7 +222,9 @@ class Arguments(Subjects):
     def _goes_on(self, group: Group, index: int) -> bool:
         """Whether what follows a name is no compound with it: an adverbial, a predicate, anything behind a list."""
         following = self.scene.key(index + 1)
-        ruled = self.keys[index].endswith("s") and (following in self.scene.determiners or following in _OWNERS)
+        ruled = self.keys[index].endswith("s") and (
+            following in self.scene.determiners or following in _OWNERS or following in _POINTING
+        )
         return len(group.parties) > 1 or ruled or self.scene.has("predicate", index) or self._adverbial(index)
 
     def _adverbial(self, index: int) -> bool:
@@ -245,6 +259,10 @@ class Arguments(Subjects):
         index, last = start, min(sentence[1], start + _PHRASE_REACH)
         while index < last:
             key = keys[index]
+            if key in _MUTUAL and self.scene.key(index + 1) == "it" and (meant := self._it(index + 1)) is not None:
+                found.setdefault(key, meant)
+                index += 2
+                continue
             if key in _ROLES and index + 1 < last:
                 thing = self.object(index + 1, sentence)
                 if (
@@ -278,6 +296,11 @@ class Arguments(Subjects):
                 break
             index += 1
         return found
+
+    def _it(self, pronoun: int) -> Group | None:
+        """The organization that "it" means behind a preposition."""
+        entity = self.references.organization_of(pronoun)
+        return None if entity is None else Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
 
     def _apposition(self, comma: int, last: int) -> int | None:
         """The comma that closes what describes a party behind a comma: "X, the country's second operator, with Y"."""

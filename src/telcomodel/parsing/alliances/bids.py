@@ -12,9 +12,11 @@ from telcomodel.parsing.alliances.result import Member
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
 _BEATING: Final = frozenset(("trumping", "beating", "topping", "trumped", "topped"))
-CONTESTS: Final = frozenset(("battle", "race"))
+CONTESTS: Final = frozenset(("battle", "race", "contest"))
 """Words for a bid only where somebody wins it."""
 _WON: Final = frozenset(("won", "win", "wins", "winning"))
+LEFT: Final = frozenset("out quit quits left leave leaves leaving abandoned abandons from".split())
+ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
 _FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 3
@@ -55,7 +57,10 @@ class Bids(Reader):
         """“X won the battle for Y”."""
         first = phrase.first
         target, subject = phrase.phrases.get("for"), self.arguments.subject(first, phrase.sentence)
-        if subject is None or target is None or _WON.isdisjoint(self.keys[max(phrase.sentence[0], first - 2) : first]):
+        if subject is None or target is None:
+            return []
+        before = self.keys[max(phrase.sentence[0], first - 2) : first]
+        if _WON.isdisjoint(before) and LEFT.isdisjoint(before) and ENTERED.isdisjoint(before):
             return []
         if not self.arguments.whole(target, phrase.sentence):
             return []

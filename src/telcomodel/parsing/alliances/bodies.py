@@ -138,6 +138,8 @@ class Bodies(Reader):
                 if subject is None:
                     continue
                 behind = max(behind, end if agent is None else agent.end)
+                fellows = self.arguments.phrases(span[1], sentence).get("with") if verb.frame == "found" else None
+                members.extend(members_of(fellows if index > end else None, "founder"))
                 part = _PARTS[verb.frame]
                 (leavers if part == "leaver" else members).extend(members_of(subject, part))
                 status = (
@@ -231,6 +233,8 @@ class Bodies(Reader):
         """The lists of parties that the words around the body's name make its members."""
         start, end = vehicle.name
         found: list[Group] = []
+        if "respectively" in self.keys[sentence[0] : sentence[1]]:
+            return found
         for group in groups:
             before = self.keys[max(sentence[0], group.left - 3) : group.left]
             if group.left >= end and group.left - end < 14:

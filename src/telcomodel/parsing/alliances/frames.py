@@ -28,6 +28,8 @@ _LONE: Final = frozenset(("takeover", "union", "pact"))
 _JOINING: Final = frozenset(("and", "&", ",", "to"))
 _COMMON: Final = frozenset(("joint", "shared", "common"))
 _SHARED: Final = DealNoun("venture", "network_sharing", "shared network")
+_COMPLEMENTS: Final = frozenset(("of", "by"))
+"""What a noun like "purchase" goes on with, and no verb does."""
 _MODIFIERS: Final = 5
 
 
@@ -148,6 +150,8 @@ class Frames(Reader):
         """Whether a word that may be a verb or a noun is a noun here: behind an article, an owner or a preposition."""
         scene = self.scene
         before = index - 1
+        if verb.form == "base" and scene.key(scene.cues[index].end) in _COMPLEMENTS and verb.frame == "buy":
+            return True
         if before in scene.inside:
             while before in scene.inside:
                 before -= 1

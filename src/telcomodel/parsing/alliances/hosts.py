@@ -11,6 +11,7 @@ from telcomodel.parsing.alliances.result import Draft, Step
 from telcomodel.tokens import Range
 
 _LETTING: Final = frozenset("let lets letting allow allows allowed allowing enable enables permit permits".split())
+_CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 _LINK_REACH: Final = 3
 _VERB_REACH: Final = 16
 
@@ -47,7 +48,7 @@ class Hosts(Reader):
         verb = None if link is None else self._last("host_verb", max(sentence[0], link - _VERB_REACH), link + 1)
         if link is None or verb is None or (self.keys[link] == "to" and not scene.has("move", verb)):
             return
-        guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence)
+        guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence) or self._served(verb, sentence)
         if guest is None or self._vendors(guest):
             return
         clause = (guest.left if sentence[0] <= guest.left < left else sentence[0], sentence[1])
@@ -113,6 +114,14 @@ class Hosts(Reader):
         if step is not None:
             found = [*members(host, "supplier"), *members(guest, "customer")]
             yield Draft("wholesale", cue, found, step, "noun.host", (guest.left, sentence[1]))
+
+    def _served(self, verb: int, sentence: Range) -> Group | None:
+        """Whose customers use a network: "X's customers will be able to use the network of Y"."""
+        groups = (group for group in self.scene.groups(sentence) if sentence[0] <= group.left and group.end + 1 < verb)
+        for group in groups:
+            if self.scene.possessive(group.end) and self.keys[group.end + 1] in _CUSTOMERS:
+                return group
+        return None
 
     def _whose(self, verb: int, sentence: Range) -> Group | None:
         """Whose services use a network: "its prepaid brand, which uses the network of X"."""

@@ -9,7 +9,7 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.bids import CONTESTS, Bids
+from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, LEFT, Bids
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
@@ -375,7 +375,8 @@ class Nouns(Phrases):
             return "acquisition", sorted(parts, key=lambda item: item.part)
         judged = self.scene.any_of("authority", *phrase.sentence) or self.scene.any_of("closing", *phrase.sentence)
         judged = judged or self._allowed(phrase)
-        priced = any(key[0] in "$£€" or key in _MONEY for key in self.keys[phrase.first : phrase.cue[0]])
+        before = self.keys[phrase.first : phrase.cue[0]]
+        priced = any(key[0] in "$£€" or key.rpartition("-")[2] in _MONEY for key in before)
         if kind is None and noun.lemma in _TIES and (judged or priced):
             kind = "merger"
         kind = kind or noun.kind
@@ -485,7 +486,7 @@ class Nouns(Phrases):
         if step is None:
             return None
         if noun.lemma in CONTESTS:
-            return step
+            return self._contested(phrase, step)
         if noun.frame == "bid" and step.status in ("announced", "completed"):
             return step._replace(status="proposed")
         if noun.frame == "talks" and step.status in ("announced", "completed", "approved", "in_talks"):
@@ -494,6 +495,15 @@ class Nouns(Phrases):
                 step._replace(status="in_talks") if undone is None else Step("ended", undone, None, "status.governed")
             )
         return step
+
+    def _contested(self, phrase: Phrase, step: Step) -> Step:
+        """How far somebody has come in a race for a company: out of it, in it or its winner."""
+        before = range(max(phrase.sentence[0], phrase.first - _VERB_REACH), phrase.first)
+        left = next((index for index in before if self.keys[index] in LEFT), None)
+        if left is not None:
+            return Step("ended", (left, phrase.cue[1]), None, "status.governed")
+        entered = next((index for index in before if self.keys[index] in ENTERED), None)
+        return step if entered is None else Step("proposed", (entered, phrase.cue[1]), None, "status.governed")
 
     def _undone(self, phrase: Phrase) -> Range | None:
         """What talks are about where they are about an end: "talks on an agreement to terminate the merger"."""

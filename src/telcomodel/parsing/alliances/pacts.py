@@ -12,6 +12,9 @@ from telcomodel.parsing.alliances.topics import find_topic
 from telcomodel.parsing.alliances.vehicles import Vehicle, beside, named_at
 from telcomodel.tokens import Range
 
+_CAMPAIGNING: Final = frozenset(
+    "protest campaign lobby complain oppose sue appeal urge demand ask press warn fight challenge call raise".split()
+)
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
 """Verbs whose present tense tells what somebody usually does, not what is agreed."""
@@ -48,6 +51,8 @@ class Pacts(Reader):
         if other is None and verb.lemma == "partner" and verb.form == "base" and clause.thing.group is not None:
             following = self.keys[clause.thing.end : clause.thing.end + _REACH // 2]
             other = clause.thing.group if not (clause.thing.head or _ENDS.isdisjoint(following)) else None
+        if self._campaigns(clause.cue[1] if other is None else other.end):
+            return
         topic = find_topic(self.scene, clause.cue[1], clause.sentence)
         target = None if other is None else self._sought(other.end, clause)
         if other is not None and target is not None:
@@ -61,6 +66,10 @@ class Pacts(Reader):
             yield kind, [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
             yield kind, members(subject, "member")
+
+    def _campaigns(self, end: int) -> bool:
+        """Whether it is only against or for something that some come together: "teamed up to protest"."""
+        return self.keys[end : end + 1] == ["to"] and self.scene.key(end + 1) in _CAMPAIGNING
 
     def _sought(self, end: int, clause: Clause) -> Group | None:
         """What partners come together to buy: "team up with Y to bid for Z"."""
@@ -178,6 +187,8 @@ class Pacts(Reader):
                 yield "supply", [*members(helped, "customer"), *members(vendor, "supplier")]
             return
         customer = clause.phrases.get("for") or (thing.group if thing.head in ("asset", "goods", "other") else None)
+        if clause.passive and subject is None:
+            subject = self._equipment_of(clause)
         if subject is not None and clause.passive:
             maker = clause.phrases.get("by")
             owned = maker is not None and self.scene.possessive(maker.end)
@@ -190,6 +201,15 @@ class Pacts(Reader):
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
         elif self._operators(subject):
             yield from self._equipped(clause, subject)
+
+    def _equipment_of(self, clause: Clause) -> Group | None:
+        """Whose network or kit is worked on: "X's base stations will be modernized by"."""
+        before = [group for group in self.scene.groups(clause.sentence) if group.end < clause.cue[0]]
+        if len(before) != 1 or not self.scene.possessive(before[0].end):
+            return None
+        end = before[0].end
+        kit = self.scene.any_of("kit", end, end + _KIT_REACH) or self.scene.any_of("shared", end, end + _KIT_REACH)
+        return before[0] if kit else None
 
     def _equipped(self, clause: Clause, subject: Group) -> Deals:
         """“Y uses X's radios”, “Y deploys radios from X”."""

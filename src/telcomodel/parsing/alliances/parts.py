@@ -52,6 +52,7 @@ class Parts(Reader):
             phrases = self.arguments.phrases(cue[1], sentence)
             owners = next((phrases[link] for link in _LINKS if link in phrases), None)
             courting = self.keys[cue[1] : cue[1] + 1] == ["include"] or noun.lemma in _SUPPOSED or self._led(cue[1])
+            courting = courting or self.keys[first - 1] == "as" or self._among(cue[1], sentence) is not None
             if owners is None and noun.lemma in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
@@ -103,6 +104,16 @@ class Parts(Reader):
         """Where the name begins of who leads those that a noun names: "the bidders, led by X"."""
         return next((end + len(words) for words in _LED if self.keys[end : end + len(words)] == words), None)
 
+    def _among(self, end: int, sentence: Range) -> Group | None:
+        """Some of those whom a plural means: "four bidders are left, among them X and Y"."""
+        near = self.keys[end : min(sentence[1], end + _NEAR)]
+        marks = (index for index in range(len(near) - 2) if near[index] == ",")
+        place = next((index for index in marks if near[index + 1] in ("among", "including")), None)
+        if place is None:
+            return None
+        start = end + place + 2
+        return self.arguments.object(start + (self.keys[start] == "them"), sentence).group
+
     def _holder(self, first: int, cue: Range, sentence: Range) -> Group | None:
         """Who is in that part: named behind the noun, before it in apposition, or the subject it is said of."""
         keys, end = self.keys, cue[1]
@@ -115,6 +126,9 @@ class Parts(Reader):
             closed += 1
         if closed > end and keys[closed] == "," and closed + 1 in beginning:
             return beginning[closed + 1]
+        among = self._among(end, sentence)
+        if among is not None and among != beginning.get(end + 1):
+            return among
         led = self._led(end)
         if led is not None:
             return self.arguments.object(led, sentence).group

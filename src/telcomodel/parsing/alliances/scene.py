@@ -232,7 +232,7 @@ class Scene(Syntax):
             if closing is None:
                 return None
             index = closing + 1
-        if index + 1 < start and self.keys[index] == "of":
+        if index + 1 < start and self.keys[index] in ("of", "in"):
             place = index + 1 + (self.keys[index + 1] == "the")
             while place < start and place in self.placed:
                 index = place = place + 1

@@ -204,6 +204,8 @@ class Subjects:
     def gap(self, subject: Group, cue: int, sentence: Range) -> Gap | None:
         """What a relative pronoun right before a subject is to its verb: "Y, which X bought", "with which X shares"."""
         relative = subject.left - 1
+        if sentence[0] < relative and self.keys[subject.left] == "it" and self.scene.has("describer", relative):
+            return Gap("", subject.left, self._antecedent(subject.left, self.scene.endings(sentence)))
         if not sentence[0] < relative < cue or self.keys[relative] not in _RELATED:
             return None
         role = self.keys[relative - 1] if self.keys[relative - 1] in _GOVERNING else ""

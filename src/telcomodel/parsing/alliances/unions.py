@@ -9,7 +9,10 @@ from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Member
 from telcomodel.parsing.alliances.vehicles import beside
 
-_GONE: Final = frozenset(("go", "goes", "gone", "went", "going"))
+_GONE: Final = frozenset(
+    (*((verb, "to") for verb in "go goes gone went going awarded given handed".split()), ("won", "by"), ("lost", "to"))
+)
+"""What tells who gets a contract."""
 _GONE_REACH: Final = 16
 _REACH: Final = 9
 
@@ -48,7 +51,7 @@ class Unions(Phrases):
             if first is None and len(other.parties) > 1 and self.keys[phrase.first - 1] == "in":
                 return members(other, "member")
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
-        if owners is not None and subject is not None and not phrase.owned:
+        if owners is not None and subject is not None and not phrase.owned and subject.left < phrase.first:
             return [*members(subject, "member"), *members(owners, "member")]
         if noun.frame == "contract" and owners is not None and phrase.owned:
             return self._won(phrase, owners)
@@ -101,7 +104,7 @@ class Unions(Phrases):
     def _gone(self, phrase: Phrase) -> Group | None:
         """The vendor that a contract goes to: "the order to replace X's core has gone to Y"."""
         keys, last = self.keys, min(phrase.sentence[1] - 2, phrase.cue[1] + _GONE_REACH)
-        place = next((i for i in range(phrase.cue[1], last) if keys[i] in _GONE and keys[i + 1] == "to"), None)
+        place = next((i for i in range(phrase.cue[1], last) if (keys[i], keys[i + 1]) in _GONE), None)
         supplier = None if place is None else self.arguments.object(place + 2, phrase.sentence).group
         return supplier if supplier is not None and self._vendors(supplier) else None
 
