@@ -147,11 +147,11 @@ class Bodies(Reader):
                     or self._talked_of(subject, index)
                     or (self._tense(index, verb.form, verb.frame, sentence), span)
                 )
-        verb, gained = self._changed(vehicle, sentence)
-        if gained is not None and verb is not None:
-            lost = self.keys[verb] in _LOSING
+        changing, gained = self._changed(vehicle, sentence)
+        if gained is not None and changing is not None:
+            lost = self.keys[changing] in _LOSING
             (leavers if lost else members).extend(members_of(gained, "leaver" if lost else "joiner"))
-            status = status or ("completed", (verb, verb + 1))
+            status = status or ("completed", (changing, changing + 1))
         tied = self._tied(vehicle, groups, sentence)
         members += [member for group in tied for member in members_of(group, "member")]
         ordinal = self._ordinal(vehicle, sentence)
@@ -249,6 +249,7 @@ class Bodies(Reader):
                     )
                     or (between[:2] == [",", "the"] and {"which", "whose"} & set(between))
                     or self._composed(between)
+                    or (between[:1] and between[0] in _BE and self._counts(start, sentence))
                     or ("whose" in between and {"are", "include", "members"} & set(between))
                     or (
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
@@ -273,6 +274,10 @@ class Bodies(Reader):
     def _counted(self, between: list[str]) -> bool:
         """Whether a list of members is announced: "has four members:", "counts among its members"."""
         return not self.scene.words["membership"].isdisjoint(between[-3:]) and not _HAVING.isdisjoint(between)
+
+    def _counts(self, start: int, sentence: Range) -> bool:
+        """Whether members stand before a body's name: "among the founders of the N are A and B"."""
+        return self.scene.any_of("membership", max(sentence[0], start - _NEAR), start)
 
     def _composed(self, between: list[str]) -> bool:
         """Whether a relative clause lists members: "which groups A and B", "in which A, B and C offer"."""

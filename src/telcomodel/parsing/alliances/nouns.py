@@ -405,7 +405,7 @@ class Nouns(Phrases):
     def _discussed(self, phrase: Phrase) -> str:
         """What talks are about where no topic stands behind them: a sale, what precedes them, what follows them."""
         first, last = phrase.sentence
-        cues = (self.scene.cue(index) for index in range(phrase.end, last))
+        cues = (self.scene.cue(index) for index in range(phrase.cue[1], last))
         about = next(
             (cue.noun for cue in cues if cue is not None and cue.noun is not None and cue.noun.frame in _TALKED), None
         )

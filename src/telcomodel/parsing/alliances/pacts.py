@@ -96,7 +96,8 @@ class Pacts(Reader):
         form, before = clause.verb.form, self.keys[clause.cue[0] - 1]
         if clause.subject is None or other is None or clause.passive or form == "third":
             return
-        if form == "base" and before not in ("will", "would"):
+        due = before == "to" and self.keys[clause.cue[0] - 2] in ("is", "are")
+        if form == "base" and not (due or before in ("will", "would")):
             return
         if before == "been" or not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
             yield "strategic_partnership", [*members(clause.subject, "member"), *members(other, "member")]

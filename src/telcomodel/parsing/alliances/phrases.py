@@ -88,7 +88,7 @@ class Phrases(Reader):
             elif (
                 subject is not None
                 and subject.left < first
-                and not (self._under(subject, first) or self.governed(subject, noun, first))
+                and not (self._under(subject, noun, first) or self.governed(subject, noun, first))
             ):
                 subject = None
         if "with" not in phrases and noun.frame in _AGREED and (other := self._with_which(first, sentence)) is not None:
@@ -167,9 +167,10 @@ class Phrases(Reader):
         party = self.arguments.topic(sentence[0], sentence)
         return None if party is None else Group(index, index, (party,))
 
-    def _under(self, subject: Group, first: int) -> bool:
-        """Whether several do something "under a deal", "since a deal"."""
-        return len(subject.parties) > 1 and self.keys[first - 1] in _THROUGH
+    def _under(self, subject: Group, noun: DealNoun, first: int) -> bool:
+        """Whether several do something "under a deal", "since a deal", "in a joint venture"."""
+        ventured = noun.frame == "venture" and self.keys[first - 1] in ("in", "into")
+        return len(subject.parties) > 1 and (ventured or self.keys[first - 1] in _THROUGH)
 
     def governed(self, subject: Group, noun: DealNoun, first: int) -> bool:
         """Whether a verb that agreements are made, sought or ended with stands between a subject and a noun phrase."""

@@ -40,8 +40,16 @@ class Supplies(Reader):
             return
         role = not _ENDS.isdisjoint(self.keys[clause.thing.end : clause.thing.end + 3])
         if clause.passive or role or (self._vendors(supplier) and self._operators(customer)):
+            if self._partnered(clause) and not self._vendors(supplier):
+                yield "strategic_partnership", [*members(customer, "member"), *members(supplier, "member")]
+                return
             for party in supplier.parties:
                 yield "supply", [*members(customer, "customer"), member(party, "supplier")]
+
+    def _partnered(self, clause: Clause) -> bool:
+        """Whether somebody is chosen as a partner: "has signed X as its satellite partner"."""
+        near = self.keys[clause.thing.end : min(clause.sentence[1], clause.thing.end + _NEAR)]
+        return near[:1] == ["as"] and "partner" in near
 
     def _chosen(self, clause: Clause) -> bool:
         """Whether a firm or a unit of one is the object: "taps X", "taps X's Greek business"."""
@@ -188,6 +196,9 @@ class Supplies(Reader):
             host = clause.phrases.get("by") or clause.phrases.get("on")
             guest = clause.subject or self._whose_customers(clause)
         elif clause.verb.lemma == "carry":
+            near = self.keys[clause.cue[1] : clause.cue[1] + _NEAR]
+            if host is not None and len(host.parties) > 1 and "other" in near and not _CUSTOMERS.isdisjoint(near):
+                yield "roaming", members(host, "member")
             return
         if host is None or guest is None or clause.thing.head not in ("", "asset"):
             return

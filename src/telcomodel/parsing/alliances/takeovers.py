@@ -70,9 +70,13 @@ class Takeovers(Reader):
             kind = "stake" if verb.kind == "stake" or partial else "acquisition"
             yield from self._pairs(kind, subject, thing.group, seller, clause.sentence)
             return
+        holders = phrases.get("in") if self.scene.any_of("holder", thing.start, thing.end + 1) else None
+        if holders is not None:
+            yield "acquisition", [*members(subject, "buyer"), *members(holders, "target")]
+            return
         if thing.head != "asset" or not _NETWORKS.isdisjoint(self.keys[thing.start : thing.end]):
             return
-        seller = seller or self.arguments.partner(subject, clause.cue[0], clause.sentence)
+        seller = seller or self.arguments.partner(subject, clause.cue[0], clause.sentence) or self._whose(clause)
         if seller is not None:
             yield "stake" if partial else "acquisition", [*members(subject, "buyer"), *members(seller, "seller")]
 
@@ -113,7 +117,7 @@ class Takeovers(Reader):
                 yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
         elif kind == "stake" and (whole := self.arguments.whole_of(subject, clause.sentence)) is not None:
             yield kind, [*members(buyer, "buyer"), *members(whole, "target"), *members(subject, "seller")]
-        elif thing.head == "asset" and buyer is not None:
+        elif (thing.head == "asset" or thing.owned is not None) and buyer is not None:
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
 
     def win(self, clause: Clause) -> Deals:
@@ -253,6 +257,15 @@ class Takeovers(Reader):
         thing = clause.thing
         named = thing.group is not None or self.scene.tokens.words[min(thing.end, clause.sentence[1] - 1)][0].isupper()
         return named and not _EACH.isdisjoint(self.keys[clause.subject.end : thing.end + 1])
+
+    def _whose(self, clause: Clause) -> Group | None:
+        """Whose unit is bought that "its" names: "X said Y would buy its unit"."""
+        if clause.thing.owned is None or clause.subject is None:
+            return None
+        ours = {party.entity for party in clause.subject.parties}
+        groups = self.scene.groups(clause.sentence)
+        others = {party.entity for group in groups for party in group.parties if group.end <= clause.cue[0]} - ours
+        return self.arguments.another(clause.cue[0], ours, clause.sentence) if len(others) == 1 else None
 
     def _corporate(self, clause: Clause) -> bool:
         """Whether what is taken is a company or a share in one: a whole object and no adverbial."""

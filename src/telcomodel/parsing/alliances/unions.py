@@ -14,6 +14,7 @@ _GONE: Final = frozenset(
 )
 """What tells who gets a contract."""
 _GONE_REACH: Final = 16
+CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 _REACH: Final = 9
 
 
@@ -48,6 +49,7 @@ class Unions(Phrases):
         if other is not None:
             first = (owners if phrase.owned else None) or (phrases.get("by") if noun.frame == "pact" else None)
             first = first or subject or self._fronted(phrase) or self.topic(phrase, other)
+            first = first or self._concerned(phrase, other)
             if first is None and len(other.parties) > 1 and self.keys[phrase.first - 1] == "in":
                 return members(other, "member")
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
@@ -83,6 +85,26 @@ class Unions(Phrases):
         near = range(max(phrase.sentence[0], phrase.first - 3), phrase.first)
         governors = (self.scene.governor(index) for index in near)
         return any(governor is not None and governor.status == "proposed" for governor in governors)
+
+    def _concerned(self, phrase: Phrase, other: Group) -> Group | None:
+        """Whose customers gain by an agreement with somebody, or who tells of it: "Talks with Y have ended, X said"."""
+        scene, keys = self.scene, self.keys
+        groups = [group for group in scene.groups(phrase.sentence) if group != other and len(group.parties) == 1]
+        for group in groups:
+            served = scene.possessive(group.end) and scene.key(group.end + 1) in CUSTOMERS
+            if (
+                served
+                or scene.key(group.end) in CUSTOMERS
+                or (keys[group.left - 1] == "of" and keys[group.left - 2] in CUSTOMERS)
+            ):
+                return group
+        if phrase.first != phrase.sentence[0] and keys[phrase.first - 1] not in ('"', "“"):
+            return None
+        last = groups[-1] if groups else None
+        told = (
+            last is not None and last.left > phrase.end and keys[last.left - 1] == "," and last.end in scene.reporting
+        )
+        return last if told else None
 
     def _inverted(self, phrase: Phrase, subject: Group) -> Group | None:
         """Whom something is agreed with that is told after them: "X is discussing with Y the building of"."""
@@ -137,7 +159,7 @@ class Unions(Phrases):
         if self.keys[start : start + 1] != ["to"]:
             return None
         thing = self.arguments.object(start + 2, phrase.sentence)
-        return thing.group if thing.head in ("asset", "goods") else None
+        return thing.group if thing.head in ("", "asset", "goods") else None
 
     def _fronted(self, phrase: Phrase) -> Group | None:
         """Who comes under an agreement that opens the sentence: "Under a deal with X, customers of Y can"."""
