@@ -47,7 +47,7 @@ _EMPHASIS: Final = (
 _SPECIAL_FORMS: Final = (
     rf"(?=[-&<*_\\âÂÃÄÅ{_UNREAD}{_CONTROLS}])"
     rf"(?:&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});|{_MISREAD}|[{_UNREAD}{_CONTROLS}]"
-    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
+    r"|(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])|(?<=[^\W_])(?P<kept>-)[ \t]*\r?\n[ \t]*(?=[A-Z])"
     rf"|</?(?:(?P<block>(?i:{_BLOCKS}))|(?i:{_INLINE}))(?:\s[^<>]{{0,500}})?/?>"
     rf"|{_EMPHASIS}|\\(?=[\"']))"
 )

@@ -265,3 +265,19 @@ def test_whose_unit_an_unknown_operator_is(text: str) -> None:
     """The owner stands before the noun, with or without a possessive."""
     parents = {item.name: item.parent and item.parent.name for item in parse(text).operators}
     assert parents == {"Telia": None, "Zentia Mobile": "Telia"}
+
+
+def test_risky_names_in_furniture_are_none() -> None:
+    """In menus and lists of links an ambiguous word says nothing; a name that means one operator only stays."""
+    menu = "Home\nWorld\nOrange News\nSport\nWeather\nTravel\nTaiwan Mobile"
+    article = (
+        "Telenor, the mobile operator, cut its prices in May. Its rivals said that they would wait for the summer."
+    )
+    names = {operator.name for operator in parse(f"{menu}\n\nTelenor cuts its prices\n\n{article}").operators}
+    assert names == {"Telenor", "Taiwan Mobile"}
+
+
+def test_a_model_behind_its_maker_is_none() -> None:
+    """A short name that closes a product's is none."""
+    text = "Telenor, the mobile operator, sells Sample's Ascend P1 and Example's One XL on its network."
+    assert [operator.name for operator in parse(text).operators] == ["Telenor"]

@@ -227,6 +227,13 @@ def test_description_names_nobody() -> None:
             "Telenor",
         ),
         ("Rain announced changes to its executive board: Ana Example becomes chairman.", "chairman", "Rain"),
+        ("Ana Example, former head of Telenor spin-off Telia, said no.", "former head", "Telia"),
+        (
+            "Telenor grew. It has taken users from rivals Telia and Elisa. The chairman, Ana Example, said no.",
+            "chairman",
+            "Telenor",
+        ),
+        ("Telenor’s boss is Bo Sample. Mr Sample’s predecessor, Ana Example, said no.", None, "Telenor"),
         ("The new head of Telenor is to be Ana Example.", "head", "Telenor"),
         ("Telenor’s boss is the Turin-born Ana Example.", "boss", "Telenor"),
         ("Telenor shareholders elected Ana Example to the board as a member.", "member", "Telenor"),

@@ -64,6 +64,41 @@ def test_publication_dates(line: str) -> None:
     assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
 
 
+def test_menus_above_the_article_are_none_of_it() -> None:
+    """Short lines right under each other, and rows of links; no title or author is looked for in or above them."""
+    menu = "Example Online\nFront Page\nWorld\nBusiness\nMarket Data\nYour Money\nHealth"
+    row = "News | Sport | Weather | Travel"
+    tokens, zones = page(f"Read it first\n{menu}", row, "15 May 2016", "Example Mobile cuts its prices", PROSE, MORE)
+    assert zones.headline is not None
+    assert tokens.value(*zones.headline) == "Example Mobile cuts its prices"
+    assert zones.byline == ()
+    assert zones.published is not None
+    assert zones.published[0] == date(2016, 5, 15)
+    assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
+
+
+@pytest.mark.parametrize("line", ["RELATED INTERNET LINKS:", "Top business stories now:", "Bookmark with:"])
+def test_a_heading_with_a_colon_is_no_body(line: str) -> None:
+    """But one that opens speech or a list is."""
+    tokens, zones = page("Example Mobile cuts its prices", PROSE, MORE, line, "Example Mobile")
+    assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
+    tokens, zones = page("Example Mobile cuts its prices", PROSE, "Ms Example said:", MORE)
+    assert "Ms Example said:" in tokens.value(*zones.body[0])
+
+
+def test_a_standfirst_printed_twice_is_no_body() -> None:
+    """Neither of the two."""
+    tokens, zones = page("Example Mobile cuts its prices", "Not before time...", "Not before time...", PROSE, MORE)
+    assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
+
+
+def test_a_rule_of_dashes_breaks_no_word() -> None:
+    """Only a hyphen behind a letter may join two lines."""
+    tokens, zones = page("Example Mobile cuts its prices", f"{PROSE}\n--------\nMany dashes stand above this line.")
+    assert "dashes" in tokens.value(*zones.body[-1])
+    assert len(tokens.paragraphs) > 2
+
+
 def test_a_title_may_share_its_line_with_byline_and_date() -> None:
     """Bars part them."""
     tokens, zones = page("Example Mobile cuts its prices | By Ana Example | 5/15/2016 9:30:00 AM", PROSE, MORE)

@@ -93,6 +93,11 @@ class Beside:
         keys = self.context.tokens.keys
         return {keys[start] for start, _, names in self.candidates if names[0].risk == "safe" and is_operator(names[0])}
 
+    def _modelled(self, start: int) -> bool:
+        """Whether a possessor and a name stand before, so that a short form says which model: "Sample's Ascend P1"."""
+        keys, context = self.context.tokens.keys, self.context
+        return start > 1 and keys[start - 2] == "'s" and context.capital(start - 1)
+
     def _follows_name(self, start: int) -> bool:
         """Whether another capitalized word stands before, which does not only open its sentence."""
         return self.context.named_before(start) and not self.context.opens_sentence(start - 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from telcomodel.lexicon.lexicon import Lexicon
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations.context import Context
@@ -18,6 +20,9 @@ from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
+
+_SURE: Final = frozenset(("safe", "phrase"))
+"""Classes of names that mean their organization wherever they stand."""
 
 
 def find_organizations(
@@ -41,7 +46,17 @@ def find_organizations(
     found = find_parties(context, found)
     found = find_speakers(context, found)
     found = find_abbreviations(context, found)
-    return make_entities(context, zones, registry, found, trace)
+    return make_entities(context, zones, registry, _in_article(found, zones), trace)
+
+
+def _in_article(found: list[Found], zones: Zones) -> list[Found]:
+    """The mentions without names of some risk in the page's furniture, unless others are forms of them."""
+    wanted = {item.whole for item in found if item.whole is not None}
+    return [
+        item
+        for item in found
+        if not item.names or item.names[0].risk in _SURE or item.start in wanted or zones.in_article(item.start)
+    ]
 
 
 def with_recognized(

@@ -162,6 +162,8 @@ class _Judge(Beside):
             return "not.coined"
         if context.named_before(start) and context.named_after(end) and not known:
             return "not.within"
+        if self._modelled(start) and not known:
+            return "not.within"
         if not is_operator(name):
             return "name.acronym" if context.style(start) != "caps" or known else "not.headline"
         if (

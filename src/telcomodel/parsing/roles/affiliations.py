@@ -18,6 +18,7 @@ _HEADING: Final = frozenset(
     "heads head oversee chair lead run headed runs run ran leads led lead oversees oversaw manages managed "
     "directs chairs chaired founded controls controlled owns owned founds co-founded".split()
 )
+_OWNING: Final = frozenset("owns owned controls controlled founds founded co-founded".split())
 _FOUNDING: Final = frozenset("started established launched created cofounded".split())
 _FOUNDED: Final = frozenset("founded co-founded runs heads leads chairs owns controls".split())
 _RUN: Final = frozenset("owned controlled led headed run founded chaired managed represented".split())
@@ -75,7 +76,7 @@ def find_affiliations(scene: Scene, spoken: Sequence[Spoken], posts: Sequence[Ro
             or _heading(scene, person, spoken)
             or _before(scene, person)
             or _owning(scene, person, spoken)
-            or _succeeded(scene, person, spoken)
+            or _succeeded(scene, person, spoken, posts)
             or _leaving(scene, person, spoken, posts)
             or _announcing(scene, person)
             or _departing(scene, person, spoken)
@@ -198,6 +199,8 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     employer = _part_of(scene, index + 1, limit) or read_employer(scene, index + 1, limit)
     if founding and (employer is None or employer.organization is None or employer.anaphoric):
         return None
+    if employer is None and scene.key(index) in _OWNING:
+        return None
     if employer is None:
         return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
     if employer.anaphoric:
@@ -314,7 +317,9 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Se
     return None if earlier is None or scene.key(by - 2) != "and" else _run_by(scene, person, earlier, first, spoken)
 
 
-def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
+def _succeeded(
+    scene: Scene, person: PersonMention, spoken: Sequence[Spoken], posts: Sequence[RolePhrase]
+) -> Affiliation | None:
     """The company where one follows another: "replacing X", "a successor to X", "his predecessor, X"."""
     before = person.full - 1
     link = scene.key(before)
@@ -341,10 +346,24 @@ def _succeeded(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
         if not _succeeds(scene, person.end):
             return None
         start = person.full
+    relative = scene.person_before.get(start - 1) if scene.possessive(start - 1) else None
+    if relative is not None:
+        return _likewise_employed(person, relative, posts)
     meant = last_spoken_of(scene, person.full, spoken)
     if meant is None or (meant.organization is None and scene.key(before - 1) == "way"):
         return None
     return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
+
+
+def _likewise_employed(
+    person: PersonMention, relative: PersonMention, posts: Sequence[RolePhrase]
+) -> Affiliation | None:
+    """The company of the person whose predecessor or successor somebody is: "Ms Sample’s predecessor, X"."""
+    post = next((post for post in posts if post.person == relative.entity), None)
+    if post is None or post.organization is None:
+        return None
+    employer = Employer(person.end, post.organization, None)
+    return _tie(person, relative.start, employer, "affiliation.succeeded")
 
 
 def _succeeds(scene: Scene, index: int) -> bool:

@@ -14,7 +14,10 @@ MEMORY: Final = 50
 """Mentions of organizations that "the company" reaches back over."""
 ORIGIN: Final = 8
 """Tokens before a name in which the text may say that somebody comes from there."""
+RECENT: Final = 150
+"""Tokens back within which the subject of a clause wins over a company that is only spoken of since."""
 _FORMER: Final = frozenset("former formerly previously onetime one-time erstwhile rival".split())
+_RIVALS: Final = frozenset("rivals competitors".split())
 _OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
 """Function words behind which a clause opens with its subject."""
 _OTHERS: Final = frozenset(("media", "regulator", "analyst", "body", "government"))
@@ -89,6 +92,10 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     first, end = scene.tokens.sentence(before[-1].start)
     same = [mention for mention in before if first <= mention.start < end]
     ungoverned = [mention for mention in same if not _prepositional(scene, mention.start)]
+    if operator and not ungoverned:
+        subject = next((m for m in reversed(before) if not _prepositional(scene, m.start)), None)
+        if subject is not None and subject.start > index - RECENT and _operator(scene, subject):
+            return subject
     return _preferred(scene, _free(scene, ungoverned) or same)
 
 
@@ -124,7 +131,7 @@ def _past_post(scene: Scene, start: int, end: int) -> bool:
 def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
     """Whether a name is where somebody was before: "former Telco boss", "joins from Sweden’s Telco"."""
     before = mention.start - 1
-    if _past(scene, before):
+    if _past(scene, before) or (scene.key(before) == "of" and scene.key(before - 1) in ("those", "that")):
         return True
     first, _ = scene.tokens.sentence(mention.start)
     link = before - (scene.key(before) == "the")
@@ -189,8 +196,10 @@ def _behind_adverbial(scene: Scene, start: int, index: int) -> bool:
 
 
 def _prepositional(scene: Scene, index: int) -> bool:
-    """Whether a preposition or a comma stands before a token, so that no subject starts there."""
+    """Whether a preposition, a comma or "rivals" stands before a token, so that no subject starts there."""
     before = index - 1
+    if scene.key(before) in _RIVALS:
+        return True
     return scene.word(before) == "," or (scene.is_function_word(before) and scene.key(before) not in _OPENING)
 
 

@@ -150,6 +150,8 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
     """The organization at a token, with what restricts it ("T-Mobile in the UK", "BT’s wireless broadband")."""
     mention = scene.organization_at[index]
     end = mention.end
+    if end + 1 < limit and scene.organization_noun(end) and end + 1 in scene.organization_at:
+        return _named(scene, end + 1, limit)  # "of Telco spin-off Mobil"
     while (
         end < limit
         and scene.capital(end)

@@ -390,7 +390,8 @@ def _bare(scene: Scene, tie: Affiliation) -> RolePhrase:
         unknown = entity is None or entity.entry is None or entity.kind in ("analyst", "finance")
         guest = unknown and not (entity is not None and entity.operator)
         kind = "analyst" if guest and kind == "executive" else kind
-    if tie.rule == "affiliation.host":
+    media = tie.organization is not None and scene.organizations.entities[tie.organization].kind == "media"
+    if tie.rule == "affiliation.host" or (media and tie.rule == "affiliation.possessive"):
         kind = "journalist"
     return RolePhrase(
         start=tie.place[0],

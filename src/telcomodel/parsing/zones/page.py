@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import Final
 
+from telcomodel.lexicon.cues import CUE
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.zones.assembly import HEAD, Paragraphs
 from telcomodel.parsing.zones.credits import find_credits, read_credits
@@ -19,6 +20,7 @@ from telcomodel.parsing.zones.lines import (
     read_names,
     signed_names,
 )
+from telcomodel.parsing.zones.menus import find_menus
 from telcomodel.parsing.zones.result import Zones
 from telcomodel.tokens import Tokens
 
@@ -38,6 +40,8 @@ _SHORTEST_SENTENCE: Final = 5
 _LONGEST_SLOGAN: Final = 16
 _LONGEST_HEADING: Final = 10
 _LONGEST_BOX: Final = 4
+# Words by which a line with a colon at its end belongs to the article: "The members are:".
+_OPENING: Final = frozenset("is are was were include includes included has have had that as".split())
 _SHORTEST_REPETITION: Final = 8
 # Paragraphs back within which a caption repeats the article, and headings of links that are looked behind.
 _LATELY: Final = 64
@@ -74,9 +78,15 @@ class _Page:
         self.bare_box = -1
         self.lists = 0
         self.linked = -1
+        self.menus = find_menus(tokens)
+        self.verbs = frozenset(hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say")
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
+        if not self.found.prose and start in self.menus:
+            self.found.titles.clear()  # what stands above a menu is the page's head
+            self.found.bare_names.clear()
+            return
         if self._is_boxed(start, end):
             return
         if self.tokens.words[start] == "#" and self.found.prose and set(self.tokens.words[start:end]) == {"#"}:
@@ -176,7 +186,7 @@ class _Page:
             self.found.captions.append((start, end))
             return
         if not self.found.prose:
-            if self._repeated(start, end):
+            if self._repeated(start, end) or self._entitled(start, end):
                 self.found.titles.append((start, end))
                 return
             if self._is_question_title(start, end) or self._is_open_title(start, end):
@@ -370,6 +380,8 @@ class _Page:
         last = end - 1
         while last > start and words[last] in _CLOSERS:
             last -= 1
+        if words[last] == ":" and self._is_heading(start, end):
+            return False
         if words[last][-1] in _STOPS:
             return True
         first = self.tokens.sentence(start)
@@ -384,6 +396,16 @@ class _Page:
             return False
         return (length >= 8 and any(words[i] in _QUOTES for i in range(start, end))) or (
             words[start] in _BULLETS and length > 3 and words[start + 1] not in _BULLETS
+        )
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether a line with a colon at its end opens links rather than speech or a list: "Top stories now:"."""
+        tokens = self.tokens
+        listed = end < len(tokens) and tokens.words[end] in _QUOTES | _BULLETS
+        if listed or end - start > _LONGEST_HEADING:
+            return False
+        return not any(
+            (i in self.verbs and tokens.words[i].islower()) or tokens.keys[i] in _OPENING for i in range(start, end)
         )
 
     def _is_question_title(self, start: int, end: int) -> bool:
@@ -441,6 +463,13 @@ class _Page:
         if end - start <= _LONGEST_HEADING and words[end - 1] not in {".", "?", "!"}:
             return True
         return ":" in words[start + 2 : start + _LONGEST_HEADING]
+
+    def _entitled(self, start: int, end: int) -> bool:
+        """Whether a line above reads the same as a short one: a standfirst that the page prints twice."""
+        keys = self.tokens.keys
+        return end - start <= _LONGEST_HEADING and any(
+            keys[first:last] == keys[start:end] for first, last in self.found.titles
+        )
 
     def _repeated(self, start: int, end: int) -> bool:
         """Whether a later paragraph begins with this one."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
+from functools import cached_property
 
 import attrs
 
 from telcomodel.tokens import Range
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, slots=False)
 class Zones:
     """The zones of an article, as ranges of token indices.
 
@@ -31,6 +32,17 @@ class Zones:
     body: tuple[Range, ...] = ()
     captions: tuple[Range, ...] = ()
     author_notes: tuple[Range, ...] = ()
+
+    def in_article(self, index: int) -> bool:
+        """Whether a token lies in any of the zones; the rest is the page's furniture."""
+        parts = self._parts
+        position = bisect_right(parts, index, key=_start) - 1
+        return position >= 0 and index < parts[position][1]
+
+    @cached_property
+    def _parts(self) -> list[Range]:
+        others = (part for part in (self.headline, self.dateline) if part is not None)
+        return sorted((*others, *self.byline, *self.body, *self.captions, *self.author_notes))
 
     def in_body(self, index: int) -> bool:
         """Whether a token lies in the body."""
