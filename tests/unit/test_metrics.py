@@ -434,6 +434,38 @@ def test_the_day_of_speaking_is_no_period() -> None:
             [("subscribers", -9_000, "KPN", None), ("subscribers", 8_100_000, "KPN", None)],
         ),
         (
+            "By June 1.4 million people in Mauritius had a mobile phone. Orange served 53 percent of them, Emtel 41%.",
+            [
+                ("subscribers", 1_400_000, None, "Mauritius"),
+                ("market_share", 53, "Orange", "Mauritius"),
+                ("market_share", 41, "Emtel", "Mauritius"),
+            ],
+        ),
+        (
+            "Orange Polska made a net loss of 1.75bn zlotys. Analysts had forecast a loss of 1.5 billion.",
+            [("profit", -1.75e9, "Orange Polska", None), ("profit", -1.5e9, "Orange Polska", None)],
+        ),
+        (
+            "Swisscom's German unit Debitel won 9,000 users. It had 28,500 employees in May.",
+            [("subscribers", 9_000, "Debitel", "Germany"), ("headcount", 28_500, "Debitel", "Germany")],
+        ),
+        (
+            "Optus signed up 31,000 people in May. Telstra was hit less hard, shedding 12,000.",
+            [("subscribers", 31_000, "Optus", None), ("subscribers", -12_000, "Telstra", None)],
+        ),
+        (
+            "Orange has cut the cost of calling a BT line by 21%.",
+            [("price", -21, "Orange", None)],
+        ),
+        (
+            "Cosmote's ARPU held steady at €17. Its share of the Greek market dropped below 40%.",
+            [("arpu", 17, "Cosmote", "Greece"), ("market_share", 40, "Cosmote", "Greece")],
+        ),
+        (
+            "Millicom lost 74,000 users. Guatemala, with 9.1 million users, is its largest market.",
+            [("subscribers", -74_000, "Millicom", "Guatemala"), ("subscribers", 9_100_000, "Millicom", "Guatemala")],
+        ),
+        (
             "With 61 million subscribers, Vivo is the largest carrier in Brazil.",
             [("subscribers", 61_000_000, "Vivo", "Brazil")],
         ),
@@ -453,6 +485,7 @@ def test_figures_by_their_construction(text: str, expected: list[tuple[str, floa
         "Telkom Indonesia flew in 12 satellite dishes.",
         "Telkom Indonesia set aside $9m for refunds after it sent wrong bills to some 80,000 homes.",
         "Celtel works in a country of nine million.",
+        "Celtel's prepaid users make up 83% of its customers, 300,000 fewer than planned.",
         "Etisalat and Zain would have had 97 million subscribers together.",
         "Telecom Italia was hit by one-off charges totalling 1.1bn euros.",
         "Bharti Airtel sells the phone, which has 14% of the smartphone market in India.",

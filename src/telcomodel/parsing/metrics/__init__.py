@@ -147,6 +147,11 @@ _PART_REACH: Final = 4
 """Words of "of the country's"."""
 _HAVING: Final = frozenset("has had have counts claims boasts serves".split())
 _MANY: Final = 100_000
+_MILLION: Final = 1_000_000
+_OF_THEM: Final = (["of", "them"], ["of", "these"], ["of", "those"])
+_SUM_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "capex", "investment", "debt"))
+CURRENCY: Final = "currency"
+"""Key of the sum of money before, with its unit."""
 LAST: Final = "last"
 """Key of the reading before, whatever its class."""
 _THOUSAND: Final = 1_000
@@ -165,8 +170,8 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     found: list[Reading | None] = []
     carried: list[Reading | None] = []
     for spot in group:
-        reading = read_kind(scene, spot, carried) or _figure(scene, spot, latest)
-        if spot.kind != RATIO and deals.of(spot) is not None and not _is_of_books(reading):
+        reading = _taken_up(scene, spot, latest) or read_kind(scene, spot, carried) or _figure(scene, spot, latest)
+        if spot.kind == MONEY and spot.amount.value >= _MANY and deals.of(spot) is not None and not _is_debt(reading):
             reading = _DEAL
         if reading is not None:
             reading = _reached_homes(scene, spot, reading, latest)
@@ -178,6 +183,8 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         carried.append(reading or (carried[-1] if carried else None))
         if reading is not None:
             latest[LAST] = reading
+            if spot.kind == MONEY:
+                latest[CURRENCY] = reading._replace(unit=spot.amount.unit)
             if reading.unit != "%":  # a density is no number that a later one could be of
                 latest[BARE if reading.unit is not None else spot.kind] = reading
     for index in range(len(group) - 2, -1, -1):
@@ -207,7 +214,36 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     return found
 
 
-def _is_of_books(reading: Reading | None) -> bool:
+def _taken_up(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
+    """A part "of them" that were counted before, or a sum whose currency an earlier one has ("a loss of 2 billion")."""
+    if spot.kind in (RATIO, BARE) and scene.keys[spot.amount.last : spot.amount.last + 2] in _OF_THEM:
+        return _part_of_them(scene, spot, latest)
+    sum_ = latest.get(CURRENCY)
+    if sum_ is None or spot.kind != BARE or spot.amount.value < _MILLION or not ends_count(scene, spot):
+        return None
+    hits = scene.cues_in(spot.left, spot.amount.hedge)
+    near = hits and spot.amount.hedge - hits[-1].end <= 1 and scene.keys[spot.before] in ("of", "at", "to")
+    if near and scene.cue(hits[-1]).kind in _SUM_KINDS and MONEY in scene.cue(hits[-1]).takes:
+        cue = scene.cue(hits[-1])
+        return Reading(cue.kind, cue.sign, False, sum_.unit, hits[-1].start, "money.same")
+    gapped = is_gapped(scene, spot) and not sum_.change and sum_.kind in _SUM_KINDS and BARE not in latest
+    return sum_._replace(cue=spot.amount.first, rule="money.same") if gapped else None
+
+
+def _part_of_them(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
+    """What a part of those told before is: so many of the same, else an operator's share of a market's customers."""
+    counted, reached = latest.get(BARE), latest.get(LAST)
+    if spot.kind == BARE:
+        return None if counted is None or spot.amount.value < _THOUSAND else counted_as(scene, spot, counted)
+    if reached is not None and reached.kind == "coverage" and reached.unit is None:
+        return reached._replace(cue=spot.amount.first, rule="ratio.of-them")
+    named = any(name.operator for name in scene.names_in(spot.first, spot.last))
+    if counted is None or counted.kind != "subscribers" or not named:
+        return None
+    return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-them")
+
+
+def _is_debt(reading: Reading | None) -> bool:
     """Whether a sum is what a firm owes rather than what is paid for it."""
     return reading is not None and reading.kind == "debt"
 
@@ -268,6 +304,9 @@ def _figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading 
         return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
     if is_gapped(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
         return counted_as(scene, spot, counted)
+    moved = change_left(scene, spot) if spot.amount.value >= _THOUSAND and ends_count(scene, spot) else None
+    if moved is not None and counted.kind == "subscribers" and not scene.cues_in(spot.left, spot.amount.hedge):
+        return counted._replace(sign=moved[0], change=True, cue=spot.amount.first, rule="count.moved", owned=True)
     had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= _MANY
     told = ends_count(scene, spot) and any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first])
     if not had and not told:

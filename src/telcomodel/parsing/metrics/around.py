@@ -20,7 +20,7 @@ CUTTING: Final = frozenset(
     "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped away".split()
 )
 COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
-PAYING: Final = frozenset(("pay", "pays", "offer", "offers", "offered"))
+PAYING: Final = frozenset(("pay", "pays", "offer", "offers", "offered", "offering"))
 TARIFF_MOST: Final = 1_000_000
 """A sum above this is no customer's price."""
 REACH: Final = 5
@@ -54,7 +54,7 @@ _GAPS: Final = frozenset(
     "counts claims claimed followed follows trailed commands controls figure just only its base total come comes came "
     "first second third fourth fifth last next leads led ranks ranked is expected likely thought said to have would "
     "could may might about be been a of cut rise increase wants the field pack way by comparison "
-    "contrast meanwhile".split()
+    "contrast meanwhile remaining says said it will hit hits reach reaches reached pass passes passed".split()
 )
 _SHARED_REACH: Final = 7
 """Tokens of what is shared out, up to its noun ("of the country's fixed broadband lines")."""
@@ -62,6 +62,11 @@ _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 # Pronouns and verbs with which a new clause begins.
 _GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
 _PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
+# What a figure is more or less than where it tells of no change.
+EXPECTED: Final = frozenset("expected forecast planned estimated analysts consensus budgeted thought".split())
+_MAKING: Final = frozenset(("make", "makes", "made", "making"))
+# Behind a verb of change they name the level that is passed: "dropped below 80%".
+_BOUNDS: Final = frozenset(("below", "beneath", "above", "under", "past"))
 # Behind "held" where a level only stays ("held steady at €16").
 _STEADY: Final = frozenset("steady firm stable flat up at on".split())
 _SOURCES: Final = frozenset(("from", "for", "of", "on", "at"))
@@ -69,6 +74,7 @@ _HEAD_REACH: Final = 4
 """Tokens between a noun and what it is of ("revenue from 3G mobiles")."""
 _HEADS: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "price", "churn", "traffic"))
 _OBJECTS: Final = frozenset(("number", "subscribers"))
+_LICENSED: Final = frozenset("license licence licenses licences".split())
 _CONJUNCTIONS: Final = frozenset(("and", ",", "while", "but", ";", "rose", "fell", "was", "were", "is", "are"))
 # What is only ever a sum of money.
 _SUMS: Final = frozenset(("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu"))
@@ -129,7 +135,8 @@ def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
     if scene.cue(found).kind in _OBJECTS:
         for hit in reversed(hits):
             between = keys[hit.end : found.start]
-            if between[:1] and between[0] in _SOURCES and scene.cue(hit).kind in _HEADS:
+            licensed = not _LICENSED.isdisjoint(keys[hit.end : found.end])
+            if between[:1] and between[0] in _SOURCES and scene.cue(hit).kind in _HEADS and not licensed:
                 return hit if len(between) <= _HEAD_REACH and _CONJUNCTIONS.isdisjoint(between) else found
     for hit in reversed(hits):
         if hit.end < found.start and keys[hit.start] == "share" and keys[hit.end] == "of":
@@ -212,12 +219,16 @@ def cue_right(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
 def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
     """The sign of the change that a word before the amount states, and whether it is a change rather than a level."""
     keys = scene.keys
+    if keys[spot.amount.hedge] in _BOUNDS:
+        return None
     index = spot.before
     preposition = ""
     steps = 0
     while index >= spot.left and steps < REACH:
         hit = scene.change_ends.get(index + 1)
         if hit is not None and hit.start >= spot.left:
+            if keys[hit.start - 1] in _MAKING and keys[hit.start] == "up":
+                return None
             roles = hit.payload.roles
             if preposition in LEVEL_PREPOSITIONS:
                 return None

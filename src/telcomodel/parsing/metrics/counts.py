@@ -10,6 +10,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.around import (
     COUNTED_KINDS,
     CUTTING,
+    EXPECTED,
     LEVEL_PREPOSITIONS,
     REACH,
     Reading,
@@ -54,7 +55,9 @@ _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
-_KEEPING: Final = frozenset("has have had having with counts counted claims claimed boasts keeps kept than".split())
+_KEEPING: Final = [
+    [verb] for verb in "has have had having with counts counted claims claimed boasts keeps kept than in".split()
+]
 _LANDS_OF: Final = [[land, "of"] for land in ("country", "nation", "island", "city", "town", "region", "state")]
 _MIGHT: Final = [["would", "have", verb] for verb in ("had", "served", "reached", "covered", "created")]
 _LISTED: Final = 4
@@ -94,7 +97,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     if amount.noun is None and (_is_short_code(scene, spot) or _is_age(scene, spot)):
         return None
-    if _is_unreal(scene, spot):
+    if _is_unreal(scene, spot) or _is_of_plan(scene, spot):
         return None
     density = _density(scene, spot, earlier[-1] if earlier else None)
     if density is not None:
@@ -156,6 +159,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         if served:
             return Reading("coverage", 1, False, "people", hit.start, "count.people")
         aside = scene.keys[hit.end : hit.end + 1] == [","]
+        if scene.change_ends.get(spot.before + 1) is not None and scene.keys[spot.before - 1] in _SIGNING:
+            return Reading("subscribers", 1, True, "customers", hit.start, "count.signed-up")
         if amount.value < _FEWEST_PEOPLE or not has_service(scene, hit.end, spot.last if aside else spot.right):
             return None
         owned = is_operators(scene, spot)
@@ -217,6 +222,9 @@ def _density(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if per is None:
         return None
     noun = next((hit for hit in scene.nouns_in(amount.first, per) if scene.counted(hit).kind == "subscribers"), None)
+    if noun is None:
+        cues = scene.cues_in(spot.first, amount.hedge)
+        noun = next((hit for hit in cues if scene.cue(hit).kind == "penetration"), None)
     return None if noun is None else Reading("penetration", 1, False, "%", noun.start, _DENSITY, owned=False)
 
 
@@ -238,7 +246,15 @@ def _has_homes(scene: Scene, spot: Spot, noun: Hit) -> bool:
     before = scene.keys[spot.left : spot.amount.hedge]
     gained = any(index in scene.changes for index in range(spot.left, spot.amount.hedge))
     taken_up = scene.keys[spot.first] in ("that", "this")
-    return gained or taken_up or not _KEEPING.isdisjoint(before) or has_service(scene, noun.end, spot.last)
+    return gained or taken_up or before[-1:] in _KEEPING or has_service(scene, noun.end, spot.last)
+
+
+def _is_of_plan(scene: Scene, spot: Spot) -> bool:
+    """Whether a number says how far a count is from what was planned: "700,000 fewer than expected"."""
+    right = change_right(scene, spot)
+    if right is None or right[2] != "comparative":
+        return False
+    return not EXPECTED.isdisjoint(scene.keys[right[1] : right[1] + REACH])
 
 
 def _is_unreal(scene: Scene, spot: Spot) -> bool:
@@ -307,6 +323,8 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
     """A count with its sign; an item of a list ("lost 2,000 and 350") has that of the one before, `last`."""
     keys = scene.keys
     sign, change = 1, False
+    if kind == "subscribers" and "cost" in keys[max(spot.left, spot.before - 1) : spot.amount.hedge]:
+        return Reading(kind, -1, True, unit, cue, "count.cost")
     right = change_right(scene, spot)
     left = change_left(scene, spot)
     if right is not None and right[2] == "comparative":

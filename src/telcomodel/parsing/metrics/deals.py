@@ -24,6 +24,8 @@ _BUYING: Final = frozenset(
     "takeover sale buyout deal majority minority controlling mobile cable broadband fixed-line internet local rival "
     "operator provider carrier company firm unit wireless".split()
 )
+_NOUN_REACH: Final = 4
+"""Tokens of a sentence's beginning within which its noun stands ("the 15 percent stake")."""
 _BIDDING: Final = frozenset("for of in with".split())
 
 
@@ -92,7 +94,18 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
         return known.members[-1].organization
     if left:
         return left[-1].entity
-    return after[0].entity if after else None
+    return after[0].entity if after else _told_before(scene, spot)
+
+
+def _told_before(scene: Scene, spot: Spot) -> int | None:
+    """The only operator of the sentence before, for "The float is to raise", "This sale"."""
+    first = spot.first
+    if not first or scene.keys[first] not in ("the", "this"):
+        return None
+    if not any(scene.cue(hit).kind == "deal_value" for hit in scene.cues_in(first + 1, first + _NOUN_REACH)):
+        return None
+    named = {name.entity for name in scene.names_in(scene.tokens.sentence(first - 1)[0], first) if name.operator}
+    return named.pop() if len(named) == 1 else None
 
 
 def _bought(scene: Scene, spot: Spot) -> Name | None:

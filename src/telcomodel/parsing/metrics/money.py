@@ -9,6 +9,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.around import (
     COSTING,
     COUNTED_KINDS,
+    EXPECTED,
     LEVEL_PREPOSITIONS,
     ONE_OFF,
     PAYING,
@@ -83,8 +84,6 @@ _WEAK_PRICES: Final = frozenset(
 _BAND_REACH: Final = 8
 """Tokens behind a sum within which it buys spectrum ("for 20MHz in the 700MHz band")."""
 _BANDS: Final = ("mhz", "ghz")
-# What a figure is more or less than where it tells of no change.
-_EXPECTED: Final = frozenset("expected forecast planned estimated analysts consensus budgeted thought".split())
 _SELLING: Final = frozenset("sell sells sold selling buy buys bought buying".split())
 _LARGE_LEAST: Final = 10_000
 """A smaller sum is one per share or per customer."""
@@ -151,7 +150,7 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return _inherited_sum(scene, spot, earlier)
     cue = scene.cue(left)
     if right is not None and right[2] == "comparative":
-        if not _EXPECTED.isdisjoint(keys[right[1] : right[1] + REACH]):
+        if not EXPECTED.isdisjoint(keys[right[1] : right[1] + REACH]):
             return None
         sign = (
             -right[0]

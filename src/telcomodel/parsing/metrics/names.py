@@ -31,7 +31,7 @@ _TAKING: Final = frozenset(
     "outpace outpaced outpacing outperform outperformed outperforming left rename renamed told tells".split()
 )
 _MODIFIERS: Final = frozenset(
-    "the its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
+    "the a an its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
 )
 # Nouns before a name that say what bears it: "the prairie carrier Example".
 _TITLES: Final = frozenset(
@@ -64,6 +64,7 @@ _OTHERS: Final = frozenset(
 _WE: Final = frozenset(("we", "our"))
 _GOES_ON: Final = ([","], ["and"], ["or"], ["&"])
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
+_OF_OWNER: Final = tuple([mark] for mark in sorted(POSSESSIVE))
 _KINDS_LED: Final = frozenset(("vendor", "company"))
 
 
@@ -106,6 +107,7 @@ class Names:
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
+        self._begun = {start for start, name in raw.items() if name.named and name.operator}
         self.all: list[Name] = []
         self._starts: list[int] = []
         self.ends: dict[int, Name] = {}
@@ -122,7 +124,7 @@ class Names:
             self.all.append(name)
             self._starts.append(start)
             self.ends[name.end] = name
-            if first != sentence and self._leads(name) and not self._is_late(name, first):
+            if first != sentence and self._leads(name) and not (self._is_late(name, first) or self._owns_unit(name)):
                 sentence = first
                 self._led.append(first)
                 self._leaders.append(name.entity)
@@ -219,6 +221,15 @@ class Names:
                 taken = key in _GOVERNING or key in _TAKING or self._takes_object(before)
                 return taken and not self._stands_for(before)
         return False
+
+    def _owns_unit(self, name: Name) -> bool:
+        """Whether a name only says whose unit the firm behind it is: "Example's Polish subsidiary Sample said"."""
+        keys = self.keys
+        if keys[name.end : name.end + 1] not in _OF_OWNER:
+            return False
+        reach = keys[name.end + 1 : name.end + _TITLE_REACH]
+        noun = next((i for i, key in enumerate(reach) if key in _TITLES), None)
+        return noun is not None and name.end + noun + 2 in self._begun
 
     def _is_late(self, name: Name, first: int) -> bool:
         """Whether a sentence is about somebody whom it only describes or calls "it" before it names a firm."""

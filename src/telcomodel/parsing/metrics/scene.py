@@ -158,6 +158,10 @@ class Scene:
         """Whether an organization entity is an operator."""
         return self._entities[entity].operator
 
+    def is_group(self, entity: int) -> bool:
+        """Whether an organization entity is a group of operators."""
+        return self._entities[entity].kind == "group"
+
     def reject(self, amount: Amount, candidate: Range, reason: str) -> None:
         """Note for whoever asks why what an amount was not taken for, or to belong to."""
         if self.trace is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from telcomodel.parsing.metrics.around import Reading
@@ -33,6 +34,8 @@ _OPENING_REACH: Final = 8
 _OPENING: Final = frozenset("with at having despite in after the".split())
 # Words by which a figure is that of several firms as a whole.
 _TOGETHER: Final = frozenset(("together", "combined", "jointly", "between"))
+_SUBJECTS: Final = frozenset("it its group company firm operator carrier we our".split())
+_BETWEEN: Final = (["between", "them"], ["together", ","])
 _FEWEST: Final = 10_000
 """Customers of a market; a firm of another kind may have fewer."""
 _COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
@@ -154,8 +157,14 @@ def _owners(
         if _is_ranked(scene, spot) or _is_described(scene, spot):
             return topic.of(spot) or None
         observed = len(left) < len(names) and names[-1] not in left
-        if place_first or (observed and not any(name.operator for name in scene.names_in(spot.first, spot.last))):
+        opening = scene.keys[spot.first : spot.left + _OPENING_REACH]
+        if place_first and _SUBJECTS.isdisjoint(opening) and not _is_someones(scene, spot):
             return (None,)
+        if observed and not any(name.operator for name in scene.names_in(spot.first, spot.last)):
+            return (None,)
+    whole = _group(scene, left, spot, reading)
+    if whole is not None:
+        return (whole,)
     if _is_of_product(scene, spot):
         asides = scene.names.asides(spot.first, amount.hedge)
         left = [
@@ -182,6 +191,8 @@ def _owners(
             return (None,)
         if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[group[-1].end : amount.hedge]):
             return (None,)
+        if len(group) > 1 and scene.keys[spot.first : spot.first + 2] in _BETWEEN:
+            return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
     of_all = placed and topic.open_in(spot) and not _is_fronted(scene, spot)
     if of_all and "subscribers" in (reading.subject, reading.kind):
@@ -205,6 +216,21 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _group(scene: Scene, names: Sequence[Name], spot: Spot, reading: Reading) -> int | None:
+    """The group among the names before a figure of "group sales": "Example's unit Sample brought group sales to"."""
+    keys = scene.keys
+    worded = "group" in keys[reading.cue - 1 : reading.cue + 1] and keys[reading.cue - 2] != "the"
+    if not worded or reading.cue > spot.amount.first:
+        return None
+    return next((name.entity for name in reversed(names) if scene.is_group(name.entity) and name.operator), None)
+
+
+def _is_someones(scene: Scene, spot: Spot) -> bool:
+    """Whether a market that opens a sentence "is its largest": the market of the firm that is spoken of."""
+    behind = scene.keys[spot.amount.last : spot.right]
+    return any(verb in ("is", "are", "was", "were") and of == "its" for verb, of in pairwise(behind))
 
 
 def _is_fronted(scene: Scene, spot: Spot) -> bool:
@@ -294,13 +320,13 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
         if inside:
             return inside[0]
         end = amount.noun + 1
-    index = end
+    index = end + 2 * (reading.rule == "ratio.of-them")
     if amount.noun is not None and end < spot.right and scene.keys[end] == "of":
         of = scene.names_in(end + 1, end + 3)
         if of and of[0].operator:
             return of[0]
     while index < min(spot.right, end + 3):
-        provided = reading.kind in ("coverage", "price") and scene.keys[index] in _PROVIDING
+        provided = reading.kind in ("coverage", "price", "market_share") and scene.keys[index] in _PROVIDING
         holding = scene.keys[index] in _HOLDING or provided
         if holding and scene.names_in(index + 1, index + 2):
             return scene.names_in(index + 1, index + 2)[0]
