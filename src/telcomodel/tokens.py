@@ -14,7 +14,6 @@ import sys
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -219,16 +218,19 @@ def _shared(plain: str) -> list[str]:
     return list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(plain))))
 
 
-def _packed(numbers: Iterable[int] = ()) -> MutableSequence[int]:
+def _packed(numbers: Iterable[int]) -> MutableSequence[int]:
     """Numbers without an object each."""
     return array("i", numbers)
 
 
-def _places(keys: list[str], pack: Callable[[], MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
+def _places(keys: list[str], pack: Callable[[Iterable[int]], MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
     """For each key the indices of the tokens that have it."""
-    places: defaultdict[str, MutableSequence[int]] = defaultdict(pack)
+    places: dict[str, MutableSequence[int]] = {}
     for index, key in enumerate(keys):
-        places[key].append(index)
+        if key in places:
+            places[key].append(index)
+        else:
+            places[key] = pack((index,))
     return places
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from enum import Enum
-from typing import Any, Final, NoReturn, cast
+from enum import Enum, EnumMeta
+from typing import Any, Final, NoReturn, TypeVar, cast
 
 import attrs
 
@@ -15,10 +15,20 @@ from telcomodel.errors import ModelError
 _ID: Final = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}\Z")
 
+_M = TypeVar("_M", bound=Enum)
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
-class Choice(Enum):
+class _ChoiceType(EnumMeta):
+    """Finds the member of a value without the detour by which enumerations in general do."""
+
+    def __call__(cls: type[_M], value: object) -> _M:  # type: ignore[misc, override]
+        members: dict[Any, Any] = cls._value2member_map_
+        member: _M | None = members.get(value) if type(value) is str else None
+        return EnumMeta.__call__(cls, value) if member is None else member
+
+
+class Choice(Enum, metaclass=_ChoiceType):
     """A closed set of values; anything else is refused with what was wanted."""
 
     @classmethod

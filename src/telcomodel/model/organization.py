@@ -30,7 +30,8 @@ class OrganizationKind(fields.Choice):
 def _is_organization(
     instance: Organization, attribute: attrs.Attribute[Organization | None], value: Organization | None
 ) -> None:
-    fields.is_a(Organization, optional=True)(instance, attribute, value)
+    if not (value is None or isinstance(value, Organization)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise fields.refuse(instance, attribute, value, "wanted Organization or None")
 
 
 @attrs.frozen(kw_only=True)
