@@ -8,7 +8,6 @@ token indices.
 
 from __future__ import annotations
 
-import operator
 import re
 import sys
 import unicodedata
@@ -198,8 +197,8 @@ def tokenize(reading: Reading) -> Tokens:
     long = len(plain) > _LONG
     pieces: list[str] = _shared(plain) if long else _TOKEN.findall(plain)
     pack = _packed if long else list[int]
-    inked = (bytes if long else list)(map(operator.not_, map(str.isspace, pieces)))
-    words = list(compress(pieces, inked))
+    inked = list(map(str.strip, pieces))
+    words = list(filter(None, inked))
     bounds = pack(accumulate(map(len, pieces), initial=0))
     starts = pack(compress(bounds, inked))
     ends = pack(compress(islice(bounds, 1, None), inked))

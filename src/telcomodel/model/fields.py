@@ -79,7 +79,7 @@ def text(*, optional: bool = False) -> Check:
     """The value is a string that is not empty (or ``None``, if `optional`)."""
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if (value is None and optional) or (value and isinstance(value, str)):
+        if (value and isinstance(value, str)) or (value is None and optional):
             return
         raise refuse(instance, attribute, value, "wanted text that is not empty")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Final
 
 from telcomodel.lexicon.agreements import DealCue, DealVerb
@@ -37,46 +38,14 @@ class Verbs(Reader):
 
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
         super().__init__(scene, arguments, standing)
-        self.takeovers = takeovers = Takeovers(scene, arguments, standing)
-        self.pacts = pacts = Pacts(scene, arguments, standing)
-        self.supplies = supplies = Supplies(scene, arguments, standing)
-        self.frames: dict[str, Callable[[Clause], Deals]] = {
-            "buy": takeovers.buy,
-            "take": takeovers.buy,
-            "win": takeovers.win,
-            "outbid": takeovers.outbid,
-            "sell": takeovers.sell,
-            "invest": takeovers.invest,
-            "bid": takeovers.bid,
-            "pay": takeovers.bid,
-            "merge": takeovers.merge,
-            "gather": takeovers.gather,
-            "pact": pacts.pact,
-            "work": pacts.work,
-            "build": pacts.build,
-            "share": pacts.share,
-            "roam": pacts.roam,
-            "found": pacts.found,
-            "choose": supplies.choose,
-            "supply": supplies.supply,
-            "provide": supplies.provide,
-            "replace": supplies.replace,
-            "outsource": supplies.outsource,
-            "lease": supplies.lease,
-            "ride": supplies.ride,
-            "carry": supplies.carry,
-            "switch": supplies.switch,
-            "grant": supplies.grant,
-            "drop": supplies.drop,
-            "owned": takeovers.owned,
-            "own": pacts.own,
-            "include": pacts.enrol,
-        }
+        self.takeovers = Takeovers(scene, arguments, standing)
+        self.pacts = Pacts(scene, arguments, standing)
+        self.supplies = Supplies(scene, arguments, standing)
 
     def _deals(self, clause: Clause) -> Deals:
         """The deals of a clause by its frame; “A awarded B a contract”, but “A handed its stake in Y to B” sells it."""
         if clause.verb.frame != "award":
-            return self.frames[clause.verb.frame](clause)
+            return _FRAMES[clause.verb.frame](self)(clause)
         end, sentence = clause.cue[1], clause.sentence
         if clause.verb.lemma == "give" and not _CONTROL.isdisjoint(self.keys[end : end + _NEAR]):
             return self.takeovers.gain(clause)
@@ -288,3 +257,38 @@ class Verbs(Reader):
         if thing.group is not None and self.keys[thing.end : thing.end + 1] in (["over"], ["private"]):
             return thing._replace(head="asset")
         return thing
+
+
+_FRAMES: Final[dict[str, Callable[[Verbs], Callable[[Clause], Deals]]]] = {
+    "buy": attrgetter("takeovers.buy"),
+    "take": attrgetter("takeovers.buy"),
+    "win": attrgetter("takeovers.win"),
+    "outbid": attrgetter("takeovers.outbid"),
+    "sell": attrgetter("takeovers.sell"),
+    "invest": attrgetter("takeovers.invest"),
+    "bid": attrgetter("takeovers.bid"),
+    "pay": attrgetter("takeovers.bid"),
+    "merge": attrgetter("takeovers.merge"),
+    "gather": attrgetter("takeovers.gather"),
+    "pact": attrgetter("pacts.pact"),
+    "work": attrgetter("pacts.work"),
+    "build": attrgetter("pacts.build"),
+    "share": attrgetter("pacts.share"),
+    "roam": attrgetter("pacts.roam"),
+    "found": attrgetter("pacts.found"),
+    "choose": attrgetter("supplies.choose"),
+    "supply": attrgetter("supplies.supply"),
+    "provide": attrgetter("supplies.provide"),
+    "replace": attrgetter("supplies.replace"),
+    "outsource": attrgetter("supplies.outsource"),
+    "lease": attrgetter("supplies.lease"),
+    "ride": attrgetter("supplies.ride"),
+    "carry": attrgetter("supplies.carry"),
+    "switch": attrgetter("supplies.switch"),
+    "grant": attrgetter("supplies.grant"),
+    "drop": attrgetter("supplies.drop"),
+    "owned": attrgetter("takeovers.owned"),
+    "own": attrgetter("pacts.own"),
+    "include": attrgetter("pacts.enrol"),
+}
+"""What reads the clauses of each frame."""

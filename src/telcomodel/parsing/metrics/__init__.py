@@ -124,7 +124,8 @@ def _once(
             same.mentions.append(mention)
             same.told.add((mention.market, period))
     for first, *rest in (fact.mentions for facts in groups.values() for fact in facts):
-        yield first._replace(others=tuple(dict.fromkeys(m.amount for m in rest if m.amount != first.amount)))
+        others = dict.fromkeys(m.amount for m in rest if m.amount != first.amount)
+        yield first._replace(others=tuple(others)) if others else first
 
 
 def _agree(mention: MetricMention, period: str | None, told: _Told) -> bool:

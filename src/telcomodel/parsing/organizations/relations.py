@@ -91,6 +91,8 @@ class _Reader:
         self.found = found
         self.keys = context.tokens.keys
         self.units = context.words.unit_nouns
+        distinct = context.tokens.distinct
+        self.takes_up = not (distinct.isdisjoint(self.units) or distinct.isdisjoint(_TAKING_UP))
 
     def ancestor(self, owner: Found, unit: Found) -> bool:
         """Whether the registry says that one organization owns another, or knows both under one entry."""
@@ -185,9 +187,11 @@ class _Reader:
         "Its Ukrainian unit trades as Kyivstar", "uses the Beeline brand".
         """
         unit = self.found[position]
+        branded = unit.end < len(self.keys) and self.keys[unit.end] in _BRANDED
+        if not (branded or self.takes_up):
+            return None
         first, last = self.context.tokens.sentence(unit.start)
         low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
-        branded = unit.end < len(self.keys) and self.keys[unit.end] in _BRANDED
         beside = self.keys[low:high]
         if not branded and (
             self.units.isdisjoint(beside)

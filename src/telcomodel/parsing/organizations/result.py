@@ -75,4 +75,4 @@ class Organizations:
     def main_operator(self) -> int | None:
         """Index of the operator that the article names most, the first of several; ``None`` where it names none."""
         counts = Counter(mention.entity for mention in self.mentions if self.entities[mention.entity].operator)
-        return min(counts, key=lambda entity: (-counts[entity], entity), default=None)
+        return max(sorted(counts), key=counts.__getitem__, default=None)

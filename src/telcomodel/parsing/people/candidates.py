@@ -78,10 +78,12 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
         end = index + 1 if alone else _run_end(around, index)
         position = around.organizations.get(index, end)
         if end > index + 1:
-            position = max(position, *[around.organizations.get(place, end) for place in range(index + 1, end)])
+            for place in range(index, end):
+                position = max(position, around.organizations.get(place, end))
+                if place in around.heads:
+                    # "Chief Technology and Information Officer": the post goes on where the capitals pause.
+                    position = max(position, around.heads[place].end)
             found += _segments(around, index, end)
-            # "Chief Technology and Information Officer": the post goes on where the capitals pause.
-            position = max(position, *[around.heads[i].end for i in range(index, end) if i in around.heads], position)
         elif _single(around, index):
             found.append(Candidate(index, end, index, None, (index,)))
     return found

@@ -123,7 +123,8 @@ def _lettered(around: Surroundings, name: Candidate) -> bool:
 
 
 def _zoned(around: Surroundings, index: int) -> bool:
-    return any(start <= index < end for start, end in around.zones.byline)
+    byline = around.zones.byline
+    return bool(byline) and any(start <= index < end for start, end in byline)
 
 
 def _organizational(around: Surroundings, name: Candidate) -> bool:
