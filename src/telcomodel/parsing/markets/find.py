@@ -23,7 +23,7 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _LISTING: Final = frozenset((",", "and", "or", "&", "plus", ";", "as", "well", "the", "both"))
-_GROUPS: Final = (" countries", " region", " states", " States", " nations")
+_GROUPS: Final = (" countries", " states", " States", " nations")
 # Between a place and an adjective they part the two.
 _PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
 _MEASURED: Final = frozenset(
@@ -128,7 +128,7 @@ def _measure(
     if home is None or home in taken:
         return
     for place in places:
-        if place.code == home and place.kind == "country":
+        if place.code == home and place.kind == "country" and rules[place.start] is None:
             rules[place.start] = "market.home"
 
 

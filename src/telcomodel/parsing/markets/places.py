@@ -53,6 +53,19 @@ _ENUMERATING: Final = frozenset((":", "—", "–", "--", "-"))
 _COUNTED: Final = frozenset("cities towns states countries provinces regions markets districts".split())
 _ENUMERATED_REACH: Final = 6
 """Tokens between counted places and the mark behind which they are named."""
+# Before firms told by where they come from: "an alliance with Dutch and Swiss carriers".
+_PARTNERED: Final = frozenset(("with", "by", "from"))
+# Behind a place whose part of a whole is told.
+_EARNING: Final = tuple(
+    verb.split()
+    for verb in "account for|accounts for|accounted for|bring in|brings in|brought in|make up|makes up|made up|"
+    "contributes to|contributed to".split("|")
+)
+_RULING: Final = frozenset("government governments president king republic people head embassy university".split())
+_INCLUDING: Final = frozenset(("are", "were", "include", "includes", "included"))
+_TERRITORIES: Final = frozenset(
+    "markets cities towns states countries territories regions footprint network networks system systems".split()
+)
 _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
@@ -96,7 +109,7 @@ class PlaceRules:
         if self._is_home(place, before, first):
             return ""
         if place.kind != "city" and self._is_of_players(place, last):
-            return "market.players"
+            return None if self._is_partnered(before, first) else "market.players"
         if place.end < last and keys[place.end] == ":" and self._labels(place):
             return "market.label"
         if before > first and any("left_out" in self.words.ending(index, first) for index in (before, before - 1)):
@@ -132,21 +145,38 @@ class PlaceRules:
         if governor in _NAMING and not _MARKETS.isdisjoint(keys[max(first, before - NOUN_REACH) : before]):
             return "market.example" if self._speaks_of_telecoms(first, last) else None
         told = place.end + (keys[place.end : place.end + 1] in (["will"], ["would"]))
-        if told + 1 < last and keys[told].startswith("account") and keys[told + 1] == "for":
+        if told + 1 < last and keys[told : told + 2] in _EARNING:
             return "market.part"
         if governor in _ENUMERATING and begins(self.words.served, first, before) and self._enumerates(before, first):
             return "market.enumerated"
+        if governor in _INCLUDING and not place.adjective and self._is_one_of(before, first):
+            return "market.enumerated"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
-        return self._subject(place, last) if place.start == first and not listed else None
+        subject = place.start == first or (governor == "that" and before + 1 == place.start)
+        return self._subject(place, last) if subject and not listed else None
+
+    def _is_partnered(self, before: int, first: int) -> bool:
+        """Whether firms are told by where they come from: "an alliance with Dutch and Swiss carriers"."""
+        keys = self.tokens.keys
+        while before > first and keys[before] in (",", "and", "or") and before in self.words.place_starts:
+            before = self.words.place_starts[before] - 1
+        return before >= first and keys[before] in _PARTNERED
+
+    def _is_one_of(self, verb: int, first: int) -> bool:
+        """Whether the subject of "are" or "include" is markets or a network: "the markets that it won are"."""
+        keys = self.tokens.keys
+        noun = next((i for i in range(verb - 1, first - 1, -1) if keys[i] in _TERRITORIES), None)
+        return noun is not None and "," not in keys[noun:verb] and begins(self.words.telecoms_or_served, first, verb)
 
     def _enumerates(self, mark: int, first: int) -> bool:
         """Whether places are counted before a mark that names them: "in eleven cities across the country: Leeds, …"."""
         keys = self.tokens.keys
         since = max(first, mark - _ENUMERATED_REACH)
         noun = next((i for i in range(mark - 1, since, -1) if keys[i] in _COUNTED), None)
-        return noun is not None and any(
-            key in _NUMBERS or key[0].isdigit() for key in keys[max(first, noun - 3) : noun]
-        )
+        if noun is None:
+            return False
+        numbered = any(key in _NUMBERS or key[0].isdigit() for key in keys[max(first, noun - 3) : noun])
+        return numbered or keys[noun] == "markets"
 
     def _speaks_of_telecoms(self, first: int, last: int) -> bool:
         """Whether a sentence or the one before it speaks of telecoms or names an operator; a short text always does."""
@@ -253,7 +283,7 @@ class PlaceRules:
         ):
             self._named_ends.add(place.end)
             return True
-        if before >= first and keys[before] == "of" and before in self.words.name_ends:
+        if before > first and keys[before] == "of" and (before in self.words.name_ends or keys[before - 1] in _RULING):
             return True
         return not place.adjective and self._names_firm(place.end)
 
@@ -329,7 +359,9 @@ class PlaceRules:
 
     def _subject(self, place: PlaceMention, last: int) -> str | None:
         """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
-        if self.tokens.keys[place.end : place.end + 1] in _OWNING and begins(self.words.telecoms, place.end, last):
+        keys = self.tokens.keys
+        behind = place.end + 2 * (keys[place.end : place.end + 2] == [",", "which"])
+        if keys[behind : behind + 1] in _OWNING and begins(self.words.telecoms, place.end, last):
             return "market.subject"
         served = sum(1 for index in range(place.end, last) if not self.words.lists(index).isdisjoint(SERVED))
         counted = served and any(map(counts, self.tokens.keys[place.end : last]))

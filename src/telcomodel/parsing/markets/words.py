@@ -31,6 +31,7 @@ REGULATED: Final = ("telecom", "communications")
 _ACTIVITY: Final = frozenset(("activity", "service"))
 _ADVERBS: Final = frozenset(("up", "down", "off", "more", "less"))
 _COUNTING: Final = frozenset("million billion half doubled tripled".split())
+_BASES: Final = frozenset(("subscribers", "customers", "connections", "lines", "users"))
 _EMPTY: Final[frozenset[str]] = frozenset()
 SERVED: Final = frozenset(("service", "market"))
 POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
@@ -50,6 +51,8 @@ class Words:
         mature: Whether a word says how far a market has come.
         segments: Where segments are named.
         telecoms: Where telecoms are spoken of.
+        based: Where telecoms or their customers are spoken of.
+        telecoms_or_served: Where telecoms, or selling, serving and measuring, are spoken of.
         changes: Where something rises or falls.
         operators: Where operators are named.
         names: Where organizations are named.
@@ -74,6 +77,9 @@ class Words:
             + [hit.start for hit in hits.get(TECHNOLOGY, ())]
             + [hit.start for hit in words if "telecom" in hit.payload]
         )
+        based = [hit.start for hit in words if tokens.keys[hit.start] in _BASES]
+        self.based = sorted({*self.telecoms, *based})
+        self.telecoms_or_served = sorted({*self.telecoms, *self.served, *self.active})
         self.changes = [hit.start for hit in hits.get(CHANGE, ()) if tokens.keys[hit.start] not in _ADVERBS]
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
         self.names = {m.start for m in organizations.mentions}
@@ -143,7 +149,7 @@ class Words:
         keys = self.tokens.keys
         if not first or not (begins(self.changes, first, last) or any(key[0].isdigit() for key in keys[first:last])):
             return False
-        return begins(self.telecoms, self.tokens.sentence(first - 1)[0], first)
+        return begins(self.based, self.tokens.sentence(first - 1)[0], first)
 
 
 def counts(key: str) -> bool:

@@ -12,6 +12,8 @@ _PEOPLE: Final = frozenset("population people inhabitants homes households".spli
 _SHARES: Final = frozenset("half third quarter fifth".split())
 # Who is counted "around the world".
 _USERS: Final = frozenset("users customers subscribers connections lines handsets phones mobiles hotspots".split())
+_FIRMS: Final = frozenset("operators carriers firms companies vendors offices partners".split())
+_RANKED: Final = frozenset(("first", "ranked", "ranks", "ranking"))
 _LARGE: Final = frozenset(("million", "billion", "m", "bn"))
 _USERS_REACH: Final = 4
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
@@ -20,7 +22,7 @@ _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 def world_rule(words: Words, place: PlaceMention, before: int, first: int, last: int) -> str | None:
     """The world is a market where one speaks of its market or counts in it."""
     keys = words.tokens.keys
-    counted = any(map(counts, keys[first:last]))
+    counted = any(map(counts, keys[first:last])) or "number" in keys[first:before]
     if not place.adjective:
         known = _is_shared(words, place, first, last) or (counted and _holds(words, before, first, last))
         return "market.world" if known else None
@@ -51,9 +53,9 @@ def _is_shared(words: Words, place: PlaceMention, first: int, last: int) -> bool
 def _holds(words: Words, before: int, first: int, last: int) -> bool:
     """Whether telecoms are counted "in the world", where nobody is ranked."""
     near = range(max(first, before - CITY_REACH), before)
-    ranked = any("rank" in words.lists(index) for index in near)
+    ranked = any("rank" in words.lists(index) or words.tokens.keys[index] in _RANKED for index in near)
     governed = before >= first and words.tokens.keys[before] in ("in", "around", "across", "over", "throughout")
-    if not governed or ranked:
+    if not governed or ranked or words.tokens.keys[before - 1] in _FIRMS:
         return False
     counted = words.tokens.keys[max(first, before - _USERS_REACH) : before]
     users = not _USERS.isdisjoint(counted) and not _LARGE.isdisjoint(counted)
