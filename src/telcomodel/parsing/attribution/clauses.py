@@ -179,7 +179,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         if cue.kind == "act" and cue.form == "base" and grammar.keys[stop - 1] in w.DETERMINERS:
             continue  # "to end the “…”"
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
-        if clause is None or (shared is not None and not core and _unreal(grammar, clause)):
+        aside = shared is not None or clause is None or clause.rule == "clause.relative"
+        if clause is None or (aside and not core and _unreal(grammar, clause)):
             continue
         inert = best is not None and (_inert(grammar, best.phrase) or _relative(grammar, best))
         if best is None or (core and (clause.kind == "say" or inert or not _core(grammar, best))):
@@ -194,6 +195,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             best = _retold(grammar, best, start, stop)
             break
     for phrase in reversed(phrases):
+        if grammar.keys[phrase.start] == "via" and grammar.keys[phrase.start - 1] == "(":
+            continue  # "From X's press release (via Y):"
         if (
             best is not None
             and _core(grammar, best)

@@ -6,12 +6,15 @@ from typing import Final
 
 from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
-from telcomodel.parsing.attribution.sources import Clause, presented
+from telcomodel.parsing.attribution.sources import Clause, apposed, presented
 from telcomodel.parsing.attribution.subjects import main_subject
 from telcomodel.parsing.lookup import Hit
 
 _OWNERS: Final = w.POSSESSIVES | {"'s", "'"}
 _LONGEST: Final = 25  # tokens between a name and the colon of its label
+_TOPICS: Final = frozenset(("on", "about", "when", "?", "("))  # what follows a noun of speech in a title: "X's view on"
+_BEING: Final = frozenset("was is were sounded seemed looked remained remains".split())
+_MOOD: Final = 7  # tokens from such a verb to the stop
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
 
@@ -83,6 +86,20 @@ def viewpoint(grammar: Grammar, start: int, stop: int) -> Clause | None:
     return Clause(name, name, (start, start + 1), "phrase", "phrase.before", name[1])
 
 
+def depiction(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``Her rival, Ana Example, was kinder.``: a short sentence on how somebody is who then speaks."""
+    phrase = grammar.phrase_from(start, stop)
+    if phrase is None:
+        return None
+    name = grammar.named(start, stop) or apposed(grammar, phrase, stop)
+    if name is None:
+        return None
+    index = name[1] + (grammar.keys[name[1] : name[1] + 1] == [","])
+    if index >= stop or grammar.keys[index] not in _BEING or stop - index > _MOOD or grammar.keys[stop - 1] != ".":
+        return None
+    return Clause(name, name, (stop - 1, stop), "label", "introduction", stop)
+
+
 def _asked(grammar: Grammar, hit: Hit) -> bool:
     """Whether a verb is passive, so that the one who speaks is not named: "X was asked, “…”"."""
     return hit.payload.form == "past" and hit.start > 0 and grammar.keys[hit.start - 1] in w.BE
@@ -105,9 +122,10 @@ def noun_before(grammar: Grammar, start: int, stop: int) -> Clause | None:
         if hit.start <= start:
             continue
         after = grammar.keys[hit.end] if hit.end < stop else ""
-        if hit.payload.kind != "utterance" and after not in ("that", "for", ":"):
+        titled = grammar.keys[stop - 1] in (":", "?") and after in _TOPICS
+        if hit.payload.kind != "utterance" and not titled and after not in ("that", "for", ":"):
             continue
-        if hit.end != stop and after not in ("that", "for", "of", "to", ":", "was", "is", ","):
+        if hit.end != stop and not titled and after not in ("that", "for", "of", "to", ":", "was", "is", ","):
             continue
         owner = next(
             (

@@ -8,6 +8,7 @@ from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.sources import Clause, apposed, source_after
 from telcomodel.parsing.attribution.verbs import subject_and_verb
+from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is was are were came comes".split())
 _REPLIES: Final = frozenset(
@@ -36,7 +37,10 @@ def predicate(grammar: Grammar, start: int, stop: int) -> Clause | None:
     if index > start and index + 1 in grammar.person_at:
         return _named(grammar, start, index + 1, stop)
     if keys[index + 1] in w.POSSESSIVES:
-        return _possessor(grammar, index + 1, stop)
+        return _possessor(grammar, (index + 1, index + 2), index + 2, stop)
+    owner = grammar.named(index + 1, stop)
+    if owner is not None and owner[1] < stop and keys[owner[1]] in ("'s", "'"):
+        return _possessor(grammar, owner, owner[1] + 1, stop)
     if keys[index + 1] != "the":
         return None
     hits = grammar.nouns_within(index + 2, index + 2 + _NOUN)
@@ -60,11 +64,10 @@ def _owner(grammar: Grammar, start: int, stop: int) -> Clause | None:
     return source_after(grammar, start + 5, stop, (start, start + 5), "clause.after.noun")
 
 
-def _possessor(grammar: Grammar, owner: int, stop: int) -> Clause | None:
-    """``was his verdict``, ``is her final word``: whose reply it is called."""
-    for index in range(owner + 1, min(stop, owner + 1 + _NOUN)):
+def _possessor(grammar: Grammar, place: Range, start: int, stop: int) -> Clause | None:
+    """``was his verdict``, ``is Ana Example's final word``: whose reply it is called."""
+    for index in range(start, min(stop, start + _NOUN)):
         if grammar.keys[index] in _REPLIES:
-            place = (owner, owner + 1)
             return Clause(place, place, (index, index + 1), "noun", "clause.after.noun", index + 1)
     return None
 

@@ -56,7 +56,7 @@ class Tags:
                 return None
             if ended or clause.rule.endswith("inverted") or clause.kind in ("phrase", "signature"):
                 return clause
-            return clause if clause.kind == "say" else None
+            return clause if clause.kind == "say" or self._uttered(clause, frame.end) else None
         if begin == frame.end and position + 1 < len(self.frames) and last[-1] in "?!.,…—–-":
             following = self.frames[position + 1]
             if following.paragraph != frame.paragraph:
@@ -95,6 +95,11 @@ class Tags:
             and self.grammar.keys[end] == ","
             and all(word[0].isalnum() for word in self.tokens.words[begin:name])
         )
+
+    def _uttered(self, clause: Clause, end: int) -> bool:
+        """Whether a pronoun and its verb are all that follows a quotation that a stop ends: "“….” he quipped."."""
+        alone = clause.end >= end or self.grammar.keys[clause.end] == "."
+        return alone and clause.kind == "act" and w.is_pronoun(self.grammar.keys[clause.phrase[0]])
 
     def choose(self, tag: Clause | None, before: Clause | None, start: int) -> Clause | None:
         """Of the tag behind a run and the cue before it, the one that reports it."""

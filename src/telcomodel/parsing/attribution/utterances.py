@@ -9,7 +9,7 @@ from telcomodel.parsing.attribution.clauses import cue_before
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
-from telcomodel.parsing.attribution.introductions import announcement
+from telcomodel.parsing.attribution.introductions import announcement, depiction
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.attribution.tags import THAT, Tags
@@ -405,11 +405,18 @@ class _Reader:
                 introduction = introduction._replace(source=None, rule="introduction")
             self._make(run, introduction, introduction.rule, fragment=False, follows=None)
             return
-        if last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
+        depicted = depiction(self.grammar, previous.start, previous.end) if self._adjoining(previous, frame) else None
+        if depicted is not None:
+            self._make(run, depicted, depicted.rule, fragment=False, follows=None)
+        elif last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
             self._make(run, None, "follow-on", fragment=False, follows=last)
         elif self.shapes.whole(run):
             topic = self._topic(previous)
             self._make(run, topic, "alone", fragment=False, follows=None)
+
+    def _adjoining(self, previous: Frame, frame: Frame) -> bool:
+        """Whether a sentence without speech stands in the same paragraph as the next."""
+        return previous.paragraph == frame.paragraph and not previous.runs
 
     def _topic(self, frame: Frame) -> Clause | None:
         """The person whom the sentence before speech is about: the name or pronoun that it begins with."""

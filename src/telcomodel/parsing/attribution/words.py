@@ -97,8 +97,8 @@ CORE: Final = frozenset(
     "believe think expect hope feel lament denounce criticize criticise accuse blast slam praise dismiss question "
     "read find call "
     "talk speak characterize characterise compare dub label decry tout demand propose advise assure remind inform "
-    "thunder shout joke".split()
-) | {"point out"}
+    "thunder shout joke concur confide enthuse exclaim intimate muse opine scoff".split()
+) | {"point out", "fire back", "hit back", "shoot back", "snap back", "write back"}
 # Of these, verbs that take no clause: they report what stands next to them.
 CLOSE: Final = frozenset(("talk", "speak"))
 # What may stand between two fragments of one list: “cheap,” “quick” and a “good fit”.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from telcomodel.parsing.coreference.focus import Focus
@@ -9,6 +10,8 @@ from telcomodel.parsing.coreference.result import Reference
 from telcomodel.tokens import Tokens
 
 _MODIFIED: Final = 10  # tokens from "by" within which the name of a document's author stands
+_DESCRIBED: Final = 5  # tokens of a description of whose page it is
+_DEFINITE: Final = frozenset(("the", "this"))
 _POST: Final = 6  # tokens of a post between a company and its holder
 _PARTICIPLES: Final = ("ed", "en", "out")  # "published by", "written by", "carried out by"
 _INNER: Final = frozenset("of for from at with in on who which that ( to by".split())
@@ -24,7 +27,8 @@ _ISSUES: Final = frozenset(
 class Documents:
     """Finds the authors and publishers of the documents that a text quotes."""
 
-    def __init__(self, tokens: Tokens, focus: Focus) -> None:
+    def __init__(self, tokens: Tokens, focus: Focus, nouns: Mapping[str, str]) -> None:
+        self.nouns = nouns
         self.tokens = tokens
         self.keys = tokens.keys
         self.focus = focus
@@ -42,6 +46,15 @@ class Documents:
             near = 5 if keys[index] == "on" else 2
             if inside and inside[0].start <= index + near:
                 return inside[0].entity
+            if keys[index] == "on" and keys[index + 1] in _DEFINITE:
+                return self._owner(index + 1)
+        return None
+
+    def _owner(self, article: int) -> int | None:
+        """The organization of "on the Bulgarian company's page"."""
+        for index in range(article + 1, min(article + _DESCRIBED, len(self.keys) - 1)):
+            if self.keys[index] in self.nouns and self.keys[index + 1] == "'s":
+                return self.focus.organization(article, self.nouns[self.keys[index]])
         return None
 
     def author(self, end: int) -> int | None:

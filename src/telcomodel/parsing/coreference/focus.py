@@ -26,7 +26,9 @@ _HERE: Final = 0.5  # for the subject of the very sentence whose name tells no g
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _MODIFIED: Final = 4  # words of a post between the name of whom it serves and that of who holds it
 _REACH: Final = 7  # sentences
-_OBLIQUE: Final = frozenset("of to with from for by at on in about than against between like and or".split())
+_OBLIQUE: Final = frozenset(
+    "of to with from for by at on in about than against between like and or behind after over under via through".split()
+)
 _KIN: Final = {
     **dict.fromkeys(
         "brother father son husband nephew uncle grandfather chairman spokesman businessman countryman salesman king "

@@ -24,6 +24,7 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range, Tokens
 
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
+_FEW: Final = 4  # persons last named, among whom a nationality tells one
 _TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
 _SHORTEST: Final = 4  # letters of a surname in which a misprint is allowed for
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
@@ -45,6 +46,7 @@ _CARRIED: Final = frozenset("sign signs banner placard poster shirt hat cap stic
 _ANSWERS: Final = frozenset(
     "replied replies answered answers responded responds retorted retorts countered counters".split()
 )
+_ADDS: Final = frozenset("adds added adding continues continued".split())
 # Descriptions of people that say nothing but that they are people.
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
 
@@ -160,16 +162,16 @@ class _Speakers:
         self.keys = tokens.keys
         self.focus = focus
         self.roles = roles
-        self.documents = Documents(tokens, focus)
         self.role_starts = [phrase.start for phrase in roles.phrases]
         self.nouns = organization_nouns()
+        self.documents = Documents(tokens, focus, self.nouns)
         self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
         self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
-        self.demonym_ends = frozenset(hit.end for hit in hits.get(DEMONYM, ()))
+        self.demonyms = {hit.end: hit.payload for hit in hits.get(DEMONYM, ())}
         self.spoke: int | None = None
         self.heard: Reference | None = None
         self.unnamed: Reference | None = None
-        self.answers = False
+        self.answers = self.adds = False
         self.meant: int | None = None
         self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
         self.topic: int | None = None
@@ -182,7 +184,8 @@ class _Speakers:
             reference: Reference | None = None
             if attribution.source is not None:
                 self.meant = self._quoted_subject(attribution)
-                self.answers = attribution.cue is not None and self.keys[attribution.cue[0]] in _ANSWERS
+                cue = "" if attribution.cue is None else self.keys[attribution.cue[0]]
+                self.answers, self.adds = cue in _ANSWERS, cue in _ADDS
                 self.topic = self.quoted_at.get(attribution.segments[0][0])
                 same = before is not None and before.source == attribution.source
                 reference = found[-1] if same else self.source(attribution.source, attribution.phrase)
@@ -376,13 +379,15 @@ class _Speakers:
             and (
                 not self.tokens.words[core - 1][0].isupper()
                 or head.endswith(("man", "woman"))
-                or (core == start + 2 and core in self.demonym_ends)
+                or (core == start + 2 and core in self.demonyms)
             )
         ):
             entity = self._by_role(start, end, core, inside[0].entity if inside else None)
+            if entity is None and core == start + 2 and core in self.demonyms:
+                entity = self._compatriot(start, core)
             if entity is None and definite and not inside:
                 entity = self._introduced(start, head)
-            if entity is None and definite and inside:
+            if entity is None and (definite or self.adds) and inside:
                 entity = self._only_one(start, inside[0].entity)
             return self._person(source, entity, "description", "reference.role")
         for mention in inside:
@@ -423,7 +428,7 @@ class _Speakers:
         return (
             index == name
             or name <= start + 1
-            or (index + 1 == name and (name in self.demonym_ends or self.tokens.words[index].isupper()))
+            or (index + 1 == name and (name in self.demonyms or self.tokens.words[index].isupper()))
         )
 
     def _bearer(self, start: int, end: int, *, known: bool) -> int | None:
@@ -474,6 +479,16 @@ class _Speakers:
                 return None
         gender = "f" if head.endswith("woman") else "m" if head.endswith("man") else None
         return self._someone(start, gender)
+
+    def _compatriot(self, index: int, end: int) -> int | None:
+        """The last person named whose company comes from the country of a demonym: "the Frenchman"."""
+        country = self.demonyms[end].country
+        entities = self.focus.organizations.entities
+        for person in self.focus.persons_before(index)[:_FEW]:
+            held = (phrase.organization for phrase in self.roles.phrases if phrase.person == person)
+            if country and any(place is not None and entities[place].country == country for place in held):
+                return person
+        return None
 
     def _only_one(self, index: int, organization: int) -> int | None:
         """The one person named so far, who is known to be nobody else's, for a post: "the Telenor boss"."""

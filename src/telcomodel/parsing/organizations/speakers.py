@@ -67,7 +67,11 @@ class _Finder:
         if end and self.tokens.words[end - 1] == ")":
             end = next((i for i in range(end - 2, max(end - _BRACKET, 0), -1) if self.tokens.words[i] == "("), end)
         if end and self.context.capital(end - 1) and end - 1 not in self.taken:
-            self._read(self.context.run_before(end, self.tokens.sentence(end - 1)[0]), end)
+            first = self.tokens.sentence(end - 1)[0]
+            start = self.context.run_before(end, first)
+            if start - 1 > first and self.tokens.keys[start - 1] == "'" and self.context.capital(start - 2):
+                start = self.context.run_before(start - 1, first)  # "The Users' Institute"
+            self._read(start, end)
 
     def behind(self, start: int) -> None:
         """A name behind a verb and a quotation: "“…,” said the Suva Example."."""

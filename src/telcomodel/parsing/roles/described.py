@@ -19,6 +19,8 @@ REACH: Final = 90
 """Tokens between a description and the name that it is of."""
 _OWNER: Final = 4
 """Tokens of an organization's name right before a post."""
+_STATUS: Final = frozenset("new newly-appointed incoming outgoing former".split())
+"""Words that say when somebody holds a post."""
 _TRADES: Final = frozenset(("staff", "owner"))
 """Levels of what somebody is by trade ("a Lebanese engineer"), who may hold a post beside."""
 _PRONOUNS: Final = frozenset("he she him her his".split())
@@ -109,12 +111,13 @@ def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None
 
 
 def _article(scene: Scene, post: int) -> int:
-    """The token before a post, or before the organization that modifies it: "the Telco boss"."""
+    """The token before a post, or before what modifies it: "the Telco boss", "the new Telco boss"."""
+    place = post - 1
     for index in range(post - 1, max(post - _OWNER, 0), -1):
         owner = scene.organization_at.get(index)
         if owner is not None and owner.end == post:
-            return index - 1
-    return post - 1
+            place = index - 1
+    return place - (scene.key(place) in _STATUS)
 
 
 def _closes(scene: Scene, verb: int, after: int, limit: int) -> bool:
