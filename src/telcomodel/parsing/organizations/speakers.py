@@ -11,8 +11,11 @@ from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
 
-_REPORTS: Final = frozenset(("say", "call"))
-"""Kinds of cues whose subject speaks."""
+_REPORTS: Final = frozenset(
+    "say tell add argue insist claim deny warn announce confirm maintain complain explain state report reply respond "
+    "concede admit declare accuse criticise criticize describe call urge predict write reveal reject".split()
+)
+"""Verbs whose subject speaks, or writes, whatever it is."""
 _BETWEEN: Final = frozenset("has have had also later earlier yesterday today".split())
 """What may stand between a name and its verb."""
 _GROUP: Final = 2
@@ -34,7 +37,7 @@ def find_speakers(context: Context, found: list[Found]) -> list[Found]:
 
     A name of several words behind an article, since persons take none, and an acronym.
     """
-    hits = [hit for hit in context.hits.get(CUE, ()) if hit.payload.kind in _REPORTS]
+    hits = [hit for hit in context.hits.get(CUE, ()) if hit.payload.lemma in _REPORTS]
     if not hits:
         return found
     finder = _Finder(context, found)

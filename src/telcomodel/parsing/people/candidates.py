@@ -275,6 +275,9 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
 def _describes(around: Surroundings, index: int, end: int) -> bool:
     """Whether a noun for a person stands before a given name: "Senate Majority Leader Ana Example"."""
     keys = around.tokens.keys
+    title = around.names.titles.get(keys[index])
+    if title is not None and title.kind == "academic" and not title.weak:
+        return False  # "Professor Ana Example": a form of address
     return (
         keys[index] in around.words.person_nouns
         and index + 2 < end
