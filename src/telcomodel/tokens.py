@@ -43,7 +43,7 @@ _TOKEN: Final = re.compile(
     | ['’][sS]\b                                         # possessive
     | [^\W\d][\w\u0300-\u036f]*
       (?:
-        (?: (?<!\bpan)(?<!\b[Ee]x)[-‐‑]
+        (?: (?<!\bpan)(?<!\bthen)(?<!\b[Ee]x)[-‐‑]
             (?!(?:based|owned|led|backed|listed|controlled|headquartered|born|style|wide|branded|designate|elect|in-waiting)\b)(?=[^\W_])
           | [&+](?=[^\W_])
           | ['’](?![sS]\b)(?=[^\W\d_])

@@ -281,3 +281,17 @@ def test_a_model_behind_its_maker_is_none() -> None:
     """A short name that closes a product's is none."""
     text = "Telenor, the mobile operator, sells Sample's Ascend P1 and Example's One XL on its network."
     assert [operator.name for operator in parse(text).operators] == ["Telenor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain’s new director of engineering is Ana Example.", "Rain"),
+        ("“No,” said Ana Example, field director at DNA.", "DNA"),
+        ("Three years after leaving True, where she had been head of content, Ana Example is back.", "True"),
+        ("1&1 has signed up as a customer of the fibre operator.", "1&1"),
+    ],
+)
+def test_posts_and_careers_show_a_company(text: str, name: str) -> None:
+    """A word that means many things is an operator where somebody holds a post, or where letters do not stand so."""
+    assert name in [operator.name for operator in parse(text).operators]

@@ -14,6 +14,9 @@ from telcomodel.parsing.organizations.candidates import Candidate
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 
 _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "plus", "than", "nor", "'s"))
+_BUYING: Final = frozenset(
+    "buy buys bought buying acquire acquires acquired acquiring sue sues sued join joins".split()
+)
 _CLASS_NOUNS: Final = frozenset(("companies", "operators", "carriers", "firms"))
 PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
@@ -35,6 +38,9 @@ _SINGULAR: Final = frozenset("network brand service store customer handset subsi
 _AFTER_NOUN: Final = frozenset("of that which in and with by to for from owned has is was said".split())
 _COMPANY_LEVELS: Final = frozenset(("chief", "chair", "founder"))
 """Ranks whose posts only organizations have."""
+_RANKS: Final = frozenset("president vice-president director head manager".split())
+_NEWCOMING: Final = frozenset("new former outgoing incoming acting interim".split())
+_MOVING: Final = frozenset("left leaves leaving quit quitting joined joins joining rejoined rejoins".split())
 SAFE_WEIGHT: Final = 4
 """How much an operator with a safe name says that the text is about telecoms; see `Context.evidence`."""
 _SMALL: Final = frozenset(("of", "the", "and", "for"))
@@ -154,7 +160,36 @@ class Beside:
             return False
         if end in self.appointing:
             return context.tokens.keys[end].endswith("s") and context.capital(end + 1)
-        return (end + 1 if context.tokens.keys[end] == "'s" else end) in self.posts
+        if context.tokens.keys[end] == "'s":
+            post = end + 1 + (context.tokens.keys[end + 1] in _NEWCOMING)
+            return post in self.posts or post in self.ranked
+        return end in self.posts
+
+    @cached_property
+    def ranked(self) -> set[int]:
+        """First tokens of further posts that a company's possessive may stand before: "Rain's director of networks"."""
+        return {
+            hit.start
+            for hit in self._roles
+            if hit.payload.level in _RANKS and hit.payload.kind == "executive" and not hit.payload.plural
+        }
+
+    @cached_property
+    def posted(self) -> set[int]:
+        """Tokens after a post of one person and "at": "field director at"."""
+        keys = self.context.tokens.keys
+        ends = (hit.end for hit in self._roles if not (hit.payload.plural or hit.payload.weak))
+        return {end + 1 for end in ends if end < len(keys) and keys[end] == "at"}
+
+    def _left(self, start: int, end: int) -> bool:
+        """Whether somebody leaves or joins it for a post: "after leaving Rain, where he had been head of content"."""
+        keys = self.context.tokens.keys
+        moved = start > 0 and keys[start - 1] in _MOVING
+        return moved and keys[end : end + 2] == [",", "where"] and self._post_within(end, _CLAUSE)
+
+    def _post_within(self, start: int, reach: int) -> bool:
+        """Whether a post stands within some tokens."""
+        return any(start <= hit.start < start + reach for hit in self._roles)
 
     def _company(self, start: int, end: int, name: Name) -> bool:
         """Whether what stands beside a name shows a company: a post, a legal form, an apposition."""
@@ -164,6 +199,8 @@ class Beside:
             or self._incorporated(end)
             or self._described(end, name)
             or self._governed(end)
+            or start in self.posted
+            or self._left(start, end)
         )
 
     def _governed(self, end: int) -> bool:
@@ -266,7 +303,7 @@ class Beside:
         beside = [(gap, start, self.ending.get(gap)) for gap in (start - 1, start - 2)]
         beside += [(end, gap, self.beginning.get(gap)) for gap in (end + 1, end + 2)]
         for left, right, other in beside:
-            if other is None or not all(key in _LINKS for key in tokens.keys[left:right]):
+            if other is None or not all(key in _LINKS or key in _BUYING for key in tokens.keys[left:right]):
                 continue
             if tokens.words[other[0]][0].isupper():
                 shared = home & set().union(*(self._homes(name) for name in other[2] if is_operator(name)))

@@ -171,6 +171,8 @@ class _Judge(Beside):
             or self.telecom
             or self._framed(start, end)
             or self._staffed(end)
+            or start in self.posted
+            or self._left(start, end)
             or self._unit_follows(end)
             or self._held(start, end)
             or self._described(end, name)
@@ -252,6 +254,10 @@ class _Judge(Beside):
         if known and self.telecom and context.acts(end) and not number:
             return "name.confirmed"
         if self.telecom and not number and self._singular(start, end):
+            return "name.context"
+        # "1&1 has signed", "O! holds a share": letters do not stand so by chance.
+        signed = not name.text.isalnum() and name.text[-1] in "!&)1+"
+        if self.telecom and signed and context.acts(end):
             return "name.context"
         return "not.bare"
 

@@ -200,6 +200,7 @@ def _prepositional(scene: Scene, index: int) -> bool:
     before = index - 1
     if scene.key(before) in _RIVALS:
         return True
+    before -= scene.organization_noun(before)  # "into affiliate Telco"
     return scene.word(before) == "," or (scene.is_function_word(before) and scene.key(before) not in _OPENING)
 
 

@@ -357,7 +357,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, rule, past)
-        if scene.key(index) in PRONOUNS:
+        if scene.key(index) in PRONOUNS and scene.key(index - 1) != "whom":
             entity = whom(scene, index)
             return None if entity is None else Holder(entity, index, "role.pronoun", past)
         if scene.word(index) in ("”", "“", '"', ";"):

@@ -176,6 +176,8 @@ def _trimmed(scene: Scene, first: int, start: int) -> int:
 def _inside(scene: Scene, index: int, start: int) -> bool:
     """Whether a token may stand inside a title before its post."""
     word, key = scene.word(index), scene.key(index)
+    if key == "under" and index + 1 < start:
+        return False  # "a turnaround under new CEO X"
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
     if key in _RECENTLY or scene.key(index - 1) in _RECENTLY or key in _COUNTED:

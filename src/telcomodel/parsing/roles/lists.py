@@ -54,13 +54,26 @@ def pairing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:
     for start in range(first, end):
         if start in scene.heads and (not parts or start >= parts[-1][1]):
             parts.append((start, scene.heads[start].end))
-    holders = _listed(scene, title.end)
+    holders = _listed(scene, title.end) or _listed_before(scene, title)
     if len(holders) != len(parts) or len(parts) != len(title.heads) or any(employer for _, employer in holders):
         return []
     return [
         (title._replace(words=(part,), heads=(head,)), holder)
         for part, head, (holder, _) in zip(parts, title.heads, holders, strict=True)
     ]
+
+
+def _listed_before(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
+    """The people who are given several posts in their order: "named X and Y as CEO and CFO respectively"."""
+    if "respectively" not in (scene.key(title.end), scene.key(title.end + 1)):
+        return []
+    holders: list[tuple[Holder, Employer | None]] = []
+    index = title.start - (scene.key(title.start - 1) == "as")
+    while (person := scene.person_before.get(index)) is not None:
+        holders.append((Holder(person.entity, person.full, "role.object"), None))
+        index = person.full - (scene.key(person.full - 1) == "and")
+        index -= scene.word(index - 1) == ","
+    return holders[::-1]
 
 
 def _one_of(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:

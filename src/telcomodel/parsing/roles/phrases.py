@@ -45,6 +45,8 @@ RANKED: Final = 3
 """Tokens between "chief" and the post that it ranks."""
 _RELATIONS: Final = frozenset(("boss", "superior", "partner"))
 """Words that behind "his" or "her" say what somebody is to another, not which post that person holds."""
+BESIDE: Final = 40
+"""Tokens between two posts of which the first shows whose the second is."""
 _MEMORY: Final = 100
 """Mentions or phrases back to which a title without employer looks for one."""
 
@@ -256,7 +258,8 @@ def _employer(
     noun = kind_before(scene, title)
     if stated is None and noun in _ELSEWHERE:
         return _of_kind(scene, title.start, noun)
-    if stated is None and holder is not None and holder.rule == "role.before" and _head_of_state(scene, title):
+    formal = stated is None and holder is not None and holder.rule == "role.before"
+    if formal and holder is not None and _head_of_state(scene, title) and not _among_executives(scene, title, found):
         beside = scene.heads.get(scene.person_at[holder.mention].end + 1)
         joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
         if not joined or title.heads[0].level != "chair":
@@ -330,6 +333,16 @@ def _head_of_state(scene: Scene, title: Title) -> bool:
     start = next((i for i in range(start, end) if i in scene.heads), start)  # "U.S. President"
     known = names().titles.get(" ".join(scene.tokens.keys[start:end]))
     return known is not None and known.kind == "political" and scene.capital(start)
+
+
+def _among_executives(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> bool:
+    """Whether the post told right before is an operator's, its title in capitals: "Telco Chief Operating Officer X"."""
+    last = found[-1] if found else None
+    if last is None or last.organization is None or not last.title or last.kind != "executive":
+        return False
+    if last.end < title.start - BESIDE:
+        return False
+    return scene.organizations.entities[last.organization].operator and scene.capital(last.title[-1][0])
 
 
 def _of_country(scene: Scene, start: int, end: int) -> Employer | None:

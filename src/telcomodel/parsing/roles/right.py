@@ -27,6 +27,8 @@ UNITS: Final = frozenset("arm unit division business segment operation operation
 """Parts of a company, which belong to the title of whoever heads them ("head of the consumer unit")."""
 _LEADING: Final = frozenset("chief president vice-president director head manager".split())
 """Levels whose "for" says a function rather than an employer ("Director for Strategic Assignments")."""
+_COMPANY_WIDE: Final = frozenset(("chief", "chair", "founder"))
+"""Levels whose "of" says a company, even where a word of its name is a function ("Chairman of Example Networks")."""
 _STRETCHES: Final = frozenset("year years month months week weeks decade decades quarter quarters time".split())
 _BODIES: Final = frozenset("board committee council".split())
 _AWAITING: Final = frozenset("elect designate in-waiting".split())
@@ -159,8 +161,12 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
     )
     if key == "of" and known is None and (_placed(scene, found.words) or (company and scene.key(link + 1) == "the")):
         return found
-    if place or known is not None or (function and scene.capital(head.start)) or key not in ("of", "for", "to"):
+    if place or known is not None or key not in ("of", "for", "to"):
         return None
+    if function and scene.capital(head.start):
+        # "Chief Executive of Example Cloud", but "Chief Executive of Consumer Services", "Head of Example Cloud"
+        named = scene.key(found.words[0]) not in scene.role_words.functions
+        return found if named and head.payload.level in _COMPANY_WIDE else None
     return found
 
 

@@ -138,7 +138,7 @@ class Scene:
         word = self.word(index)
         if word in APOSTROPHES:
             return True
-        return word in _BARE and index > 0 and self.word(index - 1)[-1:] in "sxz" and not self.tokens.spaced(index)
+        return word in _BARE and index > 0 and self.word(index - 1)[-1:] in "sxzSXZ" and not self.tokens.spaced(index)
 
     def plain(self, index: int) -> bool:
         """Whether a token is a word or number in small letters."""
