@@ -683,6 +683,32 @@ def test_no_size_is_compared_where_none_is_stated() -> None:
         ("Vodafone resells the tariffs of Telenor.", "wholesale", "Vodafone Telenor"),
         ("Elisa and Telenor have each put £5m into a joint venture.", "joint_venture", "Elisa Telenor"),
         ("Elisa and Telenor use each other's masts.", "network_sharing", "Elisa Telenor"),
+        (
+            "Vodafone tried to sell Elisa to the owner of Three, CK Hutchison.",
+            "acquisition",
+            "CK Hutchison Elisa Vodafone",
+        ),
+        ("Vodafone will sell about 10,100 sites to Telenor.", "acquisition", "Telenor Vodafone"),
+        (
+            "The merged company, with Elisa, the operator recently bought by Telenor, has shops.",
+            "acquisition",
+            "Telenor Elisa",
+        ),
+        ("Elisa's board, as expected, rejected a takeover bid by Telenor.", "acquisition", "Telenor Elisa"),
+        ("Vodafone is to acquire 100% of Telenor's share capital.", "stake", "Vodafone Telenor"),
+        ("Vodafone provides the network for Lycamobile.", "wholesale", "Lycamobile Vodafone"),
+        ("Telenor chose Ericsson equipment for its core.", "supply", "Telenor Ericsson"),
+        (
+            "Vodafone and Telenor are joining to create Zentia Fibra to build networks.",
+            "joint_venture",
+            "Vodafone Telenor",
+        ),
+        (
+            "Telenor has signed a contract with satellite (LEO) operator Vodafone about roaming.",
+            "roaming",
+            "Telenor Vodafone",
+        ),
+        ("Telenor is in talks to merge with San Antonio, Texas-based Swisscom.", "merger", "Telenor Swisscom"),
         ("Elisa has signed Starlink as its satellite partner.", "strategic_partnership", "Elisa Starlink"),
     ],
 )
@@ -731,3 +757,32 @@ def test_bodies_gain_and_keep_members(text: str, members: int) -> None:
     """A body takes members in, keeps some, and counts its founders before its name."""
     (item,) = read(text)
     assert len(item.members) == members
+
+
+def test_several_suppliers_of_one_network() -> None:
+    """Who accounts for the rest supplies it as well."""
+    found = [
+        shown(item)[2][1][0]
+        for item in read("Ericsson supplies half of Telenor's network and Nokia accounts for the rest.")
+    ]
+    assert sorted(found) == ["Ericsson", "Nokia"]
+
+
+def test_two_operators_of_the_sentence_before() -> None:
+    """ "The two operators" may be all that a sentence names."""
+    (item,) = read(
+        "Vodafone waits for Elisa to build masts. The two operators have entered into a RAN-sharing agreement."
+    )
+    assert item.kind.value == "network_sharing" and {m.organization.name for m in item.members} == {"Elisa", "Vodafone"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodafone has given its backing to US partner Telenor for a bid.",
+        "Vodafone is named as one of the possible buyers of services.",
+    ],
+)
+def test_partners_and_buyers_in_passing(text: str) -> None:
+    """Who is only called a partner or a buyer of goods is party to nothing."""
+    assert read(text) == []

@@ -32,6 +32,7 @@ _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 """Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
 _OWNERS: Final = frozenset(("its", "their", "whose"))
+_HEDGES: Final = frozenset(("about", "around", "over", "roughly", "nearly", "almost", "some"))
 _POINTING: Final = frozenset(("that", "this", "these", "those"))
 _ONES: Final = frozenset(("one", "that", "the"))
 """What stands for a noun of the kind just named: "mergers, such as one planned between"."""
@@ -81,6 +82,12 @@ class Arguments(Subjects):
                 break
             if not headed:
                 head = scene.heads.get(key, head)
+            if key in _HEDGES and self.scene.key(index + 1)[:1].isdigit():
+                index += 1
+                continue
+            if key == "(" and self.scene.key(index + 2) == ")" and index > start:
+                index += _BRACKET
+                continue
             if key in ("its", "their"):
                 owned = index
             elif (key == "such" and keys[index + 1 : index + 2] == ["as"]) or (
@@ -90,6 +97,8 @@ class Arguments(Subjects):
             elif key in ("of", "in"):
                 if index == start or (key == "in" and head != "asset"):
                     break
+                if key == "of" and scene.has("other", index - 1) and (owner := self._owner_named(index, sentence)):
+                    return Object(owner, "", owned, start, owner.end)
                 headed = headed or bool(head)
             elif key == "," and index - 1 in scene.placed and self._based(index + 1, last):
                 pass
@@ -133,6 +142,13 @@ class Arguments(Subjects):
         while index < last and index in self.scene.placed:
             index += 1
         return self.keys[index : index + 2] == ["-", "based"] or self.scene.key(index) == "based"
+
+    def _owner_named(self, of: int, sentence: Range) -> Group | None:
+        """The name in apposition to an owner: "the owner of X, Y,"."""
+        beginning = self.scene.beginnings(sentence)
+        unit = beginning.get(of + 1)
+        named = None if unit is None or self.scene.key(unit.end) != "," else beginning.get(unit.end + 1)
+        return named if named is not None and len(named.parties) == 1 and self._closed(named.end) else None
 
     def _unit(self, end: int, sentence: Range) -> Group | None:
         """The name in apposition to somebody's unit: "X's Danish arm, Y,"."""

@@ -19,7 +19,7 @@ LEFT: Final = frozenset("out quit quits left leave leaves leaving abandoned aban
 ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
 _FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
-_VERB_REACH: Final = 3
+_VERB_REACH: Final = 4
 
 
 class Bids(Reader):
@@ -30,9 +30,7 @@ class Bids(Reader):
         phrases, owners = phrase.phrases, phrase.owners
         if phrase.noun.lemma in CONTESTS:
             return self._won(phrase)
-        source = phrases.get("from")
-        if source is None and self.keys[phrase.first - 1] in _BEATING:
-            source = phrases.get("by")
+        source = phrases.get("from") or phrases.get("by")
         if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
         buyer = owners or phrases.get("by") or source or phrase.subject

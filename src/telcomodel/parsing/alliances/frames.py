@@ -130,7 +130,7 @@ class Frames(Reader):
         if self.named > 1:
             return True
         if self.named == 0:
-            return self.meant and len(self.arguments.last) > 1
+            return self.meant and (len(self.arguments.last) > 1 or bool(self.arguments.two_before(sentence)))
         verb, noun = cue.verb, cue.noun
         if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
             return True
@@ -169,6 +169,8 @@ class Frames(Reader):
         if before < sentence[0]:
             return True
         key = self.keys[before]
+        if key == "to" and any(not word.endswith("ly") for word in self.keys[before + 1 : index]):
+            return True
         if key == "to" or (key in scene.auxiliaries and before == index - 1):
             return False
         if key in scene.determiners or scene.possessive(before) or key in scene.prepositions:

@@ -33,6 +33,7 @@ _AHEAD: Final = frozenset(("once", "if", "until", "unless", "should"))
 """What opens a clause about what is still to come: "once its purchase of Y is complete"."""
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
 """What dates something else by a merger that has come about."""
+_ABOUT: Final = frozenset(("over", "on", "for", "about", "regarding"))
 _PUTTING: Final = frozenset(("put", "puts", "putting"))
 _TIES: Final = frozenset(("tie-up", "link-up"))
 _CONSORTIA: Final = frozenset(("consortium", "coalition"))
@@ -217,9 +218,13 @@ class Nouns(Phrases):
         if "with" in phrase.phrases or (phrase.owners or phrase.subject) is None:
             return None
         target = next((phrase.phrases[link] for link in ("over", "for", "on", "in") if link in phrase.phrases), None)
-        if target is None or _SHARES.isdisjoint(self.keys[phrase.cue[1] : target.left]):
+        if target is None:
             return None
-        return target
+        keys = self.keys[phrase.cue[1] : target.left]
+        if _ABOUT.isdisjoint(keys) or _SHARES.isdisjoint(keys):
+            return None
+        between = map(self.scene.cue, range(phrase.cue[1], target.left))
+        return None if any(cue is not None and cue.verb is not None for cue in between) else target
 
     def _planned(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """“A's tower-sharing scheme with B”, “a network-sharing plan by A and B”: only with its topic beside it."""

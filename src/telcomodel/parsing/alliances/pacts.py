@@ -15,6 +15,7 @@ from telcomodel.tokens import Range
 _CAMPAIGNING: Final = frozenset(
     "protest campaign lobby complain oppose sue appeal urge demand ask press warn fight challenge call raise".split()
 )
+_NOUNS: Final = frozenset(("partner", "team"))
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
 """Verbs whose present tense tells what somebody usually does, not what is agreed."""
@@ -23,6 +24,7 @@ _ENDS: Final = frozenset(("to", "on", "for"))
 _COMPANIES: Final = frozenset(("company", "operator", "entity", "towerco", "firm"))
 _JOINTLY: Final = frozenset(("jointly", "together"))
 _COMMON: Final = frozenset(("one", "single", "common", "joint", "shared"))
+_CREATING: Final = frozenset(("create", "form", "establish", "set up"))
 _SHARED: Final = frozenset(("common", "joint", "shared"))
 _BUSINESSES: Final = frozenset(("businesses", "operations", "units", "activities", "subsidiaries", "arms"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
@@ -64,7 +66,7 @@ class Pacts(Reader):
         kind = verb.kind if topic is None or (topic in _TAKEOVERS and not talking) else topic
         if other is not None:
             yield kind, [*members(subject, "member"), *members(other, "member")]
-        elif len(subject.parties) > 1 and verb.form != "third" and verb.lemma not in ("partner", "team"):
+        elif len(subject.parties) > 1 and verb.form != "third" and (verb.form == "gerund" or verb.lemma not in _NOUNS):
             yield kind, members(subject, "member")
 
     def _campaigns(self, end: int) -> bool:
@@ -252,6 +254,10 @@ class Pacts(Reader):
         if self._venture_before(cue, sentence) is not None:
             return True
         named = named_at(self.scene, cue[1], sentence[1])
+        created = self.scene.cue(cue[0])
+        lemma = "" if created is None or created.verb is None else created.verb.lemma
+        if named is not None and lemma in _CREATING and named.name[0] not in self.scene.placed:
+            return True
         if named is not None and keys[named.name[1] : named.name[1] + 1] == [","]:
             cue = (cue[0], named.name[1] + 1)
         if keys[cue[1] : cue[1] + 1] not in (["a"], ["the"], ["an"]):

@@ -53,7 +53,8 @@ class Parts(Reader):
             owners = next((phrases[link] for link in _LINKS if link in phrases), None)
             courting = self.keys[cue[1] : cue[1] + 1] == ["include"] or noun.lemma in _SUPPOSED or self._led(cue[1])
             courting = courting or self.keys[first - 1] == "as" or self._among(cue[1], sentence) is not None
-            if owners is None and noun.lemma in _BIDDING and courting:
+            courting = courting and self.keys[cue[1] : cue[1] + 1] != ["of"]
+            if owners is None and noun.lemma.split()[-1] in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
             ours = {party.entity for party in holder.parties}
@@ -64,8 +65,12 @@ class Parts(Reader):
         if default == "proposed" and not _CHOSEN.isdisjoint(noun.lemma.split()):
             default = "announced"
         step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default=default) if found else None
-        if step is not None:
-            yield Draft(noun.kind, cue, found, step, "noun.role", (first, sentence[1]))
+        if step is None:
+            return
+        rivals = [item for item in found if item.part == "buyer"] if self.keys[cue[1] - 1].endswith("s") else []
+        others = [item for item in found if item.part != "buyer"]
+        for parties in [[rival, *others] for rival in rivals] or [found]:
+            yield Draft(noun.kind, cue, parties, step, "noun.role", (first, sentence[1]))
 
     def _sought(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """“X is seeking a buyer for Y”, “X has hired a bank to find a buyer for its share of Y”."""

@@ -201,6 +201,16 @@ class Subjects:
                 group = ending.get(left - 1)
         return group
 
+    def described(self, participle: int, sentence: Range) -> Group | None:
+        """What a participle behind a description in apposition is said of: "Y, the operator recently bought by X"."""
+        noun = participle - 1
+        if self.keys[noun] in self.scene.adverbs or self.keys[noun].endswith("ly"):
+            noun -= 1
+        if not self.scene.has("describer", noun) or noun + 1 in self.scene.parties:
+            return None
+        left = self.scene.left_edge(noun, sentence[0])
+        return self.scene.endings(sentence).get(left - 1) if self.keys[left - 1] == "," else None
+
     def gap(self, subject: Group, cue: int, sentence: Range) -> Gap | None:
         """What a relative pronoun right before a subject is to its verb: "Y, which X bought", "with which X shares"."""
         relative = subject.left - 1
@@ -238,8 +248,14 @@ class Subjects:
             and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her")
             and start - 1 not in scene.parties
         ):
-            return start - 1, plural and not (key in ("two", "three") and start == index)
+            bare = key in ("two", "three") and start == index
+            return start - 1, plural and not (bare and not self._predicated(index + 1))
         return None
+
+    def _predicated(self, index: int) -> bool:
+        """Whether a predicate begins at a token: "the two will", "the two also plan"."""
+        following = index + (self.scene.key(index) in self.scene.adverbs)
+        return following < len(self.keys) and self.scene.verbal(following)
 
     def meant_target(self, pronoun: int, sentence: Range) -> Group | None:
         """What "it" at a token means as the object of a deal.
@@ -276,6 +292,11 @@ class Subjects:
         parties = tuple(found.values())
         return parties if len(parties) == 2 and not self.scene.related(*found) else ()
 
+    def two_before(self, sentence: Range) -> tuple[Party, ...]:
+        """The only two parties of the sentence before one that says "the two operators" and names none."""
+        pair = self.scene.words["pair"].isdisjoint(self.keys[sentence[0] : sentence[1]])
+        return () if pair or self.scene.named(sentence) else self._two(sentence[1], sentence)
+
     def another(self, index: int, others: set[int], sentence: Range) -> Group | None:
         """The party named last before a token that is none of `others`: what "the company" they buy means."""
         groups = [group for group in self.scene.groups(sentence) if group.end <= index]
@@ -300,6 +321,9 @@ class Subjects:
                 None,
             )
             parties = found.parties if found is not None else self.last or self._two(start, sentence)
+            reporter = self._reporter(start, sentence) if len(parties) < 2 and self.keys[start] == "they" else None
+            if reporter is not None:
+                return Group(start, end, reporter.parties)
             return Group(start, end, parties) if len(parties) > 1 else None
         if self.keys[end - 1] in PARTS:
             place = 1 if self.keys[end - 1] == "target" else 0

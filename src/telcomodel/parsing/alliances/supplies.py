@@ -55,7 +55,7 @@ class Supplies(Reader):
         """Whether a firm or a unit of one is the object: "taps X", "taps X's Greek business"."""
         thing = clause.thing
         if thing.group is None or not self.scene.possessive(thing.group.end):
-            return not thing.head
+            return not thing.head or (thing.head == "goods" and thing.group is not None and self._vendors(thing.group))
         return self.scene.has("describer", thing.end - 1) and thing.end > thing.group.end + 1
 
     def _served(self, clause: Clause) -> Group | None:
@@ -92,6 +92,18 @@ class Supplies(Reader):
         if clause.subject is not None and customer is not None and not clause.passive:
             for party in customer.parties:
                 yield "supply", [member(party, "customer"), *members(clause.subject, "supplier")]
+            other = self._rest(clause)
+            if other is not None:
+                yield "supply", [*members(customer, "customer"), *members(other, "supplier")]
+
+    def _rest(self, clause: Clause) -> Group | None:
+        """The vendor that supplies what another does not: "X supplies half of it and Y accounts for the rest"."""
+        behind = (group for group in self.scene.groups(clause.sentence) if group.left > clause.cue[1])
+        for group in behind:
+            near = self.keys[group.end : group.end + _NEAR]
+            if self._vendors(group) and near[:1] in (["accounts"], ["provides"], ["supplies"]):
+                return group if {"rest", "remainder", "other"} & set(near) else None
+        return None
 
     def _launcher(self, clause: Clause) -> Group | None:
         """Whose service something is supplied for: "will supply phones for the service that X plans"."""
@@ -111,6 +123,13 @@ class Supplies(Reader):
             return
         if self._vendors(subject) and self._operators(customer):
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
+        elif self.networked(clause.cue) and self._operators(subject) and self._operators(customer):
+            yield "wholesale", [*members(subject, "supplier"), *members(customer, "customer")]
+
+    def networked(self, cue: Range) -> bool:
+        """Whether a network is what is provided: "provides the network for Y"."""
+        near = self.keys[cue[1] : cue[1] + _NEAR]
+        return any(near[place : place + 2] in (["network", "for"], ["network", "of"]) for place in range(_NEAR))
 
     def replace(self, clause: Clause) -> Deals:
         """“A is replacing B's equipment with C's”: C supplies A."""
@@ -200,7 +219,7 @@ class Supplies(Reader):
             if host is not None and len(host.parties) > 1 and "other" in near and not _CUSTOMERS.isdisjoint(near):
                 yield "roaming", members(host, "member")
             return
-        if host is None or guest is None or clause.thing.head not in ("", "asset"):
+        if host is None or guest is None or clause.thing.head not in ("", "asset", "goods", "barred"):
             return
         if "roaming" in self.keys[clause.sentence[0] : clause.sentence[1]]:
             yield "roaming", [*members(guest, "member"), *members(host, "member")]

@@ -18,6 +18,7 @@ _SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
 _DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
 _HOLDING: Final = frozenset(("held", "owned", "in", "to", "from", "rose", "fell"))
 """What follows "shares" where it is no verb."""
+_SEEING: Final = frozenset(("see", "sees", "let", "lets"))
 _MONTH: Final = "May"
 _REACH: Final = 8
 _NEAR: Final = 3
@@ -184,7 +185,8 @@ class Syntax:
         ):
             return False
         if key in self.words["ambiguous"]:
-            return index > 0 and (self.keys[index - 1] == "to" or self.keys[index - 1] in self.auxiliaries)
+            before = self.keys[index - 1] if index else ""
+            return before == "to" or before in self.auxiliaries or self._seen(index)
         if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)
@@ -195,6 +197,12 @@ class Syntax:
             and self.reporting[index].kind != "light"
             and self.reporting[index].form in ("past", "third")
         )
+
+    def _seen(self, index: int) -> bool:
+        """Whether a name that is seen or let to do something stands before a word: "will see X host Y"."""
+        starts = (start for start in range(index - 1, max(-1, index - _NEAR - 1), -1) if start in self.parties)
+        start = next(starts, None)
+        return start is not None and self.parties[start].end == index and self.keys[start - 1] in _SEEING
 
     def _nominal(self, index: int) -> bool:
         """Whether a deal noun begins at a token."""
@@ -252,9 +260,11 @@ class Syntax:
         )
 
     def _acronym(self, index: int) -> bool:
-        """Whether letters describe the noun behind them: "its IPTV deal"."""
+        """Whether letters describe the noun behind them: "its IPTV deal", "a RAN-sharing agreement"."""
         word, *following = self.tokens.words[index : index + 2]
-        return len(word) > 1 and word.isupper() and word.isalpha() and any(text.islower() for text in following)
+        letters, _, rest = word.partition("-")
+        described = any(text.islower() for text in following) and (not rest or rest.islower())
+        return len(letters) > 1 and letters.isupper() and letters.isalpha() and described
 
     def left_edge(self, start: int, first: int) -> int:
         """Where the noun phrase that ends in a name begins."""

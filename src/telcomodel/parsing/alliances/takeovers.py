@@ -63,7 +63,8 @@ class Takeovers(Reader):
             yield "joint_venture", members(subject, "member")
             return
         if thing.group is not None:
-            if self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end):
+            shared = self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end)
+            if shared and "in" in phrases:
                 target, owner = phrases.get("in"), members(thing.group, "seller")
                 yield "stake", [*members(subject, "buyer"), *members(target, "target"), *owner]
                 return

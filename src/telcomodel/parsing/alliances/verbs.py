@@ -97,7 +97,7 @@ class Verbs(Reader):
                     or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
                 )
             case "provide" | "replace" | "drop":
-                return self._vendor_named(sentence)
+                return self._vendor_named(sentence) or (verb.frame == "provide" and self.supplies.networked(cue))
             case "work":
                 return "with" in near[:4]
             case "award":
@@ -185,7 +185,7 @@ class Verbs(Reader):
     def _clause(self, verb: DealVerb, cue: Range, sentence: Range) -> Clause:
         arguments = self.arguments
         passive = self._passive(verb, cue, sentence)
-        subject = arguments.subject(cue[0], sentence)
+        subject = (arguments.described(cue[0], sentence) if passive else None) or arguments.subject(cue[0], sentence)
         thing = Object(None, "", None, cue[1], cue[1]) if passive else arguments.object(cue[1], sentence)
         if verb.frame == "take":
             thing = self._taken_over(thing, cue, sentence)
