@@ -418,6 +418,18 @@ def test_the_day_of_speaking_is_no_period() -> None:
             [("subscribers", -31_000, "Swisscom", None), ("subscribers", -12_000, "Swisscom", None)],
         ),
         (
+            "Belgacom is to buy Swisscom. The €15bn merger of Belgacom and Swisscom will be approved.",
+            [("deal_value", 1.5e10, "Swisscom", None)],
+        ),
+        (
+            "Telewest lost £1.5bn on sales of £2.4bn. It reaches 5 million of the 23 million homes in Leeds.",
+            [
+                ("profit", -1.5e9, "Telewest", None),
+                ("revenue", 2.4e9, "Telewest", None),
+                ("coverage", 5_000_000, "Telewest", "Leeds"),
+            ],
+        ),
+        (
             "Eircom will knock €7 a month off its broadband service. Its lines carry 71% of all calls in Ireland.",
             [("price", -7, "Eircom", "Ireland"), ("market_share", 71, "Eircom", "Ireland")],
         ),
@@ -488,6 +500,9 @@ def test_figures_by_their_construction(text: str, expected: list[tuple[str, floa
         "Celtel's prepaid users make up 83% of its customers, 300,000 fewer than planned.",
         "Etisalat and Zain would have had 97 million subscribers together.",
         "Telecom Italia was hit by one-off charges totalling 1.1bn euros.",
+        "Telecom Italia fears that the rule could cost it 400m euros in revenues.",
+        "Telecom Italia cut its advertising spending by 12 percent.",
+        "The average price of Verizon's licence rose 12 percent.",
         "Bharti Airtel sells the phone, which has 14% of the smartphone market in India.",
     ],
 )

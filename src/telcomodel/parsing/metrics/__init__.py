@@ -27,6 +27,7 @@ from telcomodel.parsing.metrics.counts import counted_as, ends_count
 from telcomodel.parsing.metrics.deals import Deals, target_of
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
+from telcomodel.parsing.metrics.money import SIZED
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.ratios import LEVEL_RATIOS
 from telcomodel.parsing.metrics.result import MetricMention
@@ -172,7 +173,7 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
     carried: list[Reading | None] = []
     for spot in group:
         reading = _taken_up(scene, spot, latest) or read_kind(scene, spot, carried) or _figure(scene, spot, latest)
-        if spot.kind == MONEY and spot.amount.value >= _MANY and deals.of(spot) is not None and not _is_debt(reading):
+        if _is_paid(scene, spot, reading) and deals.of(spot) is not None:
             reading = _DEAL
         if reading is not None:
             reading = _reached_homes(scene, spot, reading, latest)
@@ -206,7 +207,9 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         if found[index] is None and after is not None and alike and (part or listed):
             own = counted_as(scene, left, after) if listed and after.kind in COUNTED_KINDS else after
             found[index] = own
-            if own.change and not after.change:
+            if between == ["of", "the"] and after.kind == "coverage":
+                found[index + 1] = None  # the whole that a part is taken of
+            elif own.change and not after.change:
                 found[index + 1] = after._replace(sign=own.sign, change=True)
         elif found[index] is None and left.kind == BARE and after is not None and after.kind == "subscribers":
             change = change_left(scene, left)
@@ -244,9 +247,11 @@ def _part_of_them(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Re
     return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-them")
 
 
-def _is_debt(reading: Reading | None) -> bool:
-    """Whether a sum is what a firm owes rather than what is paid for it."""
-    return reading is not None and reading.kind == "debt"
+def _is_paid(scene: Scene, spot: Spot, reading: Reading | None) -> bool:
+    """Whether a sum may be what a firm is paid for, rather than what it owes or how large it is ("the $9bn group")."""
+    if spot.kind != MONEY or spot.amount.value < _MANY or (reading is not None and reading.kind == "debt"):
+        return False
+    return scene.keys[spot.amount.last : spot.amount.last + 1] not in SIZED
 
 
 def _part_of_all(scene: Scene, left: Spot, right: Spot) -> Reading | None:

@@ -21,11 +21,14 @@ _BOUGHT_REACH: Final = 10
 """Tokens between a sum and the firm that it buys ("for the remaining 51 percent stake in the cable operator")."""
 _BUYING: Final = frozenset(
     "for of in the a an its all rest remaining stake share interest holding percent per cent % purchase acquisition "
-    "takeover sale buyout deal majority minority controlling mobile cable broadband fixed-line internet local rival "
+    "takeover sale buyout deal merger combination majority minority controlling mobile cable broadband fixed-line "
+    "internet local rival "
     "operator provider carrier company firm unit wireless".split()
 )
 _NOUN_REACH: Final = 4
 """Tokens of a sentence's beginning within which its noun stands ("the 15 percent stake")."""
+_MERGERS: Final = (["merger", "of"], ["merger", "between"], ["combination", "of"])
+_MERGING: Final = (["and"], ["with"])
 _BIDDING: Final = frozenset("for of in with".split())
 
 
@@ -42,6 +45,14 @@ class Deals:
             if agreement.kind in _TAKEOVERS
             for start, _ in (agreement.words, *agreement.evidence)
         )
+        self.targets = {
+            member.organization
+            for agreement in agreements
+            if agreement.kind in _TAKEOVERS
+            for member in agreement.members
+            if member.part in _SOLD
+        }
+        """Who is bought in one of them."""
         self._last: list[Range] = []
         """For each of these its paragraph's beginning, and the last agreement that the paragraph told of by then."""
         for start, number in self._told:
@@ -69,7 +80,7 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     valued = _valued(scene, spot)
     if valued is not None:
         return valued
-    taken = scene.names.taken(spot.first, amount.hedge) or _bought(scene, spot)
+    taken = scene.names.taken(spot.first, amount.hedge) or _bought(scene, spot, deals)
     if taken is not None:
         return taken.entity
     known = deals.of(spot) or deals.near(spot)
@@ -88,6 +99,10 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
             return after[0].entity
     left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]
     for name in reversed(left):
+        first = scene.name_ends.get(name.start - 1)
+        merging = first is not None and scene.keys[first.start - 2 : first.start] in _MERGERS
+        if merging and name.entity in deals.targets:
+            return name.entity
         if scene.keys[name.start - 1] in _TARGETING or (name.start > 1 and scene.keys[name.start - 2] in _TARGETING):
             return name.entity
     if known is not None:
@@ -108,7 +123,7 @@ def _told_before(scene: Scene, spot: Spot) -> int | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _bought(scene: Scene, spot: Spot) -> Name | None:
+def _bought(scene: Scene, spot: Spot, deals: Deals) -> Name | None:
     """The operator that a sum buys: "$500m for 100% of Example", "$600m purchase of the provider Example"."""
     last = spot.amount.last
     names = [
@@ -125,7 +140,11 @@ def _bought(scene: Scene, spot: Spot) -> Name | None:
         key in _BUYING or key[0].isdigit() or index in owners or index in scene.demonyms
         for index, key in enumerate(between, last)
     )
-    return names[0] if opened and buying else None
+    if not (opened and buying):
+        return None
+    joined = len(names) > 1 and scene.keys[names[0].end : names[1].start] in _MERGING
+    bought = joined and names[1].entity in deals.targets and names[0].entity not in deals.targets
+    return names[1] if bought else names[0]
 
 
 def _valued(scene: Scene, spot: Spot) -> int | None:

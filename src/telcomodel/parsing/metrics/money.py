@@ -58,7 +58,7 @@ _SOLD_FOR: Final = frozenset(
     "privatisation privatization".split()
 )
 # Firms told by their size: "the $20 billion group's lines".
-_SIZED: Final = (["group"], ["company"], ["firm"], ["giant"], ["conglomerate"])
+SIZED: Final = (["group"], ["company"], ["firm"], ["giant"], ["conglomerate"])
 # What running a business costs.
 _RUNNING: Final = frozenset(
     "diesel fuel energy electricity power rent advertising marketing content rights football salaries lawyers "
@@ -68,6 +68,7 @@ _RUNNING: Final = frozenset(
 _OWED: Final = frozenset(
     "refund refunds compensation damages redundancies redundancy taxes dividends fines severance pensions".split()
 )
+_COSTLY: Final = frozenset(("cost", "costs", "costing"))
 _CHARGES: Final = frozenset(("charge", "charges", "cost", "costs"))
 _RUNNING_REACH: Final = 4
 _YEARLY: Final = frozenset(("month", "year"))
@@ -102,7 +103,7 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     keys = scene.keys
     amount = spot.amount
     reading = _market_size(scene, spot)
-    if reading is not None or keys[amount.last : amount.last + 1] in _SIZED:
+    if reading is not None or keys[amount.last : amount.last + 1] in SIZED:
         return reading
     right = change_right(scene, spot)
     if _is_one_off(scene, spot):
@@ -185,7 +186,10 @@ def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
 def _inherited_sum(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
     """What the sum before measures, where a list or a comparison goes on with it."""
     last = earlier[-1] if earlier else None
-    return None if last is None or last.kind in ("growth", *COUNTED_KINDS) else inherited(scene, spot, earlier, MONEY)
+    if last is None or last.kind in ("growth", *COUNTED_KINDS):
+        return None
+    small = last.kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST
+    return None if small else inherited(scene, spot, earlier, MONEY)
 
 
 def _is_per_share(scene: Scene, spot: Spot, left: Hit) -> bool:
@@ -274,7 +278,7 @@ def _is_valuation(scene: Scene, spot: Spot, hit: Hit) -> bool:
 
 def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: str) -> Reading | None:
     """A sum of money of a kind; none for sums that are no metric, and for tariffs of millions."""
-    sold = hit is not None and scene.keys[hit.start] in _SELLING and scene.keys[spot.before] == "for"
+    sold = hit is not None and scene.keys[hit.start] in _SELLING and "for" in scene.keys[hit.end : spot.amount.hedge]
     if kind == "deal_value" and sold and abs(spot.amount.value) < _LARGE_LEAST:
         kind = "price" if _LICENCES.isdisjoint(scene.keys[spot.first : spot.amount.hedge]) else "other"
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
@@ -282,6 +286,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
     if kind == "investment" and _is_purchase(scene, spot):
         kind = "deal_value"
+    if kind == "revenue" and hit is not None and _is_lost(scene, spot, hit):
+        return None
     taken = kind == "revenue" and hit is not None and scene.cue(hit).role == "direct"
     if (kind in ("deal_value", "price") or taken) and _buys_spectrum(scene, spot, taken=taken):
         kind = "spectrum"
@@ -303,6 +309,15 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     ):
         return None
     return Reading(kind, sign, False, None, hit.start if hit else spot.amount.first, rule)
+
+
+def _is_lost(scene: Scene, spot: Spot, hit: Hit) -> bool:
+    """Whether sales are those that a firm may lose: "a loss of revenue of £1bn", "could cost it $2bn in revenue"."""
+    keys = scene.keys
+    before = keys[max(spot.left, hit.start - REACH) : hit.start]
+    if "of" in before and not {"loss", "losses"}.isdisjoint(before):
+        return True
+    return hit.start >= spot.amount.last and not _COSTLY.isdisjoint(keys[spot.left : spot.amount.hedge])
 
 
 def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:

@@ -74,6 +74,7 @@ _CARRYING: Final = frozenset("carry carries carried carrying handle handles hand
 _GOODS: Final = frozenset(
     "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
 )
+_LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
@@ -332,6 +333,8 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     if kind == "price" and "consumer" in scene.keys[hit.start - 1 : hit.start]:
         return None
     if kind == "other" or (kind == "price" and scene.keys[hit.start] == "costs"):
+        return None
+    if kind == "price" and not _LICENCES.isdisjoint(scene.keys[hit.end : hit.end + REACH]):
         return None
     if (
         kind == "market_share"
