@@ -246,6 +246,7 @@ def test_description_names_nobody() -> None:
         ),
         ("Telenor named Bo Sample and Ana Example as CEO and CFO respectively.", "CFO", "Telenor"),
         ("Telenor faced questions over affiliate Telia. The chairman, Ana Example, said no.", "chairman", "Telenor"),
+        ("Telenor fell. Chairman Ana Example denied that the group was for sale.", "Chairman", "Telenor"),
         ("The new head of Telenor is to be Ana Example.", "head", "Telenor"),
         ("Telenor’s boss is the Turin-born Ana Example.", "boss", "Telenor"),
         ("Telenor shareholders elected Ana Example to the board as a member.", "member", "Telenor"),

@@ -77,6 +77,16 @@ def test_menus_above_the_article_are_none_of_it() -> None:
     assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
 
 
+def test_a_label_of_the_end_ends_nothing_above_the_article() -> None:
+    """ "Comments" stands under a byline too; most of the prose is still to come."""
+    promotions = (
+        "Alerts can be switched off in your browser. Nobody has to read them, and few of us ever do that at all."
+    )
+    body = [f"{PROSE} {MORE} Paragraph {number} says so too, as it did before." for number in range(4)]
+    runs = body_of(promotions, "Example Mobile cuts its prices", "Comments", *body)
+    assert "Paragraph 3 says so too" in runs[-1]
+
+
 @pytest.mark.parametrize("line", ["RELATED INTERNET LINKS:", "Top business stories now:", "Bookmark with:"])
 def test_a_heading_with_a_colon_is_no_body(line: str) -> None:
     """But one that opens speech or a list is."""

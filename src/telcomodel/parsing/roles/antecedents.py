@@ -68,6 +68,8 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     unquoted = scene.unquoted or mentions
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
+    captions = scene.zones.captions if scene.zones.in_body(index) else ()  # the body does not go on with them
+    near = [m for m in near if not any(first <= m.start < end for first, end in captions)] or near
     before = [mention for mention in near if not _elsewhere(scene, mention)]
     if operator:
         authority = _authority_before(scene, index, before)

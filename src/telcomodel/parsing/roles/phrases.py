@@ -332,6 +332,8 @@ def _head_of_state(scene: Scene, title: Title) -> bool:
     start, end = title.words[-1]
     start = next((i for i in range(start, end) if i in scene.heads), start)  # "U.S. President"
     known = names().titles.get(" ".join(scene.tokens.keys[start:end]))
+    if title.heads[0].level == "chair" and scene.tokens.sentence(start)[0] == start:
+        return False  # a chairman's capital says nothing where the sentence begins
     return known is not None and known.kind == "political" and scene.capital(start)
 
 

@@ -12,9 +12,12 @@ _SHORTEST_MENU: Final = 6
 """Lines that make a menu."""
 _LEAST_BARS: Final = 3
 """Marks between links that make a line a menu."""
+_LONGEST_ROW: Final = 24
+"""Tokens of a row of links without marks."""
 _YEAR: Final = 4
 """Digits of a year."""
 _BARS: Final = frozenset("|»›>•·")
+_DASHES: Final = frozenset("-–—_=*")
 _STOPS: Final = frozenset(".?!…,")
 
 
@@ -25,20 +28,34 @@ def find_menus(tokens: Tokens) -> frozenset[int]:
     found: set[int] = set()
     run: list[int] = []
     for start, end in (*tokens.paragraphs, (len(tokens), len(tokens))):
-        link = start < end <= start + _LONGEST_LINK and not any(map(_dated_or_stopped, tokens.words[start:end]))
+        words = tokens.words[start:end]
+        link = (start < end <= start + _LONGEST_LINK and not any(map(_dated_or_stopped, words))) or _is_rule(words)
         if run and not (link and tokens.plain.count("\n", tokens.ends[start - 1], tokens.starts[start]) == 1):
             found.update(run if len(run) >= _SHORTEST_MENU else ())
             run = []
         if link:
             run.append(start)
-        elif _is_bar(tokens.words[start:end]):
+        if words and (_is_bar(words) or _is_row(tokens, start, end)):
             found.add(start)
     return frozenset(found)
+
+
+def _is_rule(words: list[str]) -> bool:
+    """Whether a line is drawn across the menu: dashes and nothing else."""
+    return len(words) > _LONGEST_LINK and set(words) <= _DASHES
 
 
 def _is_bar(words: list[str]) -> bool:
     """Whether a line is a row of links: "News | Business | Sport | Weather"."""
     return sum(word in _BARS for word in words) >= _LEAST_BARS and words[-1] not in _STOPS
+
+
+def _is_row(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a line is a row of links with wide gaps between: "Home   Markets   Saving   Pensions"."""
+    gaps = tokens.plain.count("  ", tokens.starts[start], tokens.ends[end - 1])
+    return (
+        gaps >= _LEAST_BARS and end - start <= _LONGEST_ROW and not any(map(_dated_or_stopped, tokens.words[start:end]))
+    )
 
 
 def _dated_or_stopped(word: str) -> bool:

@@ -139,9 +139,9 @@ class _Page:
             self.found.captions.append((start, end))
         elif does in {"author", "credit"} and (self.found.prose or does == "author"):
             self._read_credits(start, end)
-        elif does == "tail" and self.found.prose:
+        elif does == "tail" and self.found.prose and not self._resumes(end):
             self.state = "tail"
-        elif does == "list" or (does == "tail" and not self.found.prose):
+        elif does in {"list", "tail"}:
             self.lists += 1
             closes = self.found.prose and self.lists <= _MOST_LISTS and self._closes_with_links(end)
             self.state = "tail" if closes else "list"
@@ -247,6 +247,15 @@ class _Page:
     def _is_linked(self, start: int, end: int) -> bool:
         """Whether a paragraph is one sentence right under the last link of a list that stands apart."""
         return self.linked == start and not self._parted(start) and self.tokens.sentence(start)[1] == end
+
+    def _resumes(self, index: int) -> bool:
+        """Whether most of the page's prose is still to come, so that nothing ends here: "Comments" under a byline."""
+        ahead = sum(
+            end - start > _LONGEST_LINE and self.tokens.words[end - 1][-1] in _STOPS
+            for start, end in self.tokens.paragraphs
+            if start >= index
+        )
+        return self.found.prose < HEAD <= ahead and ahead > 2 * self.found.prose
 
     def _closes_with_links(self, index: int) -> bool:
         """Whether only links follow a heading of links: each paragraph of prose stands under a line of its own."""
