@@ -430,6 +430,35 @@ def test_the_day_of_speaking_is_no_period() -> None:
             ],
         ),
         (
+            "Both firms trail Telkomsel, which had 161 million users, thrice as many as XL Axiata with 54 million.",
+            [("subscribers", 161_000_000, "Telkomsel", None), ("subscribers", 54_000_000, "XL Axiata", None)],
+        ),
+        (
+            "Telkom Kenya has 3m users and a 9% share. Airtel Kenya has 13m users, or 21%.",
+            [
+                ("subscribers", 3_000_000, "Telkom Kenya", None),
+                ("market_share", 9, "Telkom Kenya", None),
+                ("subscribers", 13_000_000, "Airtel Kenya", None),
+                ("market_share", 21, "Airtel Kenya", None),
+            ],
+        ),
+        (
+            "Swisscom has debts of CHF 7.1bn. It wants to bring them down to CHF 5.2bn.",
+            [("debt", 7.1e9, "Swisscom", None), ("debt", 5.2e9, "Swisscom", None)],
+        ),
+        (
+            "Proximus would not say what becomes of the 600 people it employs in Ghent.",
+            [("headcount", 600, "Proximus", None)],
+        ),
+        (
+            "Etisalat is to invest $2bn in Maroc Telecom, a smaller rival.",
+            [("deal_value", 2e9, "Maroc Telecom", None)],
+        ),
+        (
+            "Zain Iraq still had 11m customers, a share of 38 percent.",
+            [("subscribers", 11_000_000, "Zain Iraq", None), ("market_share", 38, "Zain Iraq", None)],
+        ),
+        (
             "Eircom will knock €7 a month off its broadband service. Its lines carry 71% of all calls in Ireland.",
             [("price", -7, "Eircom", "Ireland"), ("market_share", 71, "Eircom", "Ireland")],
         ),

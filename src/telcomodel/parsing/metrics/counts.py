@@ -148,6 +148,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if unit == "people" and kind == "coverage":
         if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
             return _counted(scene, spot, "headcount", unit, hit.start)
+        if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(hit.end, min(spot.right, hit.end + 3))):
+            return _counted(scene, spot, "headcount", unit, hit.start)
         served = any(
             scene.cue(c).kind == "coverage" and scene.keys[c.start].startswith(_SERVING)
             for c in scene.cues_in(spot.first, spot.last)

@@ -238,7 +238,11 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
 
 def _is_purchase(scene: Scene, spot: Spot) -> bool:
     """Whether money is spent to buy a firm: "spend $500 million to take a 10 percent stake"."""
-    behind = scene.keys[spot.amount.last : spot.amount.last + 2]
+    last = spot.amount.last
+    behind = scene.keys[last : last + 2]
+    firm = next(iter(scene.names_in(last + 1, last + 2)), None) if behind[:1] == ["in"] else None
+    if firm is not None and firm.operator and firm.named:
+        return scene.keys[firm.end : firm.end + 1] in ([","], ["."], ["and"])
     return behind[:1] == ["to"] and behind[-1] in _ACQUIRING
 
 

@@ -75,6 +75,7 @@ _GOODS: Final = frozenset(
     "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
 )
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
+_SHARE_OF: Final = (["a", "share", "of"], ["its", "share", "of"], ["the", "share", "of"])
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
@@ -95,6 +96,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return _against_past(scene, spot, earlier)
     if keys[max(spot.first, spot.before - 1) : amount.hedge] == ["all", "but"]:
         return None
+    if keys[max(spot.first, spot.before - 2) : amount.hedge] in _SHARE_OF and keys[amount.last] not in ("of", "in"):
+        return Reading("market_share", 1, False, None, spot.before - 1, "ratio.share-of")
     beside_sum = _of_sum(scene, spot, earlier[-1] if earlier else None)
     if beside_sum is not None:
         return beside_sum

@@ -24,7 +24,7 @@ _NEW_CLAUSE: Final = _TURNS | {"and", ":"}
 # What is counted in a market, and is none of it: "in two countries: Chad and Niger".
 _PARTS_OF: Final = {
     **dict.fromkeys(("cities", "towns", "villages", "towns and cities", "communities", "states"), "city"),
-    "countries": "country",
+    **dict.fromkeys(("countries", "markets"), "country"),
 }
 # What ranks a figure among others: "86%, one of the highest rates in Europe".
 _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())

@@ -80,7 +80,8 @@ class Topic:
         """The operator that a sentence gives as its source: "…, Example said", "…, according to Example"."""
         scene = self._scene
         for name in scene.names_in(spot.amount.last, spot.last):
-            told = scene.keys[name.start - 2 : name.start] == ["according", "to"]
+            before = scene.keys[max(spot.amount.last, name.start - 3) : name.start]
+            told = before[-2:] == ["according", "to"] or (before[:1] == [","] and name.start - 1 in scene.speech)
             if name.operator and (told or (scene.keys[name.start - 1] == "," and name.end in scene.speech)):
                 return name.entity
         return None
@@ -142,7 +143,8 @@ def _owners(
     amount = spot.amount
     if _is_of_place(scene, spot):
         return (None,)
-    all_of = _all_of(scene, spot)
+    told = scene.names.antecedent(spot.first, amount.hedge)
+    all_of = _all_of(scene, spot) if told is None and _gapped_name(scene, spot) is None else ()
     if all_of:
         return all_of
     beside = _beside(scene, spot, reading)
@@ -176,7 +178,7 @@ def _owners(
         ]
         if not left:
             return topic.of(spot) or None
-    chosen = scene.names.antecedent(spot.first, amount.hedge) or _subject(scene, left, spot)
+    chosen = told or _subject(scene, left, spot)
     if chosen is not None:
         if not chosen.operator:
             return (
@@ -194,7 +196,8 @@ def _owners(
         if len(group) > 1 and scene.keys[spot.first : spot.first + 2] in _BETWEEN:
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
-    of_all = placed and topic.open_in(spot) and not _is_fronted(scene, spot)
+    own = scene.keys[spot.before] in ("its", "our")
+    of_all = placed and not own and topic.open_in(spot) and not _is_fronted(scene, spot)
     if of_all and "subscribers" in (reading.subject, reading.kind):
         return (topic.source(spot),)
     reached = reading.kind == "coverage"
@@ -261,6 +264,8 @@ def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
     """Whether a figure follows another with no name between, so that it is of the same firm: "(6.8m, 35%)"."""
     if spot.left == spot.first or not reading.owned or reading.kind == "penetration" or _is_of_place(scene, spot):
         return False
+    if spot.left < reading.cue < spot.amount.first and scene.keys[reading.cue - 1] == "group":
+        return False
     between = scene.keys[spot.left : spot.amount.hedge]
     return (
         not scene.names_in(spot.left, spot.amount.hedge)
@@ -308,13 +313,9 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
     """The operator inside the noun phrase or right behind it: "20 million BT customers", "₹208 at Bharti Airtel"."""
     amount = spot.amount
     end = amount.last
-    bracketed = (
-        [name for name in scene.names_in(spot.first, amount.hedge) if name.end == spot.before]
-        if scene.keys[spot.before] in _GAPPED
-        else []
-    )
-    if bracketed and spot.before > spot.first:
-        return bracketed[0]
+    gapped = _gapped_name(scene, spot)
+    if gapped is not None:
+        return gapped
     if amount.noun is not None:
         inside = scene.names_in(amount.last, amount.noun)
         if inside:
@@ -334,6 +335,13 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
             return None
         index += 1
     return None
+
+
+def _gapped_name(scene: Scene, spot: Spot) -> Name | None:
+    """The name that only a mark or "with" parts from its figure: "Example (3m)", "as many as Sample with 4m"."""
+    if scene.keys[spot.before] not in _GAPPED or spot.before <= spot.first:
+        return None
+    return next((name for name in scene.names_in(spot.first, spot.amount.hedge) if name.end == spot.before), None)
 
 
 def _reports(scene: Scene, name: Name) -> bool:

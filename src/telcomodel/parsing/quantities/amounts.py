@@ -147,6 +147,8 @@ def dollar_of(plain: str, setting: Setting, words: Vocabulary) -> str:
     code, times = next(iter(named.items()), ("USD", 0))
     if len(named) != 1 or ("US$" not in plain and ("US" in setting.countries or times < _SET_IN)):
         return "USD"
+    if times < max(setting.countries.values()):
+        return "USD"
     lettered = any(
         form in plain for form, money in words.money_before.items() if money.codes == (code,) and form.endswith("$")
     )
