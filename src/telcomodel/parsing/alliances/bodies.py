@@ -99,8 +99,8 @@ class Bodies(Reader):
     def _capitalized(self, sentence: Range) -> Vehicle | None:
         """A run of capitals behind an article that ends in a noun for a body: "the Example Forum"."""
         scene, words = self.scene, self.scene.tokens.words
-        for index in range(sentence[0] + 1, sentence[1]):
-            if not (scene.has("body_head", index) and words[index][0].isupper()):
+        for index in scene.each_of("body_head", sentence[0] + 1, sentence[1]):
+            if not words[index][0].isupper():
                 continue
             start = index
             while (

@@ -86,11 +86,8 @@ class Standing:
 
     def negated(self, first: int, last: int) -> bool:
         """Whether a negation stands between two tokens."""
-        if not self.scene.any_of("negation", first, last):
-            return False
         return any(
-            self.scene.has("negation", index) and self.keys[index : index + 2] != ["no", "one"]
-            for index in range(first, last)
+            self.keys[index : index + 2] != ["no", "one"] for index in self.scene.each_of("negation", first, last)
         )
 
     def governing(self, first: int, last: int) -> tuple[str | None, Range | None]:

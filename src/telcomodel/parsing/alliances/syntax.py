@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -114,6 +115,7 @@ class Syntax:
         self.stops = classes.stops
         self.heads = classes.heads
         self.describing = classes.describing
+        self._class_places: dict[str, list[int]] = {}
         self._verbal: dict[int, bool] = {}
         self._modifies: dict[int, bool] = {}
 
@@ -127,7 +129,21 @@ class Syntax:
 
     def any_of(self, name: str, first: int, last: int) -> bool:
         """Whether a word of a class stands within a token range."""
-        return not self.words[name].isdisjoint(self.keys[first:last])
+        places = self._places(name)
+        position = bisect_left(places, first) if places else 0
+        return position < len(places) and places[position] < last
+
+    def each_of(self, name: str, first: int, last: int) -> list[int]:
+        """Where words of a class stand within a token range, in text order."""
+        places = self._places(name)
+        return places[bisect_left(places, first) : bisect_left(places, last)] if places else places
+
+    def _places(self, name: str) -> list[int]:
+        """Where words of a class stand in the text; most classes have none there."""
+        places = self._class_places.get(name)
+        if places is None:
+            places = self._class_places[name] = self.tokens.where(self.words[name])
+        return places
 
     def cue(self, index: int) -> DealCue | None:
         """The deal verb or noun that starts at a token."""

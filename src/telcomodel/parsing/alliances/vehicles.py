@@ -66,12 +66,8 @@ def introduced(scene: Scene, sentence: Range) -> Vehicle | None:
 
     "The vehicle is called N", "the new company, to be called N".
     """
-    if not scene.any_of("naming", *sentence):
-        return None
-    for index in range(sentence[0], sentence[1] - 1):
-        if scene.has("naming", index) and any(
-            scene.has("vehicle", place) for place in range(max(sentence[0], index - 7), index)
-        ):
+    for index in scene.each_of("naming", sentence[0], sentence[1] - 1):
+        if scene.any_of("vehicle", max(sentence[0], index - 7), index):
             return called(scene, index, min(sentence[1], index + 8))
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from telcomodel.lexicon.cues import CUE
@@ -59,8 +60,12 @@ class _Finder:
         self.context = context
         self.tokens = context.tokens
         self.taken = {index for item in found for index in range(item.start, item.end)}
-        self.posts = frozenset(index for hit in context.hits.get(ROLE, ()) for index in range(hit.start, hit.end))
         self.new: list[Found] = []
+
+    @cached_property
+    def posts(self) -> frozenset[int]:
+        """The tokens of posts."""
+        return frozenset(index for hit in self.context.hits.get(ROLE, ()) for index in range(hit.start, hit.end))
 
     def before(self, verb: int) -> None:
         """A name that ends before a verb: "The Suva Example said", "the EXO has denied"."""

@@ -27,6 +27,7 @@ def find_menus(tokens: Tokens) -> frozenset[int]:
         return frozenset()
     found: set[int] = set()
     run: list[int] = []
+    barred = len(tokens.where(_BARS)) >= _LEAST_BARS
     for start, end in (*tokens.paragraphs, (len(tokens), len(tokens))):
         words = tokens.words[start:end]
         link = (start < end <= start + _LONGEST_LINK and not any(map(_dated_or_stopped, words))) or _is_rule(words)
@@ -35,14 +36,14 @@ def find_menus(tokens: Tokens) -> frozenset[int]:
             run = []
         if link:
             run.append(start)
-        if words and (_is_bar(words) or _is_row(tokens, start, end)):
+        if words and ((barred and _is_bar(words)) or _is_row(tokens, start, end)):
             found.add(start)
     return frozenset(found)
 
 
 def _is_rule(words: list[str]) -> bool:
     """Whether a line is drawn across the menu: dashes and nothing else."""
-    return len(words) > _LONGEST_LINK and set(words) <= _DASHES
+    return len(words) > _LONGEST_LINK and words[0] in _DASHES and set(words) <= _DASHES
 
 
 def _is_bar(words: list[str]) -> bool:
