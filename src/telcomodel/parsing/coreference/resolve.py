@@ -109,7 +109,7 @@ def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
     nouns = organization_nouns()
     keys = tokens.keys
     links: list[Reference] = []
-    places = tokens.where(nouns.keys() | _IT)
+    places = sorted((*tokens.where(nouns.keys()), *tokens.where(_IT)))
     for body_start, body_end in zones.body:
         for index in places[bisect_left(places, body_start) : bisect_left(places, body_end)]:
             key = keys[index]

@@ -72,7 +72,7 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
         if index < position or index in skipped or not _capital(words[index]):
             continue
         after = words[index + 1] if index < last else ","
-        alone = after == "," or (after.islower() and keys[index + 1] not in particles and not _elided(after))
+        alone = after == "," or (after.islower() and keys[index + 1] not in particles)
         if alone and keys[index] in function_words:
             continue
         end = index + 1 if alone else _run_end(around, index)
