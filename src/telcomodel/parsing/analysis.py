@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-
-import attrs
+from typing import NamedTuple
 
 from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.attribution import Attribution
@@ -23,8 +22,7 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
 
-@attrs.frozen(eq=False, kw_only=True)
-class Analysis:
+class Analysis(NamedTuple):
     """The results of the stages, in their order."""
 
     tokens: Tokens

@@ -32,8 +32,7 @@ class Step(NamedTuple):
     rule: str
 
 
-@attrs.frozen(eq=False)
-class AgreementMention:
+class AgreementMention(NamedTuple):
     """An alliance or a deal that the article tells of.
 
     Attributes:

@@ -9,8 +9,6 @@ from bisect import bisect_left
 from decimal import Decimal
 from typing import Final
 
-import attrs
-
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
@@ -83,8 +81,7 @@ class Terms:
         """The agreement with the terms that its drafts' clauses state."""
         told = [draft for draft in drafts if not draft.weak]
         later = [draft for draft in drafts if draft.rule == "noun.told"]
-        return attrs.evolve(
-            agreement,
+        return agreement._replace(
             members=self._shares(agreement.members, told),
             steps=tuple(self._dated(step) for step in agreement.steps),
             value=next((value for draft in (*told, *later) if (value := self._value(draft)) is not None), None),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import attrs
-
 
 class Reference(NamedTuple):
     """What a mention means.
@@ -27,8 +25,7 @@ class Reference(NamedTuple):
     rule: str
 
 
-@attrs.frozen(eq=False)
-class References:
+class References(NamedTuple):
     """What the article's mentions mean.
 
     Attributes:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-import attrs
-
 from telcomodel.lexicon.registry import Entry
 from telcomodel.tokens import Range
 
@@ -27,8 +25,7 @@ class OrganizationMention(NamedTuple):
     rule: str
 
 
-@attrs.frozen(eq=False)
-class OrganizationEntity:
+class OrganizationEntity(NamedTuple):
     """An organization of the article.
 
     Attributes:
@@ -54,8 +51,7 @@ class OrganizationEntity:
     rule: str
 
 
-@attrs.frozen(eq=False)
-class Organizations:
+class Organizations(NamedTuple):
     """Every organization of an article.
 
     Attributes:

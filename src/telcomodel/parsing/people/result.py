@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import attrs
-
 from telcomodel.tokens import Range
 
 
@@ -29,8 +27,7 @@ class PersonMention(NamedTuple):
     rule: str
 
 
-@attrs.frozen(eq=False)
-class PersonEntity:
+class PersonEntity(NamedTuple):
     """A person of the article.
 
     Attributes:
@@ -48,8 +45,7 @@ class PersonEntity:
     rule: str
 
 
-@attrs.frozen(eq=False)
-class People:
+class People(NamedTuple):
     """Every person of an article: mentions in text order, entities in order of first mention."""
 
     mentions: tuple[PersonMention, ...] = ()

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import DEPARTURES, Scene
@@ -48,7 +46,7 @@ def name_described(scene: Scene, found: Sequence[RolePhrase]) -> list[RolePhrase
             named.append(phrase)
         else:
             known.add(holder.entity)
-            named.append(attrs.evolve(phrase, person=holder.entity, rule="role.described"))
+            named.append(phrase._replace(person=holder.entity, rule="role.described"))
     return named
 
 

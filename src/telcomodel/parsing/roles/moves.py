@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
-import attrs
-
 from telcomodel.lexicon.moves import MoveVerb
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.people import PersonMention
@@ -385,7 +383,7 @@ def _role(
 def with_status(phrases: Sequence[RolePhrase], statuses: dict[int, str]) -> tuple[RolePhrase, ...]:
     """The phrases, with the status that moves say where their own words say none."""
     return tuple(
-        attrs.evolve(phrase, status=statuses[place]) if place in statuses and phrase.status == "current" else phrase
+        phrase._replace(status=statuses[place]) if place in statuses and phrase.status == "current" else phrase
         for place, phrase in enumerate(phrases)
     )
 

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-import attrs
-
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.lookup import Hit
@@ -136,7 +134,7 @@ def _employed(phrase: RolePhrase, staff: dict[int, int]) -> RolePhrase:
     """A phrase that says no employer, such as "lawyer" or "adviser to the board", with the one that a tie says."""
     if phrase.person not in staff or not phrase.title or phrase.status == "former":
         return phrase
-    return attrs.evolve(phrase, organization=staff[phrase.person])
+    return phrase._replace(organization=staff[phrase.person])
 
 
 def _wealth(phrase: RolePhrase) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from telcomodel.tokens import Range
 
 
-@attrs.frozen(eq=False)
-class RolePhrase:
+class RolePhrase(NamedTuple):
     """A post as worded.
 
     Attributes:
@@ -40,8 +39,7 @@ class RolePhrase:
     shared: bool = False
 
 
-@attrs.frozen(eq=False)
-class MoveMention:
+class MoveMention(NamedTuple):
     """A clause that says that somebody takes or leaves a post.
 
     Attributes:
@@ -67,8 +65,7 @@ class MoveMention:
     rule: str
 
 
-@attrs.frozen(eq=False)
-class Roles:
+class Roles(NamedTuple):
     """Every role phrase and every move of an article, in text order."""
 
     phrases: tuple[RolePhrase, ...] = ()
