@@ -92,6 +92,10 @@ _ABBREVIATIONS: Final = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ "
     "messrs mme mlle p pp vol fig al ca cf eg ie dato ir ing engr drs ma rs".split()
 )
+# Titles that stand with a stop before a name; in small letters they end a sentence as any word does.
+_TITLES: Final = frozenset(
+    "adm ald amb asst atty avv brig cdr cllr cmdr cpl del det dott dra eng insp maj msgr ofc pvt sra srta supt".split()
+)
 
 
 @lru_cache(maxsize=65536)
@@ -390,4 +394,6 @@ def _abbreviates(words: list[str], keys: list[str], stop: int, begin: int) -> bo
     if words[stop] != ".":
         return len(words[stop]) > 1
     before = words[stop - 1] if stop > begin else ""
-    return keys[stop - 1] in _ABBREVIATIONS or (len(before) == 1 and before.isupper())
+    if keys[stop - 1] in _ABBREVIATIONS or (len(before) == 1 and before.isupper()):
+        return True
+    return keys[stop - 1] in _TITLES and before.istitle()

@@ -31,6 +31,8 @@ LIST: Final = 60
 """Tokens between a post in the plural and the last name of the list behind it."""
 _LISTING: Final = frozenset((",", "and", ".", ":", "are", "were", "include", "included"))
 _DESCRIBED: Final = 5  # tokens from the article of an apposition to its noun
+_TOLD: Final = 7  # tokens from "of" to the name of a company that words before it describe
+_OWNED: Final = 4  # tokens of the name of whom a post serves: "President Example's first budget director"
 _NOUN_LINKS: Final = frozenset("of for the its".split())
 _OPENERS: Final = frozenset(",(–—-")
 
@@ -197,7 +199,8 @@ def _context(around: Surroundings, name: Candidate, lone: _Lone) -> str:
         return "name.role-after"
     if _possessive_post(around, name.full) or _complements(around, name) or _shares_post(around, name):
         return "name.role-before"
-    if len(name.parts) < 4 and (_called(around, name.full - 1) or _apposed(around, name.end)):
+    described = _called(around, name.full - 1) or _apposed(around, name.end) or _of_age(around, name.full)
+    if len(name.parts) < 4 and (described or _called_both(around, name)):
         return "name.described"
     if _likened(around, name.full):
         return "name.relation"
@@ -207,6 +210,7 @@ def _context(around: Surroundings, name: Candidate, lone: _Lone) -> str:
     if (
         after[:1] == [","]
         and after[1:]
+        and not (name.full > 1 and keys[name.full - 1] == "of" and around.tokens.words[name.full - 2].istitle())
         and (after[1] in ("who", "whose") or (after[1].isdigit() and 17 < int(after[1]) < 100))
     ):
         return "name.relative"
@@ -217,7 +221,7 @@ def _context(around: Surroundings, name: Candidate, lone: _Lone) -> str:
             return "name.surname"  # who is shortened to the last word is a person, to the first a company
     if reporting and _personal_form(around, name, lone):
         return "name.cue"
-    if _employed_behind(around, name.end):
+    if _employed_behind(around, name.end) or (around.reports_before(name.full) and _belongs(around, name.end)):
         return "name.affiliation"
     if (
         name.full > 1
@@ -247,10 +251,40 @@ def _employed_behind(around: Surroundings, end: int) -> bool:
     return False
 
 
+def _belongs(around: Surroundings, end: int) -> bool:
+    """Whether a company, told of before its name, or a place stands behind a speaker: "said X of the rival firm Y"."""
+    keys, words = around.tokens.keys, around.tokens.words
+    if keys[end : end + 1] != ["of"]:
+        return False
+    index = end + 1
+    while index < min(len(keys), end + _TOLD) and words[index].islower():
+        index += 1
+    return index in around.organizations or (index == end + 1 and index in around.places)
+
+
 def _called(around: Surroundings, index: int) -> bool:
     """Whether a token is a noun in small letters that is said of persons only: "activist Ana Example"."""
     key = around.tokens.keys[index] if index > 0 else ""
     return around.words.person_nouns.get(key) is False and around.tokens.words[index].islower()
+
+
+def _called_both(around: Surroundings, name: Candidate) -> bool:
+    """Whether such a noun in the plural stands before two names, of which this is the first: "experts X and Y"."""
+    index = name.full - 1
+    noun = around.tokens.keys[index] if index > 0 else ""
+    behind = around.tokens.words[name.end : name.end + 2]
+    post = around.head_ends.get(name.full)
+    several = noun.endswith("s") and around.words.person_nouns.get(noun[:-1]) is False
+    several = several or (post is not None and post.payload.plural)
+    return several and behind[:1] == ["and"] and behind[1:] != [] and behind[1][0].isupper()
+
+
+def _of_age(around: Surroundings, index: int) -> bool:
+    """Whether an age stands before a name: "24-year-old Ana Example"."""
+    keys = around.tokens.keys
+    return index > 0 and (
+        keys[index - 1].endswith("year-old") or keys[max(0, index - 3) : index] == ["year", "-", "old"]
+    )
 
 
 def _apposed(around: Surroundings, end: int) -> bool:
@@ -405,7 +439,9 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
     for index in range(name.end, limit):
         head = around.heads.get(index)
         if head is not None:
-            return not head.payload.plural and not (words[name.end] == "," and _names_another(around, head.end))
+            other = words[name.end] == "," and _names_another(around, head.end)
+            if not other or "'s" not in keys[head.end : head.end + _OWNED]:
+                return not head.payload.plural and not other
         if (
             words[index] == ","
             and keys[index - 1] in around.role_words.functions
