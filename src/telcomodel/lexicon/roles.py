@@ -103,8 +103,8 @@ def singular(title: str) -> str:
     """A title of several people as one of them bears it; one without a known plural stays as it is.
 
     Example:
-        >>> singular("former outside directors"), singular("Heads of networks"), singular("CEOs")
-        ('former outside director', 'Head of networks', 'CEO')
+        >>> singular("former outside directors"), singular("Heads of networks"), singular("founders and co-CEOs")
+        ('former outside director', 'Head of networks', 'founder and co-CEO')
     """
     words = title.split(" ")
     runs = ((first, last) for first in range(len(words)) for last in range(len(words), first, -1))
@@ -113,7 +113,8 @@ def singular(title: str) -> str:
         one = _singulars().get(phrase_key(many))
         if one is not None:
             kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(many.casefold(), one, strict=False)))
-            return " ".join((*words[:first], many[:kept] + one[kept:], *words[last:]))
+            rest = [singular(" ".join(words[last:]))] if last < len(words) else []
+            return " ".join((*words[:first], many[:kept] + one[kept:], *rest))
     return title
 
 

@@ -1,6 +1,9 @@
-"""Tokens × hits → organizations.
+"""Tokens × hits → organizations: which mentions name one, and which entity each of them means.
 
-Which mentions name an operator or another organization, and which entity each one means.
+`candidates` are stretches that the registry knows; `known` accepts them by risk class, by the `context` of the text
+and by what stands `beside` them. Names that no registry knows come from `grammar` (nouns and appositions), `lists`,
+`rivals`, `parties` (of deals), `speakers` and `repeats`. `forms` adds longer and shorter forms of a name, `relations`
+says whose unit a name is, `entities` puts mentions together; `find` is the order of it all.
 """
 
 from telcomodel.parsing.organizations.find import find_organizations

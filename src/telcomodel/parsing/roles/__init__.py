@@ -1,4 +1,11 @@
-"""People × organizations × role phrases → positions: who holds which post where."""
+"""People × organizations × role phrases → positions: who holds which post where.
+
+`scene` answers what stands at a token. `titles` reads a post with what stands `left` and `right` of it (`fields`: its
+functions, `employers`: its company; `trades`: posts that no list has). `holders` finds whose it is, `lists` several
+people at once, `described` a name one sentence later; `hirers` and `antecedents` say whose post it is where the title
+does not, `capacities` whether the holder is an executive, an analyst or an official. `affiliations` are ties without a
+title, `moves` appointments and departures; `phrases` puts all of it in order.
+"""
 
 from __future__ import annotations
 
