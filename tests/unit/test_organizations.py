@@ -289,6 +289,7 @@ def test_a_model_behind_its_maker_is_none() -> None:
         ("Rain’s new director of engineering is Ana Example.", "Rain"),
         ("“No,” said Ana Example, field director at DNA.", "DNA"),
         ("Three years after leaving True, where she had been head of content, Ana Example is back.", "True"),
+        ("The network of Bermuda's One covers the villages.", "One"),
         ("1&1 has signed up as a customer of the fibre operator.", "1&1"),
     ],
 )

@@ -54,6 +54,7 @@ def body_of(*paragraphs: str) -> list[str]:
         "Last Updated: Sunday, 15 May, 2016, 08:14 GMT 09:14 UK",
         "Page last updated at 08:14 GMT, Sunday, 15 May 2016 09:14 UK",
         "Ana Example @ana 15 May 2016",
+        "Example Digest\n15 May 2016\nAna Example reports from Rome",
     ],
 )
 def test_publication_dates(line: str) -> None:
@@ -85,6 +86,14 @@ def test_a_label_of_the_end_ends_nothing_above_the_article() -> None:
     body = [f"{PROSE} {MORE} Paragraph {number} says so too, as it did before." for number in range(4)]
     runs = body_of(promotions, "Example Mobile cuts its prices", "Comments", *body)
     assert "Paragraph 3 says so too" in runs[-1]
+
+
+def test_a_link_within_the_article_does_not_end_it() -> None:
+    """A label with its one link on the same line."""
+    assert body_of("Example Mobile cuts its prices", PROSE, "You may also like: “Ten masts” to see", MORE) == [
+        PROSE,
+        MORE.replace("“", '"').replace("”", '"'),
+    ]
 
 
 @pytest.mark.parametrize("line", ["RELATED INTERNET LINKS:", "Top business stories now:", "Bookmark with:"])

@@ -234,7 +234,9 @@ class _Judge(Beside):
     def _blocked(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a digit or the like, which needs a noun for it, an operator beside it or an earlier use."""
         context = self.context
-        if self._framed(start, end) or (context.capital(start) and self._described(end, name)):
+        if self._framed(start, end):
+            return "name.frame"
+        if context.capital(start) and (self._described(end, name) or self._homely(start, name)):
             return "name.frame"
         tokens = context.tokens
         after = tokens.words[end] if end < context.size else "."

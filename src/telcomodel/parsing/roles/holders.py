@@ -29,6 +29,8 @@ _FORMERLY: Final = frozenset("previously formerly hitherto once past".split())
 _APPOINTING: Final = frozenset(
     "appointment promotion nomination hiring election arrival elevation recruitment selection choice".split()
 )
+_LATTERLY: Final = frozenset("recently latterly lately finally".split())
+"""What stands before "as" where a career is told before the name: "After years at Telco, most recently as head, X"."""
 _ONCE: Final = frozenset("formerly previously hitherto once until".split())
 _GOING_ON: Final = frozenset("and who has have had will is was".split())
 _INTRODUCING: Final = frozenset("by with including include includes included from between alongside plus".split())
@@ -158,7 +160,8 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     if person is not None:
         return Holder(person.entity, person.full, "role.before")
     after = scene.word(end)
-    if scene.key(title.start - 1) == "as" and scene.tokens.sentence(title.start)[0] == title.start - 1:
+    first = scene.tokens.sentence(title.start)[0]
+    if scene.key(title.start - 1) == "as" and (first == title.start - 1 or scene.key(title.start - 2) in _LATTERLY):
         subject = end + (after == ",")
         if scene.key(subject) in PRONOUNS:
             entity = whom(scene, subject)
@@ -324,6 +327,11 @@ def _named_at_length(scene: Scene, first: int, comma: int) -> PersonMention | No
     return None
 
 
+def _likewise_appointed(scene: Scene, first: int, index: int) -> bool:
+    """Whether "that" stands for an appointment told before: "the appointment of X as CEO, and that of Y as"."""
+    return scene.key(index) == "that" and any(scene.key(i) in _APPOINTING for i in range(first, index))
+
+
 def _succeeded_kin(scene: Scene, index: int) -> bool:
     """Whether a name is whom a subject succeeds, said with a noun: "replaced his father X"."""
     return scene.key(index - 2) in ("his", "her", "their") and scene.key(index - 3) in _SUCCEEDING
@@ -353,17 +361,29 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
                 not relative
                 and scene.key(person.full - 1) in ("of", "by", "with")
                 and scene.key(person.full - 2) not in _APPOINTING | DEPARTURES
+                and not _likewise_appointed(scene, first, person.full - 2)
             ):
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, rule, past)
         if scene.key(index) in PRONOUNS and scene.key(index - 1) != "whom":
             entity = whom(scene, index)
+            entity = _named_behind(scene, index) if entity is None else entity
             return None if entity is None else Holder(entity, index, "role.pronoun", past)
         if scene.word(index) in ("”", "“", '"', ";"):
             break
         index -= 1
     return None
+
+
+def _named_behind(scene: Scene, index: int) -> int | None:
+    """Whom a pronoun means that opens a sentence's first clause: "Before he joined Telco as head of sales, X ..."."""
+    first, last = scene.tokens.sentence(index)
+    if index > first + 1:
+        return None
+    comma = next((i for i in range(index, min(last, index + REACH)) if scene.word(i) == ","), last)
+    person = scene.person_at.get(comma + 1)
+    return None if person is None else person.entity
 
 
 def whom(scene: Scene, index: int) -> int | None:

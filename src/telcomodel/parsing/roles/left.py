@@ -196,9 +196,11 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
 def _certain(scene: Scene, index: int) -> bool:
     """Whether a token before a post is a word of titles by the lexicon."""
     key = scene.key(index)
+    functions = scene.role_words.functions
     return (
         key in scene.role_words.modifiers
-        or key in scene.role_words.functions
+        or key in functions
+        or f"{key} {scene.key(index + 1)}" in functions
         or (key in ("ex", "then") and scene.word(index + 1) == "-")
     )
 

@@ -41,6 +41,7 @@ _JOURNALISTS: Final = frozenset(
     "contributor correspondent reporter editor writer columnist journalist blogger editor-in-chief "
     "editor-at-large".split()
 )
+_FILING: Final = frozenset({"reports", "writes"})
 # Labels of names that are none of the authors'.
 _OTHER_LABELS: Final = frozenset(
     "source sources via photo photos image images picture pictures credit category categories tags topic section "
@@ -262,8 +263,10 @@ def signed_names(tokens: Tokens, start: int, end: int, organizations: Container[
     """The names of a line that holds nothing else but their places or posts: "Ana Example in Rome, Correspondent"."""
     names = placed_names(tokens, start, end, organizations)
     after = names[-1][1] if names else end
-    if not names or after == end or tokens.keys[after:end] == ["reports"]:
+    if not names or after == end:
         return names
+    if tokens.keys[after] in _FILING and not any(word.islower() for word in tokens.words[after + 2 : end]):
+        return names  # "Ana Example reports from Rome"
     if tokens.keys[after] == "in" and not any(word.islower() for word in tokens.words[after + 1 : end]):
         return names
     return names if _is_posted(tokens, after, end) else []

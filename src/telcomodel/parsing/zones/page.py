@@ -40,6 +40,7 @@ _SHORTEST_SENTENCE: Final = 5
 _LONGEST_SLOGAN: Final = 16
 _LONGEST_HEADING: Final = 10
 _LONGEST_BOX: Final = 4
+_SHORTEST_LINK: Final = 2
 # Words by which a line with a colon at its end belongs to the article: "The members are:".
 _OPENING: Final = frozenset("is are was were include includes included has have had that as".split())
 _SHORTEST_REPETITION: Final = 8
@@ -93,6 +94,8 @@ class _Page:
             self.state = "tail"
             return
         does, after = self.labels.read(start, end, prose=self.found.prose > 0)
+        if does in {"tail", "list"} and self.found.prose and self._holds_link(after, end):
+            does = "line"
         if does == "box" and self._parted(start):
             self.boxed, self.bare_box = _LONGEST_BOX, end
         else:
@@ -223,6 +226,11 @@ class _Page:
             self.found.captions.append((start, end))
         else:
             self.found.titles.append((start, end))
+
+    def _holds_link(self, after: int, end: int) -> bool:
+        """Whether a label's one link stands behind its colon: "You may also like: Ten masts to see"."""
+        words = self.tokens.words
+        return end - after > _SHORTEST_LINK and words[after] == ":" and words[end - 1] not in {":", "."}
 
     def _is_boxed(self, start: int, end: int) -> bool:
         """Whether a paragraph belongs to the box above it: one of the few short lines right under, or a slogan."""
