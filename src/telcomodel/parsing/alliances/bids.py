@@ -28,7 +28,8 @@ class Bids(Reader):
     def read(self, phrase: Phrase) -> list[Member]:
         """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
         phrases, owners = phrase.phrases, phrase.owners
-        if phrase.noun.lemma in CONTESTS:
+        near = self.keys[max(phrase.sentence[0], phrase.first - 2) : phrase.first]
+        if phrase.noun.lemma in CONTESTS or (phrase.noun.lemma.startswith("bidding") and not LEFT.isdisjoint(near)):
             return self._won(phrase)
         source = phrases.get("from") or phrases.get("by")
         if source is None and self.scene.key(phrase.cue[1]) == "of":

@@ -490,7 +490,7 @@ class Nouns(Phrases):
         step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
         if step is None:
             return None
-        if noun.lemma in CONTESTS:
+        if noun.lemma in CONTESTS or noun.lemma.startswith("bidding"):
             return self._contested(phrase, step)
         if noun.frame == "bid" and step.status in ("announced", "completed"):
             return step._replace(status="proposed")
@@ -508,6 +508,8 @@ class Nouns(Phrases):
         if left is not None:
             return Step("ended", (left, phrase.cue[1]), None, "status.governed")
         entered = next((index for index in before if self.keys[index] in ENTERED), None)
+        if entered is None and phrase.noun.lemma not in CONTESTS and step.status in ("announced", "completed"):
+            return step._replace(status="proposed")
         return step if entered is None else Step("proposed", (entered, phrase.cue[1]), None, "status.governed")
 
     def _undone(self, phrase: Phrase) -> Range | None:

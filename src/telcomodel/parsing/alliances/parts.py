@@ -18,7 +18,7 @@ _BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner":
 """How far a deal is whose buyer is called so."""
 _SUPPOSED: Final = ("possible buyer", "potential buyer", "likely buyer", "potential bidder", "possible bidder")
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
-_OWNERS: Final = ("owner", "sole owner", "full owner", "majority owner", "largest shareholder", "biggest shareholder")
+_OWNERS: Final = ("sole owner", "full owner", "majority owner", "largest shareholder", "biggest shareholder")
 _BECOME: Final = frozenset(("become", "becomes", "became", "becoming"))
 _SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought for".split())
 _LED: Final = (["led", "by"], [",", "led", "by"])
@@ -51,7 +51,7 @@ class Parts(Reader):
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
             owners = next((phrases[link] for link in _LINKS if link in phrases), None)
-            courting = self.keys[cue[1] : cue[1] + 1] == ["include"] or noun.lemma in _SUPPOSED or self._led(cue[1])
+            courting = self.scene.key(cue[1]) in _LISTED or noun.lemma in _SUPPOSED or self._led(cue[1])
             courting = courting or self.keys[first - 1] == "as" or self._among(cue[1], sentence) is not None
             courting = courting and self.keys[cue[1] : cue[1] + 1] != ["of"]
             if owners is None and noun.lemma.split()[-1] in _BIDDING and courting:

@@ -19,6 +19,7 @@ _PLANS: Final = frozenset(
     "bid bids plan plans offer attempt attempts effort efforts proposal deal agreement intention decision move "
     "pact talks negotiations discussions contract".split()
 )
+_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
 _OPENERS: Final = frozenset(
     "having after before by since while in following with upon despite besides from once when if until although though "
     "under as through".split()
@@ -141,9 +142,9 @@ class Subjects:
         scene, keys = self.scene, self.keys
         if scene.possessive(end):
             head = end + 1
-            while head < cue and (scene.modifies(head) or keys[head] in _PLANS):
+            while head < cue and (scene.modifies(head) or keys[head] in _PLANS or keys[head] in _DAYS):
                 head += 1
-            if keys[head] == "to" and keys[head - 1] in _PLANS:
+            if keys[head] == "to" and keys[head - 1 - (keys[head - 1] in _DAYS)] in _PLANS:
                 return True
             if (
                 head == end + 1

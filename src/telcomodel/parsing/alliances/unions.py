@@ -28,7 +28,7 @@ class Unions(Phrases):
         other = phrases.get("with")
         if named is None and noun.frame == "venture":
             named = phrases.get("held")
-        several = phrases.get("of")
+        several = phrases.get("of") or self._theirs(phrase)
         if named is None and several is not None and noun.frame in ("union", "venture", "pact"):
             named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
         if named is not None:
@@ -79,6 +79,13 @@ class Unions(Phrases):
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         served = {self.scene.operator(party.entity) for party in subject.parties}
         return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
+
+    def _theirs(self, phrase: Phrase) -> Group | None:
+        """Whose businesses a merger is of: "the merger of their Danish units"."""
+        start = phrase.cue[1]
+        if phrase.noun.frame != "union" or self.keys[start : start + 2] != ["of", "their"]:
+            return None
+        return self.arguments.owner(start + 1, phrase.sentence)
 
     def _put(self, phrase: Phrase) -> bool:
         """Whether somebody proposes what a noun names: "proposed a merger of their units to X"."""
