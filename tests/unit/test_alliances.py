@@ -698,6 +698,16 @@ def test_no_size_is_compared_where_none_is_stated() -> None:
         ("Vodafone is to acquire 100% of Telenor's share capital.", "stake", "Vodafone Telenor"),
         ("Vodafone provides the network for Lycamobile.", "wholesale", "Lycamobile Vodafone"),
         ("Telenor chose Ericsson equipment for its core.", "supply", "Telenor Ericsson"),
+        ("Vodafone remains Telenor's only roaming partner.", "roaming", "Telenor Vodafone"),
+        ("Vodafone will use the masts of Telenor for a fee.", "wholesale", "Vodafone Telenor"),
+        ("Vodafone's agreement Sunday to buy Telenor would remove a rival.", "acquisition", "Vodafone Telenor"),
+        ("Vodafone and Telenor await word on the merger of their Danish units.", "merger", "Vodafone Telenor"),
+        ("Vodafone dropped out of a bidding war for Telenor last month.", "acquisition", "Vodafone Telenor"),
+        (
+            "Vodafone is not going to sell its Danish arm to Telenor, its chief executive said.",
+            "acquisition",
+            "Telenor Vodafone",
+        ),
         (
             "Vodafone and Telenor are joining to create Zentia Fibra to build networks.",
             "joint_venture",

@@ -368,6 +368,9 @@ class Arguments(Subjects):
                 return None, index
             if scene.possessive(index) and keys[index - 1] in scene.describing:
                 return self._describes(index, sentence), None
+            if keys[index] == "only":
+                index -= 1
+                continue
             if index == noun - 1 and self._coined(index, sentence):
                 index -= 1
                 continue

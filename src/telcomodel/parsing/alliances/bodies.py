@@ -37,6 +37,7 @@ _ALONE_REACH: Final = 30
 _PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
+_LISTING: Final = _BE | {"–", "—", "-", ","}
 _HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
 _GAINING: Final = frozenset(("admitted", "admits", "welcomed", "welcomes", "gained", "recruited", "enrolled", "added"))
 _LOSING: Final = frozenset(("lost", "loses", "expelled", "expels"))
@@ -249,7 +250,7 @@ class Bodies(Reader):
                     )
                     or (between[:2] == [",", "the"] and {"which", "whose"} & set(between))
                     or self._composed(between)
-                    or (between[:1] and between[0] in _BE and self._counts(start, sentence))
+                    or (between[:1] and between[0] in _LISTING and self._counts(start, sentence))
                     or ("whose" in between and {"are", "include", "members"} & set(between))
                     or (
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2

@@ -15,6 +15,7 @@ from telcomodel.tokens import Range
 _CAMPAIGNING: Final = frozenset(
     "protest campaign lobby complain oppose sue appeal urge demand ask press warn fight challenge call raise".split()
 )
+_MASTS: Final = frozenset("masts towers sites ducts poles pylons antennas".split())
 _NOUNS: Final = frozenset(("partner", "team"))
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
@@ -217,6 +218,10 @@ class Pacts(Reader):
     def _equipped(self, clause: Clause, subject: Group) -> Deals:
         """“Y uses X's radios”, “Y deploys radios from X”."""
         maker = clause.thing.group
+        if maker is not None and self.uses_masts(clause.verb, clause.cue) and self._operators(maker):
+            if maker.parties[0].start - clause.cue[1] < _KIT_REACH:
+                yield "wholesale", [*members(maker, "supplier"), *members(subject, "customer")]
+            return
         if maker is not None:
             kit = range(maker.end, maker.end + _KIT_REACH)
         else:
@@ -354,6 +359,10 @@ class Pacts(Reader):
             yield "network_sharing", [*members(subject, "member"), *members(other, "member")]
         elif len(subject.parties) > 1:
             yield "network_sharing", members(subject, "member")
+
+    def uses_masts(self, verb: DealVerb, cue: Range) -> bool:
+        """Whether masts or the like are what is used: "use the masts of Y", "use Y's towers"."""
+        return verb.lemma == "use" and not _MASTS.isdisjoint(self.keys[cue[1] : cue[1] + _KIT_REACH])
 
     def each_other(self, cue: Range) -> bool:
         """Whether what is used is what the others have: "use each other's masts"."""

@@ -42,7 +42,7 @@ class Parts(Reader):
         if pronoun is not None:
             owners = self.arguments.owner(pronoun, sentence)
         if owners is not None and pronoun is None:
-            first = owners.left
+            first = owners.left + (self.keys[owners.left] in _BE)
         else:
             first = self.scene.left_edge(cue[0], sentence[0]) if pronoun is None else pronoun
         holder = self._holder(first, cue, sentence)

@@ -34,6 +34,7 @@ _LAUNCHED: Final = frozenset(
 """Frames whose past tense tells that something has begun."""
 _JOINT: Final = frozenset(("share", "pact", "roam", "build"))
 _TAKEOVERS: Final = frozenset(("buy", "sell", "merge", "bid"))
+_SPEAKING: Final = frozenset(("it", "its", "the", "he", "she"))
 _ANY_MORE: Final = frozenset(("longer", "now"))
 """What tells that a deal was planned before: "will no longer buy Y"."""
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
@@ -339,8 +340,17 @@ class Standing:
         """What somebody says is not so is denied ("says it is not buying X"); what simply is not so is no agreement."""
         keys = self.keys
         said = next((index for index in range(first, cue[0]) if index in self.scene.reporting), None)
+        if said is None and takeover and self._told_behind(cue[1]):
+            said = first
         negation = None if said is None else next((i for i in range(said, cue[0]) if keys[i] in _DENIALS), None)
         return self._step("denied", (negation, negation + 1), cue) if takeover and negation is not None else None
+
+    def _told_behind(self, end: int) -> bool:
+        """Whether the company itself says what a sentence has told: "X is not buying Y, its spokesman said"."""
+        last = self.scene.tokens.sentence(end - 1)[1]
+        said = next((index for index in range(end, last) if index in self.scene.reporting), None)
+        comma = None if said is None else next((i for i in range(said - 1, end - 1, -1) if self.keys[i] == ","), None)
+        return comma is not None and said is not None and self.keys[comma + 1] in _SPEAKING
 
     def _adjective(self, first: int, last: int) -> tuple[str, Range] | None:
         known = adjectives()

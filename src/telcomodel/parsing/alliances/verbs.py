@@ -94,6 +94,7 @@ class Verbs(Reader):
                     or self.pacts.together(cue, sentence)
                     or self._vendor_named(sentence)
                     or self.pacts.each_other(cue)
+                    or self.pacts.uses_masts(verb, cue)
                     or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
                 )
             case "provide" | "replace" | "drop":

@@ -36,6 +36,10 @@ _SAYS_OTHERWISE: Final = frozenset(
         "against",
         "versus",
         "with",
+        "uses",
+        "using",
+        "on",
+        "over",
     )
 )
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
