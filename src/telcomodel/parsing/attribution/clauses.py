@@ -44,6 +44,8 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
         index += 1
         if signature is not None or index >= stop or not (index in grammar.person_at or w.is_pronoun(keys[index])):
             return signature  # "“…” – X laughs – “…”" has a verb
+    if keys[index : index + 2] == ["or", "so"]:
+        index += 1  # "…, or so says X"
     phrase = grammar.phrase_at.get(index)
     if phrase is not None:
         return source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")

@@ -55,7 +55,8 @@ class Shapes:
             clause is not None and clause.kind == "phrase" and clause.cue[0] >= end and before in w.DETERMINERS
         ):
             return True
-        other = keys[end : end + 1] == ["or"] and end + 1 < right and self.tokens.words[end + 1][0].isalpha()
+        other = keys[end : end + 1] == ["or"] and end + 1 < right and keys[end + 1] != "so"
+        other = other and self.tokens.words[end + 1][0].isalpha()
         if other or before in ("these", "those"):
             return True  # "its “churn” or disconnection rate"
         if keys[start - 1] in _TYPED and keys[end : end + 1] in (["to"], ["into"], ["in"]):

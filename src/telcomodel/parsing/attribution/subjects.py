@@ -126,8 +126,11 @@ def antecedent(grammar: Grammar, relative: int, floor: int) -> Range | None:
 
 def _agent(grammar: Grammar, verb: Verb) -> Range | None:
     """The source of a passive: the phrase after "by"."""
-    if verb.end < len(grammar.keys) and grammar.keys[verb.end] == "by":
-        return grammar.phrase_from(verb.end + 1, len(grammar.keys), named=True)
+    keys, index = grammar.keys, verb.end
+    if keys[index : index + 1] == ["on"] and keys[index + 1 : index + 2] and keys[index + 1] in w.DAYS:
+        index += 2  # "were told on Monday by X"
+    if index < len(keys) and keys[index] == "by":
+        return grammar.phrase_from(index + 1, len(keys), named=True)
     return None
 
 

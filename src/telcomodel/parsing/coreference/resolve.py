@@ -29,6 +29,7 @@ _TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
 _SHORTEST: Final = 4  # letters of a surname in which a misprint is allowed for
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
+_HIS: Final = {"his": "m", "her": "f"}
 _IT: Final = frozenset(("it", "its"))
 _GROUP: Final = frozenset(("it", "they", "we"))
 # Words of a description that say when somebody holds a post.
@@ -342,6 +343,10 @@ class _Speakers:
             if spokesperson is not None:
                 return self._person(source, spokesperson, "description", "reference.role")
         if head in _SPOKES or (self._speaks(core) and not (definite and head in self.nouns)):
+            if keys[start] in _HIS and not inside and self._speaks(core):
+                return self._person(
+                    source, self.focus.person(start, _HIS[keys[start]], self.spoke), "description", "reference.author"
+                )
             author = None if head in _CARRIED or (inside and definite) else self.documents.author(core)
             if author is not None:
                 return self._person(source, author, "description", "reference.author")
@@ -393,6 +398,8 @@ class _Speakers:
         for mention in inside:
             if mention.end == core:
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
+        if self.adds and definite and not inside and not _plural(head):
+            return self._person(source, self.spoke, "description", "reference.role")  # "The Sicilian added"
         return self._person(source, None, "", "")
 
     def _spokesperson(self, index: int, noun: str) -> int | None:
