@@ -459,6 +459,14 @@ def test_the_day_of_speaking_is_no_period() -> None:
             [("subscribers", 11_000_000, "Zain Iraq", None), ("market_share", 38, "Zain Iraq", None)],
         ),
         (
+            "Telewest's 21 franchises pass 3.3m homes. Profits at Telewest were £19m; those at Energis £14m.",
+            [
+                ("coverage", 3_300_000, "Telewest", None),
+                ("profit", 1.9e7, "Telewest", None),
+                ("profit", 1.4e7, "Energis", None),
+            ],
+        ),
+        (
             "Eircom will knock €7 a month off its broadband service. Its lines carry 71% of all calls in Ireland.",
             [("price", -7, "Eircom", "Ireland"), ("market_share", 71, "Eircom", "Ireland")],
         ),

@@ -175,10 +175,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             "serves",
             "served",
         )
-        offered = scene.keys[spot.before] in ("to", "for") and not _OFFERING.isdisjoint(
-            scene.keys[spot.left : spot.before]
-        )
-        if (reached or offered) and not joined:
+        before = scene.keys[spot.before]
+        offered = before in ("to", "for") and not _OFFERING.isdisjoint(scene.keys[spot.left : spot.before])
+        if (reached or offered or before == "pass") and not joined:
             kind, unit = "coverage", worded
         elif joined or _has_homes(scene, spot, hit):
             kind, unit = "subscribers", "customers"

@@ -80,7 +80,7 @@ _LICENCES: Final = frozenset("licence licences license licenses".split())
 _BIDDING: Final = frozenset("bid bids bidding".split())
 # Words by which anything has a price.
 _WEAK_PRICES: Final = frozenset(
-    "cost costs costing fee fees pay pays charge charged rate rates offered offers offer".split()
+    "cost costs costing fee fees pay pays charge charged rate rates offered offers offer offering".split()
 )
 _BAND_REACH: Final = 8
 """Tokens behind a sum within which it buys spectrum ("for 20MHz in the 700MHz band")."""

@@ -245,9 +245,9 @@ class Names:
         return noun is not None and first + noun + 2 < name.start and subject[noun + 1 : noun + 2] != [","]
 
     def _stands_for(self, of: int) -> bool:
-        """Whether "those of" or "that of", itself no object, stands before a name for what the firm has."""
+        """Whether "those of" or "that at", itself no object, stands before a name for what the firm has."""
         keys = self.keys
-        return keys[of] == "of" and keys[of - 1] in ("that", "those") and keys[of - 2] not in _GOVERNING
+        return keys[of] in ("of", "at") and keys[of - 1] in ("that", "those") and keys[of - 2] not in _GOVERNING
 
     def _acts(self, after: int) -> bool:
         """Whether a participle makes what stands before it a subject: "with Example now covering 92%"."""

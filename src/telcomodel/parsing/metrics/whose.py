@@ -196,7 +196,7 @@ def _owners(
         if len(group) > 1 and scene.keys[spot.first : spot.first + 2] in _BETWEEN:
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
-    own = scene.keys[spot.before] in ("its", "our")
+    own = scene.keys[spot.before] in ("its", "our") or _is_someones(scene, spot)
     of_all = placed and not own and topic.open_in(spot) and not _is_fronted(scene, spot)
     if of_all and "subscribers" in (reading.subject, reading.kind):
         return (topic.source(spot),)
