@@ -88,6 +88,24 @@ def test_a_label_of_the_end_ends_nothing_above_the_article() -> None:
     assert "Paragraph 3 says so too" in runs[-1]
 
 
+def test_a_heading_belongs_to_its_run_but_is_not_read() -> None:
+    """One short line between two paragraphs; a name alone is a caption, and so are two lines."""
+    _, zones = page("Example Mobile cuts its prices", PROSE, "Crowded at home", MORE)
+    assert len(zones.body) == 2
+    assert zones.runs == ((zones.body[0][0], zones.body[1][1]),)
+    for lines in (["Ana Example"], ["Crowded at home", "Masts in the north"]):
+        _, zones = page("Example Mobile cuts its prices", PROSE, *lines, MORE)
+        assert zones.runs == zones.body
+        assert len(zones.body) == 2
+
+
+def test_a_rate_of_exchange_is_no_body() -> None:
+    """The note that agencies print below an article."""
+    assert body_of("Example Mobile cuts its prices", PROSE, MORE, "($1 = 32.6 baht)") == [
+        f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')
+    ]
+
+
 def test_a_link_within_the_article_does_not_end_it() -> None:
     """A label with its one link on the same line."""
     assert body_of("Example Mobile cuts its prices", PROSE, "You may also like: “Ten masts” to see", MORE) == [

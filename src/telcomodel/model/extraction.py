@@ -68,7 +68,8 @@ class Article:
         headline: Where the headline stands, or ``None``.
         dateline: Where the dateline stands ("LONDON, Feb 15"), or ``None``.
         byline: Where the authors' names stand.
-        body: The running text apart from page furniture, one span per uninterrupted run of paragraphs.
+        body: The running text apart from page furniture, one span per uninterrupted run of paragraphs and of the short
+            headings between them.
     """
 
     text: str | None = attrs.field(validator=attrs.validators.optional(attrs.validators.instance_of(str)), repr=False)

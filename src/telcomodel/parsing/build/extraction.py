@@ -64,7 +64,7 @@ def _article(analysis: Analysis, source: str | None) -> Article:
         headline=None if zones.headline is None else tokens.span(*zones.headline),
         dateline=None if zones.dateline is None else tokens.span(*zones.dateline),
         byline=tuple(tokens.span(*name) for name in zones.byline),
-        body=tuple(tokens.span(*part) for part in zones.body),
+        body=tuple(tokens.span(*part) for part in zones.runs),
     )
 
 

@@ -9,10 +9,12 @@ from typing import Final
 
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.zones.lines import Stamp, find_dateline, find_day, is_name, read_names, signed_names
-from telcomodel.parsing.zones.result import Zones
+from telcomodel.parsing.zones.result import Zones, merged
 from telcomodel.tokens import Range, Tokens
 
 _SHORTEST_HEADLINE: Final = 4
+_LONGEST_HEADING: Final = 8
+_QUOTES: Final = frozenset('"“”„«»')
 _LONGEST_STANDFIRST: Final = 40
 _RETOLD: Final = 0.6
 """Share of a standfirst's words that the paragraph which retells it has too."""
@@ -84,9 +86,24 @@ class Paragraphs:
             byline=tuple(sorted(byline)),
             published=self._published(dateline),
             dateline=dateline,
-            body=_merged(self.body),
+            body=merged(self.body),
             captions=tuple(sorted(captions)),
+            headings=self._headings(),
             author_notes=tuple(self.notes),
+        )
+
+    def _headings(self) -> tuple[Range, ...]:
+        """The short lines that stand alone between two paragraphs of the body; a name alone is a caption."""
+        starts, ends = {start for start, _ in self.body}, {end for _, end in self.body}
+        words = self.tokens.words
+        return tuple(
+            (start, end)
+            for start, end in self.captions
+            if start in ends
+            and end in starts
+            and end - start <= _LONGEST_HEADING
+            and words[start] not in _QUOTES
+            and not is_name(self.tokens, start, end, self.organizations)
         )
 
     def _retold(self, start: int, end: int) -> bool:
@@ -183,14 +200,3 @@ def _distinct(tokens: Tokens, names: list[Range]) -> list[Range]:
     for start, end in names:
         seen.setdefault(tuple(tokens.keys[start:end]), (start, end))
     return list(seen.values())
-
-
-def _merged(parts: list[Range]) -> tuple[Range, ...]:
-    """Runs of adjoining ranges as one."""
-    merged: list[Range] = []
-    for start, end in parts:
-        if merged and merged[-1][1] == start:
-            merged[-1] = (merged[-1][0], end)
-        else:
-            merged.append((start, end))
-    return tuple(merged)

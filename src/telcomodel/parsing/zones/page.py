@@ -399,6 +399,8 @@ class _Page:
             last -= 1
         if words[last] == ":" and self._is_heading(start, end):
             return False
+        if words[start] == "(" and words[end - 1] == ")" and "=" in words[start:end]:
+            return False  # "($1 = 32.6 baht)"
         if words[last][-1] in _STOPS:
             return True
         first = self.tokens.sentence(start)

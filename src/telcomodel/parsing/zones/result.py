@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
@@ -22,6 +23,7 @@ class Zones:
         dateline: "LONDON, Feb 15 (Reuters) –", with its dash, or ``None``; the body begins after it.
         body: The running text, one range per uninterrupted run of paragraphs.
         captions: Picture captions and credits, and other short lines between the paragraphs.
+        headings: Those of them that head a part of the body: one short line between two paragraphs.
         author_notes: Notes about the author, who is a journalist.
     """
 
@@ -31,7 +33,13 @@ class Zones:
     dateline: Range | None = None
     body: tuple[Range, ...] = ()
     captions: tuple[Range, ...] = ()
+    headings: tuple[Range, ...] = ()
     author_notes: tuple[Range, ...] = ()
+
+    @property
+    def runs(self) -> tuple[Range, ...]:
+        """The body with the headings of its parts, one range per uninterrupted run of paragraphs."""
+        return merged(sorted((*self.body, *self.headings))) if self.headings else self.body
 
     def in_article(self, index: int) -> bool:
         """Whether a token lies in any of the zones; the rest is the page's furniture."""
@@ -52,3 +60,14 @@ class Zones:
 
 def _start(part: Range) -> int:
     return part[0]
+
+
+def merged(parts: Iterable[Range]) -> tuple[Range, ...]:
+    """Runs of adjoining ranges as one."""
+    runs: list[Range] = []
+    for start, end in parts:
+        if runs and runs[-1][1] == start:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return tuple(runs)
