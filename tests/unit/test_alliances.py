@@ -700,6 +700,7 @@ def test_no_size_is_compared_where_none_is_stated() -> None:
         ("Telenor chose Ericsson equipment for its core.", "supply", "Telenor Ericsson"),
         ("Vodafone remains Telenor's only roaming partner.", "roaming", "Telenor Vodafone"),
         ("Vodafone will use the masts of Telenor for a fee.", "wholesale", "Vodafone Telenor"),
+        ("Elisa has signed up as a wholesale customer of Telenor.", "wholesale", "Elisa Telenor"),
         ("Vodafone's agreement Sunday to buy Telenor would remove a rival.", "acquisition", "Vodafone Telenor"),
         ("Vodafone and Telenor await word on the merger of their Danish units.", "merger", "Vodafone Telenor"),
         ("Vodafone dropped out of a bidding war for Telenor last month.", "acquisition", "Vodafone Telenor"),
@@ -760,6 +761,7 @@ def test_changing_hosts_ends_one_contract_and_begins_another() -> None:
     [
         ("The Arctic Voice Alliance has admitted Elisa. Telenor, Vodafone and Swisscom remain.", 4),
         ("Among the founders of the Arctic Voice Forum are Elisa, Telenor and Vodafone.", 3),
+        ("Elisa and Telenor belong to the Arctic Voice Alliance, as do Vodafone and Swisscom.", 4),
         ("Elisa signed up to the Arctic Voice Alliance, which was set up a year ago by Telenor and Vodafone.", 3),
     ],
 )

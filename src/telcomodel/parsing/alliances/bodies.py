@@ -42,6 +42,8 @@ _HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
 _GAINING: Final = frozenset(("admitted", "admits", "welcomed", "welcomes", "gained", "recruited", "enrolled", "added"))
 _LOSING: Final = frozenset(("lost", "loses", "expelled", "expels"))
 _STAYING: Final = frozenset(("remain", "remains", "stay", "stays"))
+_LIKEWISE: Final = frozenset("do does did have has are is".split())
+"""What says of others behind "as" that they belong to a body too: "as do X and Y"."""
 _NEAR: Final = 4
 _AGENT_REACH: Final = 8
 _MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
@@ -256,6 +258,7 @@ class Bodies(Reader):
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
                     )
                     or ("of" in between[-2:] and len(group.parties) > 1)
+                    or (between[-2:-1] == ["as"] and between[-1] in _LIKEWISE)
                     or (self._counted(between) and len(group.parties) > 1)
                 ):
                     found.append(group)
