@@ -258,7 +258,7 @@ class Bodies(Reader):
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
                     )
                     or ("of" in between[-2:] and len(group.parties) > 1)
-                    or (between[-2:-1] == ["as"] and between[-1] in _LIKEWISE)
+                    or (between[-3:-2] == ["as"] and between[-2] in _LIKEWISE)
                     or (self._counted(between) and len(group.parties) > 1)
                 ):
                     found.append(group)
