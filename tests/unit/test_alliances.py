@@ -52,6 +52,30 @@ BUYER, TARGET, SELLER = "buyer", "target", "seller"
         ),
         ("Vodafone dropped its plan to buy Telenor.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
         ("Vodafone failed to acquire Telenor.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "The regulator refused to allow Vodafone to acquire Telenor.",
+            "acquisition",
+            "blocked",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "The regulator declined to approve Vodafone's acquisition of Telenor.",
+            "acquisition",
+            "blocked",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "The regulator did not approve Vodafone's acquisition of Telenor.",
+            "acquisition",
+            "blocked",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "The regulator refused to let Vodafone buy Telenor.",
+            "acquisition",
+            "blocked",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
         ("Vodafone would have bought Telenor.", "acquisition", "ended", {"Vodafone": BUYER, "Telenor": TARGET}),
         (
             "The regulator stopped Vodafone from buying Telenor.",

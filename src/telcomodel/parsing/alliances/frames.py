@@ -18,6 +18,7 @@ from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
+from telcomodel.parsing.alliances.syntax import LETTING
 from telcomodel.parsing.alliances.verbs import Verbs
 from telcomodel.tokens import Range
 
@@ -157,8 +158,9 @@ class Frames(Reader):
                 before -= 1
             if before < sentence[0]:
                 return False
-            one = verb.form == "base" and scene.verbal(before - 1) and self.keys[before] not in _JOINING
-            return self.keys[before] in scene.determiners or one
+            key = self.keys[before]
+            one = verb.form == "base" and scene.verbal(before - 1) and key not in _JOINING and key not in LETTING
+            return key in scene.determiners or one
         while (
             before >= sentence[0]
             and scene.modifies(before)

@@ -128,6 +128,10 @@ class Standing:
                     if best in (None, *_OPEN) or status == "in_talks":
                         rest = self._beyond(hit.end, last)
                         return rest or (status, (index, hit.end))
+                elif status == "approved" and self.negated(max(first, index - 3), index):
+                    # "did not approve", but "has not approved" leaves all open
+                    if _PERFECT.isdisjoint(self.keys[max(first, index - 3) : index]):
+                        return "blocked", (index, hit.end)
                 elif status == "approved" and self.scene.any_of("wanting", max(first, index - 3), index):
                     best, words = best or "announced", words or (index, hit.end)
                 elif best is None or RANKS.index(status) > RANKS.index(best):

@@ -19,7 +19,8 @@ _SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
 _DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
 _HOLDING: Final = frozenset(("held", "owned", "in", "to", "from", "rose", "fell"))
 """What follows "shares" where it is no verb."""
-_SEEING: Final = frozenset(("see", "sees", "let", "lets"))
+LETTING: Final = frozenset("let lets letting see sees help helps helping".split())
+"""Verbs whose object does what the bare verb behind it says: "refused to let Telco buy Mobil"."""
 _MONTH: Final = "May"
 _REACH: Final = 8
 _NEAR: Final = 3
@@ -93,6 +94,9 @@ class Syntax:
         self.governors: dict[int, Hit] = {
             hit.start: hit for hit in hits.get(GOVERNOR, ()) if self.keys[hit.start] != _MONTH
         }
+        self.governed = frozenset(
+            hit.end - 1 for hit in self.governors.values() if hit.payload.kind == "verb" and hit.end > hit.start + 1
+        )
         self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
         self.topics: list[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
@@ -206,7 +210,7 @@ class Syntax:
         if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)
-        if governor is not None and governor.kind == "verb" and governor.form:
+        if index in self.governed or (governor is not None and governor.kind == "verb" and governor.form):
             return True
         return (
             index in self.reporting
@@ -218,7 +222,7 @@ class Syntax:
         """Whether a name that is seen or let to do something stands before a word: "will see X host Y"."""
         starts = (start for start in range(index - 1, max(-1, index - _NEAR - 1), -1) if start in self.parties)
         start = next(starts, None)
-        return start is not None and self.parties[start].end == index and self.keys[start - 1] in _SEEING
+        return start is not None and self.parties[start].end == index and self.keys[start - 1] in LETTING
 
     def _nominal(self, index: int) -> bool:
         """Whether a deal noun begins at a token."""
