@@ -123,12 +123,6 @@ def test_a_heading_with_a_colon_is_no_body(line: str) -> None:
     assert "Ms Example said:" in tokens.value(*zones.body[0])
 
 
-def test_a_standfirst_printed_twice_is_no_body() -> None:
-    """Neither of the two."""
-    tokens, zones = page("Example Mobile cuts its prices", "Not before time...", "Not before time...", PROSE, MORE)
-    assert [tokens.value(*part) for part in zones.body] == [f"{PROSE} {MORE}".replace("“", '"').replace("”", '"')]
-
-
 def test_a_rule_of_dashes_breaks_no_word() -> None:
     """Only a hyphen behind a letter may join two lines."""
     tokens, zones = page("Example Mobile cuts its prices", f"{PROSE}\n--------\nMany dashes stand above this line.")

@@ -189,7 +189,7 @@ class _Page:
             self.found.captions.append((start, end))
             return
         if not self.found.prose:
-            if self._repeated(start, end) or self._entitled(start, end):
+            if self._repeated(start, end):
                 self.found.titles.append((start, end))
                 return
             if self._is_question_title(start, end) or self._is_open_title(start, end):
@@ -482,13 +482,6 @@ class _Page:
         if end - start <= _LONGEST_HEADING and words[end - 1] not in {".", "?", "!"}:
             return True
         return ":" in words[start + 2 : start + _LONGEST_HEADING]
-
-    def _entitled(self, start: int, end: int) -> bool:
-        """Whether a line above reads the same as a short one: a standfirst that the page prints twice."""
-        keys = self.tokens.keys
-        return end - start <= _LONGEST_HEADING and any(
-            keys[first:last] == keys[start:end] for first, last in self.found.titles
-        )
 
     def _repeated(self, start: int, end: int) -> bool:
         """Whether a later paragraph begins with this one."""
