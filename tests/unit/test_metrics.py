@@ -143,6 +143,8 @@ def test_other_figures_are_no_metrics(text: str) -> None:
         ("Elisa sees the number of hotspots rise to 20,000 globally.", ["World"]),
         ("Orange leads the French broadband market.", ["France", "broadband"]),
         ("China Mobile raised capital.", []),
+        ("Once active in Chad and Yemen, Telenor is about to open a network in Oman.", ["Chad", "Yemen", "Oman"]),
+        ("Telenor has withdrawn from India.", ["India"]),
     ],
 )
 def test_markets(text: str, names: list[str]) -> None:

@@ -28,6 +28,7 @@ def places(text: str) -> list[PlaceMention]:
         ("The networks of Cote d'Ivoire and Côte d’Ivoire", ["Côte d'Ivoire"] * 2),
         ("UK-based rivals of a pan-African group", ["United Kingdom", "Africa"]),
         ("The rest of the world", ["World"]),
+        ("The Polish mobile market grows. The Polish nails chipped.", ["Poland"]),
         ("Scottish homes, and homes in Scotland", ["Scotland", "Scotland"]),
         ("Coverage in Reading, Cork and London", ["Reading", "Cork", "London"]),
     ],

@@ -17,6 +17,7 @@ _LOCATING: Final = frozenset(
     "eastern western central greater downtown rural urban neighbouring neighboring".split()
 )
 # Words before a people in the plural ("the number of Swedes", "most Poles").
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _COUNTING: Final = frozenset("of most many all some few among million percent % more young older".split())
 _LIST_REACH: Final = 2
 _MONEY_SIGNS: Final = frozenset("$£€¥")
@@ -103,7 +104,7 @@ def _speaks_for(tokens: Tokens, hit: Hit, adjective: bool, starts: set[int], end
         return False
     opens = before < first or not words[before][0].isalpha() or before == first
     named = before >= first and words[before][0].isupper() and before + 1 not in ends
-    if named and not (opens and (keys[before] in _LOCATING or keys[before] in _COUNTING)):
+    if named and not (opens and keys[before] in _LOCATING | _COUNTING | _ARTICLES):
         return False
     if hit.payload.kind == "country" and not adjective:
         return True

@@ -72,7 +72,10 @@ _HOMES: Final = frozenset("based headquartered born listed registered domiciled 
 _LIST_REACH: Final = 3
 _ACTIVITY: Final = frozenset(("activity", "service"))
 _TYING: Final = _ACTIVITY | {"elsewhere"}
-_EARNED: Final = frozenset("come comes came revenue revenues sales withdraw withdrew withdrawal exit exited".split())
+_EARNED: Final = frozenset(
+    "come comes came revenue revenues sales withdraw withdraws withdrew withdrawn withdrawing withdrawal exit exits exited "
+    "exiting".split()
+)
 # Marks and words that part two clauses.
 _PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
 # Before "from" and the place where they begin.
@@ -335,7 +338,7 @@ class PlaceRules:
         left = place.start
         while left > first and not self._parts(left - 1):
             left -= 1
-        if before <= left + 1:
+        if before <= left + 2:
             return left, last
         right = place.end
         while right < last and not self._parts(right) and tokens.keys[right] != ",":
