@@ -73,8 +73,8 @@ _LIST_REACH: Final = 3
 _ACTIVITY: Final = frozenset(("activity", "service"))
 _TYING: Final = _ACTIVITY | {"elsewhere"}
 _EARNED: Final = frozenset(
-    "come comes came revenue revenues sales withdraw withdraws withdrew withdrawn withdrawing withdrawal exit exits exited "
-    "exiting".split()
+    "come comes came revenue revenues sales withdraw withdraws withdrew withdrawn withdrawing withdrawal exit exits "
+    "exited exiting".split()
 )
 # Marks and words that part two clauses.
 _PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
