@@ -804,6 +804,16 @@ def test_several_suppliers_of_one_network() -> None:
     assert sorted(found) == ["Ericsson", "Nokia"]
 
 
+def test_a_pact_between_the_two() -> None:
+    """Whom a sentence, or it and the one before it, named alone."""
+    for text in (
+        "Vodafone met Elisa. A roaming agreement between the two operators was signed on Sunday.",
+        "Customers of Vodafone can roam on Elisa's network, thanks to a roaming agreement between the two operators.",
+    ):
+        (item,) = read(text)
+        assert item.kind.value == "roaming" and {m.organization.name for m in item.members} == {"Elisa", "Vodafone"}
+
+
 def test_two_operators_of_the_sentence_before() -> None:
     """ "The two operators" may be all that a sentence names."""
     (item,) = read(

@@ -301,6 +301,11 @@ class Subjects:
         pair = self.scene.words["pair"].isdisjoint(self.keys[sentence[0] : sentence[1]])
         return () if pair or self.scene.named(sentence) else self._two(sentence[1], sentence)
 
+    def both(self, index: int, sentence: Range) -> Group | None:
+        """The only two parties named before a token, else those of the last agreement: what "the two" means."""
+        parties = self._two(index, sentence) or (self.last if len(self.last) == 2 else ())
+        return Group(index, index + 1, parties) if parties else None
+
     def another(self, index: int, others: set[int], sentence: Range) -> Group | None:
         """The party named last before a token that is none of `others`: what "the company" they buy means."""
         groups = [group for group in self.scene.groups(sentence) if group.end <= index]

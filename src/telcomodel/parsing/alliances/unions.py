@@ -24,7 +24,7 @@ class Unions(Phrases):
     def united(self, phrase: Phrase) -> list[Member]:
         """“A pact between X and Y”, “X's pact with Y”, “X and Y's pact”, “the X deal” that Y signed."""
         noun, owners, subject, phrases = phrase.noun, phrase.owners, phrase.subject, phrase.phrases
-        named = phrases.get("between") or phrases.get("among") or phrases.get("involving")
+        named = phrases.get("between") or phrases.get("among") or phrases.get("involving") or self._two(phrase)
         other = phrases.get("with")
         if named is None and noun.frame == "venture":
             named = phrases.get("held")
@@ -79,6 +79,13 @@ class Unions(Phrases):
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         served = {self.scene.operator(party.entity) for party in subject.parties}
         return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
+
+    def _two(self, phrase: Phrase) -> Group | None:
+        """Whom "a pact between the two companies" means: the only two named before it."""
+        start = phrase.cue[1]
+        if self.keys[start : start + 3] not in (["between", "the", "two"], ["between", "the", "pair"]):
+            return None
+        return self.arguments.both(start + 1, phrase.sentence)
 
     def _theirs(self, phrase: Phrase) -> Group | None:
         """Whose businesses a merger is of: "the merger of their Danish units"."""
