@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.parties import Group, Party, members
 from telcomodel.parsing.alliances.phrases import Phrase
 from telcomodel.parsing.alliances.reader import Reader
@@ -22,6 +23,11 @@ _FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 4
 
 
+def is_contest(noun: DealNoun) -> bool:
+    """Whether a noun names what several bid in: "the battle for", "a bidding war for"."""
+    return noun.lemma in CONTESTS or noun.lemma.startswith("bidding")
+
+
 class Bids(Reader):
     """Reads the phrases of nouns for bids."""
 
@@ -29,7 +35,7 @@ class Bids(Reader):
         """“X's bid for Y”, “a bid for Y from X”, “Y received an offer from X”, “Y rejected X's offer”."""
         phrases, owners = phrase.phrases, phrase.owners
         near = self.keys[max(phrase.sentence[0], phrase.first - 2) : phrase.first]
-        if phrase.noun.lemma in CONTESTS or (phrase.noun.lemma.startswith("bidding") and not LEFT.isdisjoint(near)):
+        if phrase.noun.lemma in CONTESTS or (is_contest(phrase.noun) and not LEFT.isdisjoint(near)):
             return self._won(phrase)
         source = phrases.get("from") or phrases.get("by")
         if source is None and self.scene.key(phrase.cue[1]) == "of":

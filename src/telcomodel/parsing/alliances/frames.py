@@ -18,7 +18,7 @@ from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
-from telcomodel.parsing.alliances.syntax import LETTING
+from telcomodel.parsing.alliances.syntax import CAUSATIVES
 from telcomodel.parsing.alliances.verbs import Verbs
 from telcomodel.tokens import Range
 
@@ -159,7 +159,7 @@ class Frames(Reader):
             if before < sentence[0]:
                 return False
             key = self.keys[before]
-            one = verb.form == "base" and scene.verbal(before - 1) and key not in _JOINING and key not in LETTING
+            one = verb.form == "base" and scene.verbal(before - 1) and key not in _JOINING and key not in CAUSATIVES
             return key in scene.determiners or one
         while (
             before >= sentence[0]

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from telcomodel.parsing.alliances.parties import Group, member, members
-from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.reader import CUSTOMERS, Reader
 from telcomodel.parsing.alliances.result import Draft, Step
 from telcomodel.tokens import Range
 
 _LETTING: Final = frozenset("let lets letting allow allows allowed allowing enable enables permit permits".split())
-_CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 _LINK_REACH: Final = 3
 _VERB_REACH: Final = 16
 
@@ -119,7 +118,7 @@ class Hosts(Reader):
         """Whose customers use a network: "X's customers will be able to use the network of Y"."""
         groups = (group for group in self.scene.groups(sentence) if sentence[0] <= group.left and group.end + 1 < verb)
         for group in groups:
-            if self.scene.possessive(group.end) and self.keys[group.end + 1] in _CUSTOMERS:
+            if self.scene.possessive(group.end) and self.keys[group.end + 1] in CUSTOMERS:
                 return group
         return None
 

@@ -9,7 +9,7 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, LEFT, Bids
+from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, LEFT, Bids, is_contest
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
@@ -490,7 +490,7 @@ class Nouns(Phrases):
         step = self.standing.of_noun(phrase.cue, first, anchor, phrase.sentence, phrase.end, default=default)
         if step is None:
             return None
-        if noun.lemma in CONTESTS or noun.lemma.startswith("bidding"):
+        if is_contest(noun):
             return self._contested(phrase, step)
         if noun.frame == "bid" and step.status in ("announced", "completed"):
             return step._replace(status="proposed")

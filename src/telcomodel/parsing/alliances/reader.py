@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.parties import Group
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.tokens import Range
+
+CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
+"""Whose a network or an agreement is, told by who uses it: "X's customers"."""
 
 
 class Reader:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.parties import PARTS, Group, Party
 from telcomodel.parsing.alliances.scene import Scene
-from telcomodel.parsing.alliances.syntax import LETTING
+from telcomodel.parsing.alliances.syntax import CAUSATIVES
 from telcomodel.parsing.coreference import References
 from telcomodel.tokens import Range
 
@@ -167,7 +167,7 @@ class Subjects:
             return absolute or (keys[before] == "for" and keys[end : end + 1] == ["to"])
         if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue and not self._beaten(before):
             return True
-        if keys[before] in LETTING and end == cue:
+        if keys[before] in CAUSATIVES and end == cue:
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
-from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.reader import CUSTOMERS, Reader
 from telcomodel.tokens import Range
 
 _CONTRACTS: Final = frozenset(("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders"))
@@ -14,7 +14,6 @@ _FIRMS: Final = frozenset(("finance", "government"))
 """Kinds of organization that advise or rule rather than supply."""
 _ENDS: Final = frozenset(("to", "for", "as"))
 """What leads to what a supplier is chosen for."""
-_CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 _REMOVING: Final = frozenset(("strip", "remove"))
 _RELYING: Final = frozenset(("rely on", "depend on"))
 _NEAR: Final = 6
@@ -216,7 +215,7 @@ class Supplies(Reader):
             guest = clause.subject or self._whose_customers(clause)
         elif clause.verb.lemma == "carry":
             near = self.keys[clause.cue[1] : clause.cue[1] + _NEAR]
-            if host is not None and len(host.parties) > 1 and "other" in near and not _CUSTOMERS.isdisjoint(near):
+            if host is not None and len(host.parties) > 1 and "other" in near and not CUSTOMERS.isdisjoint(near):
                 yield "roaming", members(host, "member")
             return
         if host is None or guest is None or clause.thing.head not in ("", "asset", "goods", "barred"):
@@ -230,12 +229,12 @@ class Supplies(Reader):
         """Whether it is customers that are moved: "moved its customers from Y to Z"."""
         end = clause.cue[1]
         near = (clause.cue[0] - _NEAR, clause.cue[0]) if clause.passive else (end, end + _NEAR)
-        return not _CUSTOMERS.isdisjoint(self.keys[max(0, near[0]) : near[1]])
+        return not CUSTOMERS.isdisjoint(self.keys[max(0, near[0]) : near[1]])
 
     def _whose_customers(self, clause: Clause) -> Group | None:
         """Whose customers are carried: "its customers will be carried by", "customers of X are hosted by"."""
         for index in range(clause.cue[0] - 1, max(clause.sentence[0], clause.cue[0] - _NEAR) - 1, -1):
-            if self.keys[index] in _CUSTOMERS:
+            if self.keys[index] in CUSTOMERS:
                 owners, pronoun = self.arguments.possessor(index, clause.sentence)
                 if pronoun is not None:
                     owners = self.arguments.owner(pronoun, clause.sentence)

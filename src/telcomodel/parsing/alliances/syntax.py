@@ -19,7 +19,7 @@ _SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
 _DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
 _HOLDING: Final = frozenset(("held", "owned", "in", "to", "from", "rose", "fell"))
 """What follows "shares" where it is no verb."""
-LETTING: Final = frozenset("let lets letting see sees help helps helping".split())
+CAUSATIVES: Final = frozenset("let lets letting see sees help helps helping".split())
 """Verbs whose object does what the bare verb behind it says: "refused to let Telco buy Mobil"."""
 _MONTH: Final = "May"
 _REACH: Final = 8
@@ -222,7 +222,7 @@ class Syntax:
         """Whether a name that is seen or let to do something stands before a word: "will see X host Y"."""
         starts = (start for start in range(index - 1, max(-1, index - _NEAR - 1), -1) if start in self.parties)
         start = next(starts, None)
-        return start is not None and self.parties[start].end == index and self.keys[start - 1] in LETTING
+        return start is not None and self.parties[start].end == index and self.keys[start - 1] in CAUSATIVES
 
     def _nominal(self, index: int) -> bool:
         """Whether a deal noun begins at a token."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from telcomodel.parsing.alliances.parties import Group, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
+from telcomodel.parsing.alliances.reader import CUSTOMERS
 from telcomodel.parsing.alliances.result import Member
 from telcomodel.parsing.alliances.vehicles import beside
 
@@ -14,7 +15,6 @@ _GONE: Final = frozenset(
 )
 """What tells who gets a contract."""
 _GONE_REACH: Final = 16
-CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 _REACH: Final = 9
 
 
@@ -24,7 +24,7 @@ class Unions(Phrases):
     def united(self, phrase: Phrase) -> list[Member]:
         """“A pact between X and Y”, “X's pact with Y”, “X and Y's pact”, “the X deal” that Y signed."""
         noun, owners, subject, phrases = phrase.noun, phrase.owners, phrase.subject, phrase.phrases
-        named = phrases.get("between") or phrases.get("among") or phrases.get("involving") or self._two(phrase)
+        named = phrases.get("between") or phrases.get("among") or phrases.get("involving") or self._both(phrase)
         other = phrases.get("with")
         if named is None and noun.frame == "venture":
             named = phrases.get("held")
@@ -80,7 +80,7 @@ class Unions(Phrases):
         served = {self.scene.operator(party.entity) for party in subject.parties}
         return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
 
-    def _two(self, phrase: Phrase) -> Group | None:
+    def _both(self, phrase: Phrase) -> Group | None:
         """Whom "a pact between the two companies" means: the only two named before it."""
         start = phrase.cue[1]
         if self.keys[start : start + 3] not in (["between", "the", "two"], ["between", "the", "pair"]):

@@ -72,7 +72,7 @@ _HOMES: Final = frozenset("based headquartered born listed registered domiciled 
 _LIST_REACH: Final = 3
 _ACTIVITY: Final = frozenset(("activity", "service"))
 _TYING: Final = _ACTIVITY | {"elsewhere"}
-_EARNED: Final = frozenset(
+_EARNED_OR_LEFT: Final = frozenset(
     "come comes came revenue revenues sales withdraw withdraws withdrew withdrawn withdrawing withdrawal exit exits "
     "exited exiting".split()
 )
@@ -316,7 +316,7 @@ class PlaceRules:
         if nearest is not None and self._leads_away(nearest):
             return None
         if tokens.keys[before] == "from":
-            earned = any(key in _EARNED for key in tokens.keys[first:before])
+            earned = any(key in _EARNED_OR_LEFT for key in tokens.keys[first:before])
             earned = earned or tokens.keys[place.end : place.end + 1] == ["to"]
             if not earned and not any(self.tokens.keys[index] in _CALLED for index in own):
                 return None

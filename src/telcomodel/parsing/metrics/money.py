@@ -68,7 +68,6 @@ _RUNNING: Final = frozenset(
 _OWED: Final = frozenset(
     "refund refunds compensation damages redundancies redundancy taxes dividends fines severance pensions".split()
 )
-_COSTLY: Final = frozenset(("cost", "costs", "costing"))
 _CHARGES: Final = frozenset(("charge", "charges", "cost", "costs"))
 _RUNNING_REACH: Final = 4
 _YEARLY: Final = frozenset(("month", "year"))
@@ -321,7 +320,7 @@ def _is_lost(scene: Scene, spot: Spot, hit: Hit) -> bool:
     before = keys[max(spot.left, hit.start - REACH) : hit.start]
     if "of" in before and not {"loss", "losses"}.isdisjoint(before):
         return True
-    return hit.start >= spot.amount.last and not _COSTLY.isdisjoint(keys[spot.left : spot.amount.hedge])
+    return hit.start >= spot.amount.last and not COSTING.isdisjoint(keys[spot.left : spot.amount.hedge])
 
 
 def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:

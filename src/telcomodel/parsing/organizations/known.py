@@ -15,6 +15,7 @@ from telcomodel.parsing.trace import Trace
 _PREPOSITIONS: Final = frozenset(
     "with by from of at for to and or than against between like via as while rival rivals".split()
 )
+_SIGNS: Final = frozenset("!&+:)")
 _ROUNDS: Final = 3
 
 
@@ -257,9 +258,8 @@ class _Judge(Beside):
             return "name.confirmed"
         if self.telecom and not number and self._singular(start, end):
             return "name.context"
-        # "1&1 has signed", "O! holds a share": letters do not stand so by chance.
-        signed = not name.text.isalnum() and name.text[-1] in "!&)1+"
-        if self.telecom and signed and context.acts(end):
+        # "1&1 has signed", "O! holds a share": such signs do not stand within words by chance.
+        if self.telecom and context.acts(end) and not _SIGNS.isdisjoint(name.text):
             return "name.context"
         return "not.bare"
 

@@ -431,7 +431,7 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
     if name.end >= len(words):
         return False
     if words[name.end] in _OPENERS:
-        if name.full and keys[name.full - 1] in _PLACES_BEFORE and not _moving(around, name.full - 1):
+        if name.full and keys[name.full - 1] in _PLACES_BEFORE and not _takes_over(around, name.full - 1):
             return False
     elif keys[name.end] not in _COPULAS and keys[name.end] not in ("its", "his", "their", "her"):
         return False
@@ -455,7 +455,7 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
     return False
 
 
-def _moving(around: Surroundings, index: int) -> bool:
+def _takes_over(around: Surroundings, index: int) -> bool:
     """Whether "from" at a token tells from whom somebody takes over."""
     keys = around.tokens.keys
     return keys[index] == "from" and "over" in keys[max(0, index - POST_BEHIND) : index]

@@ -173,13 +173,19 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     while scene.key(index) in ("has", "had", "will", "now", "currently", "still", "once"):
         index += 1
     index += scene.key(index) == "to" and scene.key(index + 1) in ("head", "lead", "run", "oversee", "chair")
+    return _in_command(scene, person, index, spoken) or _running(scene, person, index, spoken)
+
+
+def _in_command(scene: Scene, person: PersonMention, index: int, spoken: Sequence[Spoken]) -> Affiliation | None:
+    """What somebody is at the helm of, put in charge of or takes charge of."""
     helm = index
     while scene.key(helm) in _HELPING or scene.key(helm) in ("remains", "remained"):
         helm += 1
-    if scene.key(helm) == "at" and scene.key(helm + 1) == "the" and scene.key(helm + 3) == "of":
+    if scene.key(helm) == "at" and scene.key(helm + 2) in _SEATS and scene.key(helm + 3) == "of":
         employer = read_employer(scene, helm + 4, scene.tokens.sentence(person.start)[1])
-        known = employer is not None and employer.organization is not None and scene.key(helm + 2) in _SEATS
-        return _tie(person, helm, employer, "affiliation.heads") if known and employer is not None else None
+        if employer is None or employer.organization is None:
+            return None
+        return _tie(person, helm, employer, "affiliation.heads")
     if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
         if scene.key(person.full - 1) not in ("put", "puts") or scene.key(index + 3) != "its":
             return None
@@ -188,6 +194,11 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     if scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "charge":
         meant = last_spoken_of(scene, person.full, spoken) if scene.key(index + 2) == "of" else None
         return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
+    return None
+
+
+def _running(scene: Scene, person: PersonMention, index: int, spoken: Sequence[Spoken]) -> Affiliation | None:
+    """What a verb at a token says that somebody runs, owns or founded."""
     index += scene.key(index) == "set" and scene.key(index + 1) == "up"
     founding = scene.key(index) in _FOUNDING or scene.key(index - 1) == "set"
     if scene.key(index) not in _HEADING and not founding:

@@ -256,9 +256,9 @@ def _employer(
     noun = kind_before(scene, title)
     if stated is None and noun in _ELSEWHERE:
         return _of_kind(scene, title.start, noun)
-    formal = stated is None and holder is not None and holder.rule == "role.before"
-    if formal and holder is not None and _head_of_state(scene, title) and not _among_executives(scene, title, found):
-        beside = scene.heads.get(scene.person_at[holder.mention].end + 1)
+    before = holder if stated is None and holder is not None and holder.rule == "role.before" else None
+    if before is not None and _head_of_state(scene, title) and not _among_executives(scene, title, found):
+        beside = scene.heads.get(scene.person_at[before.mention].end + 1)
         joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
         if not joined or title.heads[0].level != "chair":
             return None

@@ -397,7 +397,7 @@ class _Page:
         last = end - 1
         while last > start and words[last] in _CLOSERS:
             last -= 1
-        if words[last] == ":" and self._is_heading(start, end):
+        if words[last] == ":" and self._opens_links(start, end):
             return False
         if words[start] == "(" and words[end - 1] == ")" and "=" in words[start:end]:
             return False  # "($1 = 32.6 baht)"
@@ -417,7 +417,7 @@ class _Page:
             words[start] in _BULLETS and length > 3 and words[start + 1] not in _BULLETS
         )
 
-    def _is_heading(self, start: int, end: int) -> bool:
+    def _opens_links(self, start: int, end: int) -> bool:
         """Whether a line with a colon at its end opens links rather than speech or a list: "Top stories now:"."""
         tokens = self.tokens
         listed = end < len(tokens) and tokens.words[end] in _QUOTES | _BULLETS
