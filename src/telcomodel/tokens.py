@@ -189,8 +189,12 @@ class Tokens:
         return self._paragraph_of[index]
 
 
-def tokenize(reading: Reading) -> Tokens:
+def tokenize(reading: Reading, cuts: AbstractSet[int] = frozenset()) -> Tokens:
     """The tokens of a text, its sentences and paragraphs.
+
+    Args:
+        reading: The text.
+        cuts: Offsets in the plain text of hyphens that are tokens of their own.
 
     Example:
         >>> from telcomodel.text import Reading
@@ -201,6 +205,8 @@ def tokenize(reading: Reading) -> Tokens:
     long = len(plain) > _LONG
     pieces: list[str] = _shared(plain) if long else _TOKEN.findall(plain)
     pack = _packed if long else list[int]
+    if cuts:
+        pieces = list(_parted(pieces, cuts))
     inked = list(map(str.strip, pieces))
     words = list(filter(None, inked))
     bounds = pack(accumulate(map(len, pieces), initial=0))
@@ -219,6 +225,21 @@ def tokenize(reading: Reading) -> Tokens:
 def _shared(plain: str) -> list[str]:
     """The pieces of a text, equal ones the same object."""
     return list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(plain))))
+
+
+def _parted(pieces: Iterable[str], cuts: AbstractSet[int]) -> Iterable[str]:
+    """The pieces of a text, those with a hyphen at one of some offsets in parts."""
+    offset = 0
+    for piece in pieces:
+        first = 0
+        if len(piece) > 2 and not cuts.isdisjoint(range(offset, offset + len(piece))):
+            for place in range(len(piece)):
+                if offset + place in cuts:
+                    yield piece[first:place]
+                    yield piece[place]
+                    first = place + 1
+        yield piece[first:]
+        offset += len(piece)
 
 
 def _packed(numbers: Iterable[int]) -> MutableSequence[int]:

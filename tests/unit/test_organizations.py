@@ -145,6 +145,47 @@ def test_a_former_name_is_an_alias() -> None:
     assert operators("Veon, known until 2017 as VimpelCom, sells broadband.") == {"Veon": ("VimpelCom",)}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Vodafone-Mannesmann deal was the largest.", ["Vodafone", "Mannesmann"]),
+        ("A Bell Atlantic-Nynex merger is likely.", ["Bell Atlantic", "Nynex"]),
+        ("The carriers-Deutsche Telekom and Sonera-will each get a licence.", ["Deutsche Telekom", "Sonera"]),
+        ("T-Mobile sells Coca-Cola phones.", ["T-Mobile"]),
+        ("MTS-Uzbekistan doubled its base.", ["MTS-Uzbekistan"]),
+        ("Rogers and Shaw, both mobile operators, signed. The Rogers-Shaw deal is done.", ["Rogers", "Shaw"]),
+        ("Ann Rogers-Shaw phoned her mobile operator.", []),
+    ],
+)
+def test_hyphens_that_part_names(text: str, names: list[str]) -> None:
+    """A hyphen between two names parts them; one within a name does not."""
+    assert list(operators(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("WorldCom has agreed to buy MCI. MCI sells long-distance calls.", ["WorldCom", "MCI"]),
+        ("WorldCom, the carrier, changed its name to MCI. Nobody will buy MCI.", ["MCI"]),
+    ],
+)
+def test_a_bid_for_a_later_name_makes_two(text: str, names: list[str]) -> None:
+    """A company that bids for the one whose name it takes later is not that one yet."""
+    assert list(operators(text)) == names
+
+
+def test_letters_of_an_operator_are_nobody_elses() -> None:
+    """What the registry knows by the initials of an operator's full name is not meant."""
+    text = "AT&T Wireless Services lost 300,000 subscribers. The mobile network of AWS is old."
+    assert operators(text) == {"AT&T Wireless Services": ("AWS",)}
+
+
+def test_a_trade_may_stand_for_the_company() -> None:
+    """ "Telecom" is the one operator whose name opens with it, where it acts as a company does."""
+    text = "Telecom Italia is the target. Telecom's shares rose. Telecom shops are many."
+    assert operators(text) == {"Telecom Italia": ("Telecom",)}
+
+
 def test_the_fullest_form_is_the_name() -> None:
     """Shorter forms are aliases, whichever comes first; case alone makes no alias."""
     assert operators("Vodafone lost money. VODAFONE Group Plc and Vodafone Group are one.") == {

@@ -19,6 +19,7 @@ from telcomodel.parsing.lookup import look_up
 from telcomodel.parsing.markets import find_markets
 from telcomodel.parsing.metrics import find_metrics
 from telcomodel.parsing.organizations import find_organizations
+from telcomodel.parsing.pairs import find_pairs
 from telcomodel.parsing.people import find_people
 from telcomodel.parsing.periods import find_dates
 from telcomodel.parsing.places import find_places
@@ -88,7 +89,10 @@ class Parser:
             trace: Where the stages note what they turn down; left out, they note nothing.
         """
         lexicon = self._lexicon
-        tokens = tokenize(Reading(text))
+        reading = Reading(text)
+        tokens = tokenize(reading)
+        if cuts := find_pairs(tokens, lexicon):
+            tokens = tokenize(reading, cuts)
         hits = look_up(tokens, lexicon.index)
         zones = find_zones(tokens, hits)
         day = published or (zones.published[0] if zones.published else None)

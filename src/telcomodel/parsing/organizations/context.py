@@ -224,6 +224,11 @@ class Context:
             or before in _DASHES
         )
 
+    def heads_text(self, index: int) -> bool:
+        """Whether a token lies in a first line that ends in no stop, as headlines do."""
+        first, last = self.tokens.paragraph(index)
+        return first == 0 and last < self.size and self.tokens.words[last - 1] not in _STOPS
+
     def adjacent(self, left: int) -> bool:
         """Whether only a space parts a token from the next one."""
         if not 0 <= left < self.size - 1:

@@ -15,7 +15,7 @@ from telcomodel.lexicon.registry import Entry, Name, Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
-from telcomodel.parsing.organizations.relations import Relations, find_relations
+from telcomodel.parsing.organizations.relations import RENAMING, Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
@@ -25,6 +25,11 @@ _TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, 
 _LEGAL: Final = re.compile(
     r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|bv|ab|asa|as|oyj|oy|spa|"
     r"gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
+)
+_LISTING: Final = frozenset(("and", ",", "&", "or"))
+_BIDDING: Final = frozenset(
+    "bid bids bidding offer offers offered buy buys buying bought acquire acquires acquired acquiring acquisition "
+    "takeover purchase purchased merge merged merger merging deal talks".split()
 )
 _SEVERAL: Final = 3
 _DOMINANT: Final = 0.5
@@ -88,7 +93,7 @@ class _Resolver:
         self.sure = {
             item.names[0].entry
             for item in found
-            if len(item.names) == 1 or (item.names and len({name.entry for name in item.names}) == 1)
+            if item.names and item.names[0].type != "former" and len({name.entry for name in item.names}) == 1
         }
         self.countries = context.countries
         self.chosen: dict[str, Name] = {}
@@ -174,7 +179,7 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
             if (
                 successor.how == "renamed"
                 and successor.id is not None
-                and not (successor.id in named and _side_by_side(context, found, entries, (entry.id, successor.id)))
+                and not (successor.id in named and _told_apart(context, found, entries, (entry.id, successor.id)))
             ):
                 union.join(entry.id, successor.id)
     keys = [
@@ -232,13 +237,24 @@ def _related(registry: Registry, first: Entry, second: Entry) -> bool:
     )
 
 
-def _side_by_side(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
-    """Whether two entries stand in one list ("Suddenlink and Optimum"), so that the article takes them for two."""
-    for (item, entry), (other, second) in itertools.pairwise(zip(found, entries, strict=True)):
-        if entry and second and {entry.id, second.id} == set(pair):
-            between = context.tokens.keys[item.end : other.start]
-            if between and all(key in ("and", ",", "&", "or") for key in between):
-                return True
+def _told_apart(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
+    """Whether an article takes two entries for two, though one was renamed to the other.
+
+    Both stand in one list ("Suddenlink and Optimum"), or a sentence speaks of a bid for one beside the other and of no
+    change of name ("WorldCom has agreed to buy MCI").
+    """
+    keys = context.tokens.keys
+    places = [(item, entry.id) for item, entry in zip(found, entries, strict=True) if entry and entry.id in pair]
+    for (item, first), (other, second) in itertools.pairwise(places):
+        sentence = context.tokens.sentence(item.start)
+        if first == second or context.tokens.sentence(other.start) != sentence:
+            continue
+        between = keys[item.end : other.start]
+        if between and all(key in _LISTING for key in between):
+            return True
+        told = keys[sentence[0] : sentence[1]]
+        if not _BIDDING.isdisjoint(told) and RENAMING.isdisjoint(told):
+            return True
     return False
 
 

@@ -22,6 +22,8 @@ _LONGEST_ABBREVIATION: Final = 8
 _LONGEST_BRACKET: Final = 4
 _LONGEST_ACRONYM: Final = 5
 _FEWEST_INITIALS: Final = 3
+_TRADE: Final = frozenset(("telecom", "telekom"))
+_TOLD_OF: Final = frozenset("of in for with by from at against on to".split())
 _QUOTES: Final = frozenset("\"'“‘«")
 _CLOSING: Final = frozenset(")\"'”’»;,")
 
@@ -169,14 +171,26 @@ def _spelled_out(context: Context, found: list[Found], taken: dict[int, Found]) 
 
 
 def _initials(context: Context, found: list[Found], taken: dict[int, Found]) -> dict[str, Found]:
-    """Capitals that are the initials of an operator's name, without a bracket: "Rural Cellular Corp … RCC"."""
+    """Capitals that are the initials of an operator's name, without a bracket: "Rural Cellular Corp … RCC".
+
+    What else the registry knows by these letters is none of an operator's.
+    """
+
+    def free(index: int) -> bool:
+        other = taken.get(index)
+        return other is None or (other.end == index + 1 and not other.operator and not other.relation)
+
     whole: dict[str, Found] = {}
     for item in found:
         if item.operator and item.end - item.start >= _FEWEST_INITIALS:
-            words = context.tokens.words[item.start : item.end]
-            if all(word[0].isupper() for word in words):
-                whole.setdefault("".join(word[0] for word in words), item)
-    return {word: item for word, item in whole.items() if any(i not in taken for i in context.occurrences(word))}
+            end = item.end
+            while end > item.start and context.tokens.keys[end - 1] in (*context.words.extending_forms, "."):
+                end -= 1
+            for last in {end, item.end}:
+                words = context.tokens.words[item.start : last]
+                if len(words) >= _FEWEST_INITIALS and all(word[0].isupper() for word in words):
+                    whole.setdefault("".join(word[0] for word in words), item)
+    return {word: item for word, item in whole.items() if any(free(i) for i in context.occurrences(word))}
 
 
 def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
@@ -214,13 +228,15 @@ def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
             if last == first + 1:
                 introduced.setdefault(word, item)
     bracketed_words = frozenset(introduced)
-    for word, item in _initials(context, found, taken).items():
+    initials = _initials(context, found, taken)
+    for word, item in initials.items():
         introduced.setdefault(word, item)
     for word, whole in introduced.items():
         for index in context.occurrences(word):
             other = taken.get(index)
             single = other is not None and (other.start, other.end) == (index, index + 1)
-            if (other is None or (single and word in bracketed_words)) and merged.get(index, other) is other:
+            claimed = word in bracketed_words or (word in initials and other is not None and not other.operator)
+            if (other is None or (single and claimed)) and merged.get(index, other) is other:
                 merged[index] = Found(
                     index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same"
                 )
@@ -278,6 +294,25 @@ def _opens_with_acronym(context: Context, item: Found) -> bool:
     return item.operator and 3 <= len(word) <= _LONGEST_ACRONYM and word.isupper() and item.start not in context.places
 
 
+def _opens_with_trade(context: Context, found: list[Found], item: Found) -> bool:
+    """Whether an operator's name opens with its trade, as that of no other does ("Telecom Italia … Telecom")."""
+    keys = context.tokens.keys
+    if not item.operator or keys[item.start] not in _TRADE:
+        return False
+    opening = keys[item.start : item.start + 2]
+    others = (other.start for other in found if other.operator and keys[other.start] == opening[0])
+    return all(keys[start : start + 2] == opening for start in others)
+
+
+def _stands_for_company(context: Context, index: int) -> bool:
+    """Whether the word for a trade does, has or is told of something, as a company is ("out of Telecom, he said")."""
+    if context.acts(index + 1):
+        return True
+    before = context.tokens.keys[index - 1] if index else "."
+    after = context.tokens.words[index + 1 : index + 2]
+    return before in _TOLD_OF and (not after or not after[0][0].isalnum())
+
+
 def find_heads(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
     tokens, words = context.tokens, context.words
@@ -289,7 +324,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             continue
         keys = tokens.keys[item.start : item.end]
         size = len(keys)
-        if _opens_with_acronym(context, item):
+        if _opens_with_acronym(context, item) or _opens_with_trade(context, found, item):
             size = 1
         elif keys[-1] not in generic:
             continue
@@ -301,7 +336,8 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         first = head[0]
         if item.start in context.places and context.places[item.start][0] == item.start + size:
             continue
-        if size == 1 and (len(first) < 3 or first in words.function_words or first in words.ordinary_heads):
+        ordinary = first in words.ordinary_heads and first not in _TRADE
+        if size == 1 and (len(first) < 3 or first in words.function_words or ordinary):
             continue
         heads.setdefault(head, item)
     if not heads:
@@ -324,6 +360,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             or tokens.keys[end : end + 1] == ["family"]
             or (end + 1 < context.size and tokens.keys[end] in names().particles and context.capital(end + 1))
             or (end in context.nouns and context.opens_sentence(index))
+            or (head[0] in _TRADE and not _stands_for_company(context, index))
         ):
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))

@@ -220,6 +220,7 @@ class _Judge(Beside):
             linked
             or (self._acts(start, end) and (known or self.telecom or not operator))
             or (operator and ((known and self._intends(end)) or (self.telecom and self._employer(end))))
+            or (operator and known and self.telecom and context.heads_text(start))
         ):
             return "not.opening"
         if not operator:

@@ -14,6 +14,8 @@ _FAR: Final = 40
 """Mentions that an owner may lie back."""
 _OWNED: Final = frozenset("owned run operated controlled managed held marketed sold".split())
 _FORMERLY: Final = frozenset("formerly previously known renamed rebranded aka née once called".split())
+RENAMING: Final = _FORMERLY | frozenset("former ex now name names became becomes emerged emerge changed".split())
+"""Words of a sentence that tells of a change of name."""
 _ALSO_BETWEEN: Final = frozenset(
     "as until till since in which was is were then the company operator group now named to itself has been recently "
     "of from before , ( — – - also better first originally".split()

@@ -1,0 +1,93 @@
+"""Hyphens that part two names, or a name and the clause beside it, rather than joining the parts of a word.
+
+"The Vodafone-Mannesmann deal" names two companies, "T-Mobile" one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.lexicon.lexicon import Lexicon
+from telcomodel.lexicon.organizations import organization_words
+from telcomodel.lexicon.registry import Name
+from telcomodel.tokens import Tokens
+
+_SURE: Final = frozenset(("safe", "phrase"))
+_REACH: Final = 2
+"""Words of a name on either side of the hyphenated one: "AOL-Time Warner", "Bell Atlantic-Nynex"."""
+_SHORTEST: Final = 5
+
+
+def find_pairs(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
+    """Offsets, in the plain text, of the hyphens that part."""
+    hyphenated = {key for key in tokens.distinct if "-" in key[1:-1]}
+    if not hyphenated:
+        return frozenset()
+    reader = _Reader(tokens, lexicon)
+    return frozenset(cut for index in tokens.where(hyphenated) for cut in reader.cuts(index))
+
+
+class _Reader:
+    """Looks up what stands on either side of a hyphen."""
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.lexicon = lexicon
+
+    def cuts(self, index: int) -> list[int]:
+        """The offsets of a token's hyphens that part."""
+        key, word = self.keys[index], self.tokens.words[index]
+        if len(key) != len(word) or any(map(self.lexicon.named, (key, key.replace("-", " "), key.replace("-", "")))):
+            return []
+        start = self.tokens.starts[index]
+        return [start + place for place, sign in enumerate(key) if sign == "-" and self._parts(index, place)]
+
+    def _parts(self, index: int, place: int) -> bool:
+        word = self.tokens.words[index]
+        left, right = word[:place], word[place + 1 :]
+        if not (left and right) or self._spelled_whole(index):
+            return False
+        if left[0].isupper() and right[0].isupper():
+            return self._two_names(index, place)
+        if left[0].isupper() and right in organization_words().function_words:
+            return _sure(self._before(index, self.keys[index][:place]))
+        if left.islower() and len(left) >= _SHORTEST and left.endswith("s") and right[0].isupper():
+            return _sure(self._after(index, self.keys[index][place + 1 :]))
+        return False
+
+    def _two_names(self, index: int, place: int) -> bool:
+        left, right = self.keys[index][:place], self.keys[index][place + 1 :]
+        first, second = self._before(index, left), self._after(index, right)
+        if not (first and second) or not any(name.entry.startswith("operator:") for name in (*first, *second)):
+            return False
+        return _sure(first) or _sure(second) or {left, right} <= self.tokens.distinct
+
+    def _spelled_whole(self, index: int) -> bool:
+        """Whether the registry has a name with this very hyphen ("Bell Atlantic-Nynex Mobile")."""
+        return any(
+            self.lexicon.named(" ".join(self.keys[start:end]))
+            for start in range(max(0, index - _REACH), index + 1)
+            for end in range(index + 1, index + 2 + _REACH)
+            if end > start + 1
+        )
+
+    def _before(self, index: int, part: str) -> tuple[Name, ...]:
+        """The names that end before a hyphen, those of several words first."""
+        for start in range(max(0, index - _REACH), index + 1):
+            names = self.lexicon.named(" ".join((*self.keys[start:index], part)))
+            if names:
+                return names
+        return ()
+
+    def _after(self, index: int, part: str) -> tuple[Name, ...]:
+        """The names that begin behind a hyphen, those of several words first."""
+        for end in range(index + 1 + _REACH, index, -1):
+            names = self.lexicon.named(" ".join((part, *self.keys[index + 1 : end])))
+            if names:
+                return names
+        return ()
+
+
+def _sure(names: tuple[Name, ...]) -> bool:
+    return any(name.risk in _SURE for name in names)
