@@ -14,6 +14,8 @@ NAMESAKE: Final = "namesake"
 """A part of one country that has the name of another: "Georgia" in the United States."""
 # Endings that take no plural -s: "the British", "the Chinese", "the Swiss".
 _NO_PLURAL: Final = ("s", "sh", "ch", "ese", "men", "ic", "wide")
+# First words of a region's name that the press writes small too: "western Europe".
+_DIRECTIONS: Final = frozenset("north south east west northern southern eastern western central continental".split())
 
 
 class Place(NamedTuple):
@@ -42,7 +44,7 @@ class Place(NamedTuple):
         form = self.form
         if len(form) <= 6 and form.isupper():
             return first[:1].isupper() and first.isupper()
-        if first == first.lower() and not form[0].islower():
+        if first == first.lower() and not form[0].islower() and (self.kind != "region" or first not in _DIRECTIONS):
             return False
         return form[form.rfind(" ") + 1].islower() or last != last.lower()
 

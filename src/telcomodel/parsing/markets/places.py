@@ -45,7 +45,28 @@ _ACTING: Final = tuple([word] for word in "have are were use spend own send make
 _COMING: Final = frozenset(
     "come comes coming came expand expands expanded expanding spread spreads return returns returned".split()
 )
-_OWNING: Final = (["has"], ["had"], ["have"])
+# Before a place where something happens.
+_LOCATING: Final = frozenset("in across throughout within into around to".split())
+_NEGATIVE: Final = frozenset(("not", "never", "n't", "n’t"))
+# Words behind a place that is not the first part of a compound.
+_BEHIND_PLACES: Final = INTO | frozenset(
+    "a an the this that these those its their his her our is are was were be been being has have had will would can "
+    "could may might must should do does did and or but while as if when where who which than to by with at from about "
+    "after before during until since last next early late later earlier now today yesterday tomorrow soon too also "
+    "already still only alone again either together instead however there here one two three four five monday tuesday "
+    "wednesday thursday friday saturday sunday".split()
+)
+# Before the subject of a clause.
+_OPENING: Final = frozenset('that while whereas where although because since and but : ; “ " ‘ only'.split())
+# Behind a place of which the clause tells how it stands.
+_STANDING: Final = frozenset(
+    "is was are were will would may could can remains remained becomes became lags lagged leads led ranks "
+    "ranked boasts boasted accounts accounted brings brought makes made contributes contributed needs offers follows "
+    "followed joins joined gets got gains gained expects".split()
+)
+# Before the place where it is said or signed.
+_TELLING: Final = frozenset("said says told announced unveiled signed presented spoke".split())
+_OWNING: Final = frozenset(("has", "had", "have"))
 _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty other main big".split()
 )
@@ -155,8 +176,8 @@ class PlaceRules:
         if governor in _INCLUDING and not place.adjective and self._is_one_of(before, first):
             return "market.enumerated"
         listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
-        subject = place.start == first or (governor == "that" and before + 1 == place.start)
-        return self._subject(place, last) if subject and not listed else None
+        subject = before < first or governor in _OPENING
+        return self._subject(place, first, last) if subject and not listed else None
 
     def _is_partnered(self, before: int, first: int) -> bool:
         """Whether firms are told by where they come from: "an alliance with Dutch and Swiss carriers"."""
@@ -189,6 +210,31 @@ class PlaceRules:
         return any(
             begins(starts, since, last) for starts in (self.words.telecoms, self.words.operators, self.words.served)
         )
+
+    def _happens_in(self, place: PlaceMention, before: int, clause: Range) -> bool:
+        """Whether something of telecoms happens "in" a place, though no word says what: "into Chile", "a minute costs".
+
+        Nothing in the clause may tie the place to something else, and no institution or name may stand before "in".
+        """
+        keys = self.tokens.keys
+        first, last = self.tokens.sentence(place.start)
+        if keys[before] not in _LOCATING or begins(self.words.away, *clause):
+            return False
+        if not _NEGATIVE.isdisjoint(keys[clause[0] : place.start]):
+            return False
+        behind = keys[place.end : min(last, place.end + 1)]
+        if behind and behind[0][0].isalpha() and behind[0] not in _BEHIND_PLACES:
+            return False
+        if before > first and (
+            self.words.ending(before - 1, first) & {"firm", "people"}
+            or (self.tokens.words[before - 1][0].isupper() and before - 1 > first)
+            or keys[before - 1] in _TELLING
+        ):
+            return False
+        if len(self.tokens) < SHORT or keys[before] == "into":
+            return True
+        since = self.tokens.sentence(first - 1)[0] if first and before == first else first
+        return begins(self.words.telecoms, since, last) or begins(self.words.operators, since, last)
 
     def _list_governor(self, before: int, first: int) -> int:
         """The token before the first of the places that a list joins: "in" for all of "in Chile, Peru and Bolivia"."""
@@ -322,7 +368,11 @@ class PlaceRules:
                 return None
         if place.kind == "city":
             span = max(first, place.start - CITY_REACH), min(last, place.end + 3)
-            return "market.city" if begins(self.words.served, *span) else None
+            if begins(self.words.served, *span):
+                return "market.city"
+            clause = self._clause(place, before, first, last)
+            busy = len(tokens) < SHORT and begins(self.words.active, *clause) and tokens.keys[before] != "to"
+            return "market.place" if busy and self._happens_in(place, before, clause) else None
         left, right = self._clause(place, before, first, last)
         if any(
             begins(starts, left, right) for starts in (self.words.active, self.words.operators, self.words.telecoms)
@@ -330,7 +380,9 @@ class PlaceRules:
             return "market.within"
         if tokens.keys[before] in _TAKING and first:
             return "market.taken" if begins(self.words.operators, tokens.sentence(first - 1)[0], first) else None
-        return "market.counted" if self.words.counts_on(first, last) else None
+        if self.words.counts_on(first, last):
+            return "market.counted"
+        return "market.place" if self._happens_in(place, before, (left, right)) else None
 
     def _clause(self, place: PlaceMention, before: int, first: int, last: int) -> Range:
         """The clause that a place stands in; one that it opens goes on to the end of the sentence ("In Chile, …")."""
@@ -360,12 +412,17 @@ class PlaceRules:
             return False
         return self.tokens.keys[index] != "by" or self.tokens.words[index + 1][0].isupper()
 
-    def _subject(self, place: PlaceMention, last: int) -> str | None:
-        """A country at the head of a sentence that speaks of telecoms: "China expects to have 60 million lines"."""
+    def _subject(self, place: PlaceMention, first: int, last: int) -> str | None:
+        """A country that heads a clause which speaks of telecoms: "China expects to have 60 million lines"."""
         keys = self.tokens.keys
         behind = place.end + 2 * (keys[place.end : place.end + 2] == [",", "which"])
-        if keys[behind : behind + 1] in _OWNING and begins(self.words.telecoms, place.end, last):
+        told = keys[behind] if behind < last else ""
+        spoken = self.words.telecoms_or_served if len(self.tokens) < SHORT else self.words.telecoms
+        standing = told in _OWNING or (told in _STANDING and _NEGATIVE.isdisjoint(keys[behind:last]))
+        if standing and begins(self.words.telecoms if told in _OWNING else spoken, behind, last):
             return "market.subject"
+        if place.start > first and keys[place.start - 1] != "that":
+            return None
         served = sum(1 for index in range(place.end, last) if not self.words.lists(index).isdisjoint(SERVED))
-        counted = served and any(map(counts, self.tokens.keys[place.end : last]))
+        counted = served and any(map(counts, keys[place.end : last]))
         return "market.subject" if served > 1 or counted else None

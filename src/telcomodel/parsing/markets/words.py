@@ -48,6 +48,7 @@ class Words:
         words: Words of markets, by their first token.
         active: Where words for selling, serving and measuring stand.
         served: Where the narrower ones stand that make a city a market.
+        away: Where words stand that tie a place to something else than telecoms ("court", "born").
         mature: Whether a word says how far a market has come.
         segments: Where segments are named.
         telecoms: Where telecoms are spoken of.
@@ -70,6 +71,9 @@ class Words:
         self.words = {hit.start: hit for hit in words}
         self.active = [hit.start for hit in words if not hit.payload.isdisjoint(_ACTIVITY)]
         self.served = [hit.start for hit in words if "service" in hit.payload]
+        self.away = [
+            hit.start for hit in words if "elsewhere" in hit.payload and hit.payload.isdisjoint(_ACTIVITY)
+        ]
         self.mature = any("maturity" in hit.payload for hit in words)
         self.segments = {hit.start for hit in hits.get(SEGMENT, ())}
         self.telecoms = sorted(
