@@ -125,7 +125,7 @@ def _measure(
     if main is None or organizations.entities[main].kind == "group":
         return
     home = organizations.entities[main].country
-    if home is None or home in taken:
+    if home is None or home in taken or any(rules[place.start] for place in places if place.country == home):
         return
     for place in places:
         if place.code == home and place.kind == "country" and rules[place.start] is None:

@@ -25,7 +25,9 @@ _TAKING: Final = frozenset(
     "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve "
     "serves served serving cover covers covered covering reach reaches reached target targets "
     "targeted targeting span spans spanned spanning "
-    "treat treats treated treating".split()
+    "treat treats treated treating overtake overtakes overtook overtaken surpass surpasses surpassed connect connects "
+    "connected connecting link links linked linking abandon abandons abandoned wire wires wired invade invades invaded "
+    "conquer conquers conquered penetrate penetrates penetrated dominate dominates dominated".split()
 )
 _SKIPPED: Final = frozenset(
     "the a an its their our his her some most whole rest all northern southern eastern western central "
@@ -63,6 +65,11 @@ _STANDING: Final = frozenset(
     "is was are were will would may could can remains remained becomes became lags lagged leads led ranks "
     "ranked boasts boasted accounts accounted brings brought makes made contributes contributed needs offers follows "
     "followed joins joined gets got gains gained expects".split()
+)
+# Firms and bodies "in" a place that are those of its market.
+_TRADE: Final = frozenset(
+    "operator operators carrier carriers telco telcos incumbent incumbents provider providers regulator regulators "
+    "watchdog mvno rival rivals challenger challengers player players brand brands company companies".split()
 )
 # Before the place where it is said or signed.
 _TELLING: Final = frozenset("said says told announced unveiled signed presented spoke".split())
@@ -145,7 +152,8 @@ class PlaceRules:
             return "market.people"
         attributive = place.adjective or governor not in INTO or self.words.lists(place.end) & {"telecom", "market"}
         if attributive and (place.adjective or place.kind != "city"):
-            behind = self.words.behind(place.end, last, ranked=False)
+            noun = place.adjective and keys[place.end - 1][-1] == "s" and keys[place.end - 1][-2:] != "ss"
+            behind = None if noun else self.words.behind(place.end, last, ranked=False)
             if behind is not None or place.adjective:
                 return behind if self._speaks_of_telecoms(first, last) else None
         if (
@@ -211,6 +219,17 @@ class PlaceRules:
             begins(starts, since, last) for starts in (self.words.telecoms, self.words.operators, self.words.served)
         )
 
+    def _comes_from(self, before: int, first: int) -> bool:
+        """Whether an institution or a name that is none of telecoms stands before "in": "newspapers in the UK"."""
+        keys = self.tokens.keys
+        return (
+            before > first
+            and keys[before] == "in"
+            and keys[before - 1] not in _TRADE
+            and "firm" in self.words.ending(before - 1, first)
+            and "telecom" not in self.words.ending(before - 2, first)
+        )
+
     def _happens_in(self, place: PlaceMention, before: int, clause: Range) -> bool:
         """Whether something of telecoms happens "in" a place, though no word says what: "into Chile", "a minute costs".
 
@@ -262,8 +281,9 @@ class PlaceRules:
                 if keys[index] != noun or keys[index - 1] not in ("the", "this") or keys[index + 1] not in POSSESSIVE:
                     continue
                 last = self.tokens.sentence(index)[1]
-                known = next((p for p in reversed(places) if p.start < index and p.kind == "country"), None)
-                if known is None or rules[known.start]:
+                named = [p for p in places if p.start < index and p.kind == "country"]
+                known = next((p for p in reversed(named) if not p.adjective), named[-1] if named else None)
+                if known is None or any(rules[p.start] for p in named):
                     continue
                 if self._is_players(index + 2, last) or self.words.behind(index + 2, last, ranked=True):
                     rules[known.start] = "market.country"
@@ -374,6 +394,8 @@ class PlaceRules:
             busy = len(tokens) < SHORT and begins(self.words.active, *clause) and tokens.keys[before] != "to"
             return "market.place" if busy and self._happens_in(place, before, clause) else None
         left, right = self._clause(place, before, first, last)
+        if self._comes_from(before, first):
+            return None
         if any(
             begins(starts, left, right) for starts in (self.words.active, self.words.operators, self.words.telecoms)
         ):
@@ -417,9 +439,10 @@ class PlaceRules:
         keys = self.tokens.keys
         behind = place.end + 2 * (keys[place.end : place.end + 2] == [",", "which"])
         told = keys[behind] if behind < last else ""
-        spoken = self.words.telecoms_or_served if len(self.tokens) < SHORT else self.words.telecoms
+        short = len(self.tokens) < SHORT
+        spoken = self.words.telecoms_or_served if short else self.words.telecoms
         standing = told in _OWNING or (told in _STANDING and _NEGATIVE.isdisjoint(keys[behind:last]))
-        if standing and begins(self.words.telecoms if told in _OWNING else spoken, behind, last):
+        if standing and begins(spoken, first if short else behind, last):
             return "market.subject"
         if place.start > first and keys[place.start - 1] != "that":
             return None
