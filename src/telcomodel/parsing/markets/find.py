@@ -32,6 +32,8 @@ _MEASURED: Final = frozenset(
 _BILLED: Final = frozenset(("month", "minute"))
 _OFTEN: Final = 6
 """Words of telecoms by which a text speaks of them more than in passing."""
+# Before the place that is set against a market.
+_AGAINST: Final = frozenset("while whereas than behind like".split())
 _LIST_REACH: Final = 3
 _ABBREVIATED: Final = 5
 """Letters of an abbreviation at most ("LATAM")."""
@@ -54,6 +56,7 @@ def find_markets(
     wanted = [place for place in places if _inside(parts, place.start)]
     rules = {place.start: reader.rule(place) for place in wanted}
     _spread(tokens, wanted, rules)
+    _contrast(tokens, wanted, rules)
     _place_cities(tokens, wanted, rules)
     reader.take_up(wanted, rules)
     _measure(organizations, amounts, wanted, rules)
@@ -147,6 +150,22 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
             known, other = (left, right) if ordered is pairs else (right, left)
             if rules[known.start] and rules[other.start] is None and _alike(tokens, left, right):
                 rules[other.start] = "market.list"
+
+
+def _contrast(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
+    """A place set against a market of its sentence is one: "grew in Italy while Spain stood still"."""
+    for known, other in pairwise(places):
+        if (
+            rules[known.start]
+            and rules[other.start] is None
+            and known.kind != "city"
+            and other.kind != "city"
+            and not other.adjective
+            and tokens.keys[other.start - 1] in _AGAINST
+            and tokens.sentence(known.start)[0] <= other.start < tokens.sentence(known.start)[1]
+            and not (set(tokens.keys[other.end : other.end + 1]) & {"'s", "’s"})
+        ):
+            rules[other.start] = "market.contrast"
 
 
 def _ranges(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:

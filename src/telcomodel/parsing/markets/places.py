@@ -27,7 +27,12 @@ _TAKING: Final = frozenset(
     "targeted targeting span spans spanned spanning "
     "treat treats treated treating overtake overtakes overtook overtaken surpass surpasses surpassed connect connects "
     "connected connecting link links linked linking abandon abandons abandoned wire wires wired invade invades invaded "
-    "conquer conquers conquered penetrate penetrates penetrated dominate dominates dominated".split()
+    "conquer conquers conquered penetrate penetrates penetrated dominate dominates dominated call calling calls".split()
+)
+# Those of them that a person seldom does to a country.
+_ENTERING: Final = frozenset(
+    "enter enters entered entering exit exits exited exiting quit quits quitting serve serves served serving cover "
+    "covers covered covering target targets targeted targeting dominate dominates dominated".split()
 )
 _SKIPPED: Final = frozenset(
     "the a an its their our his her some most whole rest all northern southern eastern western central "
@@ -45,7 +50,8 @@ _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
 _ACTING: Final = tuple([word] for word in "have are were use spend own send make love prefer can now".split())
 # Verbs that take an operator "to" a place.
 _COMING: Final = frozenset(
-    "come comes coming came expand expands expanded expanding spread spreads return returns returned".split()
+    "come comes coming came expand expands expanded expanding spread spreads return returns returned call calls "
+    "traffic texts cable cables link links connection connections access expansion route routes roaming".split()
 )
 # Before a place where something happens.
 _LOCATING: Final = frozenset("in across throughout within into around to".split())
@@ -59,13 +65,15 @@ _BEHIND_PLACES: Final = INTO | frozenset(
     "wednesday thursday friday saturday sunday".split()
 )
 # Before the subject of a clause.
-_OPENING: Final = frozenset('that while whereas where although because since and but : ; “ " ‘ only'.split())
+_OPENING: Final = frozenset('that while whereas where although because since and but : ; “ " ‘ only ,'.split())
 # Behind a place of which the clause tells how it stands.
 _STANDING: Final = frozenset(
     "is was are were will would may could can remains remained becomes became lags lagged leads led ranks "
     "ranked boasts boasted accounts accounted brings brought makes made contributes contributed needs offers follows "
     "followed joins joined gets got gains gained expects".split()
 )
+# Those who use telecoms "in" a city.
+_DWELLERS: Final = frozenset("people households residents families punters shoppers commuters homes villagers".split())
 # Firms and bodies "in" a place that are those of its market.
 _TRADE: Final = frozenset(
     "operator operators carrier carriers telco telcos incumbent incumbents provider providers regulator regulators "
@@ -77,6 +85,13 @@ _OWNING: Final = frozenset(("has", "had", "have"))
 _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty other main big".split()
 )
+# Verbs that take a service "to" a place.
+_BRINGING: Final = frozenset(
+    "bring brings bringing brought take takes taking took taken export exports exported exporting extend extends "
+    "extended extending move moves moved moving carry carries carried".split()
+)
+_BROUGHT_REACH: Final = 5
+"""Tokens from such a verb to "to"."""
 _ENUMERATING: Final = frozenset((":", "—", "–", "--", "-"))
 _COUNTED: Final = frozenset("cities towns states countries provinces regions markets districts".split())
 _ENUMERATED_REACH: Final = 6
@@ -90,9 +105,11 @@ _EARNING: Final = tuple(
     "contributes to|contributed to".split("|")
 )
 _RULING: Final = frozenset("government governments president king republic people head embassy university".split())
-_INCLUDING: Final = frozenset(("are", "were", "include", "includes", "included"))
+_INCLUDING: Final = frozenset("are were is was remains include includes included became become".split())
 _TERRITORIES: Final = frozenset(
-    "markets cities towns states countries territories regions footprint network networks system systems".split()
+    "markets market cities towns states countries territories regions footprint network networks system systems "
+    "stop stops target targets destination destinations priority priorities focus stronghold strongholds "
+    "exception exceptions ones".split()
 )
 _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
@@ -163,7 +180,7 @@ class PlaceRules:
             and keys[place.end + 2] in (",", ";", ".")
         ):
             return "market.gapping"
-        coming = governor == "to" and before > first and keys[before - 1] in _COMING
+        coming = governor == "to" and self._leads_to(before, first)
         if governor in INTO or governor in _TAKING or coming:
             return self._within(place, before, first, last)
         if governor in ("market", "markets") and place.kind == "country":
@@ -198,7 +215,9 @@ class PlaceRules:
         """Whether the subject of "are" or "include" is markets or a network: "the markets that it won are"."""
         keys = self.tokens.keys
         noun = next((i for i in range(verb - 1, first - 1, -1) if keys[i] in _TERRITORIES), None)
-        return noun is not None and "," not in keys[noun:verb] and begins(self.words.telecoms_or_served, first, verb)
+        if noun is None or "," in keys[noun:verb]:
+            return False
+        return self.words.topical or begins(self.words.telecoms_or_served, first, verb)
 
     def _enumerates(self, mark: int, first: int) -> bool:
         """Whether places are counted before a mark that names them: "in eleven cities across the country: Leeds, …"."""
@@ -212,12 +231,19 @@ class PlaceRules:
 
     def _speaks_of_telecoms(self, first: int, last: int) -> bool:
         """Whether a sentence or the one before it speaks of telecoms or names an operator; a short text always does."""
-        if len(self.tokens) < SHORT:
+        if self.words.topical:
             return True
         since = self.tokens.sentence(first - 1)[0] if first else first
         return any(
             begins(starts, since, last) for starts in (self.words.telecoms, self.words.operators, self.words.served)
         )
+
+    def _leads_to(self, to: int, first: int) -> bool:
+        """Whether one comes, or something leads or is brought, "to" a place: "bring its brand to", "calls to"."""
+        keys = self.tokens.keys
+        if to > first and keys[to - 1] in _COMING:
+            return True
+        return not _BRINGING.isdisjoint(keys[max(first, to - _BROUGHT_REACH) : to])
 
     def _comes_from(self, before: int, first: int) -> bool:
         """Whether an institution or a name that is none of telecoms stands before "in": "newspapers in the UK"."""
@@ -229,6 +255,13 @@ class PlaceRules:
             and "firm" in self.words.ending(before - 1, first)
             and "telecom" not in self.words.ending(before - 2, first)
         )
+
+    def _tells_of_telecoms(self, first: int, behind: int, last: int) -> bool:
+        """Whether what a sentence says of its subject is on telecoms; a text that is on them throughout tells less."""
+        words = self.words
+        if not words.topical:
+            return begins(words.telecoms, behind, last)
+        return any(begins(starts, first, last) for starts in (words.telecoms_or_served, words.operators))
 
     def _happens_in(self, place: PlaceMention, before: int, clause: Range) -> bool:
         """Whether something of telecoms happens "in" a place, though no word says what: "into Chile", "a minute costs".
@@ -244,13 +277,11 @@ class PlaceRules:
         behind = keys[place.end : min(last, place.end + 1)]
         if behind and behind[0][0].isalpha() and behind[0] not in _BEHIND_PLACES:
             return False
-        if before > first and (
-            self.words.ending(before - 1, first) & {"firm", "people"}
-            or (self.tokens.words[before - 1][0].isupper() and before - 1 > first)
-            or keys[before - 1] in _TELLING
+        if self._comes_from(before, first) or (
+            before > first + 1 and (self.tokens.words[before - 1][0].isupper() or keys[before - 1] in _TELLING)
         ):
             return False
-        if len(self.tokens) < SHORT or keys[before] == "into":
+        if self.words.topical or keys[before] == "into":
             return True
         since = self.tokens.sentence(first - 1)[0] if first and before == first else first
         return begins(self.words.telecoms, since, last) or begins(self.words.operators, since, last)
@@ -375,7 +406,7 @@ class PlaceRules:
 
     def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
         """Whether something is sold, built, served or measured "in" a place."""
-        tokens = self.tokens
+        tokens, keys = self.tokens, self.tokens.keys
         near = range(max(first, before - _AWAY_REACH), before)
         own = [index for index in near if index in self.words.words]
         nearest = next((index for index in reversed(own) if self.words.lists(index) & _TYING), None)
@@ -391,15 +422,18 @@ class PlaceRules:
             if begins(self.words.served, *span):
                 return "market.city"
             clause = self._clause(place, before, first, last)
-            busy = len(tokens) < SHORT and begins(self.words.active, *clause) and tokens.keys[before] != "to"
+            busy = len(tokens) < SHORT or (before > first and tokens.keys[before - 1] in _DWELLERS)
+            busy = busy and begins(self.words.active, *clause) and tokens.keys[before] != "to"
             return "market.place" if busy and self._happens_in(place, before, clause) else None
         left, right = self._clause(place, before, first, last)
         if self._comes_from(before, first):
             return None
-        if any(
-            begins(starts, left, right) for starts in (self.words.active, self.words.operators, self.words.telecoms)
-        ):
+        told = keys[before - 1] in _TELLING or "never" in keys[left : place.start]
+        known = self.words.operators, self.words.telecoms, self.words.active
+        if any(begins(starts, left, right) for starts in known[told:]):
             return "market.within"
+        if tokens.keys[before] in _ENTERING and self.words.topical:
+            return "market.taken"
         if tokens.keys[before] in _TAKING and first:
             return "market.taken" if begins(self.words.operators, tokens.sentence(first - 1)[0], first) else None
         if self.words.counts_on(first, last):
@@ -439,10 +473,8 @@ class PlaceRules:
         keys = self.tokens.keys
         behind = place.end + 2 * (keys[place.end : place.end + 2] == [",", "which"])
         told = keys[behind] if behind < last else ""
-        short = len(self.tokens) < SHORT
-        spoken = self.words.telecoms_or_served if short else self.words.telecoms
         standing = told in _OWNING or (told in _STANDING and _NEGATIVE.isdisjoint(keys[behind:last]))
-        if standing and begins(spoken, first if short else behind, last):
+        if standing and self._tells_of_telecoms(first, behind, last):
             return "market.subject"
         if place.start > first and keys[place.start - 1] != "that":
             return None

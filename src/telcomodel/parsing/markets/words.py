@@ -24,6 +24,8 @@ _ENDING_NOUNS: Final = frozenset(
 )
 SHORT: Final = 120
 """Tokens of a paragraph or two: a text of fewer is taken to speak of telecoms."""
+_DENSE: Final = 25
+"""Tokens to each operator or word of telecoms at most, in a text that speaks of them throughout."""
 NOUN_REACH: Final = 4
 """Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
@@ -56,6 +58,7 @@ class Words:
         telecoms_or_served: Where telecoms, or selling, serving and measuring, are spoken of.
         changes: Where something rises or falls.
         operators: Where operators are named.
+        topical: Whether the text is short or speaks of telecoms throughout.
         names: Where organizations are named.
         name_ends: The tokens behind their names.
         place_starts: Where places begin, by the token behind them.
@@ -71,9 +74,7 @@ class Words:
         self.words = {hit.start: hit for hit in words}
         self.active = [hit.start for hit in words if not hit.payload.isdisjoint(_ACTIVITY)]
         self.served = [hit.start for hit in words if "service" in hit.payload]
-        self.away = [
-            hit.start for hit in words if "elsewhere" in hit.payload and hit.payload.isdisjoint(_ACTIVITY)
-        ]
+        self.away = [hit.start for hit in words if "elsewhere" in hit.payload and hit.payload.isdisjoint(_ACTIVITY)]
         self.mature = any("maturity" in hit.payload for hit in words)
         self.segments = {hit.start for hit in hits.get(SEGMENT, ())}
         self.telecoms = sorted(
@@ -86,6 +87,7 @@ class Words:
         self.telecoms_or_served = sorted({*self.telecoms, *self.served, *self.active})
         self.changes = [hit.start for hit in hits.get(CHANGE, ()) if tokens.keys[hit.start] not in _ADVERBS]
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
+        self.topical = len(tokens) < SHORT or (len(self.operators) + len(self.telecoms)) * _DENSE >= len(tokens)
         self.names = {m.start for m in organizations.mentions}
         self.regulators = {
             m.start
