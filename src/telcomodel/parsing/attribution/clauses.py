@@ -20,6 +20,7 @@ _HIMSELF: Final = frozenset(("he", "she"))
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline mark tag stamp bill".split())
+_ANYBODY: Final = frozenset("anybody anyone everybody everyone those whoever".split())
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 
 
@@ -191,8 +192,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         firm = near and grammar.keys[stop - 1] in (":", ",") and cue.kind in ("say", "act")
         firm = firm and (core or grammar.keys[clause.phrase[0] - 1] not in w.SUBORDINATING)
-        if clause.rule == "clause.relative" and _loose(grammar, hit, stop) and _restrictive(grammar, clause, hit):
-            continue  # "said the way it treats people who complained “…”"
+        if clause.rule == "clause.relative" and _aside(grammar, clause, hit, stop):
+            continue
         if firm or not _embedded(grammar, clause):
             best = _retold(grammar, best, start, stop)
             break
@@ -214,6 +215,15 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         or noun_before(grammar, start, stop)
         or (None if shared else colon(grammar, start, stop, long=long))
     )
+
+
+def _aside(grammar: Grammar, clause: Clause, hit: Hit, stop: int) -> bool:
+    """Whether a relative clause only tells who is meant: "said the way it treats people who complained “…”"."""
+    if not _restrictive(grammar, clause, hit):
+        # "told a woman who suggested that it was late that “…”"
+        return grammar.keys[stop - 1] == "that" and hit.end < stop - 1 and grammar.keys[clause.phrase[1]] == "who"
+    generic = grammar.keys[clause.phrase[1] - 1] in _ANYBODY
+    return generic or _loose(grammar, hit, stop)
 
 
 def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:

@@ -12,6 +12,12 @@ from telcomodel.tokens import Tokens
 
 TERM_LENGTH: Final = 3  # words that a quoted term has at most
 _COUNTED: Final = 16  # tokens of a run that are counted
+_TITLE: Final = 14  # words of a title
+_ENTITLED: Final = frozenset("titled entitled headlined".split())
+# Those who make works, or take part in them.
+_MAKERS: Final = frozenset(
+    "author co-author coauthor writer editor host co-host presenter star director producer creator".split()
+)
 _MODIFIER: Final = 7  # words that a quoted modifier of a noun has at most
 _CLOSE: Final = 2  # tokens between a cue and what it reports at once
 # Words before a quoted verb or clause rather than before a quoted adjective.
@@ -151,7 +157,7 @@ class Shapes:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
         quotation = self.quotations[run]
         start = quotation.outer[0]
-        if self._presented(quotation.outer[1]):
+        if self._presented(quotation.outer[1]) or self.entitled(run, left):
             return True
         if clause is not None and (
             (clause.cue[1] >= start - 1 and clause.cue[0] < start and not self._addressed(start))
@@ -162,14 +168,29 @@ class Shapes:
             return self.grammar.capitalized(quotation.start) and not self.whole(run)
         if start > left and self.grammar.keys[start - 1] in (":", ","):
             return False
+        return self._title_case(quotation)
+
+    def _title_case(self, quotation: Quotation) -> bool:
+        """Whether the words of a run are capitalized as those of a title are: "Tall Masts: A Life in the Wind"."""
         words = [index for index in range(quotation.start, quotation.end) if self.tokens.words[index][0].isalpha()]
-        if not 2 <= len(words) <= 8:
+        if not 2 <= len(words) <= _TITLE:
             return False
         return all(
             self.grammar.capitalized(index)
             or (index > words[0] and self.grammar.keys[index] in w.SMALL | w.PREPOSITIONS)
             for index in words
         )
+
+    def entitled(self, run: int, left: int) -> bool:
+        """Whether a run is given as a title right before it: "an article titled", "the author of", "said on"."""
+        keys = self.grammar.keys
+        start = self.quotations[run].outer[0]
+        place = start - 1 - (start - 1 > left and keys[start - 1] == ",")
+        if place <= left:
+            return False
+        before, earlier = keys[place], keys[place - 1]
+        given = before in _ENTITLED or before in ("on", "about") or before in w.WORKS or (before == "of" and earlier in _MAKERS)
+        return given and self._title_case(self.quotations[run])
 
     def _presented(self, end: int) -> bool:
         """Whether an apposition behind a run says that it is a work: "“…”, a musical about …"."""

@@ -63,8 +63,11 @@ def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
     """The one who is made to speak: "the plan prompted analyst X to say"."""
     if end - 1 > floor and grammar.keys[end - 1] in w.OBJECTS and grammar.keys[end - 2] in w.CAUSES:
         return end - 1, end
+    name = grammar.person_ending.get(end)
     for index in range(end - 1, max(floor, end - _CAUSED), -1):
         if grammar.keys[index] in w.CAUSES:
+            if name is not None and index < name.full and _head(grammar, index + 1, name.full):
+                return name.full, end
             phrase = grammar.phrase_from(index + 1, end, named=True)
             return None if phrase is None else _example(grammar, phrase[1], end) or _up_to(grammar, phrase, end)
         if grammar.finite(index) or grammar.keys[index] in w.STOPS:
@@ -72,10 +75,19 @@ def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
     return None
 
 
+def _head(grammar: Grammar, start: int, name: int) -> bool:
+    """Whether the words before a name describe its bearer: "its former budget director Ana Example"."""
+    plain = all(grammar.words[index][0].isalpha() or grammar.keys[index] in ("'s", "'") for index in range(start, name))
+    return plain and w.INNER_PREPOSITIONS.isdisjoint(grammar.keys[start:name])
+
+
 def _example(grammar: Grammar, start: int, end: int) -> Range | None:
     """The one whom a plural phrase goes on to name: "led advisers such as Ana Example to say"."""
     name = grammar.person_ending.get(end)
-    if name is None or grammar.keys[start : name.full] not in (["like"], ["such", "as"], ["including"]):
+    if name is None:
+        return None
+    before = grammar.keys[start : name.full]
+    if before[-1:] not in (["like"], ["including"]) and before[-2:] != ["such", "as"]:
         return None
     return name.full, name.end
 
@@ -437,10 +449,10 @@ def _quoted(grammar: Grammar, end: int, floor: int) -> Range | None:
 
 
 def _addressee(grammar: Grammar, start: int, floor: int) -> bool:
-    """Whether "to" stands before a name and its post: "a letter to chief executive Ana Example asking …"."""
+    """Whether a name, its post before it, is only spoken to: "a letter to director Ana Example asking …"."""
     while start > floor and start - 1 in grammar.posts:
         start -= 1
-    return start > 0 and grammar.keys[start - 1] == "to"
+    return start > 0 and grammar.keys[start - 1] in ("to", "at", "against")
 
 
 def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int) -> Range | None:

@@ -12,6 +12,7 @@ from telcomodel.parsing.attribution.indirect import find_reported
 from telcomodel.parsing.attribution.introductions import announcement, depiction
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
+from telcomodel.parsing.attribution.subjects import main_subject
 from telcomodel.parsing.attribution.tags import THAT, Tags
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
@@ -195,6 +196,7 @@ class _Reader:
                 and left + 12 > consumed.cue[0] >= left
                 and before is None
                 and self._interrupted(run, outer[0])
+                and not self.shapes.entitled(run, left)
             ):
                 self._join(run, len(self.made) - 1)
                 continue
@@ -406,8 +408,11 @@ class _Reader:
             self._make(run, introduction, introduction.rule, fragment=False, follows=None)
             return
         depicted = depiction(self.grammar, previous.start, previous.end) if self._adjoining(previous, frame) else None
+        topic = self._subject(previous) if self._adjoining(previous, frame) else None
         if depicted is not None:
             self._make(run, depicted, depicted.rule, fragment=False, follows=None)
+        elif topic is not None and last >= 0 and self.made[last].paragraph < frame.paragraph:
+            self._make(run, topic, topic.rule, fragment=False, follows=None)
         elif last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
             self._make(run, None, "follow-on", fragment=False, follows=last)
         elif self.shapes.whole(run):
@@ -416,7 +421,16 @@ class _Reader:
 
     def _adjoining(self, previous: Frame, frame: Frame) -> bool:
         """Whether a sentence without speech stands in the same paragraph as the next."""
-        return previous.paragraph == frame.paragraph and not previous.runs
+        return previous.paragraph == frame.paragraph and self.of_run.keys().isdisjoint(previous.runs)
+
+    def _subject(self, frame: Frame) -> Clause | None:
+        """The person named as the subject of a sentence, behind whatever introduces it: "On Sunday, X gave a reason."."""
+        place = main_subject(self.grammar, frame.start, frame.end)
+        person = None if place is None else self.grammar.person_at.get(place[0])
+        if person is None or self.grammar.keys[person.end] in ("'s", "'", "and", "."):
+            return None
+        name = person.full, person.end
+        return Clause(name, name, name, "label", "introduction", person.end)
 
     def _topic(self, frame: Frame) -> Clause | None:
         """The person whom the sentence before speech is about: the name or pronoun that it begins with."""

@@ -23,6 +23,7 @@ _SUBJECT: Final = 1.2
 _SPOKE: Final = 1.0
 _GENDER: Final = 1.3
 _HERE: Final = 0.5  # for the subject of the very sentence whose name tells no gender
+_BOUND: Final = 1.0  # for the subject of a sentence that goes on with "what he called"
 _PRONOUNS: Final = {"he": "m", "she": "f"}
 _MODIFIED: Final = 4  # words of a post between the name of whom it serves and that of who holds it
 _REACH: Final = 7  # sentences
@@ -127,6 +128,7 @@ class Focus:
                 score -= _SUBJECT / 2
             elif self._first(order):
                 score += _SUBJECT if distance or known is not None else _SUBJECT + _HERE
+                score += _BOUND if not distance and self.keys[index - 1] == "what" else 0
             if best is None or (score, mention.start) > best:
                 best, chosen = (score, mention.start), mention.entity
             scored.append((score, mention))
