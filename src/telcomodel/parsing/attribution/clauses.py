@@ -20,6 +20,7 @@ _HIMSELF: Final = frozenset(("he", "she"))
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline mark tag stamp bill".split())
+_LED: Final = frozenset("as a an the being".split())  # what leads from "described" to what is quoted
 _ANYBODY: Final = frozenset("anybody anyone everybody everyone those whoever".split())
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 
@@ -226,6 +227,32 @@ def _aside(grammar: Grammar, clause: Clause, hit: Hit, stop: int) -> bool:
     return generic or _loose(grammar, hit, stop)
 
 
+def agent_behind(grammar: Grammar, start: int, run: Range, stop: int) -> Clause | None:
+    """``was described as “…” by X``: the source behind what somebody is passively said to be."""
+    if run[1] + 1 >= stop or grammar.keys[run[1]] != "by":
+        return None
+    for hit in reversed(grammar.cues_within(max(start, run[0] - _ADJACENT - 2), run[0])):
+        cue: Cue = hit.payload
+        if cue.kind not in ("call", "say") or cue.form not in ("past", "participle"):
+            continue
+        if not _LED.issuperset(grammar.keys[hit.end : run[0]]):
+            return None
+        if cue.lemma in _NAMING and "as" not in grammar.keys[hit.end : run[0]] and grammar.capitalized(run[0] + 1):
+            return None  # "a scheme dubbed “Falcon” by its engineers"
+        if _active(grammar, hit.start, start):
+            return None
+        return source_after(grammar, run[1] + 1, stop, (hit.start, hit.end), "clause.passive", cue.kind)
+    return None
+
+
+def _active(grammar: Grammar, verb: int, start: int) -> bool:
+    """Whether a past form has a subject of its own right before it: "X called “…” by phone"."""
+    group = grammar.skip_group_back(verb, start)
+    if any(grammar.keys[index] in w.BE for index in range(group, verb)):
+        return False
+    return group > start and (w.is_pronoun(grammar.keys[group - 1]) or group in grammar.person_ending)
+
+
 def _restrictive(grammar: Grammar, clause: Clause, hit: Hit) -> bool:
     """Whether a relative clause only tells who is meant: no comma opens it, and no "that" follows its verb."""
     start = clause.phrase[0] if clause.source is None else clause.source[0]
@@ -422,6 +449,6 @@ def _near(grammar: Grammar, hit: Hit, stop: int) -> bool:
     distance = stop - hit.end
     if grammar.keys[stop - 1] == ":":
         return distance <= 16
-    if hit.payload.kind == "call":
-        return distance <= 12
+    if hit.payload.kind == "call" or "as" in grammar.keys[stop - 2 : stop]:
+        return distance <= 12  # "defended the levy as a “…”"
     return distance <= _ADJACENT

@@ -13,11 +13,13 @@ from telcomodel.tokens import Tokens
 TERM_LENGTH: Final = 3  # words that a quoted term has at most
 _COUNTED: Final = 16  # tokens of a run that are counted
 _TITLE: Final = 14  # words of a title
-_ENTITLED: Final = frozenset("titled entitled headlined".split())
+_ENTITLED: Final = frozenset("titled entitled headlined on about".split())
 # Those who make works, or take part in them.
 _MAKERS: Final = frozenset(
     "author co-author coauthor writer editor host co-host presenter star director producer creator".split()
 )
+# Nouns for everybody who does something.
+_TRADES: Final = frozenset("industry trade sector business market profession press media world internet".split())
 _MODIFIER: Final = 7  # words that a quoted modifier of a noun has at most
 _CLOSE: Final = 2  # tokens between a cue and what it reports at once
 # Words before a quoted verb or clause rather than before a quoted adjective.
@@ -54,8 +56,9 @@ class Shapes:
         before = keys[start - 1] if start > left else ""
         mark = self.grammar.mark_ends.get(start)
         if mark is not None and (clause is None or clause.cue[1] < mark.start or clause.cue[0] >= end):
-            return True
-        subject = (before in w.DETERMINERS or before == "that") and keys[quotation.start] not in w.DETERMINERS
+            return not (clause is not None and keys[mark.start - 2 : mark.start] in (["what", "he"], ["what", "she"]))
+        subject = before in w.DETERMINERS or (before == "that" and length == 1)
+        subject = subject and keys[quotation.start] not in w.DETERMINERS
         behind = self.grammar.behind_brackets(end, right)
         if self._repeated(start, left) or (
             clause is not None and clause.kind == "phrase" and clause.cue[0] >= end and before in w.DETERMINERS
@@ -71,11 +74,13 @@ class Shapes:
             return True
         if clause is None:
             return False
+        modifies = end < right and self.tokens.words[quotation.end - 1][0].isalnum() and self._modifies(end)
+        if clause.kind in ("call", "say") and not modifies and self._judged(clause, start):
+            return False
         if clause.kind == "call" and not self.human(clause) and self._generic(clause, left):
             return True
         if keys[clause.cue[0]] in _DEFINING and end < right and keys[end] == "as":
             return True
-        modifies = end < right and self.tokens.words[quotation.end - 1][0].isalnum() and self._modifies(end)
         if modifies and not self.trusted(clause) and before in w.DETERMINERS:
             return True
         if clause.cue[0] < start <= clause.cue[1] + _CLOSE:
@@ -89,6 +94,11 @@ class Shapes:
         ):
             return True
         return clause.cue[0] < start and not (self.trusted(clause) or self.human(clause)) and before not in (",", ":")
+
+    def _judged(self, clause: Clause, start: int) -> bool:
+        """Whether a run tells what its source takes something for: "rejected the complaint as “frivolous”"."""
+        place = start - 1 - (self.grammar.keys[start - 1] in ("a", "an"))
+        return clause.cue[1] < place and self.grammar.keys[place] == "as" and not self.grammar.capitalized(start + 1)
 
     def modifier(self, run: int, left: int) -> bool:
         """Whether a short run stands between a determiner and a noun: "the “use it or lose it” rule"."""
@@ -112,7 +122,9 @@ class Shapes:
         start = clause.phrase[0]
         keys = self.grammar.keys
         named = any(map(self.grammar.capitalized, range(*clause.phrase)))
-        general = keys[start] in ("the", *(w.INDEFINITE - {"one"}))
+        last = keys[clause.phrase[1] - 1]
+        several = keys[start] == "the" and (last.endswith("s") or last in w.PLURAL or last in _TRADES)
+        general = several or keys[start] in w.INDEFINITE - {"one"}
         return start > left and keys[start - 1] == "what" and general and not named
 
     def human(self, clause: Clause) -> bool:
@@ -164,7 +176,7 @@ class Shapes:
             or (clause.cue[0] >= quotation.end and start == left)
         ):
             return False
-        if self._work(start, left):
+        if self._work(start, left) and (clause is None or self.grammar.keys[start - 1] != ","):
             return self.grammar.capitalized(quotation.start) and not self.whole(run)
         if start > left and self.grammar.keys[start - 1] in (":", ","):
             return False
@@ -189,7 +201,7 @@ class Shapes:
         if place <= left:
             return False
         before, earlier = keys[place], keys[place - 1]
-        given = before in _ENTITLED or before in ("on", "about") or before in w.WORKS or (before == "of" and earlier in _MAKERS)
+        given = before in _ENTITLED or before in w.WORKS or (before == "of" and earlier in _MAKERS)
         return given and self._title_case(self.quotations[run])
 
     def _presented(self, end: int) -> bool:
@@ -243,4 +255,6 @@ class Shapes:
     def trusted(self, clause: Clause) -> bool:
         """Whether a clause's cue is no verb, or one that reports on its own."""
         hit = self.grammar.cue_at.get(clause.cue[0])
-        return hit is None or hit.payload.lemma in w.CORE
+        if hit is None or hit.payload.lemma in w.CORE:
+            return True
+        return hit.payload.kind == "say" and self.grammar.keys[hit.end : hit.end + 1] == ["that"]

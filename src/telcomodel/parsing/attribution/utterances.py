@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.attribution.clauses import cue_before
+from telcomodel.parsing.attribution.clauses import agent_behind, cue_before
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
@@ -200,6 +200,7 @@ class _Reader:
             ):
                 self._join(run, len(self.made) - 1)
                 continue
+            before = agent_behind(self.grammar, left, outer, right) or before
             clause = self.tags.choose(tag, before, outer[0])
             self._turned_down(run, before if clause is tag else tag)
             if (
@@ -424,7 +425,7 @@ class _Reader:
         return previous.paragraph == frame.paragraph and self.of_run.keys().isdisjoint(previous.runs)
 
     def _subject(self, frame: Frame) -> Clause | None:
-        """The person named as the subject of a sentence, behind whatever introduces it: "On Sunday, X gave a reason."."""
+        """The person named as the subject of a sentence, behind what introduces it: "On Sunday, X gave a reason."."""
         place = main_subject(self.grammar, frame.start, frame.end)
         person = None if place is None else self.grammar.person_at.get(place[0])
         if person is None or self.grammar.keys[person.end] in ("'s", "'", "and", "."):
