@@ -17,7 +17,8 @@ from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.around import COUNTED_KINDS, Reading, change_left
 from telcomodel.parsing.metrics.counts import counted_as
-from telcomodel.parsing.metrics.deals import Deals, target_of
+from telcomodel.parsing.metrics.deals import Deals, gained, target_of
+from telcomodel.parsing.metrics.defaults import default
 from telcomodel.parsing.metrics.earlier import (
     CURRENCY,
     LAST,
@@ -31,6 +32,7 @@ from telcomodel.parsing.metrics.earlier import (
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.money import SIZED
+from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
 from telcomodel.parsing.metrics.uptake import has_service
@@ -72,13 +74,15 @@ def find_metrics(
     deals = Deals(agreements, tokens)
     found: list[MetricMention] = []
     latest: dict[str, Reading] = {}
+    before: dict[str, Told] = {}
     paragraph = -1
     for group in _sentences(spots(amounts, tokens)):
         first = group[0].first
         if paragraph not in (tokens.paragraph(first)[0], tokens.paragraph(max(0, first - 1))[0]):
             latest.clear()
+            before.clear()
         paragraph = tokens.paragraph(first)[0]
-        read = _read(scene, group, deals, latest)
+        read = _read(scene, group, deals, latest, before)
         for spot, reading in zip(group, read, strict=True):
             if reading is None:
                 scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.measured")
@@ -150,7 +154,9 @@ _PART_REACH: Final = 4
 """Words of "of the country's"."""
 
 
-def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Reading]) -> list[Reading | None]:
+def _read(
+    scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Reading], before: dict[str, Told]
+) -> list[Reading | None]:
     """What the amounts of a sentence measure; in "30% and 15% of revenue" the last one speaks for all.
 
     `latest` is what amounts of each class measured last; it goes on with those of this sentence.
@@ -165,11 +171,16 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
             reading = reached_homes(scene, spot, reading, latest)
         if reading is None and found and found[-1] is not None:
             reading = same_money(scene, group[len(found) - 1], spot, found[-1])
+        if reading is None:
+            unread = any(other is None and group[index].kind == spot.kind for index, other in enumerate(found))
+            goes_on = None if unread else before.get(spot.kind)
+            reading = parallel(scene, spot, goes_on) or default(scene, spot, deals)
         if reading is None and is_number(scene, spot):
             latest[LAST] = Reading("number", 1, False, None, spot.amount.first, "count.number", owned=False)
         found.append(reading)
         carried.append(reading or (carried[-1] if carried else None))
         if reading is not None:
+            before.update([told(spot, reading)])
             latest[LAST] = reading
             if spot.kind == MONEY:
                 latest[CURRENCY] = reading._replace(unit=spot.amount.unit)
@@ -191,7 +202,8 @@ def _read(scene: Scene, group: list[Spot], deals: Deals, latest: dict[str, Readi
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
         if found[index] is None and after is not None and alike and (part or listed):
-            own = counted_as(scene, left, after) if listed and after.kind in COUNTED_KINDS else after
+            counts = listed and left.kind != RATIO and after.kind in COUNTED_KINDS
+            own = counted_as(scene, left, after) if counts else after
             found[index] = own
             if between == ["of", "the"] and after.kind == "coverage":
                 found[index + 1] = None  # the whole that a part is taken of
@@ -253,24 +265,28 @@ def _mentions(
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
     if reading.kind == "deal_value":
-        entities = (target_of(scene, spot, deals),)
+        entities = (target_of(scene, spot, deals, reading.rule),)
     elif goes_on(scene, spot, reading) and earlier and _is_next(earlier[-1], spot):
         entities = tuple(dict.fromkeys(m.operator for m in earlier if m.amount == earlier[-1].amount))
     else:
-        entities = owners(scene, spot, reading, topic, place_first=setting.opens(spot), placed=setting.named(spot))
+        place_first, placed = setting.opens(spot), setting.named(spot)
+        entities = owners(scene, spot, reading, topic, place_first=place_first, placed=placed)
+        bought = gained(scene, spot, deals) if entities is not None and reading.kind in COUNTED_KINDS else None
+        if bought is not None:
+            entities = (bought,)
     if entities is None:
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
     stated = setting.stated(spot, reading)
     if len(stated) > 1 and entities != (None,) and not _is_distributed(scene, spot):
         stated = stated[:1]
-    placed = [
+    owned = [
         (entity, market)
         for entity in entities
         for market in setting.of(spot, reading, entity, stated)
         if entity is not None or market is not None
     ]
-    if not placed:
+    if not owned:
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.placed")
         return []
     basis, by, base, segment, technology, period = facets(scene, spot, reading)
@@ -291,7 +307,7 @@ def _mentions(
             period=period,
             rule=reading.rule,
         )
-        for entity, market in placed
+        for entity, market in owned
     ]
 
 

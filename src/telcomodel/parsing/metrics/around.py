@@ -141,6 +141,8 @@ def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
     for hit in reversed(hits):
         if hit.end < found.start and keys[hit.start] == "share" and keys[hit.end] == "of":
             between = keys[hit.end : found.start]
+            if scene.cue(found).kind in ("profit", "ebitda"):
+                return found
             return hit if len(between) <= _SHARED_REACH and _BREAKS.isdisjoint(between) else found
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from telcomodel.lexicon.quantities import Counted
@@ -48,10 +49,19 @@ _HARMED: Final = frozenset(
     "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
     "complaints complained outage outages knocked disrupted destroyed damaged".split()
 )
+# What is done to customers or people that makes them no measure.
+_TELLING: Final = frozenset(
+    "told tell repay repaid refund refunded refunding compensate compensated bill billed overcharged overcharge warn "
+    "warned contacted contact wrote emailed texted asked surveyed polled questioned interviewed".split()
+)
 # What remains is a level: "lost 60,000, which leaves it about 2.1 million".
 _LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
 # Before things named before: "networks in the two countries".
 _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
+# Those who have a service where a firm has or gains them.
+_AUDIENCE: Final = frozenset(
+    "viewer viewers member members listener listeners account accounts wallets contracts".split()
+)
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
@@ -74,7 +84,11 @@ _RATES: Final = frozenset(("month", "week", "day", "hour"))
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
-_SIGNING: Final = frozenset(("signed", "sign"))
+# Before all of a firm's staff: "cut from 17,000", "1,900 of its 13,300 employees".
+_STANDING: Final = frozenset(("from", "its", "their", "the", "our"))
+_SIGNING: Final = frozenset(("signed", "sign", "signs", "signing"))
+_SIGNING_REACH: Final = 4
+"""Tokens behind people within which they sign up ("250,000 people to sign up")."""
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
 _DENSITY: Final = "count.density"
@@ -84,7 +98,7 @@ _ENDING: Final = frozenset(
     "after before since when with over respectively year quarter people each more fewer less were was had have has is "
     "are net new "
     "worldwide nationwide globally overall today now there total which making giving taking ahead but "
-    "give gives gave expected forecast behind".split()
+    "give gives gave expected forecast behind across throughout within among".split()
 )
 
 
@@ -139,7 +153,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     counted = scene.counted(hit)
     kind, unit = counted.kind, counted.unit
     if kind not in COUNTED_KINDS or (
-        kind == "subscribers" and (amount.per in _RATES or _is_harm(scene, spot) or amount.value < _FEWEST)
+        kind == "subscribers" and (_is_rate(scene, spot, hit) or _is_harm(scene, spot) or amount.value < _FEWEST)
     ):
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
@@ -161,8 +175,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         if served:
             return Reading("coverage", 1, False, "people", hit.start, "count.people")
         aside = scene.keys[hit.end : hit.end + 1] == [","]
-        if scene.change_ends.get(spot.before + 1) is not None and scene.keys[spot.before - 1] in _SIGNING:
-            return Reading("subscribers", 1, True, "customers", hit.start, "count.signed-up")
+        if _is_joining(scene, spot, hit):
+            owned = is_operators(scene, spot)
+            return Reading("subscribers", 1, owned, "customers", hit.start, "count.signed-up", owned=owned)
         if amount.value < _FEWEST_PEOPLE or not has_service(scene, hit.end, spot.last if aside else spot.right):
             return None
         owned = is_operators(scene, spot)
@@ -187,7 +202,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         staffed = any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.first, hit.start))
         if not staffed and CUTTING.isdisjoint(clause(scene, spot)):
             return None
-    elif scene.keys[hit.start] == "clients" and is_operators(scene, spot):
+    elif _is_kept(scene, spot, hit):
         return _counted(scene, spot, kind, unit, hit.start)
     elif unit != "lines" and _is_unmeasured(scene, spot, counted, reached=reached):
         return None
@@ -195,6 +210,12 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         kind = "coverage"
     listed = amount.noun is None or _is_listed(scene, spot)
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and listed else None)
+
+
+def _is_rate(scene: Scene, spot: Spot, noun: Hit) -> bool:
+    """Whether a count is one per period: "connects 4,500 customers a day"."""
+    behind = scene.keys[max(noun.end, spot.amount.last) : noun.end + 2]
+    return spot.amount.per in _RATES or (behind[:1] in (["a"], ["per"]) and behind[-1] in _RATES)
 
 
 def _is_listed(scene: Scene, spot: Spot) -> bool:
@@ -235,6 +256,17 @@ def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool)
     known = keys[spot.before] in _DEFINITE and (counted.weak or counted.unit in _SETTLEMENTS)
     offered = keys[spot.before] == "in" and not _OFFERING.isdisjoint(keys[spot.first : spot.before])
     return known or (counted.weak and not reached and not offered)
+
+
+def _is_kept(scene: Scene, spot: Spot, noun: Hit) -> bool:
+    """Whether clients, viewers or accounts are had or gained: "It has 111,000 viewers", "there will be 50m"."""
+    keys = scene.keys
+    if keys[noun.start] == "clients":
+        return is_operators(scene, spot)
+    if keys[noun.start] not in _AUDIENCE or spot.amount.value < _FEWEST_PEOPLE:
+        return False
+    before = keys[spot.left : spot.amount.hedge][-1:]
+    return before in _KEEPING or before == ["be"] or scene.change_ends.get(spot.before + 1) is not None
 
 
 def _is_each(scene: Scene, spot: Spot) -> bool:
@@ -294,7 +326,8 @@ def _is_harm(scene: Scene, spot: Spot) -> bool:
     of = spot.before > spot.first and keys[spot.before] in ("of", "for", "on")
     if of and not _RECORDS.isdisjoint(keys[max(spot.first, spot.before - REACH) : spot.before]):
         return True
-    if spot.before > spot.first and keys[spot.before - 1 : spot.before + 1] == ["cut", "off"]:
+    before = keys[max(spot.left, spot.before - 1) : spot.amount.hedge]
+    if before == ["cut", "off"] or not _TELLING.isdisjoint(before):
         return True
     behind = keys[spot.amount.last : min(spot.right, spot.amount.last + REACH)]
     return not _HARMED.isdisjoint(clause(scene, spot)) or not _HARMED.isdisjoint(behind) or "without" in behind
@@ -312,6 +345,17 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
     behind = next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
     between = () if behind is None else scene.keys[spot.amount.last : behind.start]
     return behind if _OTHERS_OF.isdisjoint(between) else None
+
+
+def _is_joining(scene: Scene, spot: Spot, people: Hit) -> bool:
+    """Whether people become customers: "signs up 4 million people a month", "170,000 people signing up"."""
+    keys = scene.keys
+    if keys[spot.before] == "first":
+        return False
+    if keys[spot.before] == "up" and keys[spot.before - 1] in _SIGNING:
+        return True
+    behind = keys[people.end : min(spot.right, people.end + _SIGNING_REACH)]
+    return any(verb in _SIGNING and up == "up" for verb, up in pairwise(behind))
 
 
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
@@ -339,6 +383,7 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         and _LEAVING.isdisjoint(keys[spot.left : spot.amount.hedge])
     ):
         sign, change = last.sign, last.change
-    if kind == "headcount" and sign > 0 and not change and not CUTTING.isdisjoint(clause(scene, spot)):
+    standing = keys[spot.before] in _STANDING and "cuts" not in keys[spot.amount.last : spot.amount.last + 2]
+    if kind == "headcount" and sign > 0 and not change and not standing and not CUTTING.isdisjoint(clause(scene, spot)):
         sign, change = -1, True
     return Reading(kind, sign, change, unit, cue, "count.noun")

@@ -11,6 +11,7 @@ from telcomodel.parsing.metrics.names import POSSESSIVE, Name
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.tokens import Range, Tokens
 
+DEFAULT: Final = "default.deal"
 _SOLD: Final = ("target", "seller")
 _TAKEOVERS: Final = frozenset(("merger", "acquisition", "stake"))
 _TARGETING: Final = frozenset(
@@ -25,6 +26,16 @@ _BUYING: Final = frozenset(
     "internet local rival "
     "operator provider carrier company firm unit wireless".split()
 )
+_GAINING: Final = frozenset(
+    "bring brings bringing add adds adding gain gains gaining inherit inherits give gives giving get gets take takes "
+    "pick picks acquire receive receives".split()
+)
+_FUTURE: Final = frozenset(("will", "would", "which"))
+_DEAL_NOUNS: Final = frozenset("deal acquisition purchase takeover sale merger buyout transaction".split())
+_RESULTING: Final = frozenset(("to", "past", "beyond", "above"))
+"""Before the level that a buyer reaches."""
+_GAIN_REACH: Final = 8
+"""Tokens between such a verb and the customers gained."""
 _NOUN_REACH: Final = 4
 """Tokens of a sentence's beginning within which its noun stands ("the 15 percent stake")."""
 _MERGERS: Final = (["merger", "of"], ["merger", "between"], ["combination", "of"])
@@ -73,9 +84,31 @@ class Deals:
             return self._agreements[self._last[first - 1][1]]
         return None
 
+    def before(self, spot: Spot) -> AgreementMention | None:
+        """The takeover that the text told of last before an amount."""
+        index = bisect_left(self._told, (spot.last, 0))
+        return self._agreements[self._told[index - 1][1]] if index else None
 
-def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
-    """What a sum is paid for: the agreement's target or seller, else the operator behind "for", "buy", "stake in"."""
+
+def gained(scene: Scene, spot: Spot, deals: Deals) -> int | None:
+    """The firm bought whose customers a buyer gains: "the deal adds 700,000 customers", "will bring it 2m users"."""
+    keys = scene.keys
+    near = keys[max(spot.left, spot.amount.hedge - _GAIN_REACH) : spot.amount.hedge]
+    told = not _FUTURE.isdisjoint(near) or not _DEAL_NOUNS.isdisjoint(keys[spot.first : spot.amount.hedge])
+    if _GAINING.isdisjoint(near) or keys[spot.before] in _RESULTING or not told:
+        return None
+    known = deals.near(spot)
+    if known is None:
+        return None
+    sold = (member.organization for member in known.members if member.part == "target")
+    return next((entity for entity in sold if scene.is_operator(entity)), None)
+
+
+def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
+    """What a sum is paid for: the agreement's target or seller, else the operator behind "for", "buy", "stake in".
+
+    `rule` is that of the reading: a sum that nothing names is that of the takeover told last.
+    """
     amount = spot.amount
     valued = _valued(scene, spot)
     if valued is not None:
@@ -83,7 +116,7 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     taken = scene.names.taken(spot.first, amount.hedge) or _bought(scene, spot, deals)
     if taken is not None:
         return taken.entity
-    known = deals.of(spot) or deals.near(spot)
+    known = deals.of(spot) or deals.near(spot) or (deals.before(spot) if rule == DEFAULT else None)
     if known is not None:
         sold = [member for part in _SOLD for member in known.members if member.part == part]
         operators = [m.organization for m in (*sold, *known.members) if scene.is_operator(m.organization)]
@@ -106,7 +139,8 @@ def target_of(scene: Scene, spot: Spot, deals: Deals) -> int | None:
         if scene.keys[name.start - 1] in _TARGETING or (name.start > 1 and scene.keys[name.start - 2] in _TARGETING):
             return name.entity
     if known is not None:
-        return known.members[-1].organization
+        parties = [member.organization for member in reversed(known.members)]
+        return next(filter(scene.is_operator, parties), parties[0])
     if left:
         return left[-1].entity
     return after[0].entity if after else _told_before(scene, spot)
@@ -150,6 +184,6 @@ def _bought(scene: Scene, spot: Spot, deals: Deals) -> Name | None:
 def _valued(scene: Scene, spot: Spot) -> int | None:
     """The operator between "values" and "at": "a bid that values Example at €2bn"."""
     name = scene.name_ends.get(spot.before)
-    if name is None or scene.keys[spot.before] != "at" or not name.operator:
+    if name is None or scene.keys[spot.before] != "at" or not name.operator or not name.named:
         return None
     return name.entity if scene.keys[name.start - 1] in ("values", "valued", "valuing", "value") else None

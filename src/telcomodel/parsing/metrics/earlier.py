@@ -30,6 +30,9 @@ _PRONOUN_REACH: Final = 3
 _SUM_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "capex", "investment", "debt"))
 _TAKING_UP: Final = frozenset(("that", "this", "it", "which", "figure", "total"))
 _BEING: Final = frozenset(("is", "was", "represents", "represented", "compares", "marks", "marked", "means"))
+_STANDING: Final = frozenset(
+    "is was will would should could came comes stood stands reached has had amounted totalled".split()
+)
 _COMPARING: Final = (["compares", "with"], ["compared", "with"], ["compares", "to"])
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
@@ -89,6 +92,9 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
     if spot.kind == RATIO:
         return _share_of_rival(scene, spot, latest) or _compared(scene, spot, latest)
     if spot.kind == MONEY:
+        spoken_of = _spoken_of(scene, spot)
+        if spoken_of is not None:
+            return spoken_of
         sum_ = latest.get(MONEY)
         before = scene.keys[max(spot.first, spot.before - _PRONOUN_REACH) : spot.amount.hedge]
         if sum_ is not None and before[-1:] == ["to"] and not _PRONOUNS.isdisjoint(before):
@@ -108,7 +114,7 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
         moved is not None
         and change_right(scene, spot) is None
         and counted.kind == "subscribers"
-        and not scene.cues_in(spot.left, spot.amount.hedge)
+        and not any(BARE in scene.cue(hit).takes for hit in scene.cues_in(spot.left, spot.amount.hedge))
     ):
         return counted._replace(sign=moved[0], change=True, cue=spot.amount.first, rule="count.moved", owned=True)
     had = spot.before >= spot.first and scene.keys[spot.before] in _HAVING and spot.amount.value >= MANY
@@ -116,6 +122,23 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
     if not had and not told:
         return None
     return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+
+
+def _spoken_of(scene: Scene, spot: Spot) -> Reading | None:
+    """What the sentence before spoke of without a figure: "Capital spending has peaked. It will be $3bn"."""
+    keys = scene.keys
+    first = spot.first
+    if spot.left != first or keys[first] not in _TAKING_UP or not first or keys[first + 1] not in _STANDING:
+        return None
+    if scene.tokens.paragraph(first - 1)[0] != scene.tokens.paragraph(first)[0]:
+        return None
+    if any(MONEY in scene.cue(hit).takes for hit in scene.cues_in(first, spot.right)):
+        return None
+    hits = scene.cues_in(scene.tokens.sentence(first - 1)[0], first)
+    hit = next((hit for hit in reversed(hits) if MONEY in scene.cue(hit).takes and scene.cue(hit).role == "noun"), None)
+    if hit is None or scene.cue(hit).kind not in _SUM_KINDS:
+        return None
+    return Reading(scene.cue(hit).kind, scene.cue(hit).sign, False, None, spot.amount.first, "figure.spoken-of")
 
 
 def _exists(scene: Scene, spot: Spot) -> bool:

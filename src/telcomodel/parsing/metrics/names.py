@@ -8,7 +8,7 @@ subject or a possessor. A pronoun or "the company" means a firm named before it 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -29,6 +29,10 @@ _TAKING: Final = frozenset(
     "overtake overtakes overtook overtaking overtaken join joins joined joining beat beats beating trail trails "
     "trailing lead leads leading called named pass passes passed passing surpass surpasses surpassed surpassing "
     "outpace outpaced outpacing outperform outperformed outperforming left rename renamed told tells".split()
+)
+_HAVING: Final = frozenset(
+    "own owns owned owning buy buys bought buying acquire acquires acquired acquiring control controls controlled "
+    "include includes including has have had into of in".split()
 )
 _MODIFIERS: Final = frozenset(
     "the a an its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
@@ -58,6 +62,12 @@ _SELF: Final = frozenset(
     "company firm group operator carrier telco provider incumbent giant corporation business multinational "
     "conglomerate".split()
 )
+_VEHICLES: Final = (["venture"], ["company"], ["firm"], ["operator"], ["subsidiary"])
+_VEHICLE_REACH: Final = 5
+"""Tokens of an apposition that says so."""
+_UNIT_NOUNS: Final = (["subsidiary"], ["unit"], ["arm"], ["division"], ["affiliate"], ["subsidiary's"], ["offshoot"])
+# What a firm's name may only describe: "will use the Example brand".
+_ATTRIBUTED: Final = (["brand"], ["name"], ["trademark"], ["logo"], ["brands"])
 _OTHERS: Final = frozenset(
     "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
 )
@@ -99,11 +109,13 @@ class Names:
         references: References,
         attributions: Sequence[Attribution],
         counted: set[int],
+        demonyms: Container[int],
     ) -> None:
         self.tokens = tokens
         self.keys = tokens.keys
         self._entities = organizations.entities
         self._main = organizations.main_operator()
+        self._demonyms = demonyms
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
@@ -121,12 +133,17 @@ class Names:
             first = tokens.sentence(start)[0]
             if not name.named and self._means_centre(name):
                 name = self._resolved(name, first)
+            elif self._describes_unit(name):
+                name = self._as_unit(name, first)
             self.all.append(name)
             self._starts.append(start)
             self.ends[name.end] = name
             if first != sentence and self._leads(name) and not (self._is_late(name, first) or self._owns_unit(name)):
                 sentence = first
                 self._led.append(first)
+                self._leaders.append(name.entity)
+            elif self._is_vehicle(name):
+                self._led.append(name.start)
                 self._leaders.append(name.entity)
 
     def within(self, first: int, last: int) -> Sequence[Name]:
@@ -155,7 +172,13 @@ class Names:
     def _means_centre(self, name: Name) -> bool:
         """Whether a reference is one to whoever the text is about rather than to somebody else."""
         key = self.keys[name.end - 1]
-        return key in ("it", "its") or (name.operator and key in _SELF)
+        if key in ("it", "its"):
+            return True
+        return (
+            name.operator
+            and key in _SELF
+            and not any(index in self._demonyms for index in range(name.start, name.end - 1))
+        )
 
     def _resolved(self, name: Name, first: int) -> Name:
         """A pronoun or description with the firm that it means."""
@@ -174,6 +197,8 @@ class Names:
     def group_of(self, entity: int | None) -> int | None:
         """The group that "the group" means after a unit of it: the one that the text is about."""
         if entity is None or self._main is None or self._entities[entity].kind == "group":
+            return entity
+        if any(other.parent == entity for other in self._entities):
             return entity
         return self._main if self._entities[self._main].kind == "group" else entity
 
@@ -194,6 +219,8 @@ class Names:
         Neither is the owner in "Example-owned Sample".
         """
         keys = self.keys
+        if keys[name.end : name.end + 1] in _ATTRIBUTED:
+            return True
         if keys[name.end : name.end + 1] == ["-"] and not _OWNED.isdisjoint(keys[name.end + 1 : name.end + 2]):
             return True
         before = name.start - 1
@@ -230,6 +257,30 @@ class Names:
         reach = keys[name.end + 1 : name.end + _TITLE_REACH]
         noun = next((i for i, key in enumerate(reach) if key in _TITLES), None)
         return noun is not None and name.end + noun + 2 in self._begun
+
+    def _is_vehicle(self, name: Name) -> bool:
+        """Whether a name is that of what several firms own, whom "the company" then means: "their venture, Sample"."""
+        keys = self.keys
+        if not name.named or not name.operator:
+            return False
+        before, behind = (
+            keys[max(0, name.start - _VEHICLE_REACH) : name.start],
+            keys[name.end : name.end + _VEHICLE_REACH],
+        )
+        apposed = before[-1:] == [","] and before[-2:-1] in _VEHICLES and "their" in before
+        return apposed or (behind[:2] == [",", "their"] and any([key] in _VEHICLES for key in behind))
+
+    def _describes_unit(self, name: Name) -> bool:
+        """Whether a name only says whose unit is meant: "the Example subsidiary has 2.3 million customers"."""
+        keys = self.keys
+        return name.named and keys[name.start - 1] == "the" and keys[name.end : name.end + 1] in _UNIT_NOUNS
+
+    def _as_unit(self, name: Name, first: int) -> Name:
+        """The unit that such a description means: the firm that the text is about, where it is another one."""
+        centre = self.centre(first)
+        if centre is None or centre == name.entity or not self._entities[centre].operator:
+            return name
+        return Name(name.start, name.end + 1, centre, operator=True, named=False)
 
     def _is_late(self, name: Name, first: int) -> bool:
         """Whether a sentence is about somebody whom it only describes or calls "it" before it names a firm."""
@@ -322,11 +373,30 @@ class Names:
                 return name if own and "," not in keys[after:end] else None
         return None
 
+    def _behind_apposition(self, name: Name, first: int, end: int) -> int:
+        """Index behind a name, the comma behind it and the apposition that a further comma closes."""
+        keys = self.keys
+        if keys[name.end] != ",":
+            return name.end
+        if keys[name.end + 1] in _APPOSING:
+            close = next((close for start, close in self.asides(first, end) if start == name.end), None)
+            if close is not None:
+                return close + 1
+        return name.end + 1
+
+    def _is_had(self, name: Name) -> bool:
+        """Whether a name is what somebody owns, buys or has: "it also owns Example, the largest, with 4m users"."""
+        before = name.start - 1
+        return self.keys[before] in _HAVING or self.keys[before - 1] in _HAVING
+
     def antecedent(self, first: int, end: int) -> Name | None:
         """The name that a relative clause with an amount is about: "supplied by Example, whose sales rose 3%"."""
         keys = self.keys
         for name in reversed(self.within(first, end)):
-            after = name.end + (keys[name.end] == ",")
+            after = self._behind_apposition(name, first, end)
+            described = after > name.end + 1
+            if after < end and described and keys[after] == "with" and self._is_had(name):
+                return name
             if after >= end or keys[after] not in _RELATIVES:
                 continue
             if keys[after] != "whose" and (keys[after + 1] in _OWN_SUBJECT or self.within(after + 1, after + 2)):

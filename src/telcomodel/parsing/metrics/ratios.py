@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from telcomodel.parsing.lookup import Hit
@@ -74,7 +75,9 @@ _CARRYING: Final = frozenset("carry carries carried carrying handle handles hand
 _GOODS: Final = frozenset(
     "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
 )
+_REACHING: Final = frozenset("reach reaches reached cover covers covered covering blankets serves".split())
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
+_OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
 _SHARE_OF: Final = (["a", "share", "of"], ["its", "share", "of"], ["the", "share", "of"])
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
@@ -98,6 +101,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return None
     if keys[max(spot.first, spot.before - 2) : amount.hedge] in _SHARE_OF and keys[amount.last] not in ("of", "in"):
         return Reading("market_share", 1, False, None, spot.before - 1, "ratio.share-of")
+    if _is_of_counted(scene, spot, earlier[-1] if earlier else None):
+        return Reading("market_share", 1, False, None, amount.first, "ratio.of-which")
     beside_sum = _of_sum(scene, spot, earlier[-1] if earlier else None)
     if beside_sum is not None:
         return beside_sum
@@ -121,6 +126,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if part is not None and scene.cue(part).kind in ("revenue", "revenue_share"):
         return Reading("revenue_share", 1, False, None, part.start, "ratio.part")
     beside = cue_right(scene, spot, RATIO)
+    if beside is not None and beside.start == amount.last and _is_discount(scene, beside):
+        return Reading("price", -1, True, None, beside.start, "ratio.discount")
     change = change_left(scene, spot)
     if change is None and amount.signed:
         change = (1, True)
@@ -181,6 +188,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         key in ("from", "come", "comes", "came") for key in keys[amount.last : amount.last + 3]
     ):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
+    if hit.start >= spot.left and _is_discount(scene, hit):
+        return Reading("price", -1, True, None, hit.start, "ratio.discount")
     if last is not None and last.change and last.kind in ("growth", "price") and joined(scene, spot):
         return last._replace(rule="ratio.list")
     if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
@@ -197,6 +206,20 @@ def _against_past(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -
     behind = keys[index + 1 : index + 4]
     past = behind[:2] in _PAST or behind in _PAST
     return _changed(scene, spot, hit, sign, earlier) if sign is not None and hit is not None and past else None
+
+
+def _is_discount(scene: Scene, hit: Hit) -> bool:
+    """Whether a cue names a cut in a price."""
+    return scene.cue(hit).kind == "price" and scene.cue(hit).sign < 0
+
+
+def _is_of_counted(scene: Scene, spot: Spot, last: Reading | None) -> bool:
+    """Whether a part is an operator's of the customers counted before: "8m lines, of which Example has 47%"."""
+    if last is None or last.kind != "subscribers":
+        return False
+    between = scene.keys[spot.left : spot.amount.hedge]
+    of_which = any(pair in _OF_WHICH for pair in pairwise(between))
+    return of_which and any(name.operator for name in scene.names_in(spot.left, spot.amount.hedge))
 
 
 def _of_sum(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
@@ -238,7 +261,11 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
     counted = last is not None and last.kind == "subscribers" and not last.change
-    if counted and keys[index - 1] == "total" and (index >= spot.last or not keys[index].isalpha()):
+    if (
+        counted
+        and keys[index - 1] == "total"
+        and (index >= spot.last or keys[index] == "in" or not keys[index].isalpha())
+    ):
         return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
     people = spot.amount.rule == "part" and index in scene.demonyms
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people:
@@ -250,7 +277,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")
         taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
-        taken = taken or (last is not None and last.kind == "subscribers")
+        reaching = not _REACHING.isdisjoint(keys[spot.left : spot.amount.hedge])
+        taken = taken or (last is not None and last.kind == "subscribers" and not reaching)
         if not reached and not taken and not has_service(scene, index, spot.right) and not _takes(scene, spot):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.of-people")
         kind = "coverage" if reached and not taken else "penetration"

@@ -14,13 +14,15 @@ _HAVING: Final = frozenset(
 )
 _SERVICES: Final = frozenset(
     "net internet web online mobile mobiles phone phones handset handsets telephone telephones smartphone "
-    "smartphones speed".split()
+    "smartphones speed connection connections".split()
 )
 # Surveys ask what people think and do; what they never did is no uptake either.
 _ANSWERING: Final = frozenset(
     "said say says saying think thinks thought believe believes want wants wanted would never not questioned surveyed "
     "polled asked respondents admit admitted felt feel prefer preferred without lack lacks".split()
 )
+_USING: Final = frozenset(("use", "uses", "used", "using", "with", "to"))
+"""Before the operator that people have a service from."""
 _NUMBERS: Final = frozenset(("number", "numbers"))
 _SAYING: Final = (["says"], ["said"])
 _REACH: Final = 14
@@ -35,7 +37,9 @@ def has_service(scene: Scene, first: int, last: int) -> bool:
     if _HAVING.isdisjoint(stretch) or not _ANSWERING.isdisjoint(stretch):
         return False
     end = first + len(stretch)
-    return not _SERVICES.isdisjoint(stretch) or bool(scene.segments_in(first, end) or scene.technologies_in(first, end))
+    if not _SERVICES.isdisjoint(stretch) or scene.segments_in(first, end) or scene.technologies_in(first, end):
+        return True
+    return any(name.operator and scene.keys[name.start - 1] in _USING for name in scene.names_in(first, end))
 
 
 def number_of(scene: Scene, spot: Spot) -> int | None:

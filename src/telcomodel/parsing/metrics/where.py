@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
-from telcomodel.tokens import Tokens
 
 # What a firm has as a whole, wherever it works.
 _WHOLE: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "capex", "revenue_share", "headcount"))
@@ -28,6 +27,7 @@ _PARTS_OF: Final = {
 }
 # What ranks a figure among others: "86%, one of the highest rates in Europe".
 _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())
+_EXISTING: Final = (["is"], ["are"], ["was"], ["were"], ["will"], ["has"], ["have"])
 _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
@@ -58,7 +58,7 @@ class Setting:
         self._markets = markets
         self._entities = organizations.entities
         self._about = organizations.main_operator()
-        self._places = _mentions(markets, places, scene.segments, scene.tokens)
+        self._places = _mentions(markets, places, scene)
         self._starts = [place.start for place in self._places]
         self._countries = {market.code: index for index, market in enumerate(markets) if market.kind == "country"}
         self._main = _main(markets)
@@ -84,6 +84,9 @@ class Setting:
             and not any(first < place.start < last for first, last in asides)
             and not self._is_example(place, spot.first)
         ]
+        there = self._there(spot)
+        if there is not None:
+            return (there,)
         before = [place for place in places if place.end <= amount.hedge and not self._is_partial(place, spot, reading)]
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
         if before and keys[spot.before] == "(":
@@ -103,6 +106,14 @@ class Setting:
         if after and spot.right == spot.last and not self._turns(spot, after[0], placed=False):
             return (after[0].market,)
         return ()
+
+    def _there(self, spot: Spot) -> int | None:
+        """The place that "there" behind a figure takes up: "which works in Hamburg, has 97,000 customers there"."""
+        behind = self._tokens.keys[spot.amount.last : min(spot.right, spot.amount.last + _BEHIND)]
+        if "there" not in behind or behind[behind.index("there") + 1 :][:1] in _EXISTING:
+            return None
+        places = [place for place in self._in(spot.first, spot.amount.hedge) if not place.segment]
+        return places[-1].market if places else None
 
     def _is_partial(self, place: _Place, spot: Spot, reading: Reading) -> bool:
         """Whether a place belongs to an earlier clause than a firm's figure as a whole: "and group revenue rose"."""
@@ -163,6 +174,8 @@ class Setting:
         if reading.kind == "deal_value":
             return None
         whole = (reading.subject or reading.kind) in _WHOLE
+        if operator is not None and self._is_at_home(spot):
+            return self._countries.get(self._entities[operator].country)
         if operator is not None:
             entity = self._entities[operator]
             home = self._countries.get(entity.country) if entity.country else None
@@ -192,6 +205,11 @@ class Setting:
             return self._main
         inside = self._in(spot.first, spot.last)
         return self._segment(spot, [place for place in inside if place.stated or spot.amount.last <= place.start])
+
+    def _is_at_home(self, spot: Spot) -> bool:
+        """Whether a clause is about where a firm comes from: "At home, revenue was flat"."""
+        keys = self._tokens.keys[spot.first : spot.right]
+        return any(pair == ("at", "home") for pair in pairwise(keys))
 
     def _last_country(self, spot: Spot) -> int | None:
         """The country that the sentences before a figure in its paragraph named last."""
@@ -258,10 +276,9 @@ class Setting:
         return bool(between) and all(key in _LISTING for key in between) and between != [","]
 
 
-def _mentions(
-    markets: Sequence[MarketMention], places: Sequence[PlaceMention], segments: Sequence[Hit], tokens: Tokens
-) -> list[_Place]:
-    """Every mention of a place or segment that is a market somewhere in the text."""
+def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], scene: Scene) -> list[_Place]:
+    """Every mention of a place or segment that is a market somewhere in the text, none inside a firm's name."""
+    named = {index for name in scene.names.all if name.named for index in range(name.start, name.end)}
     found = {
         start: _Place(start, end, index, market.kind == "segment", stated=True)
         for index, market in enumerate(markets)
@@ -274,8 +291,10 @@ def _mentions(
         if known is not None:
             found.setdefault(place.start, _Place(place.start, place.end, known, segment=False, stated=False))
     by_segment = {market.name.casefold(): index for index, market in enumerate(markets) if market.kind == "segment"}
-    for hit in segments if by_segment else ():
-        known = by_segment.get(tokens.value(hit.start, hit.end).casefold())
+    for hit in scene.segments if by_segment else ():
+        if hit.start in named:
+            continue
+        known = by_segment.get(scene.tokens.value(hit.start, hit.end).casefold())
         if known is not None:
             found.setdefault(hit.start, _Place(hit.start, hit.end, known, segment=True, stated=False))
     return [found[start] for start in sorted(found)]

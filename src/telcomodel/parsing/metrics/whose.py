@@ -46,6 +46,12 @@ _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme 
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
 _SEQUENCE: Final = 6
 """Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
+# Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
+_PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal".split())
+_CUE_REACH: Final = 6
+"""Tokens of a noun of measure."""
+_MODIFIED_REACH: Final = 4
+"""Tokens of what stands before a name ("state-owned Example", "its main rival Example")."""
 _OWN_REACH: Final = 5
 """Tokens between a possessor and its figure ("than BT's 80 percent share")."""
 
@@ -73,7 +79,9 @@ class Topic:
         if not scene.is_operator(centre):
             return ()
         if any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first]):
-            return self._group(spot, centre)
+            group = self._group(spot, centre)
+            together = not _TOGETHER.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
+            return (None,) if together and len(group) > 1 else group
         return (centre,)
 
     def source(self, spot: Spot) -> int | None:
@@ -146,7 +154,7 @@ def _owners(
     told = scene.names.antecedent(spot.first, amount.hedge)
     all_of = _all_of(scene, spot) if told is None and _gapped_name(scene, spot) is None else ()
     if all_of:
-        return all_of
+        return all_of if _TOGETHER.isdisjoint(scene.keys[spot.first : amount.hedge]) else (None,)
     beside = _beside(scene, spot, reading)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
@@ -329,8 +337,11 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
     while index < min(spot.right, end + 3):
         provided = reading.kind in ("coverage", "price", "market_share") and scene.keys[index] in _PROVIDING
         holding = scene.keys[index] in _HOLDING or provided
-        if holding and scene.names_in(index + 1, index + 2):
-            return scene.names_in(index + 1, index + 2)[0]
+        if holding:
+            name = next(iter(scene.names_in(index + 1, index + 1 + _MODIFIED_REACH)), None)
+            between = () if name is None else scene.tokens.words[index + 1 : name.start]
+            if name is not None and all(word[0] == "-" or word[0].islower() for word in between):
+                return name
         if not scene.keys[index][0].isalpha():
             return None
         index += 1
@@ -405,7 +416,10 @@ def _of_cue(scene: Scene, name: Name) -> bool:
     """Whether a name says whose a metric is right behind its noun: "net income of Example", "sales at Example"."""
     before = name.start - 1
     before -= before > 0 and scene.keys[before] == "the"
-    return before > 0 and scene.keys[before] in _HELD and before in scene.measured_ends
+    if before <= 0 or scene.keys[before] not in _HELD or before not in scene.measured_ends:
+        return False
+    cues = scene.cues_in(max(0, before - _CUE_REACH), before)
+    return not cues or cues[-1].end != before or scene.keys[before - 1] not in _PURCHASES
 
 
 def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:

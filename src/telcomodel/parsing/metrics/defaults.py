@@ -1,0 +1,71 @@
+"""Figures that no word beside them names → what such a figure measures in such a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.metrics.around import TARIFF_MOST, Reading
+from telcomodel.parsing.metrics.deals import DEFAULT, Deals
+from telcomodel.parsing.metrics.scene import COUNT, MONEY, Scene, Spot
+
+_WORKS: Final = frozenset(
+    "network networks rollout roll-out fibre fiber infrastructure expansion stations towers masts upgrade upgrades "
+    "coverage construction modernisation modernization".split()
+)
+_REACH: Final = 8
+"""Tokens between a sum and the works that it is for."""
+_HOMES: Final = {
+    "premises": "premises",
+    **dict.fromkeys(("home", "homes"), "homes"),
+    **dict.fromkeys(("household", "households"), "households"),
+}
+_REACHING: Final = frozenset("network networks fibre fiber speed speeds signal coverage line lines".split())
+_ABLE: Final = (["can"],)
+_HIRING: Final = frozenset("hire hires hired hiring recruit recruits recruiting recruited".split())
+_PAYING: Final = frozenset(
+    "pay pays paid paying hand put shell shelled fork stump cough offer offers offered bid bids".split()
+)
+_MAKING: Final = frozenset(("make", "makes", "made"))
+_OFFERS: Final = frozenset(
+    "subscription subscriptions plan plans package packages tariff tariffs bundle bundles card cards voucher vouchers "
+    "top-up recharge tier tiers".split()
+)
+# Before a number that is a base or a rank: "62 lines per 100 households".
+_NO_BASE: Final = frozenset(("per", "top"))
+_NONE: Final = frozenset(("other", "per_share", "spectrum"))
+
+
+def default(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
+    """What an amount that nothing names measures: works, deals and tariffs have sums, networks reach homes."""
+    if spot.kind == MONEY:
+        return _sum(scene, spot, deals)
+    if spot.kind != COUNT or spot.amount.noun is None or scene.keys[spot.before] in _NO_BASE:
+        return None
+    keys = scene.keys
+    homes = _HOMES.get(keys[spot.amount.noun])
+    able = keys[spot.amount.noun + 1 : spot.amount.noun + 2] in _ABLE
+    if homes is not None and (able or not _REACHING.isdisjoint(keys[spot.first : spot.last])):
+        return Reading("coverage", 1, False, homes, spot.amount.first, "default.homes")
+    if not _HIRING.isdisjoint(keys[spot.left : spot.amount.hedge]):
+        return Reading("headcount", 1, False, "people", spot.amount.first, "default.hired")
+    return None
+
+
+def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
+    keys = scene.keys
+    amount = spot.amount
+    if any(scene.cue(hit).kind in _NONE for hit in scene.cues_in(spot.first, spot.last)):
+        return None
+    before = keys[max(spot.left, amount.hedge - _REACH) : amount.hedge]
+    behind = keys[amount.last : min(spot.right, amount.last + _REACH)]
+    if amount.value < TARIFF_MOST:
+        if _OFFERS.isdisjoint((*before, *behind)):
+            return None
+        return Reading("price", 1, False, None, amount.first, "default.tariff")
+    if keys[spot.before] in _MAKING:
+        return Reading("profit", 1, False, None, amount.first, "default.made")
+    if not _PAYING.isdisjoint(before) and (deals.before(spot) is not None or behind[:1] == ["for"]):
+        return Reading("deal_value", 1, False, None, amount.first, DEFAULT)
+    if not _WORKS.isdisjoint((*before, *behind)) and keys[spot.before] != "worth":
+        return Reading("investment", 1, False, None, amount.first, "default.works")
+    return None
