@@ -341,6 +341,27 @@ def test_present_post_beside_other_words(text: str) -> None:
         ("One of the founders of Telenor, Ana Example, said no.", "founder", "Telenor"),
         ("Telenor’s share of losses from Telia fell, finance chief Ana Example said.", "finance chief", "Telenor"),
         ("We are. For May, Telenor made less than Telia. Sales head Ana Example said so.", "Sales head", "Telenor"),
+        ("Telenor rose. In Finland it owns DNA. Sales head Ana Example said so.", "Sales head", "Telenor"),
+        ("Telenor is to buy Elisa (ELI). Sales head Ana Example said so.", "Sales head", "Telenor"),
+        (
+            "Telenor feels the weight of the low-cost rival Telia. Sales head Ana Example said so.",
+            "Sales head",
+            "Telenor",
+        ),
+        (
+            "Telenor’s plan goes on. It meets that of Telia’s Halebop. Sales head Ana Example agreed.",
+            "Sales head",
+            "Telenor",
+        ),
+        ("Telenor cut jobs, said Ana Example, general manager sales.", "general manager sales", "Telenor"),
+        ("Telia sued Telenor, its chairman Peter Sample and sales head Ana Example.", "sales head", "Telenor"),
+        (
+            "Sellers and 3 agree. T-Mobile and 3 share a network, said Ana Example, head of sales at 3.",
+            "head of sales",
+            "3",
+        ),
+        ("Telia cut jobs. The Verdo union said no. Its chairman, Ana Example, was angry.", "chairman", "Verdo"),
+        ("Kenya’s regulator Verdo fined them all. Director general Ana Example said so.", "Director general", "Verdo"),
     ],
 )
 def test_posts_and_employers_apart(text: str, title: str | None, employer: str) -> None:

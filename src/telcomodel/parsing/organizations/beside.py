@@ -30,6 +30,8 @@ _APPOSED: Final = frozenset("the a an its their one part now owned".split())
 _APPOSITION: Final = 9
 _CLAUSE: Final = 9
 """Tokens between a name and "its" in one clause."""
+_TITLE: Final = 8
+"""Tokens of a post and its field."""
 _BOARD: Final = 4
 """Tokens from "its" to the board."""
 _APPOSITION_MARKS: Final = frozenset((",", "-", "–", "—", "("))
@@ -180,6 +182,15 @@ class Beside:
         keys = self.context.tokens.keys
         ends = (hit.end for hit in self._roles if not (hit.payload.plural or hit.payload.weak))
         return {end + 1 for end in ends if end < len(keys) and keys[end] == "at"}
+
+    def _post_of(self, start: int) -> bool:
+        """Whether a post and "of" or "at" stand before a name: "head of strategy at 3"."""
+        keys, words = self.context.tokens.keys, self.context.tokens.words
+        if start < 2 or keys[start - 1] not in ("of", "at"):
+            return False
+        reach = range(max(start - _TITLE, 0), start)
+        last = max((hit.end for hit in self._roles if hit.start in reach and hit.end < start), default=start)
+        return last < start and all(word.islower() for word in words[last:start])
 
     def _left(self, start: int, end: int) -> bool:
         """Whether somebody leaves or joins it for a post: "after leaving Rain, where he had been head of content"."""

@@ -497,7 +497,7 @@ class _Finder:
                 self.add(begin, end, operator=operator, kind=kind, rule="grammar.suffix")
         for hit in context.hits.get(ORGANIZATION_NOUN, ()):
             if (
-                hit.payload in ("operator", "other", "government", "regulator")
+                hit.payload in ("operator", "other", "government")
                 or tokens.keys[hit.end - 1] in context.words.human_nouns
                 or (tokens.words[hit.end - 1][0].isupper() and len(tokens.words[hit.end - 1]) > 3)
             ):
@@ -512,6 +512,14 @@ class _Finder:
                 end = self._free_run(hit.end)
                 if end > hit.end and not self._person(hit.end, end) and not context.tokens.words[hit.end].isdigit():
                     self.add(hit.end, end, operator=False, kind=_KINDS[hit.payload], rule="grammar.noun")
+            elif hit.payload == "association" and tokens.words[hit.start].islower() and context.capital(hit.start - 1):
+                begin = context.run_before(hit.start, tokens.sentence(hit.start)[0])
+                if (
+                    tokens.keys[begin - 1] == "the"
+                    and begin not in context.places
+                    and not self._person(begin, hit.start)
+                ):
+                    self.add(begin, hit.start, operator=False, kind="body", rule="grammar.noun")
         for hit in context.hits.get(NAMING, ()):
             if (
                 hit.payload == "employee"

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.employers import Employer
-from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.scene import ARTICLES, Scene
 
 MEMORY: Final = 50
 """Mentions of organizations that "the company" reaches back over."""
@@ -24,6 +24,11 @@ _OTHERS: Final = frozenset(("media", "regulator", "analyst", "body", "government
 """Kinds of organizations whose posts a text on companies names in full."""
 ADVERBIAL: Final = 8
 """Tokens of an adverbial before a subject, its comma included."""
+MODIFIERS: Final = 6
+"""Tokens between an article and the name that it belongs to."""
+VERBAL: Final = 4
+"""Tokens of a verb, its adverbs and helpers included."""
+_PRONOUNS: Final = frozenset("it they he she we which who".split())
 _COMING: Final = frozenset("comes coming came arrives arrived arriving moves moved moving switched".split())
 
 
@@ -165,11 +170,13 @@ def _whole(scene: Scene, mention: OrganizationMention, index: int) -> Organizati
 def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
     """The regulator or body that is the only organization of the sentence before, and its subject."""
     first, _ = scene.tokens.sentence(index)
-    if not first or scene.tokens.paragraph(first)[0] == first:
+    if not first:
         return None
     start, end = scene.tokens.sentence(first - 1)
     inside = [mention for mention in before if mention.start >= start]
-    if len({mention.entity for mention in inside}) != 1 or inside[0].start > start + 1 or inside[-1].start >= end:
+    if len({mention.entity for mention in inside}) != 1 or inside[-1].start >= end:
+        return None
+    if inside[0].start > start + 1 and not _apposed(scene, start, inside[0].start):
         return None
     kind = scene.organizations.entities[inside[0].entity].kind
     return inside[0] if kind in ("regulator", "government", "body") else None
@@ -190,6 +197,16 @@ def _leading(scene: Scene, index: int, before: Sequence[OrganizationMention]) ->
     return inside[0] if opens and kind not in _OTHERS and not _modifies(scene, inside[0]) else None
 
 
+def _apposed(scene: Scene, start: int, index: int) -> bool:
+    """Whether all that a sentence has before a name is what it is: "Fiji's regulator Example", "The carrier Telco"."""
+    index -= 1
+    if not scene.organization_noun(index):
+        return False
+    while index > start and (scene.word(index).islower() or scene.possessive(index)):
+        index -= 1
+    return index == start
+
+
 def _behind_adverbial(scene: Scene, start: int, index: int) -> bool:
     """Whether a sentence’s opening adverbial ends right before a token: "For the year, Telco posted"."""
     if scene.word(index - 1) != "," or index > start + ADVERBIAL:
@@ -198,12 +215,40 @@ def _behind_adverbial(scene: Scene, start: int, index: int) -> bool:
 
 
 def _prepositional(scene: Scene, index: int) -> bool:
-    """Whether a preposition, a comma or "rivals" stands before a token, so that no subject starts there."""
-    before = index - 1
-    if scene.key(before) in _RIVALS:
+    """Whether a preposition, a comma, "rivals" or a verb stands before a token, so that no subject starts there."""
+    if scene.key(index - 1) in _RIVALS:
         return True
-    before -= scene.organization_noun(before)  # "into affiliate Telco"
-    return scene.word(before) == "," or (scene.is_function_word(before) and scene.key(before) not in _OPENING)
+    before = _before_modifiers(scene, index)
+    if scene.word(before) in (",", "(") or (scene.is_function_word(before) and scene.key(before) not in _OPENING):
+        return True
+    owner = scene.organization_before.get(before) if scene.possessive(before) else None
+    if owner is not None:
+        return _prepositional(scene, owner.start)  # "with Telco's Mobil"
+    return _object(scene, before)
+
+
+def _before_modifiers(scene: Scene, index: int) -> int:
+    """The token before a name's modifiers: "into affiliate Telco", "from the low-cost provider Telco"."""
+    before = index - 1
+    while before > index - MODIFIERS and (
+        before in scene.demonyms or (scene.word(before).islower() and not scene.is_function_word(before))
+    ):
+        before -= 1
+    if scene.key(before) in ARTICLES:
+        return before - 1
+    return before if scene.organization_noun(index - 1) else index - 1
+
+
+def _object(scene: Scene, verb: int) -> bool:
+    """Whether a verb ends at a token whose subject is a pronoun, or that has none: "it already controls", "to buy"."""
+    if verb in scene.cues or not scene.word(verb).islower():
+        return False
+    if scene.key(verb - 1) == "to":
+        return True
+    index = verb - 1
+    while index > verb - VERBAL and scene.word(index).islower() and scene.key(index) not in _PRONOUNS:
+        index -= 1
+    return scene.key(index) in _PRONOUNS
 
 
 def _preferred(scene: Scene, mentions: list[OrganizationMention]) -> OrganizationMention:

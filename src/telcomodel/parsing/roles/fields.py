@@ -10,6 +10,7 @@ from telcomodel.parsing.roles.scene import ARTICLES, POSSESSIVES, Scene
 LONGEST_FIELD: Final = 12
 """Tokens in the longest function of a title ("network planning and field operations for the northern region")."""
 EMPLOYER_LINKS: Final = frozenset(("at", "with", "of", "for", "from", "in", "to"))
+_CLOSING: Final = frozenset((",", ".", ";", ")"))
 _ORDINALS: Final = frozenset("first second third fourth".split())
 LISTS: Final = frozenset(("and", "&", "/"))
 _OPEN_LEVELS: Final = frozenset(
@@ -146,7 +147,13 @@ def continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
     """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
     written = scene.capital(head.start)
     if not written and head.payload.open and scene.key(index) in scene.role_words.functions and index not in scene.cues:
-        return scene.key(index + 1) in LISTS or scene.key(index + 1) in ("at", "of", "for")
+        while scene.key(index + 1) in scene.role_words.functions:
+            index += 1
+        return (
+            scene.key(index + 1) in LISTS
+            or scene.key(index + 1) in ("at", "of", "for")
+            or scene.word(index + 1) in _CLOSING
+        )
     for place in range(index, index + 3):
         if (
             (place in scene.cues and not written)

@@ -89,7 +89,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
             continue
         cursor = title.words[-1][1]
         phrase = _phrase(scene, title, holder, spoken, found)
-        if phrase.employer is not None and phrase.organization is None:
+        if phrase.employer is not None and phrase.organization is None and phrase.kind != "other":
             spoken.append(Spoken(phrase.start, Employer(phrase.employer[1], None, phrase.employer)))
         found.append(phrase)
     found = name_described(scene, found)
@@ -268,6 +268,9 @@ def _employer(
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
     if stated is not None and stated.anaphoric:
+        listed = _with_company(scene, title, holder)
+        if listed is not None:
+            return listed
         there = _of_country(scene, title.start, stated.end)
         if there is not None:
             return there
@@ -281,6 +284,9 @@ def _employer(
     subject = unknown_subject(scene, title.start) if stated is not None else None
     if subject is not None:
         return subject
+    colleague = _colleague(scene, title, found)
+    if colleague is not None:
+        return colleague
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     operator = stated is None or stated.kind == "operator"
     meant = own or last_spoken_of(scene, title.start, spoken, operator=operator)
@@ -289,6 +295,26 @@ def _employer(
         parent = None if meant.organization is None else scene.organizations.entities[meant.organization].parent
         return None if parent is None else Employer(meant.end, parent, None)
     return meant
+
+
+def _with_company(scene: Scene, title: Title, holder: Holder | None) -> Employer | None:
+    """The company in a list with its own people: "sued Telco, its chairman X and Y"; not "sold Telco, its X said"."""
+    mention = scene.organization_before.get(title.start - 1)
+    if mention is None or scene.word(title.start - 1) != "," or scene.key(title.start) != "its":
+        return None
+    speaks = holder is not None and scene.person_at[holder.mention].end in scene.cues
+    return None if speaks else Employer(title.start, mention.entity, None)
+
+
+def _colleague(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Employer | None:
+    """The employer of the person right before "and" and a title: "Telco's chairman X and finance director Y"."""
+    person = scene.person_before.get(title.start - 1) if scene.key(title.start - 1) == "and" else None
+    last = found[-1] if found else None
+    if person is None or last is None or title.employer is not None:
+        return None
+    if last.person != person.entity or last.organization is None or last.status != "current":
+        return None
+    return Employer(title.start, last.organization, None)
 
 
 def _relates(scene: Scene, title: Title) -> str:
