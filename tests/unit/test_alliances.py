@@ -832,3 +832,78 @@ def test_two_operators_of_the_sentence_before() -> None:
 def test_partners_and_buyers_in_passing(text: str) -> None:
     """Who is only called a partner or a buyer of goods is party to nothing."""
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "members"),
+    [
+        (
+            "An offer for Telenor has been drawn up by Vodafone.",
+            "acquisition",
+            "proposed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Telenor has been busy. The company, which was taken over by Vodafone last year, is hiring.",
+            "acquisition",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "The government has picked Vodafone as the buyer of its 51% stake in Telenor, after a long contest.",
+            "acquisition",
+            "announced",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone has become the owner of Telenor.",
+            "acquisition",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Under a co-operation agreement signed on Monday, Vodafone will offer Telenor's services.",
+            "strategic_partnership",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Vodafone and Telenor agreed on Thursday to test 6G in Norway.",
+            "strategic_partnership",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+        (
+            "Customers of Swisscom gain from a partnership between the Swiss operator and Vodafone, signed on Monday.",
+            "strategic_partnership",
+            "announced",
+            {"Swisscom": "member", "Vodafone": "member"},
+        ),
+        (
+            "The two owners agreed to merge the two mobile companies they hold, Vodafone and Telenor.",
+            "merger",
+            "announced",
+            {"Vodafone": "member", "Telenor": "member"},
+        ),
+    ],
+)
+def test_other_party(text: str, kind: str, status: str, members: dict[str, str]) -> None:
+    """A party that the grammar around the cue does not show is found by what is left, a description or its part."""
+    (item,) = read(text)
+    assert shown(item)[:2] == (kind, status)
+    assert {m.organization.name: m.part.value for m in item.members} == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The acquisition of Telenor by a rival has hurt Vodafone.",
+        "Vodafone grew faster than Telenor after its acquisition of masts.",
+        "Vodafone opposed the takeover of Telenor.",
+        "Vodafone and Telenor agreed to pay a fine.",
+        "Under the merger with two American groups, shareholders of Vodafone get more than those of Telenor.",
+    ],
+)
+def test_no_other_party(text: str) -> None:
+    """Who is only compared, objects or stands beside a party without a name has no part in a deal."""
+    assert read(text) == []

@@ -41,7 +41,8 @@ class Bids(Reader):
         if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
         buyer = owners or phrases.get("by") or source or phrase.subject
-        target = phrases.get("for") or (phrases.get("to") if phrase.owned and owners is not None else None)
+        addressed = (phrase.owned and owners is not None) or phrase.noun.lemma.endswith("approach")
+        target = phrases.get("for") or (phrases.get("to") if addressed else None)
         if phrase.noun.lemma.endswith("interest") and source is None:
             return self._interested(phrase)
         if target is None and (source is not None or (phrase.owned and owners is not None)):

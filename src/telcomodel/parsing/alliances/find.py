@@ -164,6 +164,7 @@ class _Collector:
         if draft.kind in _NAMED_LATER:
             self.venture = draft
         self.arguments.targets.update(member.organization for member in draft.members if member.part == "target")
+        self.arguments.kinds.update((member.organization, draft.kind) for member in draft.members)
         self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
 
     def _name(self, sentence: Range) -> None:

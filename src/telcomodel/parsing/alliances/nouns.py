@@ -10,6 +10,7 @@ import attrs
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, LEFT, Bids, is_contest
+from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Draft, Member, Step
@@ -72,6 +73,7 @@ class Nouns(Phrases):
         super().__init__(scene, arguments, standing)
         self.bids = Bids(scene, arguments, standing)
         self.unions = Unions(scene, arguments, standing)
+        self.others = Others(scene, arguments, standing)
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
@@ -83,6 +85,8 @@ class Nouns(Phrases):
             return
         phrase = self.phrase(noun, cue, sentence)
         kind, found = self._parties(phrase)
+        if not found:
+            kind, found = self._judged(phrase, self.others.complete(phrase))
         if not found or not kind:
             return
         vehicle = None
@@ -370,7 +374,8 @@ class Nouns(Phrases):
             self.scene, phrase.end, phrase.sentence
         )
         if noun.frame == "talks":
-            return kind or self._discussed(phrase), found
+            parties = (Party(item.organization, *item.mention) for item in found)
+            return kind or self._discussed(phrase) or self.arguments.alike(parties, phrase.sentence) or "", found
         if self._tells_other(phrase.end, phrase.sentence):
             return "", []
         if kind is None and phrase.owners is not None and not phrase.owned and self._closes(phrase):
@@ -450,7 +455,10 @@ class Nouns(Phrases):
                 return True
             if cue is not None and cue.verb is not None and cue.verb.frame == "sell" and self._sells(index):
                 return True
-            if cue is not None and cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture"):
+            bought = (
+                cue is not None and cue.noun is not None and cue.noun.frame in ("takeover", "sale", "union", "venture")
+            )
+            if bought and self.keys[index] != "purchases":
                 return True
             if self.keys[index] in _ENDS:
                 return False

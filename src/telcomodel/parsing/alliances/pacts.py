@@ -18,6 +18,8 @@ _CAMPAIGNING: Final = frozenset(
 _MASTS: Final = frozenset("masts towers sites ducts poles pylons antennas".split())
 _NOUNS: Final = frozenset(("partner", "team"))
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
+_AGREED: Final = frozenset(("roaming", "network_sharing", "joint_venture", "wholesale"))
+"""Kinds of agreement that what is agreed on may be."""
 _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
 """Verbs whose present tense tells what somebody usually does, not what is agreed."""
 _ENDS: Final = frozenset(("to", "on", "for"))
@@ -57,6 +59,8 @@ class Pacts(Reader):
         if self._campaigns(clause.cue[1] if other is None else other.end):
             return
         topic = find_topic(self.scene, clause.cue[1], clause.sentence)
+        if topic is None and talking:
+            topic = self.arguments.alike((*subject.parties, *(other.parties if other else ())), clause.sentence)
         target = None if other is None else self._sought(other.end, clause)
         if other is not None and target is not None:
             yield "acquisition", [*members(subject, "buyer"), *members(other, "buyer"), *members(target, "target")]
@@ -92,6 +96,21 @@ class Pacts(Reader):
         return (
             keys[:2] == ["in", "a"] and "deal" in keys and any(key[0] in "$£€" for key in keys[2 : keys.index("deal")])
         )
+
+    def agree(self, clause: Clause) -> Deals:
+        """“X and Y have agreed to test 5G”, “X has agreed with Y to build masts”: on something done together."""
+        subject, other = clause.subject, clause.phrases.get("with")
+        if subject is None or clause.passive or not self._cooperates(clause.cue[1] if other is None else other.end):
+            return
+        if other is not None or len(subject.parties) > 1:
+            kind = find_topic(self.scene, clause.cue[1], clause.sentence)
+            kind = kind if kind in _AGREED else clause.verb.kind
+            yield kind, [*members(subject, "member"), *members(other, "member")]
+
+    def _cooperates(self, end: int) -> bool:
+        """Whether what is agreed is a work that takes two: "to develop", "on Thursday to test"."""
+        to = next((index for index in range(end, end + _FEW + 1) if self.scene.key(index) == "to"), None)
+        return to is not None and self.scene.has("cooperating", to + 1 + (self.scene.key(to + 1) == "jointly"))
 
     def work(self, clause: Clause) -> Deals:
         """“X is working with Y to develop”, “X has worked with Y on”: with an end, else it is no agreement."""

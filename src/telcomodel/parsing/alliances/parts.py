@@ -18,7 +18,7 @@ _BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner":
 """How far a deal is whose buyer is called so."""
 _SUPPOSED: Final = ("possible buyer", "potential buyer", "likely buyer", "potential bidder", "possible bidder")
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
-_OWNERS: Final = ("sole owner", "full owner", "majority owner", "largest shareholder", "biggest shareholder")
+_OWNERS: Final = ("owner", "sole owner", "full owner", "majority owner", "largest shareholder", "biggest shareholder")
 _BECOME: Final = frozenset(("become", "becomes", "became", "becoming"))
 _SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought for".split())
 _LED: Final = (["led", "by"], [",", "led", "by"])
@@ -33,10 +33,13 @@ class Parts(Reader):
         """The draft of one noun, where it tells whose part is what."""
         if noun.kind == "supply" and not self._vendor_named(sentence):
             return
-        if noun.lemma == "buyer":
+        first = self.scene.left_edge(cue[0], sentence[0])
+        named = self.keys[first - 1] == "as" or self._becoming(first, sentence)
+        if noun.lemma == "buyer" and not named:
             yield from self._sought(cue, sentence)
             return
-        if noun.lemma in _OWNERS and _BECOME.isdisjoint(self.keys[max(sentence[0], cue[0] - _NEAR) : cue[0]]):
+        lasting = "since" in self.keys[cue[1] : min(sentence[1], cue[1] + _NEAR + _NEAR)]
+        if noun.lemma in _OWNERS and not (named or lasting):
             return
         owners, pronoun = self.arguments.possessor(cue[0], sentence)
         if pronoun is not None:
@@ -54,6 +57,8 @@ class Parts(Reader):
             courting = self.scene.key(cue[1]) in _LISTED or noun.lemma in _SUPPOSED or self._led(cue[1])
             courting = courting or self.keys[first - 1] == "as" or self._among(cue[1], sentence) is not None
             courting = courting and self.keys[cue[1] : cue[1] + 1] != ["of"]
+            if owners is None and named and self.scene.key(cue[1]) in ("of", "for"):
+                owners = self._behind(cue[1], sentence)
             if owners is None and noun.lemma.split()[-1] in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
@@ -62,6 +67,8 @@ class Parts(Reader):
         found = [] if owners is None or not self._apart(owners, holder) else self._members(noun, owners, holder)
         anchor = holder.left if holder.left < cue[0] else None
         default = _BIDDING.get(noun.lemma) or _BIDDING.get(noun.lemma.split()[-1], "completed")
+        if noun.lemma == "buyer" or (self.keys[first - 1] == "as" and default == "completed"):
+            default = "announced"
         if default == "proposed" and not _CHOSEN.isdisjoint(noun.lemma.split()):
             default = "announced"
         step = self.standing.of_noun(cue, first, anchor, sentence, cue[1], default=default) if found else None
@@ -71,6 +78,15 @@ class Parts(Reader):
         others = [item for item in found if item.part != "buyer"]
         for parties in [[rival, *others] for rival in rivals] or [found]:
             yield Draft(noun.kind, cue, parties, step, "noun.role", (first, sentence[1]))
+
+    def _behind(self, end: int, sentence: Range) -> Group | None:
+        """The only party behind a noun: "the buyer of a business that Y must sell"."""
+        behind = [group for group in self.scene.groups(sentence) if group.left >= end]
+        return behind[0] if len(behind) == 1 else None
+
+    def _becoming(self, first: int, sentence: Range) -> bool:
+        """Whether somebody becomes what a noun phrase names."""
+        return not _BECOME.isdisjoint(self.keys[max(sentence[0], first - _NEAR) : first])
 
     def _sought(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """“X is seeking a buyer for Y”, “X has hired a bank to find a buyer for its share of Y”."""

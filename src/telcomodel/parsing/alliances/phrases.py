@@ -224,11 +224,14 @@ class Phrases(Reader):
         first, sentence = phrase.first, phrase.sentence
         if others is not None and self.keys[first] == "our":
             return self._speaking(phrase.end, sentence)
-        if others is None or self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
+        if others is None or self.scene.key(others.end) == "by":
+            return None
+        if self.keys[first] != "the" or phrase.noun.frame in ("contract", "talks"):
             return None
         before = [group for group in self.scene.groups(sentence) if group.end <= first]
         if len(before) == 1 and len(before[0].parties) == 1 and self._says(before[0], first):
-            party: Party | None = before[0].parties[0]
+            objecting = self.scene.any_of("objecting", before[0].end, first)
+            party: Party | None = None if objecting else before[0].parties[0]
         else:
             party = None if before else self.arguments.topic(first, sentence) or self._beneficiary(phrase)
         known = party is not None and self.scene.operator(party.entity)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from telcomodel.parsing.alliances.descriptions import described
 from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.press import trading
 from telcomodel.parsing.alliances.syntax import Syntax
@@ -45,6 +46,8 @@ class Scene(Syntax):
                 self.parties[mention.start] = party
         for mention in trading(self, self.media):
             self.parties[mention.start] = Party(mention.entity, mention.start, mention.end)
+        for party in list(described(self, hits, list(self.parties.values()))):
+            self.parties[party.start] = party
         self._starts = sorted(self.parties)
         self._owned_at: dict[int, int] = {}
         self._groups: dict[Range, tuple[Group, ...]] = {}

@@ -73,7 +73,7 @@ class Standing:
     def coordinated(self, first: int, cue: int) -> int:
         """The last "and" or "or" between two tokens that opens a predicate of its own.
 
-        ("dropped its bid and bought"), or `first`.
+        ("dropped its bid and bought"), or "by" with what ends it ("ended the dispute by agreeing to"), or `first`.
         """
         scene = self.scene
         for index in range(cue - 1, first, -1):
@@ -82,6 +82,8 @@ class Standing:
                 and index + 1 <= cue
                 and (scene.verbal(index + 1) or self.keys[index + 1] in ("has", "have"))
             ):
+                return index + 1
+            if self.keys[index] == "by" and self.keys[index + 1].endswith("ing") and index + 1 in scene.governors:
                 return index + 1
         return first
 

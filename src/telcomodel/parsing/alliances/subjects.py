@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.parties import PARTS, Group, Party
@@ -59,6 +60,8 @@ class Subjects:
         """Parties of the agreement that was read last, buyer first; "the two companies" and "the target" mean them."""
         self.targets: set[int] = set()
         """The organizations that have been said to be bought so far."""
+        self.kinds: dict[int, str] = {}
+        """The kind of the agreement that was read last of each organization."""
 
     def subject(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the verb that stands at or before a token.
@@ -81,7 +84,7 @@ class Subjects:
             if key in _BREAKS and not (key == "but" and index == cue - 1):
                 return None
             if key in _RELATIVES and index > sentence[0]:
-                return self._antecedent(index, ending)
+                return self._antecedent(index, ending) or self._described_before(index, sentence)
             if key in ("it", "they", "both"):
                 return self._meant(index, index + 1, sentence, plural=key != "it")
             described = self._description(index, sentence) if key in self.scene.describing else None
@@ -205,6 +208,12 @@ class Subjects:
                 group = ending.get(left - 1)
         return group
 
+    def _described_before(self, relative: int, sentence: Range) -> Group | None:
+        """The party that a description before a relative pronoun means: "the company, which was bought by Y"."""
+        end = relative - (self.keys[relative - 1] == ",")
+        described = self._description(end - 1, sentence) if self.scene.has("company", end - 1) else None
+        return None if described is None or described[1] else self._meant(described[0], end, sentence, plural=False)
+
     def described(self, participle: int, sentence: Range) -> Group | None:
         """What a participle behind a description in apposition is said of: "Y, the operator recently bought by X"."""
         noun = participle - 1
@@ -227,7 +236,8 @@ class Subjects:
         if self.keys[before - 1] == "and":
             first = max(sentence[0], before - _FRONTED_REACH)
             before = next((index for index in range(before - 2, first, -1) if self.keys[index] in _RELATED), before)
-        return Gap(role, before, self._antecedent(before, self.scene.endings(sentence)))
+        left_out = self._antecedent(before, self.scene.endings(sentence)) or self._described_before(before, sentence)
+        return Gap(role, before, left_out)
 
     def _description(self, index: int, sentence: Range) -> tuple[int, bool] | None:
         """Where a description of parties that ends at a token begins.
@@ -364,6 +374,12 @@ class Subjects:
         reported = any(index in self.scene.reporting for index in between)
         return before[-1] if reported and "," not in self.keys[before[-1].end : pronoun] else None
 
+    def alike(self, parties: Iterable[Party], sentence: Range) -> str | None:
+        """The kind of the agreement told before of one of some parties, where a sentence says that it is like it."""
+        if self.scene.words["alike"].isdisjoint(self.keys[sentence[0] : sentence[1]]):
+            return None
+        return next((self.kinds[party.entity] for party in parties if party.entity in self.kinds), None)
+
     def maker(self, cue: int, sentence: Range) -> Party | None:
         """Whose product a clause is about: its subject or the owner of its subject, else what the text is about."""
         subject = self.subject(cue, sentence)
@@ -374,10 +390,10 @@ class Subjects:
         ]
         return before[-1].parties[-1] if before else self.topic(sentence[0], sentence)
 
-    def topic(self, start: int, sentence: Range) -> Party | None:
+    def topic(self, start: int, sentence: Range, *, subject: bool = False) -> Party | None:
         """The organization that the text is about where a pronoun stands.
 
-        The first subject of its sentence, else of the ones before.
+        The first subject of its sentence, else of the ones before; what these name first where no subject is asked for.
         """
         scene = self.scene
         sentences = scene.tokens.sentences
@@ -387,7 +403,7 @@ class Subjects:
             for group in groups:
                 if len(group.parties) == 1 and self._heads(group, group.end, start, sentences[back]):
                     return group.parties[0]._replace(start=group.parties[0].start)
-            if back < number and groups:
+            if back < number and groups and not subject:
                 return groups[0].parties[0]
         return None
 
@@ -411,7 +427,7 @@ class Subjects:
         if fronted is not None:
             return fronted
         entity = self.references.organization_of(pronoun)
-        if entity is not None:
+        if entity is not None and self.scene.kind(entity) != "government":
             return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
         subject = self.subject(pronoun, sentence)
         if subject is not None:

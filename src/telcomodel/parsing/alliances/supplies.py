@@ -88,12 +88,25 @@ class Supplies(Reader):
         customer = clause.phrases.get("to") or (clause.thing.group if clause.thing.head in ("", "asset") else None)
         if customer is None and clause.subject is not None and self._vendors(clause.subject):
             customer = self._launcher(clause)
+        if customer is None and clause.thing.owned is not None and clause.subject is not None:
+            customer = self._whose_kit(clause.thing.owned, clause)
         if clause.subject is not None and customer is not None and not clause.passive:
             for party in customer.parties:
                 yield "supply", [member(party, "customer"), *members(clause.subject, "supplier")]
             other = self._rest(clause)
             if other is not None:
                 yield "supply", [*members(customer, "customer"), *members(other, "supplier")]
+
+    def _whose_kit(self, pronoun: int, clause: Clause) -> Group | None:
+        """Whose equipment a vendor supplies: "Y supplies most of its radios"."""
+        owner = self.arguments.owner(pronoun, clause.sentence) if clause.subject is not None else None
+        if owner is None or clause.subject is None or not self._vendors(clause.subject):
+            return None
+        ours = {party.entity for party in clause.subject.parties}
+        if ours == {party.entity for party in owner.parties}:
+            party = self.arguments.topic(clause.sentence[0], clause.sentence, subject=True)
+            owner = None if party is None or party.entity in ours else Group(pronoun, pronoun + 1, (party,))
+        return owner if owner is not None and self._operators(owner) else None
 
     def _rest(self, clause: Clause) -> Group | None:
         """The vendor that supplies what another does not: "X supplies half of it and Y accounts for the rest"."""

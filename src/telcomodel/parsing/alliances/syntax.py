@@ -24,6 +24,8 @@ CAUSATIVES: Final = frozenset("let lets letting see sees help helps helping".spl
 _MONTH: Final = "May"
 _REACH: Final = 8
 _NEAR: Final = 3
+_COMPOUNDED: Final = frozenset(("owned", "based", "backed", "controlled", "run", "listed"))
+"""Participles that a hyphen joins to a noun: "the state-owned carrier"."""
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))
 _PRONOUNS: Final = frozenset(
     "i he she it they we you him her them us me who whom which whose that this these those there himself itself "
@@ -256,8 +258,10 @@ class Syntax:
             return index > 0 and index not in self.parties
         if key in self.words["describer"] or index in self.placed:
             return True
+        if key in _COMPOUNDED and self.keys[index - 1] == "-":
+            return True
         if key == "-":
-            return index - 1 in self.placed
+            return index - 1 in self.placed or self.key(index + 1) in _COMPOUNDED
         if key == "." and self.keys[index - 1] == "no":
             return True
         if key == ".":

@@ -214,12 +214,21 @@ class Takeovers(Reader):
             if several or (thing.head != "asset" and other is None):
                 return
         first = thing.group if thing.group is not None and thing.head in ("", "asset") else None
+        first = self._apposed(clause) or first
         if first is not None and len(first.parties) > 1:
             yield kind, members(first, "member")
         elif other is not None and (first or subject) is not None:
             yield kind, [*members(first or subject, "member"), *members(other, "member")]
         elif subject is not None and len(subject.parties) > 1 and thing.group is None:
             yield kind, members(subject, "member")
+
+    def _apposed(self, clause: Clause) -> Group | None:
+        """Whom "the two companies" means that stands behind it: "merge the two companies they own, X and Y"."""
+        start = clause.cue[1]
+        if self.keys[start : start + 2] not in (["the", "two"], ["their", "two"], ["the", "three"]):
+            return None
+        behind = (group for group in self.scene.groups(clause.sentence) if group.left > start)
+        return next((group for group in behind if len(group.parties) > 1 and self.keys[group.left - 1] == ","), None)
 
     def _networks(self, clause: Clause) -> bool:
         """Whether no companies but their networks are put together: "have combined their radio networks"."""

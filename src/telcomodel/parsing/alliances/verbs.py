@@ -9,6 +9,7 @@ from typing import Final
 from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.pacts import Pacts
 from telcomodel.parsing.alliances.parties import Group, members
 from telcomodel.parsing.alliances.reader import Reader
@@ -30,6 +31,9 @@ _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
 _RELATIVES: Final = frozenset(("that", "which"))
 _SAID: Final = 5
+_COMPLETED: Final = frozenset(
+    "buy sell merge pact choose award invest supply share bid pay outsource lease ride work".split()
+)
 _CHOSEN: Final = frozenset(("to", "for", "as", "by"))
 
 
@@ -41,6 +45,7 @@ class Verbs(Reader):
         self.takeovers = Takeovers(scene, arguments, standing)
         self.pacts = Pacts(scene, arguments, standing)
         self.supplies = Supplies(scene, arguments, standing)
+        self.others = Others(scene, arguments, standing)
 
     def _deals(self, clause: Clause) -> Deals:
         """The deals of a clause by its frame; “A awarded B a contract”, but “A handed its stake in Y to B” sells it."""
@@ -101,6 +106,8 @@ class Verbs(Reader):
                 return self._vendor_named(sentence) or (verb.frame == "provide" and self.supplies.networked(cue))
             case "work":
                 return "with" in near[:4]
+            case "agree":
+                return self.scene.any_of("cooperating", end, last)
             case "award":
                 return (
                     self.supplies.contracted(end, sentence)
@@ -143,6 +150,8 @@ class Verbs(Reader):
         if verb.frame == "buy" and verb.form == "gerund" and clause.subject is None:
             clause = clause._replace(subject=self._beneficiary(clause))
             supposed = clause.subject is not None
+        if clause.subject is None and verb.frame in _COMPLETED:
+            clause = clause._replace(subject=self.others.subject(clause))
         subject = clause.subject
         step = self.standing.of_verb(
             verb,
@@ -154,6 +163,8 @@ class Verbs(Reader):
         )
         if step is None:
             return
+        if verb.frame == "agree" and step.status == "completed":
+            step = step._replace(status="announced")
         if supposed:
             step = step._replace(status="rumoured")
         if verb.frame == "owned" and "been" in self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]]:
@@ -165,7 +176,7 @@ class Verbs(Reader):
                 yield self._left_behind(clause, kind, found)
             weak = verb.frame == "gather" and not self._merges(sentence)
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
-            draft.general = verb.lemma in _LINKING
+            draft.general = verb.lemma in _LINKING or verb.frame == "agree"
             vehicle = self.pacts.venture(clause, kind)
             if vehicle is not None:
                 draft.bear(*vehicle)
@@ -204,8 +215,17 @@ class Verbs(Reader):
                 phrases.setdefault(gap.role, gap.group)
             elif thing.group is None and not thing.head:
                 thing = thing._replace(group=gap.group)
+        if subject is not None and subject.left not in self.scene.parties and thing.group is not None:
+            subject = self._apart(subject, thing.group, cue[0], sentence)
         relative = gap is not None and (gap.group is not None or not self._reported(gap.end))
         return Clause(verb, cue, sentence, subject, thing, phrases, passive, relative)
+
+    def _apart(self, subject: Group, thing: Group, cue: int, sentence: Range) -> Group:
+        """A subject as it is, but where "it" would be what is bought, the other party named before."""
+        own = {party.entity for party in thing.parties}
+        if own != {party.entity for party in subject.parties}:
+            return subject
+        return self.arguments.another(cue, own, sentence) or subject
 
     def _other(self, group: Group | None, subject: Group, cue: int, sentence: Range) -> Group | None:
         """A party as it is, but where "the company" would be the subject itself, the one named before that is not."""
@@ -274,6 +294,7 @@ _FRAMES: Final[dict[str, Callable[[Verbs], Callable[[Clause], Deals]]]] = {
     "pact": attrgetter("pacts.pact"),
     "work": attrgetter("pacts.work"),
     "build": attrgetter("pacts.build"),
+    "agree": attrgetter("pacts.agree"),
     "share": attrgetter("pacts.share"),
     "roam": attrgetter("pacts.roam"),
     "found": attrgetter("pacts.found"),

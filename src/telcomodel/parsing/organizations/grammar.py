@@ -550,7 +550,7 @@ class _Finder:
         while end + 1 < context.size and tokens.keys[end] in ("of", "for") and context.adjacent(end - 1):
             after = end + 1 + (tokens.keys[end + 1] == "the")
             stop = context.run_after(after, tokens.sentence(end)[1]) if after < context.size else after
-            if stop == after or after in self.taken:
+            if stop == after or after in self.taken or tokens.keys[stop : stop + 1] == ["$"]:
                 return end
             end = stop
         return end

@@ -128,10 +128,17 @@ class _Finder:
         context, tokens = self.context, self.tokens
         index = first
         if index in self.taken:
-            while index < start and (index in self.taken or tokens.keys[index] in (",", "and", "&")):
+            while index < start and (
+                index in self.taken or tokens.keys[index] in (",", "and", "&", "of") or index in context.places
+            ):
                 index += 1
-            if tokens.keys[index - 1] not in ("and", "&"):
-                return
+            if tokens.keys[index - 1] == "and" and index - 1 not in self.taken:
+                index = self._skip(index, start)
+            elif tokens.keys[index - 1] not in ("and", "&"):
+                joined = index < start and tokens.keys[index] == "'s" and index - 1 in context.places
+                if not joined:
+                    return
+                index += 1
         elif self.taken.isdisjoint(range(start, last)):
             return
         if index >= start or not context.capital(index) or index in self.taken:
@@ -151,7 +158,8 @@ class _Finder:
         for index in range(first + 1, last):
             if self.tokens.keys[index - 1] in describers and self.context.capital(index):
                 end = self.context.run_after(index, last)
-                if index not in self.taken and self.tokens.words[index - 1].islower() and self._names(index, end):
+                told = self.tokens.words[index - 1].islower() and self._names(index, end, described=True)
+                if index not in self.taken and told:
                     self._add(index, end)
 
     def _accept_from(self, index: int, last: int) -> None:
@@ -231,8 +239,8 @@ class _Finder:
             )
         )
 
-    def _names(self, start: int, end: int) -> bool:
-        """Whether a run of capitals may be the name of a company.
+    def _names(self, start: int, end: int, *, described: bool = False) -> bool:
+        """Whether a run of capitals may be the name of a company, which the noun before it may say.
 
         No person, place, date or title, and no description of goods behind it.
         """
@@ -246,7 +254,8 @@ class _Finder:
         longer = end - start > 1 or (end < context.size and tokens.keys[end] in names().particles)
         if end - start > 1 and start in self.post_ends:
             return False  # "a deal with plant manager Example Sample"
-        if (first in known.given_names and longer) or tokens.words[start][0].isdigit() or len(first) < 2:
+        firm = described or tokens.keys[end - 1] in known.generic_words
+        if (first in known.given_names and longer and not firm) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
         if end - start == 1 and first in self.classes["broadcast"]:
             return False  # "pay TV units"
