@@ -64,6 +64,8 @@ _BEHIND_PLACES: Final = INTO | frozenset(
     "already still only alone again either together instead however there here one two three four five monday tuesday "
     "wednesday thursday friday saturday sunday".split()
 )
+# Marks behind a city in a list or a dateline.
+_ASIDE: Final = ([","], ["-"], ["–"], ["—"])
 # Before the subject of a clause.
 _OPENING: Final = frozenset('that while whereas where although because since and but : ; “ " ‘ only ,'.split())
 # Behind a place of which the clause tells how it stands.
@@ -79,8 +81,11 @@ _TRADE: Final = frozenset(
     "operator operators carrier carriers telco telcos incumbent incumbents provider providers regulator regulators "
     "watchdog mvno rival rivals challenger challengers player players brand brands company companies".split()
 )
-# Before the place where it is said or signed.
-_TELLING: Final = frozenset("said says told announced unveiled signed presented spoke".split())
+# Before the place where it is said, signed or tried, or where the one is who thinks so ("nobody in Lagos").
+_TELLING: Final = frozenset(
+    "said says told announced unveiled signed presented spoke charged arrested fined convicted sentenced jailed nobody "
+    "anybody somebody everybody anyone someone everyone men women".split()
+)
 _OWNING: Final = frozenset(("has", "had", "have"))
 _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty other main big".split()
@@ -200,7 +205,7 @@ class PlaceRules:
             return "market.enumerated"
         if governor in _INCLUDING and not place.adjective and self._is_one_of(before, first):
             return "market.enumerated"
-        listed = place.kind == "city" and keys[place.end : place.end + 1] == [","]
+        listed = place.kind == "city" and keys[place.end : place.end + 1] in _ASIDE
         subject = before < first or governor in _OPENING
         return self._subject(place, first, last) if subject and not listed else None
 
