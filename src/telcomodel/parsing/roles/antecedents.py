@@ -20,6 +20,7 @@ _FORMER: Final = frozenset("former formerly previously onetime one-time erstwhil
 _RIVALS: Final = frozenset("rivals competitors".split())
 _OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
 """Function words behind which a clause opens with its subject."""
+_OPENING_OR_JOINING: Final = _OPENING | {"and", "as"}
 _OTHERS: Final = frozenset(("media", "regulator", "analyst", "body", "government"))
 """Kinds of organizations whose posts a text on companies names in full."""
 ADVERBIAL: Final = 8
@@ -51,7 +52,8 @@ def last_spoken_of(
     unknown = next((other for other in reversed(spoken) if other.start < index), None)
     known = _last_mention(scene, index, operator=operator)
     if operator and known is not None:
-        known = _whole(scene, known, index)
+        whole = _whole(scene, known, index)
+        known = _topic(scene, known, index) if whole is known else whole
     if unknown is not None:
         first, _ = scene.tokens.sentence(unknown.start)
         if (
@@ -165,6 +167,30 @@ def _whole(scene: Scene, mention: OrganizationMention, index: int) -> Organizati
     mentions = scene.organizations.mentions
     place = bisect_left(mentions, mention.start, key=lambda other: other.start)
     return next((other for other in reversed(mentions[:place]) if other.entity == entity.parent), mention)
+
+
+def _topic(scene: Scene, mention: OrganizationMention, index: int) -> OrganizationMention:
+    """The operator that the article opens with, where the one named last heads no clause of an earlier sentence."""
+    first, _ = scene.tokens.sentence(index)
+    if mention.end > first or _heads_clause(scene, mention) or not _operator(scene, mention):
+        return mention
+    start = next((part[0] for part in scene.zones.body), 0)
+    opening = next((m for m in scene.organizations.mentions if m.start >= start and _operator(scene, m)), None)
+    if opening is None or opening.start > scene.tokens.paragraph(start)[1] or opening.start > mention.start:
+        return mention
+    return opening
+
+
+def _heads_clause(scene: Scene, mention: OrganizationMention) -> bool:
+    """Whether a clause opens with a name, its possessive or the noun phrase before it: "Internet provider Telco"."""
+    first, _ = scene.tokens.sentence(mention.start)
+    before = mention.start - 1
+    while before >= first and scene.word(before)[:1] not in ",;:" and not scene.is_function_word(before):
+        if not (scene.plain(before) or before == first or scene.word(before) in "()" or scene.word(before).isupper()):
+            return False
+        before -= 1
+    before -= scene.key(before) in ARTICLES
+    return before < first or scene.word(before)[:1] in ",;:" or scene.key(before) in _OPENING_OR_JOINING
 
 
 def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
