@@ -145,6 +145,12 @@ def metrics(item: Metric) -> list[dict[str, Any]]:
     return [{**row, "qualifier": "over"}, upper]
 
 
+def counted(item: Period) -> bool:
+    """Whether the scheme lists a date: those that count from the publication date, but no day named with its month."""
+    rule = item.evidence[0].rule
+    return rule.startswith("date.relative.") and rule != "date.relative.day"
+
+
 def relative_date(item: Period) -> dict[str, Any]:
     """A date that counts from the publication date; of an open period the end that the text gives."""
     return {"span": pair(item.evidence[0].span), "value": item.value.removeprefix("../").removesuffix("/..")}
@@ -166,9 +172,7 @@ def predict(extraction: Extraction) -> dict[str, Any]:
         "metrics": [row for item in extraction.metrics for row in metrics(item)],
         "byline": [telcomodel.read(name.of(text)) for name in article.byline],
         "body": [pair(part) for part in article.body],
-        "dates": [
-            relative_date(period) for period in extraction.dates if period.evidence[0].rule.startswith("date.relative.")
-        ],
+        "dates": [relative_date(period) for period in extraction.dates if counted(period)],
     }
 
 

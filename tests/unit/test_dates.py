@@ -22,6 +22,8 @@ def values(text: str) -> list[str]:
         ("It reports results on Thursday.", "2016-05-19"),
         ("The auction begins in June.", "2016-06"),
         ("The talks start on Monday.", "2016-05-23"),
+        ("The group reports on 24 June.", "2016-06-24"),
+        ("It will report on Thursday week.", "2016-05-26"),
         ("The law takes effect on 1 July.", "2016-07-01"),
         ("Example Mobile to close shops in June.", "2016-06"),
         ("The offer runs from 1 to 15 June.", "2016-06-01/2016-06-15"),
@@ -41,6 +43,9 @@ def test_the_clause_looks_ahead(text: str, value: str) -> None:
     [
         ("It reported results on Thursday.", "2016-05-12"),
         ("The new rules in March were strict.", "2016-03"),
+        ("By the end of June it had a million users.", "../2015-06"),
+        ("In the first nine months of the year sales rose.", "2015-01/2015-09"),
+        ("Sales fell in the fiscal year ended 30 June 2014.", "FY2014"),
         ("The talks began on the 15th.", "2016-05-15"),
         ("In June of last year it failed.", "2015-06"),
         ("The network was built in the spring of 2014.", "2014-21"),

@@ -223,6 +223,8 @@ def read_weekday(context: Context, index: int, weekday: int, floor: int, limit: 
         found = calc.shifted(anchor, "day", 7 + weekday - anchor.weekday())
     elif cue:
         found = calc.shifted(anchor, "day", ahead - 7)
+    elif tokens.keys[end : end + 1] == ["week"] and not (end + 1 < limit and tokens.words[end + 1][0].islower()):
+        found, end = calc.shifted(anchor, "day", ahead + 7), end + 1  # "on Thursday week"
     elif is_future(tokens, start, end):
         found = calc.shifted(anchor, "day", ahead)
     else:

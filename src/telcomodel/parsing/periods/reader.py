@@ -132,7 +132,9 @@ class _Reader:
                 months, number = divmod(word.value, 100)
                 return read_numbered(self.context, index, after, _NUMBERED[months], number, limit)
             case "fiscal":
-                return read_fiscal(self.context, index, after, limit)
+                fiscal = read_fiscal(self.context, index, after, limit)
+                closed = fiscal is None and self.tokens.keys[after - 1] == "year"
+                return read_unit(self.context, after - 1, floor, limit) if closed else fiscal
             case "season":
                 return read_season(self.context, index, word.value, floor, limit)
             case "decade":

@@ -23,7 +23,8 @@ _BEFORE_INFINITIVES: Final = frozenset("to will would shall should can could may
 # What is on the calendar is told in the present: "It reports results on Thursday."
 _SCHEDULED: Final = frozenset(
     "publishes announces presents unveils meets starts begins opens closes expires takes kicks goes arrives becomes "
-    "resumes concludes finishes hears decides sits lapses enters gathers hosts retires steps joins runs".split()
+    "resumes concludes finishes hears decides sits lapses enters gathers hosts retires steps joins runs applies "
+    "ceases".split()
 )
 # The same, but nouns as well: they need a subject that shows the verb.
 _SCHEDULED_OR_NOUN: Final = frozenset(
@@ -35,6 +36,8 @@ _SCHEDULED_PLURAL: Final = frozenset(
     "report publish announce meet start begin open close end expire vote resume go take leave return".split()
 )
 _SUBJECTS: Final = frozenset({"it", "he", "she", "which", "who", "they", "we", "i", "you"})
+# What is done "by" a day is to come, unless a verb of the past says that it was done.
+_BOUNDS: Final = frozenset({"by", "until", "till"})
 _CLAUSE: Final = frozenset({"that", ";", ":", "“", '"', "but", "while", "whereas"})
 _NOUN_MARKS: Final = frozenset(
     "a an the its their his her our this that these those of first second two three new latest".split()
@@ -67,6 +70,8 @@ def _tense(tokens: Tokens, index: int, first: int) -> bool | None:
         return True
     if key == "set" and tokens.keys[index + 1 : index + 2] == ["up"]:
         return before in {"be", "to"}
+    if key in _BOUNDS and "had" in tokens.keys[first : tokens.sentence(index)[1]]:
+        return None
     if key in _FUTURE:
         return key not in {"expected", "planned", "scheduled", "intended"} or before not in {"had", "originally"}
     if key in _PAST:
@@ -92,7 +97,9 @@ def _announces(tokens: Tokens, index: int, first: int) -> bool:
     if key in _SCHEDULED or before in _SUBJECTS:
         return True
     if key in _SCHEDULED_OR_NOUN:
-        return tokens.words[index - 1][0].isupper() and index - 1 > first
+        owned = index - 2 >= first and tokens.keys[index - 2] in _NOUN_MARKS and not before.endswith("ing")
+        dated = tokens.keys[index + 1 : index + 2] in (["on"], ["in"])
+        return (tokens.words[index - 1][0].isupper() and index - 1 > first) or (owned and dated)
     return before.endswith("s") and (tokens.words[index - 1].islower() or index - 1 == first)
 
 

@@ -49,6 +49,8 @@ _FINENESS: Final = {
     "weekend": 5,
     "day": 6,
 }
+# Before the "year" of a firm's books.
+_YEARS_OF_FIRMS: Final = frozenset(("full", "fiscal", "financial", "business", "trading", "reporting"))
 _WEEK_LINKS: Final = frozenset({"of", "beginning", "commencing", "starting", "ending", "ended", "from", "to"})
 _MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 
@@ -75,7 +77,9 @@ def read_unit(context: Context, index: int, floor: int, limit: int) -> Core | No
         named = _named_week(context, index, limit)
         if named is not None:
             return named
-    ending = _ending(context, index - (before in {"the", "a", "full"}), index + 1, _MONTHS.get(unit, 0), limit)
+    opening = index - (before in _YEARS_OF_FIRMS)
+    opening -= opening > floor and tokens.keys[opening - 1] in {"the", "a"}
+    ending = _ending(context, opening, index + 1, _MONTHS.get(unit, 0), limit)
     if ending is not None:
         return ending
     if key == "year-end":
@@ -160,13 +164,22 @@ def _counted(context: Context, index: int, unit: str, count: int, start: int, fl
     if cue in {"first", "last", "final"} and unit == "month" and after == "of":
         year, stop = year_after(context, end, limit)
         if year is not None and count < 12:
-            last = date(year, count if cue == "first" else 12, 28)
-            return Core(start - 1, stop, calc.months_to(last, count), False, "date.months")
+            return Core(start - 1, stop, _months_of(year, count, cue), False, "date.months")
+        if tokens.keys[end + 1 : end + 3] in (["the", "year"], ["this", "year"]) and anchor and count < 12:
+            found = _months_of(anchor.year, count, cue)
+            if found.last is not None and found.last > anchor and not is_future(tokens, start, end):
+                found = _months_of(anchor.year - 1, count, cue)
+            return Core(start - 1, end + 3, found, True, "date.months")
     if cue in BACK | AHEAD and cue != "following" and cue != "previous":
         return _span_of(context, start - 1, end, unit, count if cue in AHEAD else -count)
     if cue == "within":
         return _span_of(context, start - 1, end, unit, count)
     return None
+
+
+def _months_of(year: int, count: int, cue: str) -> Stretch:
+    """The first or last months of a year."""
+    return calc.months_to(date(year, count if cue == "first" else 12, 28), count)
 
 
 def _goes_on(context: Context, index: int, limit: int) -> bool:

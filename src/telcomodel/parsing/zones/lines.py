@@ -348,6 +348,9 @@ def find_dateline(tokens: Tokens, start: int, end: int) -> Range | None:
     found: Range | None = None
     slashed = False
     dated = 0
+    opening = read_day(tokens, start + 1, end) if words[start] == "(" else None
+    if opening is not None and opening.end + 1 < end and words[opening.end] == ")":
+        return start, opening.end + 1  # "(21 August 2024) Telco has agreed …"
     for index in range(start, min(end, start + _LONGEST_DATELINE)):
         word = words[index]
         if word in {":", "."} and index == dated and index + 1 < end and (word == ":" or placed or located):
