@@ -18,7 +18,7 @@ from telcomodel.parsing.markets import MarketMention
 from telcomodel.parsing.metrics.around import COUNTED_KINDS, Reading, change_left
 from telcomodel.parsing.metrics.counts import counted_as
 from telcomodel.parsing.metrics.deals import Deals, gained, target_of
-from telcomodel.parsing.metrics.defaults import default
+from telcomodel.parsing.metrics.defaults import default, share
 from telcomodel.parsing.metrics.earlier import (
     CURRENCY,
     LAST,
@@ -144,6 +144,8 @@ def _agree(mention: MetricMention, period: str | None, told: _Told) -> bool:
 
 _PAIR: Final = 2
 """Operators and figures that need no "respectively"."""
+# What a firm has in each of several places, where counts and sums are those of all.
+_EACH: Final = frozenset(("price", "speed"))
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _LISTING: Final = frozenset((",", "and", "or"))
 # Services that tell two counts apart: "11.8 million mobile and 2.4 million fixed customers".
@@ -174,7 +176,9 @@ def _read(
         if reading is None:
             unread = any(other is None and group[index].kind == spot.kind for index, other in enumerate(found))
             goes_on = None if unread else before.get(spot.kind)
-            reading = parallel(scene, spot, goes_on) or default(scene, spot, deals)
+            reading = (
+                parallel(scene, spot, goes_on) or share(scene, spot, before.get(BARE)) or default(scene, spot, deals)
+            )
         if reading is None and is_number(scene, spot):
             latest[LAST] = Reading("number", 1, False, None, spot.amount.first, "count.number", owned=False)
         found.append(reading)
@@ -278,7 +282,7 @@ def _mentions(
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
     stated = setting.stated(spot, reading)
-    if len(stated) > 1 and entities != (None,) and not _is_distributed(scene, spot):
+    if len(stated) > 1 and entities != (None,) and reading.kind not in _EACH and not _is_distributed(scene, spot):
         stated = stated[:1]
     owned = [
         (entity, market)

@@ -240,7 +240,11 @@ def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
                 return hit.payload.sign, True
         if keys[index] in ("to", "from", "at", "of", "by", "against", "with", "than", "versus"):
             preposition = preposition or keys[index]
-        elif keys[index] not in _PASSING and not keys[index].endswith("ly"):
+        elif (
+            keys[index] not in _PASSING
+            and not keys[index].endswith("ly")
+            and (spot.kind != RATIO or preposition or not _is_measured(scene, index))
+        ):
             break
         index -= 1
         steps += 1
@@ -248,6 +252,11 @@ def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
         hit = next((scene.changes[i] for i in range(spot.before, spot.first - 1, -1) if i in scene.changes), None)
         return None if hit is None else (hit.payload.sign, True)
     return None
+
+
+def _is_measured(scene: Scene, index: int) -> bool:
+    """Whether a word belongs to the noun that a verb before it moves: "lifted ARPU 2%", "raised service revenue 3%"."""
+    return any(hit.start <= index < hit.end for hit in scene.cues_in(max(0, index - REACH), index + 1))
 
 
 def change_right(scene: Scene, spot: Spot) -> tuple[int, int, str] | None:

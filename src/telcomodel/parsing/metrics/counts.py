@@ -21,7 +21,7 @@ from telcomodel.parsing.metrics.around import (
     cue_left,
 )
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
-from telcomodel.parsing.metrics.uptake import has_service, is_operators, number_of
+from telcomodel.parsing.metrics.uptake import has_one, has_service, is_operators, number_of
 from telcomodel.parsing.quantities.nouns import per_hundred
 
 _SERVING: Final = (
@@ -81,6 +81,9 @@ _FEWEST_PEOPLE: Final = 1_000
 _SETTLEMENTS: Final = frozenset(("cities", "towns", "villages"))
 _RATES: Final = frozenset(("month", "week", "day", "hour"))
 # Nouns of a single one ("a fast connection"): no base that a later number counts.
+# What is done to masts and sites that are no longer needed.
+_REMOVING: Final = frozenset("taken removed dismantled demolished scrapped decommissioned pulled".split())
+_REMOVED_REACH: Final = 3
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
@@ -156,6 +159,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         kind == "subscribers" and (_is_rate(scene, spot, hit) or _is_harm(scene, spot) or amount.value < _FEWEST)
     ):
         return None
+    if kind == "coverage" and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
+        return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
     if unit == "people" and kind == "coverage" and _is_harm(scene, spot):
         return None
@@ -170,7 +175,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         )
         if served and _is_each(scene, spot):
             return None
-        if served and scene.keys[spot.before] in _SUPPLYING:
+        if (served and scene.keys[spot.before] in _SUPPLYING) or scene.keys[spot.before] == "connected":
             return Reading("subscribers", 1, False, "customers", hit.start, "count.served")
         if served:
             return Reading("coverage", 1, False, "people", hit.start, "count.people")
@@ -178,7 +183,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         if _is_joining(scene, spot, hit):
             owned = is_operators(scene, spot)
             return Reading("subscribers", 1, owned, "customers", hit.start, "count.signed-up", owned=owned)
-        if amount.value < _FEWEST_PEOPLE or not has_service(scene, hit.end, spot.last if aside else spot.right):
+        has = has_service(scene, hit.end, spot.last if aside else spot.right) or has_one(scene, hit.end, spot)
+        if amount.value < _FEWEST_PEOPLE or not has:
             return None
         owned = is_operators(scene, spot)
         return Reading("subscribers", 1, False, "customers", hit.start, "count.uptake", owned=owned)

@@ -40,6 +40,12 @@ _NOUN_REACH: Final = 4
 """Tokens of a sentence's beginning within which its noun stands ("the 15 percent stake")."""
 _MERGERS: Final = (["merger", "of"], ["merger", "between"], ["combination", "of"])
 _MERGING: Final = (["and"], ["with"])
+# Between a sum and a firm that is not what it buys: "$500m from Example to build".
+_OTHERS: Final = frozenset(("from", "by", "with", "and", ","))
+_STAKES: Final = frozenset("stake holding % percent cent share shares shareholding interest buyer sale control".split())
+_STAKE_OF: Final = frozenset(("of", "in"))
+_TALKED_REACH: Final = 80
+"""Tokens back to where a stake was spoken of."""
 _BIDDING: Final = frozenset("for of in with".split())
 
 
@@ -128,7 +134,9 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
     if after:
         before = after[0].start - 1
         before -= 2 * (scene.keys[before] in POSSESSIVE)  # "merger with America's Example"
-        if scene.keys[before] in _BIDDING:
+        between = scene.keys[amount.last : after[0].start]
+        bought = "to" in between and _OTHERS.isdisjoint(between[between.index("to") :])
+        if scene.keys[before] in _BIDDING or bought:
             return after[0].entity
     left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]
     for name in reversed(left):
@@ -143,7 +151,25 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
         return next(filter(scene.is_operator, parties), parties[0])
     if left:
         return left[-1].entity
-    return after[0].entity if after else _told_before(scene, spot)
+    if after:
+        return after[0].entity
+    told = _told_before(scene, spot)
+    told = stake_before(scene, spot) if told is None else told
+    earlier = deals.before(spot) if told is None else None
+    if earlier is None:
+        return told
+    targets = [m.organization for m in earlier.members if m.part == "target" and scene.is_operator(m.organization)]
+    return targets[0] if targets else told
+
+
+def stake_before(scene: Scene, spot: Spot) -> int | None:
+    """The operator in which a stake was spoken of before a sentence: "the buyer of 30% of Example. They will pay"."""
+    keys = scene.keys
+    for name in reversed(scene.names_in(max(0, spot.first - _TALKED_REACH), spot.first)):
+        of = keys[name.start - 1] in _STAKE_OF and keys[name.start - 2] in _STAKES
+        if name.operator and name.named and of:
+            return name.entity
+    return None
 
 
 def _told_before(scene: Scene, spot: Spot) -> int | None:

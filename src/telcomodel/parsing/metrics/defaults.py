@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from telcomodel.parsing.metrics.around import TARIFF_MOST, Reading
-from telcomodel.parsing.metrics.deals import DEFAULT, Deals
-from telcomodel.parsing.metrics.scene import COUNT, MONEY, Scene, Spot
+from telcomodel.parsing.metrics.around import TARIFF_MOST, Reading, is_gapped
+from telcomodel.parsing.metrics.counts import ends_count
+from telcomodel.parsing.metrics.deals import DEFAULT, Deals, stake_before
+from telcomodel.parsing.metrics.parallel import Told
+from telcomodel.parsing.metrics.scene import COUNT, MONEY, RATIO, Scene, Spot
 
 _WORKS: Final = frozenset(
     "network networks rollout roll-out fibre fiber infrastructure expansion stations towers masts upgrade upgrades "
@@ -22,6 +24,8 @@ _HOMES: Final = {
 _REACHING: Final = frozenset("network networks fibre fiber speed speeds signal coverage line lines".split())
 _ABLE: Final = (["can"],)
 _HIRING: Final = frozenset("hire hires hired hiring recruit recruits recruiting recruited".split())
+_HIRED_REACH: Final = 3
+"""Tokens between such a verb and those hired."""
 _PAYING: Final = frozenset(
     "pay pays paid paying hand put shell shelled fork stump cough offer offers offered bid bids".split()
 )
@@ -35,6 +39,15 @@ _NO_BASE: Final = frozenset(("per", "top"))
 _NONE: Final = frozenset(("other", "per_share", "spectrum"))
 
 
+def share(scene: Scene, spot: Spot, last: Told | None) -> Reading | None:
+    """An operator's share of the customers of a market that were counted before: "Example leads with 38.6%"."""
+    if spot.kind != RATIO or last is None or last.reading.kind != "subscribers" or last.reading.change:
+        return None
+    if scene.cues_in(spot.left, spot.right) or not (is_gapped(scene, spot) and ends_count(scene, spot)):
+        return None
+    return Reading("market_share", 1, False, None, spot.amount.first, "default.share")
+
+
 def default(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
     """What an amount that nothing names measures: works, deals and tariffs have sums, networks reach homes."""
     if spot.kind == MONEY:
@@ -46,7 +59,12 @@ def default(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
     able = keys[spot.amount.noun + 1 : spot.amount.noun + 2] in _ABLE
     if homes is not None and (able or not _REACHING.isdisjoint(keys[spot.first : spot.last])):
         return Reading("coverage", 1, False, homes, spot.amount.first, "default.homes")
-    if not _HIRING.isdisjoint(keys[spot.left : spot.amount.hedge]):
+    nouns = scene.nouns_in(spot.amount.noun, spot.amount.noun + 1)
+    if (
+        nouns
+        and scene.counted(nouns[0]).kind != "subscribers"
+        and not _HIRING.isdisjoint(keys[max(spot.left, spot.before - _HIRED_REACH) : spot.amount.hedge])
+    ):
         return Reading("headcount", 1, False, "people", spot.amount.first, "default.hired")
     return None
 
@@ -54,7 +72,8 @@ def default(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
 def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
     keys = scene.keys
     amount = spot.amount
-    if any(scene.cue(hit).kind in _NONE for hit in scene.cues_in(spot.first, spot.last)):
+    named = (hit for hit in scene.cues_in(spot.first, spot.last) if keys[hit.start - 1] != "-")
+    if any(scene.cue(hit).kind in _NONE for hit in named):
         return None
     before = keys[max(spot.left, amount.hedge - _REACH) : amount.hedge]
     behind = keys[amount.last : min(spot.right, amount.last + _REACH)]
@@ -64,8 +83,13 @@ def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
         return Reading("price", 1, False, None, amount.first, "default.tariff")
     if keys[spot.before] in _MAKING:
         return Reading("profit", 1, False, None, amount.first, "default.made")
-    if not _PAYING.isdisjoint(before) and (deals.before(spot) is not None or behind[:1] == ["for"]):
+    if not _PAYING.isdisjoint(before) and _is_told(scene, spot, deals, behind):
         return Reading("deal_value", 1, False, None, amount.first, DEFAULT)
     if not _WORKS.isdisjoint((*before, *behind)) and keys[spot.before] != "worth":
         return Reading("investment", 1, False, None, amount.first, "default.works")
     return None
+
+
+def _is_told(scene: Scene, spot: Spot, deals: Deals, behind: list[str]) -> bool:
+    """Whether the text told of a takeover or a stake before a sum, or the sum is paid for something."""
+    return behind[:1] == ["for"] or deals.before(spot) is not None or stake_before(scene, spot) is not None

@@ -22,6 +22,7 @@ _MILLION: Final = 1_000_000
 _THOUSAND: Final = 1_000
 """A smaller number needs a noun of its own."""
 _OF_THEM: Final = (["of", "them"], ["of", "these"], ["of", "those"])
+_OF_WHICH: Final = (["of", "whom"], ["of", "which"])
 _BESIDE: Final = 4
 """Tokens between a count and the share that it makes ("3 million prepaid customers, or")."""
 _PRONOUNS: Final = frozenset(("it", "them", "that", "this"))
@@ -33,6 +34,8 @@ _BEING: Final = frozenset(("is", "was", "represents", "represented", "compares",
 _STANDING: Final = frozenset(
     "is was will would should could came comes stood stands reached has had amounted totalled".split()
 )
+_ONES_REACH: Final = 3
+"""Tokens behind a number within which "ones" stands for what was counted ("2.7 million fixed ones")."""
 _COMPARING: Final = (["compares", "with"], ["compared", "with"], ["compares", "to"])
 _FIGURES: Final = frozenset("number numbers figure figures total tally estimate estimates forecast".split())
 
@@ -41,6 +44,9 @@ def taken_up(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading
     """A part "of them" that were counted before, or a sum whose currency an earlier one has ("a loss of 2 billion")."""
     if spot.kind in (RATIO, BARE) and scene.keys[spot.amount.last : spot.amount.last + 2] in _OF_THEM:
         return _part_of_them(scene, spot, latest)
+    base = latest.get(BARE)
+    if spot.kind == BARE and base is not None and spot.amount.value >= _THOUSAND and ends_of_which(scene, spot):
+        return counted_as(scene, spot, base)
     share, counted = latest.get(RATIO), latest.get(LAST)
     if spot.kind == RATIO and share is not None and share.kind == "market_share" and counted is not None:
         between = scene.keys[spot.left : spot.amount.hedge]
@@ -57,6 +63,11 @@ def taken_up(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading
     placed = scene.keys[spot.before - 1] in ("in", "the") and scene.tokens.words[spot.before][0].isupper()
     gapped = (placed or is_gapped(scene, spot)) and not sum_.change and sum_.kind in _SUM_KINDS and BARE not in latest
     return sum_._replace(cue=spot.amount.first, rule="money.same") if gapped else None
+
+
+def ends_of_which(scene: Scene, spot: Spot) -> bool:
+    """Whether a number is one of those counted before: "50 million viewers, of whom three million will be here"."""
+    return scene.keys[max(spot.first, spot.before - 1) : spot.amount.hedge] in _OF_WHICH
 
 
 def _part_of_them(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
@@ -107,6 +118,8 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
         return None
     if _exists(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
         return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+    if "ones" in scene.keys[spot.amount.last : min(spot.right, spot.amount.last + _ONES_REACH)]:
+        return counted_as(scene, spot, counted)
     if is_gapped(scene, spot) and spot.amount.value >= _THOUSAND and ends_count(scene, spot):
         return counted_as(scene, spot, counted)
     moved = change_left(scene, spot) if spot.amount.value >= _THOUSAND and ends_count(scene, spot) else None

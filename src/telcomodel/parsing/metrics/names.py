@@ -8,7 +8,7 @@ subject or a possessor. A pronoun or "the company" means a firm named before it 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -28,11 +28,12 @@ _TAKING: Final = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring sell sells sold selling own owns owned owning "
     "overtake overtakes overtook overtaking overtaken join joins joined joining beat beats beating trail trails "
     "trailing lead leads leading called named pass passes passed passing surpass surpasses surpassed surpassing "
-    "outpace outpaced outpacing outperform outperformed outperforming left rename renamed told tells".split()
+    "outpace outpaced outpacing outperform outperformed outperforming left rename renamed told tells "
+    "use uses used using rent rents rented renting lease leases leased hire hires hired".split()
 )
 _HAVING: Final = frozenset(
     "own owns owned owning buy buys bought buying acquire acquires acquired acquiring control controls controlled "
-    "include includes including has have had into of in".split()
+    "include includes including purchase purchased has have had into of in".split()
 )
 _MODIFIERS: Final = frozenset(
     "the a an its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
@@ -65,6 +66,10 @@ _SELF: Final = frozenset(
 _VEHICLES: Final = (["venture"], ["company"], ["firm"], ["operator"], ["subsidiary"])
 _VEHICLE_REACH: Final = 5
 """Tokens of an apposition that says so."""
+_BUSINESS_REACH: Final = 9
+"""Tokens of what somebody owns ("Puerto Rico spectrum and prepaid business")."""
+_BARE: Final = 2
+"""Tokens of a description that tells nothing of whom it means ("the company", not "the Norwegian company")."""
 _UNIT_NOUNS: Final = (["subsidiary"], ["unit"], ["arm"], ["division"], ["affiliate"], ["subsidiary's"], ["offshoot"])
 # What a firm's name may only describe: "will use the Example brand".
 _ATTRIBUTED: Final = (["brand"], ["name"], ["trademark"], ["logo"], ["brands"])
@@ -109,13 +114,11 @@ class Names:
         references: References,
         attributions: Sequence[Attribution],
         counted: set[int],
-        demonyms: Container[int],
     ) -> None:
         self.tokens = tokens
         self.keys = tokens.keys
         self._entities = organizations.entities
         self._main = organizations.main_operator()
-        self._demonyms = demonyms
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
@@ -174,11 +177,7 @@ class Names:
         key = self.keys[name.end - 1]
         if key in ("it", "its"):
             return True
-        return (
-            name.operator
-            and key in _SELF
-            and not any(index in self._demonyms for index in range(name.start, name.end - 1))
-        )
+        return name.operator and key in _SELF and name.end - name.start <= _BARE
 
     def _resolved(self, name: Name, first: int) -> Name:
         """A pronoun or description with the firm that it means."""
@@ -221,6 +220,8 @@ class Names:
         keys = self.keys
         if keys[name.end : name.end + 1] in _ATTRIBUTED:
             return True
+        if not name.named and keys[name.start] == "its" and name.end in self._begun:
+            return True
         if keys[name.end : name.end + 1] == ["-"] and not _OWNED.isdisjoint(keys[name.end + 1 : name.end + 2]):
             return True
         before = name.start - 1
@@ -254,6 +255,8 @@ class Names:
         keys = self.keys
         if keys[name.end : name.end + 1] not in _OF_OWNER:
             return False
+        if name.end + 1 in self._begun:
+            return True
         reach = keys[name.end + 1 : name.end + _TITLE_REACH]
         noun = next((i for i, key in enumerate(reach) if key in _TITLES), None)
         return noun is not None and name.end + noun + 2 in self._begun
@@ -389,13 +392,24 @@ class Names:
         before = name.start - 1
         return self.keys[before] in _HAVING or self.keys[before - 1] in _HAVING
 
+    def _has_business(self, first: int, end: int) -> bool:
+        """Whether what somebody owns is told the figure of: "to buy Example's retail arm, with 85,000 customers"."""
+        keys = self.keys
+        comma = next((index for index in range(first, min(end, first + _BUSINESS_REACH)) if keys[index] == ","), None)
+        if comma is None or keys[comma + 1] not in ("with", "which"):
+            return False
+        own = keys[comma + 1] == "which" and keys[comma + 2] in _OWN_SUBJECT
+        return not own and not self.within(first, end)
+
     def antecedent(self, first: int, end: int) -> Name | None:
         """The name that a relative clause with an amount is about: "supplied by Example, whose sales rose 3%"."""
         keys = self.keys
         for name in reversed(self.within(first, end)):
             after = self._behind_apposition(name, first, end)
             described = after > name.end + 1
-            if after < end and described and keys[after] == "with" and self._is_had(name):
+            if described and after < end and keys[after] == "with" and self._is_had(name):
+                return name
+            if keys[name.end] in POSSESSIVE and self._is_had(name) and self._has_business(name.end + 1, end):
                 return name
             if after >= end or keys[after] not in _RELATIVES:
                 continue

@@ -76,8 +76,14 @@ _GOODS: Final = frozenset(
     "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
 )
 _REACHING: Final = frozenset("reach reaches reached cover covers covered covering blankets serves".split())
+# What a network reaches a part of: "90% of populated areas".
+_PLACES: Final = frozenset(
+    "areas area municipalities communities towns cities villages districts territory localities landmass".split()
+)
+_PLACES_REACH: Final = 3
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
+_ENDING: Final = frozenset(("to", "from", "after", "since", "when", "while", "as", ",", ".", ";"))
 _SHARE_OF: Final = (["a", "share", "of"], ["its", "share", "of"], ["the", "share", "of"])
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
@@ -273,6 +279,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
     audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.peoples or people
     audience = audience or _AGED.search(" ".join(phrase[:reach])) is not None
+    if not _PLACES.isdisjoint(phrase[:_PLACES_REACH]) and (reached or _takes(scene, spot)):
+        return Reading("coverage", 1, False, None, spot.amount.first, "ratio.of-places")
     if "market" not in phrase and audience:
         if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")
@@ -307,11 +315,14 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
             return Reading("none", 1, False, None, cue.start, "ratio.of-other")
         return Reading("revenue_share", 1, False, None, cue.start, "ratio.of-revenue")
     if kind in ("subscribers", "market_share"):
-        share = "market" in phrase or "share" in phrase
+        near = phrase[: next((i for i, key in enumerate(phrase) if key in _ENDING), len(phrase))]
+        share = "market" in near or "share" in near
         change = change_left(scene, spot)
         if not own and not share and not reached and not is_operators(scene, spot):
             has = has_service(scene, cue.end, spot.right)
             return Reading("penetration" if has else "none", 1, False, None, cue.start, "ratio.of-users")
+        if own and not share and change is not None and change[0] < 0:
+            return Reading("growth", -1, True, None, cue.start, "ratio.of-own", kind)
         if (own and not share) or not _ADDITIONS.isdisjoint(phrase):
             return Reading("none", 1, False, None, cue.start, "ratio.of-own")
         if change is not None and share:
@@ -356,7 +367,7 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     cue = None if hit is None else scene.cue(hit)
     kind = cue.kind if cue is not None and hit is not None else None
     if kind is None or (last is not None and hit is not None and hit.start < last.cue):
-        if last is None:
+        if last is None or last.kind == "deal_value":
             return None
         kind = "growth" if last.kind in _GROWING else last.kind
         return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)

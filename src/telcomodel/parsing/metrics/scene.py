@@ -113,7 +113,7 @@ class Scene:
         self._dates = list(enumerate(dates))
         self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
-        self.names = Names(tokens, organizations, people, roles, references, attributions, counted, self.demonyms)
+        self.names = Names(tokens, organizations, people, roles, references, attributions, counted)
         self.name_ends = self.names.ends
 
     def cues_in(self, first: int, last: int) -> Sequence[Hit]:

@@ -23,6 +23,7 @@ _ANSWERING: Final = frozenset(
 )
 _USING: Final = frozenset(("use", "uses", "used", "using", "with", "to"))
 """Before the operator that people have a service from."""
+_OWNING_ONE: Final = tuple([verb, "one"] for verb in ("have", "has", "own", "owns", "use", "had"))
 _NUMBERS: Final = frozenset(("number", "numbers"))
 _SAYING: Final = (["says"], ["said"])
 _REACH: Final = 14
@@ -40,6 +41,15 @@ def has_service(scene: Scene, first: int, last: int) -> bool:
     if not _SERVICES.isdisjoint(stretch) or scene.segments_in(first, end) or scene.technologies_in(first, end):
         return True
     return any(name.operator and scene.keys[name.start - 1] in _USING for name in scene.names_in(first, end))
+
+
+def has_one(scene: Scene, last: int, spot: Spot) -> bool:
+    """Whether people have what the sentence before spoke of: "Mobiles have boomed. Ten million Kenyans have one"."""
+    keys = scene.keys
+    if not spot.first or keys[last : last + 2] not in _OWNING_ONE:
+        return False
+    before = scene.tokens.sentence(spot.first - 1)[0]
+    return not _SERVICES.isdisjoint(keys[before : spot.first])
 
 
 def number_of(scene: Scene, spot: Spot) -> int | None:

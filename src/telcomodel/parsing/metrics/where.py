@@ -28,6 +28,7 @@ _PARTS_OF: Final = {
 # What ranks a figure among others: "86%, one of the highest rates in Europe".
 _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())
 _EXISTING: Final = (["is"], ["are"], ["was"], ["were"], ["will"], ["has"], ["have"])
+_DASHES: Final = (["-"], ["–"], ["—"], ["--"])
 _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
@@ -83,6 +84,7 @@ class Setting:
             and self._markets[place.market].kind != parts
             and not any(first < place.start < last for first, last in asides)
             and not self._is_example(place, spot.first)
+            and not self._is_dateline(place)
         ]
         there = self._there(spot)
         if there is not None:
@@ -223,6 +225,12 @@ class Setting:
         if self._markets[place.market].kind != "city":
             return False
         return any(keys[index] == "as" and keys[index - 1] == "such" for index in range(first + 1, place.start))
+
+    def _is_dateline(self, place: _Place) -> bool:
+        """Whether a city only says where a report was written: "Manila – Example has reached 12 million users"."""
+        keys = self._tokens.keys
+        opens = self._tokens.paragraph(place.start)[0] == place.start
+        return opens and self._markets[place.market].kind == "city" and keys[place.end : place.end + 1] in _DASHES
 
     def _is_worldwide(self, spot: Spot, reading: Reading) -> bool:
         """Whether a sentence without a place goes on with the world, or counts what analysts see sold everywhere."""

@@ -188,6 +188,8 @@ def _owners(
             return topic.of(spot) or None
     chosen = told or _subject(scene, left, spot)
     if chosen is not None:
+        if not chosen.operator and reading.kind == "revenue_share":
+            return topic.of(spot) or scene.last_operators(spot.first, 1) or None
         if not chosen.operator:
             return (
                 None
