@@ -183,10 +183,11 @@ class Beside:
         ends = (hit.end for hit in self._roles if not (hit.payload.plural or hit.payload.weak))
         return {end + 1 for end in ends if end < len(keys) and keys[end] == "at"}
 
-    def _post_of(self, start: int) -> bool:
-        """Whether a post and "of" or "at" stand before a name: "head of strategy at 3"."""
+    def _post_of(self, start: int, end: int) -> bool:
+        """Whether a post and "of" or "at" stand before a name, no noun behind: "head of strategy at 3"."""
         keys, words = self.context.tokens.keys, self.context.tokens.words
-        if start < 2 or keys[start - 1] not in ("of", "at"):
+        after = words[end] if end < len(words) else "."
+        if start < 2 or keys[start - 1] not in ("of", "at") or not (after[0] in ",.;:)" or after == "in"):
             return False
         reach = range(max(start - _TITLE, 0), start)
         last = max((hit.end for hit in self._roles if hit.start in reach and hit.end < start), default=start)

@@ -21,6 +21,8 @@ _SMALL_FORMS: Final = frozenset(("plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "de"
 _LONGEST_ABBREVIATION: Final = 8
 _LONGEST_BRACKET: Final = 4
 _LONGEST_ACRONYM: Final = 5
+_UNWRITTEN: Final = frozenset("of for and the in".split())
+"""Words of a name that its initials leave out."""
 _FEWEST_INITIALS: Final = 3
 _TRADE: Final = frozenset(("telecom", "telekom"))
 _TOLD_OF: Final = frozenset("of in for with by from at against on to".split())
@@ -171,25 +173,26 @@ def _spelled_out(context: Context, found: list[Found], taken: dict[int, Found]) 
 
 
 def _initials(context: Context, found: list[Found], taken: dict[int, Found]) -> dict[str, Found]:
-    """Capitals that are the initials of an operator's name, without a bracket: "Rural Cellular Corp … RCC".
+    """Capitals that are the initials of a name, without a bracket: "Rural Cellular Corp … RCC".
 
-    What else the registry knows by these letters is none of an operator's.
+    What else the registry knows by these letters is none of an operator's. Prepositions in other names have no letter.
     """
 
     def free(index: int) -> bool:
         other = taken.get(index)
         return other is None or (other.end == index + 1 and not other.operator and not other.relation)
 
+    words, keys = context.tokens.words, context.tokens.keys
     whole: dict[str, Found] = {}
     for item in found:
-        if item.operator and item.end - item.start >= _FEWEST_INITIALS:
+        if item.end - item.start >= _FEWEST_INITIALS:
             end = item.end
-            while end > item.start and context.tokens.keys[end - 1] in (*context.words.extending_forms, "."):
+            while end > item.start and keys[end - 1] in (*context.words.extending_forms, "."):
                 end -= 1
             for last in {end, item.end}:
-                words = context.tokens.words[item.start : last]
-                if len(words) >= _FEWEST_INITIALS and all(word[0].isupper() for word in words):
-                    whole.setdefault("".join(word[0] for word in words), item)
+                spelled = [i for i in range(item.start, last) if item.operator or keys[i] not in _UNWRITTEN]
+                if len(spelled) >= _FEWEST_INITIALS and all(words[i][0].isupper() for i in spelled):
+                    whole.setdefault("".join(words[i][0] for i in spelled), item)
     return {word: item for word, item in whole.items() if any(free(i) for i in context.occurrences(word))}
 
 

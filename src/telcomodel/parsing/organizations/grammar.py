@@ -49,6 +49,14 @@ _AFTER_NOUN: Final = frozenset(
     "while but when since it its"
     " where because despite until before during through under controlled backed run part serving".split()
 )
+_PROFESSIONS: Final = {
+    "consultants": "analyst",
+    "researchers": "analyst",
+    "brokers": "finance",
+    "stockbrokers": "finance",
+}
+"""Nouns for people by which the press calls their firm, with its kind: "at consultants Example"."""
+_WORKPLACES: Final = frozenset("at with from of by".split())
 _KINDS: Final = {
     "bank": "finance", "research": "analyst", "academia": "body", "government": "government", "regulator": "regulator",
     "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
@@ -520,6 +528,12 @@ class _Finder:
                     and not self._person(begin, hit.start)
                 ):
                     self.add(begin, hit.start, operator=False, kind="body", rule="grammar.noun")
+        for noun, kind in _PROFESSIONS.items():
+            for index in context.occurrences(noun):
+                if tokens.keys[index - 1] in _WORKPLACES and index + 1 < context.size and context.capital(index + 1):
+                    end = self._free_run(index + 1)
+                    if end > index + 1 and not self._person(index + 1, end):
+                        self.add(index + 1, end, operator=False, kind=kind, rule="grammar.noun")
         for hit in context.hits.get(NAMING, ()):
             if (
                 hit.payload == "employee"

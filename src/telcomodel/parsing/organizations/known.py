@@ -255,7 +255,7 @@ class _Judge(Beside):
         ):
             return "name.linked"
         number = tokens.words[start][0].isdigit() and context.measured(start)
-        if known and self.telecom and not number and (context.acts(end) or (closes and self._post_of(start))):
+        if known and self.telecom and not number and (context.acts(end) or self._post_of(start, end)):
             return "name.confirmed"
         if self.telecom and not number and self._singular(start, end):
             return "name.context"

@@ -257,7 +257,8 @@ def _employer(
     if stated is None and noun in _ELSEWHERE:
         return _of_kind(scene, title.start, noun)
     before = holder if stated is None and holder is not None and holder.rule == "role.before" else None
-    if before is not None and _head_of_state(scene, title) and not _among_executives(scene, title, found):
+    state = before is not None and _head_of_state(scene, title) and not _of_company(scene, before)
+    if before is not None and state and not _among_executives(scene, title, found):
         beside = scene.heads.get(scene.person_at[before.mention].end + 1)
         joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
         if not joined or title.heads[0].level != "chair":
@@ -361,6 +362,16 @@ def _head_of_state(scene: Scene, title: Title) -> bool:
     return known is not None and known.kind == "political" and scene.capital(start)
 
 
+def _of_company(scene: Scene, holder: Holder) -> bool:
+    """Whether the holder of a title says something of "the company": "President X said the carrier …"."""
+    person = scene.person_at[holder.mention]
+    if person.end not in scene.cues:
+        return False
+    end = scene.tokens.sentence(person.start)[1]
+    nouns = (i for i in range(person.end + 1, end - 1) if scene.key(i) == "the" and scene.organization_noun(i + 1))
+    return any(scene.noun_kind(i + 1) in ("operator", "company") for i in nouns)
+
+
 def _among_executives(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> bool:
     """Whether the post told right before is an operator's, its title in capitals: "Telco Chief Operating Officer X"."""
     last = found[-1] if found else None
@@ -383,7 +394,9 @@ def _of_country(scene: Scene, start: int, end: int) -> Employer | None:
     for mention in reversed(mentions[max(0, place - _MEMORY) : place]):
         entity = entities[mention.entity]
         if mention.end <= start and entity.operator and entity.country == country:
-            return Employer(end, mention.entity, None)
+            above = None if entity.parent is None else entities[entity.parent]
+            whole = above is not None and above.operator and above.country == country
+            return Employer(end, entity.parent if whole else mention.entity, None)
     return None
 
 
