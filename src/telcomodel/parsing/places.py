@@ -69,6 +69,7 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
         if hit.start < reached or (hit.payload.weak and not _speaks_for(tokens, hit, adjective, starts, ends, nouns)):
             continue
         reached = hit.end
+        ends.add(hit.end)
         place = hit.payload
         mentions.append(PlaceMention(hit.start, hit.end, place.kind, place.code, place.name, place.country, adjective))
     namesakes = {hit.start: hit.payload for hit in hits.get(NAMESAKE, ())} if found else {}
