@@ -337,3 +337,21 @@ def test_a_model_behind_its_maker_is_none() -> None:
 def test_posts_and_careers_show_a_company(text: str, name: str) -> None:
     """A word that means many things is an operator where somebody holds a post, or where letters do not stand so."""
     assert name in [operator.name for operator in parse(text).operators]
+
+
+@pytest.mark.parametrize("term", ["EBITDA", "ARPU", "EBIT", "WiMAX"])
+def test_a_measure_behind_a_company_noun_is_no_name(term: str) -> None:
+    """ "Group EBITDA" is the group's, no group of that name."""
+    assert not parse(f"The operator Telia said that group {term} rose by 5%.").organizations
+
+
+def test_the_agency_of_a_dateline_is_no_party() -> None:
+    """The agency in brackets before the text has said nothing and bought nothing."""
+    (deal,) = parse("OSLO, Feb 18 (Reuters) - Telenor, the carrier, said on Tuesday it had agreed to buy Ice.").deals
+    assert [member.organization.name for member in deal.members] == ["Telenor", "Ice"]
+
+
+def test_a_short_name_before_the_long_one() -> None:
+    """A name that only the grammar shows and a longer one that it opens are one company's."""
+    extraction = parse("Telenor is to buy the carrier Verdo.\n\nTelenor said Verdo Mobile has 2m users in Norway.")
+    assert [operator.name for operator in extraction.operators] == ["Telenor", "Verdo Mobile"]

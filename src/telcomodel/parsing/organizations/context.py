@@ -9,8 +9,10 @@ from typing import Final
 
 from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.lexicon import Lexicon
+from telcomodel.lexicon.metrics import METRIC_CUE
 from telcomodel.lexicon.organizations import CUE_WEIGHTS, OPERATOR_NOUN, TELECOM_CUE, organization_words
 from telcomodel.lexicon.places import DEMONYM, PLACE, Place
+from telcomodel.lexicon.segments import TECHNOLOGY
 from telcomodel.parsing.lookup import Hits
 from telcomodel.tokens import Range, Tokens, fold
 
@@ -84,6 +86,12 @@ class Context:
     def cue_starts(self) -> frozenset[int]:
         """First tokens of the cues."""
         return frozenset(hit.start for hit in self.hits.get(TELECOM_CUE, ()))
+
+    @cached_property
+    def terms(self) -> frozenset[int]:
+        """First tokens of measures and technologies, which stand behind a noun for their company: "group EBITDA"."""
+        categories = (METRIC_CUE, TECHNOLOGY, TELECOM_CUE)
+        return frozenset(hit.start for category in categories for hit in self.hits.get(category, ()))
 
     @cached_property
     def evidence(self) -> int:

@@ -50,11 +50,16 @@ def find_organizations(
 
 
 def _in_article(found: list[Found], zones: Zones) -> list[Found]:
-    """The mentions without names of some risk in the page's furniture, unless others are forms of them."""
+    """The mentions without names of some risk in the page's furniture, unless others are forms of them.
+
+    The agency in a dateline is not in the article either.
+    """
+    first, last = zones.dateline or (0, 0)
     wanted = {item.whole for item in found if item.whole is not None}
     return [
         item
         for item in found
+        if item.operator or not first <= item.start < last
         if not item.names or item.names[0].risk in _SURE or item.start in wanted or zones.in_article(item.start)
     ]
 

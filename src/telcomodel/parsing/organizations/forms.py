@@ -316,11 +316,19 @@ def _stands_for_company(context: Context, index: int) -> bool:
     return before in _TOLD_OF and (not after or not after[0][0].isalnum())
 
 
+def _headed(context: Context, item: Found, heads: dict[tuple[str, ...], Found]) -> Found:
+    """A mention that the grammar found, tied to the longer name that it opens: "the carrier Loop … Loop Mobile"."""
+    whole = None if item.names or item.relation else heads.get(tuple(context.tokens.keys[item.start : item.end]))
+    if whole is None or whole.operator != item.operator:
+        return item
+    return item._replace(rule="name.head", whole=whole.start, relation="same")
+
+
 def find_heads(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
     tokens, words = context.tokens, context.words
     generic = words.generic_words
-    known = {" ".join(tokens.keys[item.start : item.end]) for item in found}
+    known = {" ".join(tokens.keys[item.start : item.end]) for item in found if item.names or item.relation}
     heads: dict[tuple[str, ...], Found] = {}
     for item in found:
         if item.rule in ("name.unit", "name.country") or item.end - item.start < 2:
@@ -345,6 +353,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         heads.setdefault(head, item)
     if not heads:
         return found
+    found = [_headed(context, item, heads) for item in found]
     taken = {index for item in found for index in range(item.start, item.end)}
     added: list[Found] = []
     places = ((index, head, item) for head, item in heads.items() for index in tokens.where({head[0]}))

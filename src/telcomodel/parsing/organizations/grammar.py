@@ -516,6 +516,7 @@ class _Finder:
                 and context.adjacent(hit.end - 1)
                 and hit.end not in self.taken
                 and hit.end not in context.demonyms
+                and (hit.end not in context.terms or tokens.words[hit.end].istitle())
             ):
                 end = self._free_run(hit.end)
                 if end > hit.end and not self._person(hit.end, end) and not context.tokens.words[hit.end].isdigit():
