@@ -360,7 +360,9 @@ class Arguments(Subjects):
             if index + 1 in ending and (index + 1 == noun or scene.modifies(index + 1) or keys[index + 1] == "."):
                 group = ending[index + 1]
                 adjacent = all(
-                    scene.tokens.words[place][0].islower() or not scene.tokens.words[place][0].isalpha()
+                    scene.tokens.words[place][0].islower()
+                    or not scene.tokens.words[place][0].isalpha()
+                    or (scene.tokens.words[place].isupper() and place not in scene.inside)
                     for place in range(index + 1, noun)
                 )
                 return (self._undetermined(group), None) if adjacent and noun - index <= 4 else (None, None)

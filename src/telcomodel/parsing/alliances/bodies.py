@@ -34,7 +34,9 @@ _LONGEST: Final = 6
 _VERB_REACH: Final = 12
 _ALONE_REACH: Final = 30
 """How far behind a body's name a verb may stand, with an object or without."""
-_PARTS: Final = {"found": "founder", "join": "joiner", "leave": "leaver", "pact": "founder"}
+_PARTS: Final = {"found": "founder", "join": "joiner", "pass": "joiner", "leave": "leaver", "pact": "founder"}
+_MEMBERSHIP: Final = frozenset(("join", "pass", "leave"))
+"""Frames of the verbs for coming to, being in and leaving a body: "joins", "belongs to", "quits"."""
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
 _LISTING: Final = _BE | {"–", "—", "-", ","}
@@ -358,7 +360,7 @@ class Bodies(Reader):
             if (
                 cue is None
                 or cue.verb is None
-                or cue.verb.frame not in ("join", "leave")
+                or cue.verb.frame not in _MEMBERSHIP
                 or keys[index + 1 : index + 2] == ["forces"]
             ):
                 continue
@@ -371,7 +373,7 @@ class Bodies(Reader):
                 or not self._stands_alone(scene.cues[index].end)
             ):
                 continue
-            if cue.verb.frame == "join":
+            if cue.verb.frame != "leave":
                 members += members_of(subject, "joiner")
             else:
                 leavers += members_of(subject, "leaver")

@@ -387,7 +387,8 @@ class Nouns(Phrases):
         judged = judged or self._allowed(phrase)
         before = self.keys[phrase.first : phrase.cue[0]]
         priced = any(key[0] in "$£€" or key.rpartition("-")[2] in _MONEY for key in before)
-        if kind is None and noun.lemma in _TIES and (judged or priced):
+        whole = self.scene.key(phrase.cue[1]) == "of" and len(found) > 1
+        if kind is None and noun.lemma in _TIES and (judged or priced or whole):
             kind = "merger"
         kind = kind or noun.kind
         if kind not in ("strategic_partnership", "supply"):
@@ -421,6 +422,13 @@ class Nouns(Phrases):
         )
         if about is not None:
             return about.kind
+        link = next(
+            (index for index in range(phrase.end, min(last, phrase.end + _VERB_REACH)) if self.keys[index] in _ABOUT),
+            None,
+        )
+        thing = None if link is None else self.arguments.object(link + 1, phrase.sentence)
+        if thing is not None and thing.owned is not None and thing.head == "asset":
+            return "acquisition"
         before = self.scene.topics_in(first, phrase.first)
         if before:
             return str(before[-1].payload)

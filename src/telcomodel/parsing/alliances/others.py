@@ -19,12 +19,15 @@ _DEFINITE: Final = frozenset("the this that these those its their his her our an
 _AGENTS: Final = frozenset(("by", "from", "with", "between", "among", "of"))
 """Prepositions that lead to the other party, known or not."""
 _COMPARED: Final = frozenset(
-    "than unlike against like versus vs besides despite as compared for former ex behind overtaking".split()
+    "than unlike against like versus vs besides despite as compared former ex behind overtaking".split()
 )
 """What stands before a name that has no part in the deal."""
 _BREAKS: Final = frozenset((";", "while", "whereas", "but", "although", "though"))
 _SIGNING: Final = frozenset(("announced", "completed"))
 _THROUGH: Final = frozenset(("under", "through", "via", "thanks", "following", "after"))
+_IT: Final = frozenset(("it", "they"))
+_BIDS: Final = frozenset(("bid", "takeover bid", "takeover offer", "takeover approach", "approach", "buyout offer"))
+"""Nouns that mean a bid for a company without saying so."""
 _HEAD: Final = 3
 
 
@@ -50,6 +53,10 @@ class Others(Reader):
         target = next((phrase.phrases[link] for link in links if link in phrase.phrases), None)
         if target is None and phrase.noun.frame == "takeover":
             target = phrase.owners
+        buyer = phrase.phrases.get("from")
+        if target is None and buyer is not None and phrase.noun.lemma in _BIDS:
+            whole = self._only(phrase, buyer)
+            return [] if whole is None else [*members(buyer, "buyer"), member(whole, "target")]
         if target is None or self.arguments.object(target.left, phrase.sentence).head:
             return []
         other = self._only(phrase, target)
@@ -85,9 +92,16 @@ class Others(Reader):
         if clause.passive or not known or self.scene.any_of("objecting", *clause.sentence):
             return None
         left = self._around(clause.cue[0], clause.sentence, known)
-        if len(left) != 1 or left[0].end > clause.cue[0] or not self._deals(left[0]):
+        ahead = self.keys[clause.cue[0] - 1] in _IT
+        if len(left) != 1 or (left[0].end > clause.cue[0] and not ahead) or not self._deals(left[0]):
             return None
         return Group(left[0].start, left[0].end, (left[0],))
+
+    def alone(self, cue: int, sentence: Range, known: Group) -> Group | None:
+        """The only operator of a sentence besides those known."""
+        left = self._around(cue, sentence, {party.entity for party in known.parties})
+        fits = len(left) == 1 and self.scene.operator(left[0].entity)
+        return Group(left[0].start, left[0].end, (left[0],)) if fits else None
 
     def _told_behind(self, phrase: Phrase) -> bool:
         """Whether a verb tells what is agreed: "a deal to lease"."""
@@ -98,7 +112,8 @@ class Others(Reader):
         """Whether somebody is said to have made an agreement, or does something under it."""
         scene = self.scene
         plural = self.keys[phrase.cue[1] - 1].endswith("s")
-        if plural or self.keys[phrase.first] in _DEFINITE:
+        known = self.keys[phrase.first] in _DEFINITE and self.arguments.last
+        if plural or known or phrase.owners is not None:
             return False
         if scene.key(phrase.first - 1) in _THROUGH and phrase.first > phrase.sentence[0]:
             return True

@@ -198,7 +198,7 @@ class Pacts(Reader):
         """Whether something is built "jointly" or "together"."""
         near = self.keys[max(sentence[0], cue[0] - 2) : min(sentence[1], cue[1] + 1)]
         behind = self.keys[cue[1] : min(sentence[1], cue[1] + _KIT_REACH)]
-        return not _JOINTLY.isdisjoint(near) or ("their" in behind and not _JOINTLY.isdisjoint(behind))
+        return not (_JOINTLY.isdisjoint(near) and _JOINTLY.isdisjoint(behind))
 
     def _built(self, clause: Clause) -> Deals:
         """“X will build a network for Y”, “X is upgrading Y's network”, “Y uses X's radios”, “Y uses radios from X”."""
@@ -244,7 +244,7 @@ class Pacts(Reader):
         if maker is not None:
             kit = range(maker.end, maker.end + _KIT_REACH)
         else:
-            maker = clause.phrases.get("from")
+            maker = clause.phrases.get("from") or clause.phrases.get("by")
             kit = range(clause.cue[1], clause.cue[1] if maker is None else maker.left)
         if maker is None or not self._vendors(maker):
             return

@@ -18,7 +18,16 @@ _BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner":
 """How far a deal is whose buyer is called so."""
 _SUPPOSED: Final = ("possible buyer", "potential buyer", "likely buyer", "potential bidder", "possible bidder")
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))
-_OWNERS: Final = ("owner", "sole owner", "full owner", "majority owner", "largest shareholder", "biggest shareholder")
+_OWNERS: Final = (
+    *("owner", "sole owner", "full owner", "majority owner", "joint owner"),
+    *(
+        "largest shareholder",
+        "biggest shareholder",
+        "main shareholder",
+        "controlling shareholder",
+        "majority shareholder",
+    ),
+)
 _BECOME: Final = frozenset(("become", "becomes", "became", "becoming"))
 _SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought for".split())
 _LED: Final = (["led", "by"], [",", "led", "by"])
@@ -33,7 +42,13 @@ class Parts(Reader):
         """The draft of one noun, where it tells whose part is what."""
         if noun.kind == "supply" and not self._vendor_named(sentence):
             return
-        first = self.scene.left_edge(cue[0], sentence[0])
+        owners, pronoun = self.arguments.possessor(cue[0], sentence)
+        if pronoun is not None:
+            first, owners = pronoun, self.arguments.owner(pronoun, sentence)
+        elif owners is not None:
+            first = owners.left + (self.keys[owners.left] in _BE)
+        else:
+            first = self.scene.left_edge(cue[0], sentence[0])
         named = self.keys[first - 1] == "as" or self._becoming(first, sentence)
         if noun.lemma == "buyer" and not named:
             yield from self._sought(cue, sentence)
@@ -41,13 +56,6 @@ class Parts(Reader):
         lasting = "since" in self.keys[cue[1] : min(sentence[1], cue[1] + _NEAR + _NEAR)]
         if noun.lemma in _OWNERS and not (named or lasting):
             return
-        owners, pronoun = self.arguments.possessor(cue[0], sentence)
-        if pronoun is not None:
-            owners = self.arguments.owner(pronoun, sentence)
-        if owners is not None and pronoun is None:
-            first = owners.left + (self.keys[owners.left] in _BE)
-        else:
-            first = self.scene.left_edge(cue[0], sentence[0]) if pronoun is None else pronoun
         holder = self._holder(first, cue, sentence)
         if holder is None or (noun.lemma == "partner" and not self._listed(holder, cue[1])):
             return
@@ -155,6 +163,8 @@ class Parts(Reader):
             return self.arguments.object(led, sentence).group
         if keys[end : end + 1] and keys[end] in _LISTED:
             return self.arguments.object(end + 1, sentence).group
+        if keys[end : end + 2] == ["has", "been"]:
+            return self.arguments.object(end + 2, sentence).group
         ending = self.scene.endings(sentence)
         if first - 1 > sentence[0] and keys[first - 1] in (",", "as") and first - 1 in ending:
             return ending[first - 1]

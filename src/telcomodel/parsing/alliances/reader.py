@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.parties import Group
+from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.tokens import Range
@@ -31,7 +31,14 @@ class Reader:
 
     def _vendors(self, group: Group) -> bool:
         """Whether all the parties of a list are vendors."""
-        return all(self.scene.kind(party.entity) == "vendor" for party in group.parties)
+        return all(self._vends(party) for party in group.parties)
+
+    def _vends(self, party: Party) -> bool:
+        """Whether a party is a vendor: by its kind, or a technology firm in a sentence that speaks of what it sells."""
+        kind = self.scene.kind(party.entity)
+        if kind != "technology":
+            return kind == "vendor"
+        return self.scene.any_of("ware", *self.scene.tokens.sentence(party.start))
 
     def _operators(self, group: Group) -> bool:
         """Whether all the parties of a list are operators."""
@@ -40,4 +47,4 @@ class Reader:
     def _vendor_named(self, sentence: Range) -> bool:
         """Whether a sentence names a vendor."""
         parties = (party for group in self.scene.groups(sentence) for party in group.parties)
-        return any(self.scene.kind(party.entity) == "vendor" for party in parties)
+        return any(self._vends(party) for party in parties)

@@ -182,12 +182,21 @@ class Scene(Syntax):
             or len(run) > 3
             or (run[0].start > first and self.keys[run[0].start - 1] in (":", "like", "including"))
         )
+        if links == ["and"] and self._new_clause(run[0], run[1], first):
+            listed = False
         if not listed and links and not self._headlined(run, first):
             return [self._group([party], first) for party in run]
         last = max((number for number, link in enumerate(links) if link == "and"), default=len(links) - 1) + 1
         groups = [self._group(run[: last + 1], first)]
         groups += [self._group([party], first) for party in run[last + 1 :]]
         return groups
+
+    def _new_clause(self, before: Party, party: Party, first: int) -> bool:
+        """Whether a comma and "and" open another clause: "since its purchase of X, and Y is"."""
+        comma = next((index for index in range(before.end, party.start) if self.keys[index] in _AND), before.end) - 1
+        if self.keys[comma] != "," or before.start == first or self.keys[before.start - 1] not in self.prepositions:
+            return False
+        return party.end < len(self.keys) and self.verbal(party.end)
 
     def _headlined(self, run: list[Party], first: int) -> bool:
         """Whether two names with a comma open a headline about both: "A, B extend pact", "A, B in merger talks"."""

@@ -298,10 +298,10 @@ class Standing:
         status, words = self.governing(start, first)
         if status in _FINAL:
             return self._step(status, words or cue, cue)
+        if self.negated(max(start, first - 4), cue[0]):
+            return self._disowned(default in ("proposed", "in_talks") or status in _OPEN, chain, cue)
         if subject is None and status in ("proposed", "in_talks"):
             status, words = None, None
-        if self.negated(max(start, first - 4), cue[0]):
-            return self._disowned(default in ("proposed", "in_talks"), chain, cue)
         adjective = self._adjective(first, cue[0])
         said, place = self.predicate(end, sentence)
         if (

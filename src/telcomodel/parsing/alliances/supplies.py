@@ -131,12 +131,21 @@ class Supplies(Reader):
         thing = clause.thing
         owned = thing.group is not None and self.scene.possessive(thing.group.end)
         customer = phrases.get("to") or phrases.get("for") or (thing.group if owned or not thing.head else None)
+        customer = customer or self._service_of(clause)
         if subject is None or customer is None or clause.passive:
             return
         if self._vendors(subject) and self._operators(customer):
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
         elif self.networked(clause.cue) and self._operators(subject) and self._operators(customer):
             yield "wholesale", [*members(subject, "supplier"), *members(customer, "customer")]
+
+    def _service_of(self, clause: Clause) -> Group | None:
+        """Whose service something is provided for: "the software for Y's television service"."""
+        last = min(clause.sentence[1], clause.cue[1] + _REACH)
+        groups = (group for group in self.scene.groups(clause.sentence) if clause.cue[1] < group.left < last)
+        return next(
+            (group for group in groups if self.keys[group.left - 1] == "for" and self.scene.possessive(group.end)), None
+        )
 
     def networked(self, cue: Range) -> bool:
         """Whether a network is what is provided: "provides the network for Y"."""
@@ -238,6 +247,10 @@ class Supplies(Reader):
             return
         yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
 
+    def _virtual(self, guest: Group) -> bool:
+        """Whether all of a list have no network of their own."""
+        return all(self._kind(party) == "mvno" for party in guest.parties)
+
     def _carried(self, clause: Clause) -> bool:
         """Whether it is customers that are moved: "moved its customers from Y to Z"."""
         end = clause.cue[1]
@@ -274,5 +287,5 @@ class Supplies(Reader):
         near = self.keys[clause.cue[1] : min(clause.sentence[1], clause.cue[1] + 2 * _REACH)]
         if "roaming" in near:
             yield "roaming", [*members(clause.subject, "member"), *members(host, "member")]
-        elif {"network", "host", "mvno"} & set(near) or self._carried(clause):
+        elif {"network", "host", "mvno"} & set(near) or self._carried(clause) or self._virtual(clause.subject):
             yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]

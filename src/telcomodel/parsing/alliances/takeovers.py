@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.lexicon.agreements import DealVerb
+from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.parties import Group, member, members
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Member
+from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.tokens import Range
 
 SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest"))
@@ -23,6 +28,8 @@ _LETTING: Final = frozenset(("to", "let", "lets", "allow", "allows"))
 _EXERCISED: Final = frozenset(("exercise", "exercised", "exercising", "exercises"))
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 """What is leased and used more often than sold."""
+_GOING: Final = frozenset(("go to", "pass to", "pass"))
+"""Verbs that anything may do, so that a price, a seller or a share must show that a company is sold."""
 _THINGS: Final = frozenset(("it", "them"))
 _PRICE_REACH: Final = 9
 _SUM: Final = 4
@@ -30,6 +37,10 @@ _SUM: Final = 4
 
 class Takeovers(Reader):
     """Reads the verbs of takeovers."""
+
+    def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
+        super().__init__(scene, arguments, standing)
+        self.others = Others(scene, arguments, standing)
 
     def buy(self, clause: Clause) -> Deals:
         """“X buys Y from Z”, “Y was bought by X”, “X buys a stake in Y”, “X takes Y over”."""
@@ -46,7 +57,7 @@ class Takeovers(Reader):
         if subject is None or self._optional(clause):
             return
         partial = self._partial(thing.start, thing.end)
-        whole = self.arguments.whole_of(subject, clause.sentence) if partial and thing.group is None else None
+        whole = self._whole(clause) if partial and thing.group is None else None
         if whole is not None:
             yield from self._pairs("stake", subject, whole, seller, clause.sentence)
             return
@@ -81,11 +92,23 @@ class Takeovers(Reader):
         if seller is not None:
             yield "stake" if partial else "acquisition", [*members(subject, "buyer"), *members(seller, "seller")]
 
+    def _whole(self, clause: Clause) -> Group | None:
+        """What a stake is a part of that the object does not say, if only by being left alone in the sentence."""
+        if clause.subject is None:
+            return None
+        whole = self.arguments.whole_of(clause.subject, clause.sentence)
+        if whole is not None or clause.thing.owned is not None or clause.phrases:
+            return whole
+        return self.others.alone(clause.cue[0], clause.sentence, clause.subject)
+
     def sell(self, clause: Clause) -> Deals:
         """“X sells Y to Z”, “Y was sold to Z by X”, “X sold its stake in Y”, “X offered to sell itself to Z”."""
         subject, thing, phrases = clause.subject, clause.thing, clause.phrases
         buyer = phrases.get("to")
         if subject is None:
+            seller = phrases.get("by") if clause.passive else None
+            if seller is not None and buyer is not None:
+                yield "acquisition", [*members(buyer, "buyer"), *members(seller, "seller")]
             if not clause.passive and thing.group is not None and thing.head in ("", "asset"):
                 for target in thing.group.parties if buyer is not None else ():
                     yield "acquisition", [*members(buyer, "buyer"), member(target, "target")]
@@ -156,6 +179,39 @@ class Takeovers(Reader):
         since = "since" in self.keys[buyers.end : min(clause.sentence[1], buyers.end + _SUM)]
         if "will" in before or (since and "been" in before):
             yield "acquisition", [*members(buyers, "buyer"), *members(clause.subject, "target")]
+
+    def passes(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
+        """Whether it is a company that comes into other hands: "went to Y for $2bn", "has belonged to Y since May"."""
+        if verb.lemma == "belong to":
+            since = {"since", "now"} & set(self.keys[cue[0] - 1 : min(sentence[1], cue[1] + _PRICE_REACH)])
+            return bool(since) or "will" in self.keys[max(sentence[0], cue[0] - _SUM) : cue[0]]
+        if verb.lemma not in _GOING:
+            return True
+        priced = "for" in self.keys[cue[1] : cue[1] + _PRICE_REACH] and self._money_between(cue[1], sentence)
+        return priced or "from" in self.keys[cue[1] : cue[1] + _SUM] or self.scene.any_of("asset", sentence[0], cue[0])
+
+    def passed(self, clause: Clause) -> Deals:
+        """“Y passed from Z to X”, “Y fell into the hands of X”, “the rest of Y goes to X”."""
+        buyer = clause.thing.group if clause.verb.lemma.endswith((" to", " of")) else clause.phrases.get("to")
+        target = clause.subject or self._asset(clause)
+        if buyer is None or clause.thing.head not in ("", "asset") or target is None or target == buyer:
+            return
+        if any(self.scene.kind(party.entity) == "vendor" for party in (*target.parties, *buyer.parties)):
+            return
+        yield (
+            "acquisition",
+            [*members(buyer, "buyer"), *members(target, "target"), *members(clause.phrases.get("from"), "seller")],
+        )
+
+    def _asset(self, clause: Clause) -> Group | None:
+        """Whose unit or share passes on: "X's masts", "control of X", "the rest of X"."""
+        before = [group for group in self.scene.groups(clause.sentence) if group.end <= clause.cue[0]]
+        if len(before) != 1 or len(before[0].parties) > 1:
+            return None
+        (group,) = before
+        owned = self.scene.possessive(group.end) and self.scene.any_of("asset", group.end, clause.cue[0])
+        shared = self.keys[group.left - 1] in ("of", "in") and self.scene.has("asset", group.left - 2)
+        return group if owned or shared else None
 
     def invest(self, clause: Clause) -> Deals:
         """“X has invested $200m in Y”: a share in Y, unless it is Y's network that the money goes into."""

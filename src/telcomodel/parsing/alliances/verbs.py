@@ -32,7 +32,7 @@ _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
 _RELATIVES: Final = frozenset(("that", "which"))
 _SAID: Final = 5
 _COMPLETED: Final = frozenset(
-    "buy sell merge pact choose award invest supply share bid pay outsource lease ride work".split()
+    "buy take sell merge pact choose award invest supply share bid pay outsource lease ride work".split()
 )
 _CHOSEN: Final = frozenset(("to", "for", "as", "by"))
 
@@ -106,6 +106,8 @@ class Verbs(Reader):
                 return self._vendor_named(sentence) or (verb.frame == "provide" and self.supplies.networked(cue))
             case "work":
                 return "with" in near[:4]
+            case "pass":
+                return self.takeovers.passes(verb, cue, sentence)
             case "agree":
                 return self.scene.any_of("cooperating", end, last)
             case "award":
@@ -115,7 +117,7 @@ class Verbs(Reader):
                     or (verb.lemma == "hand" and "to" in near and self.scene.any_of("asset", end, last))
                     or (verb.lemma == "give" and not _CONTROL.isdisjoint(near))
                 )
-            case "buy" if verb.status:
+            case "buy" if verb.status and not verb.lemma.startswith("make"):
                 return any(cue.noun is not None and cue.noun.frame in _SOUGHT for cue in self._cues(sentence))
             case "invest":
                 return "in" in near or "into" in near
@@ -242,6 +244,8 @@ class Verbs(Reader):
 
     def _passive(self, verb: DealVerb, cue: Range, sentence: Range) -> bool:
         """Whether a participle stands in the passive: after a form of "be", or right before "by"."""
+        if verb.frame == "owned":
+            return False
         if verb.form == "base" and self.keys[cue[0] - 1] in _BE:
             return True
         if verb.form not in ("past", "participle"):
@@ -283,6 +287,7 @@ class Verbs(Reader):
 _FRAMES: Final[dict[str, Callable[[Verbs], Callable[[Clause], Deals]]]] = {
     "buy": attrgetter("takeovers.buy"),
     "take": attrgetter("takeovers.buy"),
+    "pass": attrgetter("takeovers.passed"),
     "win": attrgetter("takeovers.win"),
     "outbid": attrgetter("takeovers.outbid"),
     "sell": attrgetter("takeovers.sell"),
