@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from telcomodel.parsing.markets.subjects import subject_rule
 from telcomodel.parsing.markets.words import (
     CITY_REACH,
     INTO,
+    NEGATIVE,
     NOUN_REACH,
     POSSESSIVE,
     SERVED,
     SHORT,
+    TELLING,
     Words,
     begins,
-    counts,
 )
 from telcomodel.parsing.markets.world import world_rule
 from telcomodel.parsing.places import PlaceMention
@@ -51,11 +53,11 @@ _ACTING: Final = tuple([word] for word in "have are were use spend own send make
 # Verbs that take an operator "to" a place.
 _COMING: Final = frozenset(
     "come comes coming came expand expands expanded expanding spread spreads return returns returned call calls "
-    "traffic texts cable cables link links connection connections access expansion route routes roaming".split()
+    "traffic texts cable cables link links connection connections access expansion route routes roaming committed "
+    "turned turning".split()
 )
 # Before a place where something happens.
 _LOCATING: Final = frozenset("in across throughout within into around to".split())
-_NEGATIVE: Final = frozenset(("not", "never", "n't", "n’t"))
 # Words behind a place that is not the first part of a compound.
 _BEHIND_PLACES: Final = INTO | frozenset(
     "a an the this that these those its their his her our is are was were be been being has have had will would can "
@@ -68,25 +70,6 @@ _BEHIND_PLACES: Final = INTO | frozenset(
 _ASIDE: Final = ([","], ["-"], ["–"], ["—"])
 # Before the subject of a clause.
 _OPENING: Final = frozenset('that while whereas where although because since and but : ; “ " ‘ only ,'.split())
-# Behind a place of which the clause tells how it stands.
-_STANDING: Final = frozenset(
-    "is was are were will would may could can remains remained becomes became lags lagged leads led ranks "
-    "ranked boasts boasted accounts accounted brings brought makes made contributes contributed needs offers follows "
-    "followed joins joined gets got gains gained expects".split()
-)
-# Those who use telecoms "in" a city.
-_DWELLERS: Final = frozenset("people households residents families punters shoppers commuters homes villagers".split())
-# Firms and bodies "in" a place that are those of its market.
-_TRADE: Final = frozenset(
-    "operator operators carrier carriers telco telcos incumbent incumbents provider providers regulator regulators "
-    "watchdog mvno rival rivals challenger challengers player players brand brands company companies".split()
-)
-# Before the place where it is said, signed or tried, or where the one is who thinks so ("nobody in Lagos").
-_TELLING: Final = frozenset(
-    "said says told announced unveiled signed presented spoke charged arrested fined convicted sentenced jailed nobody "
-    "anybody somebody everybody anyone someone everyone men women".split()
-)
-_OWNING: Final = frozenset(("has", "had", "have"))
 _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty other main big".split()
 )
@@ -111,6 +94,16 @@ _EARNING: Final = tuple(
 )
 _RULING: Final = frozenset("government governments president king republic people head embassy university".split())
 _INCLUDING: Final = frozenset("are were is was remains include includes included became become".split())
+# Those who use telecoms "in" a city.
+_DWELLERS: Final = frozenset("people households residents families punters shoppers commuters homes villagers".split())
+# Firms and bodies "in" a place that are those of its market.
+_TRADE: Final = frozenset(
+    "operator operators carrier carriers telco telcos incumbent incumbents provider providers regulator regulators "
+    "watchdog mvno rival rivals challenger challengers player players brand brands company companies".split()
+)
+# What an operator holds in a place that stands before it ("its Ghana stake").
+_HOLDINGS: Final = frozenset("stake stakes holding holdings interests acquisition purchase".split())
+_RIVALS: Final = frozenset("rival rivals competitor competitors".split())
 _TERRITORIES: Final = frozenset(
     "markets market cities towns states countries territories regions footprint network networks system systems "
     "stop stops target targets destination destinations priority priorities focus stronghold strongholds "
@@ -173,6 +166,8 @@ class PlaceRules:
         if place.adjective and self._speaks_of_people(place, first, last):
             return "market.people"
         attributive = place.adjective or governor not in INTO or self.words.lists(place.end) & {"telecom", "market"}
+        if attributive and place.kind != "city" and self._is_held(place, last):
+            return "market.held"
         if attributive and (place.adjective or place.kind != "city"):
             noun = place.adjective and keys[place.end - 1][-1] == "s" and keys[place.end - 1][-2:] != "ss"
             behind = None if noun else self.words.behind(place.end, last, ranked=False)
@@ -207,7 +202,16 @@ class PlaceRules:
             return "market.enumerated"
         listed = place.kind == "city" and keys[place.end : place.end + 1] in _ASIDE
         subject = before < first or governor in _OPENING
-        return self._subject(place, first, last) if subject and not listed else None
+        return subject_rule(self.words, place, first, last) if subject and not listed else None
+
+    def _is_held(self, place: PlaceMention, last: int) -> bool:
+        """Whether an operator has a stake or a rival in a place: "its Ghana stake", "Telco's Polish rival"."""
+        keys = self.tokens.keys
+        noun = keys[place.end] if place.end < last else ""
+        if not place.adjective:
+            return noun in _HOLDINGS
+        owner = place.start - 1
+        return noun in _RIVALS and keys[owner] in POSSESSIVE and owner in self.words.operator_ends
 
     def _is_partnered(self, before: int, first: int) -> bool:
         """Whether firms are told by where they come from: "an alliance with Dutch and Swiss carriers"."""
@@ -261,13 +265,6 @@ class PlaceRules:
             and "telecom" not in self.words.ending(before - 2, first)
         )
 
-    def _tells_of_telecoms(self, first: int, behind: int, last: int) -> bool:
-        """Whether what a sentence says of its subject is on telecoms; a text that is on them throughout tells less."""
-        words = self.words
-        if not words.topical:
-            return begins(words.telecoms, behind, last)
-        return any(begins(starts, first, last) for starts in (words.telecoms_or_served, words.operators))
-
     def _happens_in(self, place: PlaceMention, before: int, clause: Range) -> bool:
         """Whether something of telecoms happens "in" a place, though no word says what: "into Chile", "a minute costs".
 
@@ -277,13 +274,13 @@ class PlaceRules:
         first, last = self.tokens.sentence(place.start)
         if keys[before] not in _LOCATING or begins(self.words.away, *clause):
             return False
-        if not _NEGATIVE.isdisjoint(keys[clause[0] : place.start]):
+        if not NEGATIVE.isdisjoint(keys[clause[0] : place.start]):
             return False
         behind = keys[place.end : min(last, place.end + 1)]
         if behind and behind[0][0].isalpha() and behind[0] not in _BEHIND_PLACES:
             return False
         if self._comes_from(before, first) or (
-            before > first + 1 and (self.tokens.words[before - 1][0].isupper() or keys[before - 1] in _TELLING)
+            before > first + 1 and (self.tokens.words[before - 1][0].isupper() or keys[before - 1] in TELLING)
         ):
             return False
         if self.words.topical or keys[before] == "into":
@@ -415,7 +412,7 @@ class PlaceRules:
         near = range(max(first, before - _AWAY_REACH), before)
         own = [index for index in near if index in self.words.words]
         nearest = next((index for index in reversed(own) if self.words.lists(index) & _TYING), None)
-        if nearest is not None and self._leads_away(nearest):
+        if (nearest is not None and self._leads_away(nearest)) or keys[before - 1] == "none":
             return None
         if tokens.keys[before] == "from":
             earned = any(key in _EARNED_OR_LEFT for key in tokens.keys[first:before])
@@ -433,7 +430,7 @@ class PlaceRules:
         left, right = self._clause(place, before, first, last)
         if self._comes_from(before, first):
             return None
-        told = keys[before - 1] in _TELLING or "never" in keys[left : place.start]
+        told = keys[before - 1] in TELLING or "never" in keys[left : place.start]
         known = self.words.operators, self.words.telecoms, self.words.active
         if any(begins(starts, left, right) for starts in known[told:]):
             return "market.within"
@@ -472,17 +469,3 @@ class PlaceRules:
         if "elsewhere" not in lists or not lists.isdisjoint(_ACTIVITY):
             return False
         return self.tokens.keys[index] != "by" or self.tokens.words[index + 1][0].isupper()
-
-    def _subject(self, place: PlaceMention, first: int, last: int) -> str | None:
-        """A country that heads a clause which speaks of telecoms: "China expects to have 60 million lines"."""
-        keys = self.tokens.keys
-        behind = place.end + 2 * (keys[place.end : place.end + 2] == [",", "which"])
-        told = keys[behind] if behind < last else ""
-        standing = told in _OWNING or (told in _STANDING and _NEGATIVE.isdisjoint(keys[behind:last]))
-        if standing and self._tells_of_telecoms(first, behind, last):
-            return "market.subject"
-        if place.start > first and keys[place.start - 1] != "that":
-            return None
-        served = sum(1 for index in range(place.end, last) if not self.words.lists(index).isdisjoint(SERVED))
-        counted = served and any(map(counts, keys[place.end : last]))
-        return "market.subject" if served > 1 or counted else None

@@ -37,6 +37,12 @@ _BASES: Final = frozenset(("subscribers", "customers", "connections", "lines", "
 _EMPTY: Final[frozenset[str]] = frozenset()
 SERVED: Final = frozenset(("service", "market"))
 POSSESSIVE: Final = frozenset(("'s", "’s", "'", "’"))
+NEGATIVE: Final = frozenset(("not", "never", "n't", "n’t"))
+TELLING: Final = frozenset(
+    "said says told announced unveiled signed presented spoke charged arrested fined convicted sentenced jailed nobody "
+    "anybody somebody everybody anyone someone everyone men women".split()
+)
+"""Before the place where it is said, signed or tried, or where the one is who thinks so ("nobody in Lagos")."""
 CITY_REACH: Final = 8
 """Tokens before a place within which it is ranked or served."""
 
@@ -58,6 +64,7 @@ class Words:
         telecoms_or_served: Where telecoms, or selling, serving and measuring, are spoken of.
         changes: Where something rises or falls.
         operators: Where operators are named.
+        operator_ends: The tokens behind their names.
         topical: Whether the text is short or speaks of telecoms throughout.
         names: Where organizations are named.
         name_ends: The tokens behind their names.
@@ -74,7 +81,13 @@ class Words:
         self.words = {hit.start: hit for hit in words}
         self.active = [hit.start for hit in words if not hit.payload.isdisjoint(_ACTIVITY)]
         self.served = [hit.start for hit in words if "service" in hit.payload]
-        self.away = [hit.start for hit in words if "elsewhere" in hit.payload and hit.payload.isdisjoint(_ACTIVITY)]
+        self.away = [
+            hit.start
+            for hit in words
+            if "elsewhere" in hit.payload
+            and hit.payload.isdisjoint(_ACTIVITY)
+            and tokens.keys[hit.start - 1 : hit.start] != ["-"]  # no "Paris-based"
+        ]
         self.mature = any("maturity" in hit.payload for hit in words)
         self.segments = {hit.start for hit in hits.get(SEGMENT, ())}
         self.telecoms = sorted(
@@ -86,6 +99,7 @@ class Words:
         self.based = sorted({*self.telecoms, *based})
         self.telecoms_or_served = sorted({*self.telecoms, *self.served, *self.active})
         self.changes = [hit.start for hit in hits.get(CHANGE, ()) if tokens.keys[hit.start] not in _ADVERBS]
+        self.operator_ends = {m.end for m in organizations.mentions if organizations.entities[m.entity].operator}
         self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
         self.topical = len(tokens) < SHORT or (len(self.operators) + len(self.telecoms)) * _DENSE >= len(tokens)
         self.names = {m.start for m in organizations.mentions}
