@@ -20,6 +20,8 @@ _HIMSELF: Final = frozenset(("he", "she"))
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline mark tag stamp bill".split())
+_SENT: Final = frozenset("sent seen posted obtained published circulated addressed written issued".split())
+_NICKNAMING: Final = frozenset(("nickname", "dub", "title", "entitle"))
 _LED: Final = frozenset("as a an the being".split())  # what leads from "described" to what is quoted
 _ANYBODY: Final = frozenset("anybody anyone everybody everyone those whoever".split())
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
@@ -111,7 +113,8 @@ def _object(grammar: Grammar, clause: Clause, cue: Cue, stop: int) -> bool:
         return True
     if clause.end >= stop or clause.end != end:
         return False
-    reduced = grammar.keys[end + 1 : end + 2] == ["by"]  # "said a spokesman of the venture controlled by X"
+    # "said a spokesman of the venture controlled by X", "reads an e-mail sent to staff"
+    reduced = "by" in grammar.keys[end + 1 : end + 2] or (end in grammar.noun_ends and grammar.keys[end] in _SENT)
     return (grammar.finite(end) and not reduced) or (
         cue.takes_object and grammar.words[end][0].isalpha() and cue.lemma not in w.PLAIN
     )
@@ -382,6 +385,8 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
         ):
             return inverted
     source = subject_of(grammar, Verb(hit.start, hit.end, cue, hit.start), start)
+    if cue.lemma in _NICKNAMING and hit.end == stop and _reduced(grammar, hit, start):
+        return None  # "Ana Example, nicknamed “the Fox”, …"
     if source is not None and not _personal(grammar, source):
         if hit.end == stop and _reduced(grammar, hit, start):
             return None
@@ -397,7 +402,8 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
             hit.end,
         )
     if source is not None and grammar.plausible(source):
-        name = introduced(grammar, source, start) or apposed(grammar, source, hit.start)
+        limit = stop if source[0] > hit.start else hit.start  # a passive's agent stands behind its verb
+        name = introduced(grammar, source, start) or apposed(grammar, source, limit)
         narrowed = name or grammar.narrow(source)
         return Clause(narrowed, source, (hit.start, hit.end), cue.kind, "clause.before", hit.end)
     return None

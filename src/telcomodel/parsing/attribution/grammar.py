@@ -70,6 +70,7 @@ class Grammar:
             self.person_at[mention.full] = mention
             self.person_ending[mention.end] = mention
         self.organization_at: dict[int, OrganizationMention] = {m.start: m for m in organizations.mentions}
+        self.organization_ending: dict[int, OrganizationMention] = {m.end: m for m in organizations.mentions}
 
     def _measure(self, hit: Hit) -> bool:
         """Whether "per" says of how many rather than by whom: "per cent", "per customer"."""
@@ -310,6 +311,9 @@ class Grammar:
             return last, end
         if key == "." and self._abbreviated(last, start):
             return self.phrase_to(last, start)  # "Example Corp. said"
+        owned = self.organization_ending.get(end)
+        if owned is not None and key == "'s" and owned.start >= start:
+            return owned.start, end  # "Example's said"
         if not self.words[last][0].isalnum() and key not in (")", "]"):
             return None
         index = end
@@ -490,6 +494,12 @@ class Grammar:
         return any(
             index in self.person_at and self.keys[self.person_at[index].end : self.person_at[index].end + 1] != ["'s"]
             for index in range(*phrase)
+        )
+
+    def bears_source(self, phrase: Range) -> bool:
+        """Whether a phrase names a person or an organization, or tells a post."""
+        return any(
+            index in self.person_at or index in self.organization_at or index in self.posts for index in range(*phrase)
         )
 
     def named(self, start: int, stop: int) -> Range | None:

@@ -15,6 +15,7 @@ _LONGEST: Final = 25  # tokens between a name and the colon of its label
 _TOPICS: Final = frozenset(("on", "about", "when", "?", "("))  # what follows a noun of speech in a title: "X's view on"
 _BEING: Final = frozenset("was is were sounded seemed looked remained remains".split())
 _MOOD: Final = 7  # tokens from such a verb to the stop
+_VERDICT: Final = 4  # tokens of a verb, its object and "as"
 _LABEL: Final = 7  # tokens that a name before a colon may have
 
 
@@ -76,6 +77,22 @@ def colon(grammar: Grammar, start: int, stop: int, *, long: bool) -> Clause | No
     return Clause(grammar.narrow(subject), subject, (stop - 1, stop), "label", "colon", stop)
 
 
+def verdict(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``X brushed this aside as “…”``: the person who takes something for what is quoted, whatever the verb."""
+    if (
+        grammar.keys[stop - 1] != "as"
+        or grammar.keys[stop - 2] == "such"
+        or any(key in w.BE for key in grammar.keys[start:stop])
+    ):
+        return None
+    subject = main_subject(grammar, start, stop)
+    if subject is None or stop - subject[1] < _VERDICT:
+        return None
+    place = grammar.narrow(subject)
+    person = grammar.keys[subject[0]] in ("he", "she") or place[1] in grammar.person_ending
+    return Clause(place, subject, (stop - 1, stop), "phrase", "clause.as", stop) if person else None
+
+
 def viewpoint(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``For Ana Example, analyst at X, the move “…”``: whose view a sentence gives."""
     if stop - start < 4 or grammar.keys[start] != "for":
@@ -102,7 +119,8 @@ def depiction(grammar: Grammar, start: int, stop: int) -> Clause | None:
 
 def _asked(grammar: Grammar, hit: Hit) -> bool:
     """Whether a verb is passive, so that the one who speaks is not named: "X was asked, “…”"."""
-    return hit.payload.form == "past" and hit.start > 0 and grammar.keys[hit.start - 1] in w.BE
+    passive = hit.payload.form == "past" and hit.start > 0 and grammar.keys[hit.start - 1] in w.BE
+    return passive and hit.payload.kind != "light"
 
 
 def announcement(grammar: Grammar, start: int, stop: int) -> Clause | None:

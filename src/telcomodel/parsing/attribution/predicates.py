@@ -13,7 +13,8 @@ from telcomodel.tokens import Range
 _BE: Final = frozenset("is was are were came comes".split())
 _REPLIES: Final = frozenset(
     "reply answer response riposte retort words word view verdict opinion take assessment conclusion summary "
-    "prediction promise message advice warning comment".split()
+    "prediction promise message advice warning comment demand plea complaint claim argument boast lament motto "
+    "mantra excuse explanation diagnosis description".split()
 )
 _POINTERS: Final = frozenset("such that this those these so the".split())
 _HEDGES: Final = frozenset("at least anyway however , also".split())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
+
+_FIELD: Final = 10  # tokens of the field of a post between commas
 
 
 class Clause(NamedTuple):
@@ -70,7 +72,22 @@ def apposed(grammar: Grammar, phrase: Range, stop: int) -> Range | None:
     organization = grammar.organization_at.get(phrase[0])
     if organization is not None and organization.end == end:
         return None
-    return grammar.named_apposition(end + 1, stop) or _named_body(grammar, phrase, stop)
+    return (
+        grammar.named_apposition(end + 1, stop)
+        or _named_body(grammar, phrase, stop)
+        or (_field(grammar, end, stop) if end - 1 in grammar.posts else None)
+    )
+
+
+def _field(grammar: Grammar, comma: int, stop: int) -> Range | None:
+    """The name behind a post and its field: "the vice president, internet of things, Ana Example, said"."""
+    for index in range(comma + 2, min(stop, comma + _FIELD)):
+        if grammar.keys[index] == ",":
+            name = grammar.named(index + 1, stop)
+            return name if name is not None and (name[1] >= stop or grammar.keys[name[1]] == ",") else None
+        if not grammar.words[index][0].isalpha() or grammar.finite(index):
+            return None
+    return None
 
 
 def _dash(grammar: Grammar, index: int) -> bool:

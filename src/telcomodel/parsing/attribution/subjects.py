@@ -41,8 +41,10 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
         keys[index] for index in range(group, verb.start) if w.is_auxiliary(keys[index]) or keys[index] == "'s"
     ]
     contracted = group > floor and "'" in keys[group - 1] and w.is_pronoun(keys[group - 1])
-    if form in ("past", "participle") and any(key in w.BE for key in auxiliaries):
-        return _agent(grammar, verb)
+    if form in ("past", "participle"):
+        agent = _agent(grammar, verb)
+        if any(key in w.BE for key in auxiliaries) or (agent is not None and _doer(grammar, agent, verb)):
+            return agent
     if form == "gerund" and not auxiliaries and not contracted:
         return _participle_subject(grammar, group, verb.end, floor)
     if form == "base" and not auxiliaries and not contracted:
@@ -57,6 +59,11 @@ def subject_of(grammar: Grammar, verb: Verb, floor: int) -> Range | None:
     if form == "third" and (_noun(grammar, verb, group, floor) or not _singular(grammar, group, floor)):
         return None
     return _before_group(grammar, group, floor)
+
+
+def _doer(grammar: Grammar, agent: Range, verb: Verb) -> bool:
+    """Whether who stands behind "by" and a mere participle says it: "described by X as", but no "letter sent by X"."""
+    return verb.start not in grammar.noun_ends and not _gerund(grammar, agent[0]) and grammar.bears_source(agent)
 
 
 def _controlled(grammar: Grammar, end: int, floor: int) -> Range | None:
@@ -330,6 +337,10 @@ def clause_subject(grammar: Grammar, end: int, floor: int) -> Range | None:
         opener = keys[index]
         if opener == "with":
             doer = grammar.phrase_from(index + 1, end)
+            if doer is not None and doer[1] < end - 1 and keys[doer[1]] == "," == keys[end - 1]:
+                named = grammar.person_ending.get(doer[1])
+                if named is not None and named.full == doer[0]:
+                    return doer  # "with X, head of Y, saying"
             if doer is not None and keys[doer[1]] == "and":
                 second = grammar.phrase_from(doer[1] + 1, end)
                 doer = doer if second is None else (doer[0], second[1])

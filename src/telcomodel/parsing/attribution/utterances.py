@@ -9,7 +9,7 @@ from telcomodel.parsing.attribution.clauses import agent_behind, cue_before
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
-from telcomodel.parsing.attribution.introductions import announcement, depiction
+from telcomodel.parsing.attribution.introductions import announcement, depiction, verdict
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.attribution.subjects import main_subject
@@ -248,9 +248,15 @@ class _Reader:
                 and not self.shapes.modifier(run, left)
                 and not (first and opens and self._goes_on(position, frame, run))
             ):
+                fragment = not self.shapes.whole(run)
+                judged = None if opens else verdict(self.grammar, left, outer[0])
+                if judged is not None:
+                    self._make(run, judged, judged.rule, fragment=fragment, follows=None)
+                    continue
                 follows = self._same_voice(frame, outer[0])
-                rule = "unclaimed" if follows is None else "follow-on"
-                self._make(run, None, rule, fragment=not self.shapes.whole(run), follows=follows)
+                self._make(
+                    run, None, "unclaimed" if follows is None else "follow-on", fragment=fragment, follows=follows
+                )
                 continue
             if bare and first:
                 if not self.shapes.heading(run):
@@ -417,7 +423,7 @@ class _Reader:
         elif last >= 0 and self.made[last].paragraph >= frame.paragraph - 2:
             self._make(run, None, "follow-on", fragment=False, follows=last)
         elif self.shapes.whole(run):
-            topic = self._topic(previous)
+            topic = self._topic(previous) or topic
             self._make(run, topic, "alone", fragment=False, follows=None)
 
     def _adjoining(self, previous: Frame, frame: Frame) -> bool:
@@ -426,9 +432,13 @@ class _Reader:
 
     def _subject(self, frame: Frame) -> Clause | None:
         """The person named as the subject of a sentence, behind what introduces it: "On Sunday, X gave a reason."."""
+        at = self.grammar.person_at
         place = main_subject(self.grammar, frame.start, frame.end)
-        person = None if place is None else self.grammar.person_at.get(place[0])
+        first = next((index for index in range(frame.start, frame.end) if index in at), frame.start)
+        person = at.get(first if place is None else place[0])
         if person is None or self.grammar.keys[person.end] in ("'s", "'", "and", "."):
+            return None
+        if place is None and not self.grammar.finite(person.end):
             return None
         name = person.full, person.end
         return Clause(name, name, name, "label", "introduction", person.end)

@@ -79,8 +79,8 @@ def _passive(grammar: Grammar, start: int, verb: int) -> bool:
 def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Verb] | None:
     """The subject that begins at a token and its reporting verb ("X, chief of Y, later said"), or ``None``."""
     key = grammar.keys[start] if start < stop else ""
-    if key.endswith("ing") and grammar.words[start][0].islower():
-        return None
+    if key.endswith("ing") and grammar.words[start][0].islower() and start not in grammar.posts:
+        return None  # but "managing director Ana Example said"
     if not key or not (grammar.words[start][0].isalnum() or grammar.words[start][0] in "@'’"):
         return None
     if (

@@ -10,6 +10,7 @@ from telcomodel.parsing.coreference.result import Reference
 from telcomodel.tokens import Tokens
 
 _MODIFIED: Final = 10  # tokens from "by" within which the name of a document's author stands
+_SENT: Final = 7  # tokens of to whom a document is sent
 _DESCRIBED: Final = 5  # tokens of a description of whose page it is
 _DEFINITE: Final = frozenset(("the", "this"))
 _POST: Final = 6  # tokens of a post between a company and its holder
@@ -90,8 +91,12 @@ class Documents:
     def _by(self, index: int) -> int | None:
         """The "by" of whoever made a document, which a participle may precede."""
         keys = self.keys
-        if index < len(keys) and keys[index].endswith(_PARTICIPLES):
+        if index < len(keys) and (keys[index].endswith(_PARTICIPLES) or keys[index] == "sent"):
             index += 1
+            if keys[index : index + 1] == ["to"]:  # "sent to all its staff by"
+                index = next(
+                    (place for place in range(index + 2, index + _SENT) if keys[place : place + 1] == ["by"]), index
+                )
         return index if index + 1 < len(keys) and keys[index] == "by" else None
 
     def _one_phrase(self, start: int, end: int) -> bool:

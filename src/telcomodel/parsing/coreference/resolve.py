@@ -17,6 +17,7 @@ from telcomodel.parsing.coreference.result import Reference, References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
+from telcomodel.parsing.people.misprints import misprints
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.roles import RolePhrase, Roles
 from telcomodel.parsing.trace import Trace
@@ -26,7 +27,6 @@ from telcomodel.tokens import Range, Tokens
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
 _FEW: Final = 4  # persons last named, among whom a nationality tells one
 _TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
-_SHORTEST: Final = 4  # letters of a surname in which a misprint is allowed for
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _HIS: Final = {"his": "m", "her": "f"}
@@ -41,34 +41,21 @@ _INDEFINITE: Final = frozenset(
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
 # Documents that are issued by whom the text is about.
-_ISSUED: Final = frozenset("statement release announcement notice communique communiqué filing".split())
+_ISSUED: Final = frozenset(
+    "statement release announcement notice communique communiqué filing recording voicemail".split()
+)
+# What makes a message one of whoever's line or network is spoken of.
+_AUTOMATIC: Final = frozenset("recorded automated automatic".split())
 # What others write on and hold up: an organization named beside it says nothing.
 _CARRIED: Final = frozenset("sign signs banner placard poster shirt hat cap sticker graffiti".split())
 _ANSWERS: Final = frozenset(
     "replied replies answered answers responded responds retorted retorts countered counters".split()
 )
+# What leads to where an organization sits: "the Ministry of Transport in Maputo".
+_SEATED: Final = frozenset(("in", "at", "here"))
 _ADDS: Final = frozenset("adds added adding continues continued".split())
 # Descriptions of people that say nothing but that they are people.
 _ANYBODY: Final = frozenset("person man woman source insider individual people".split())
-
-
-def misprints(word: str, name: str) -> bool:
-    """Whether a word is a name with one letter left out, put in, changed or swapped with the next.
-
-    Example:
-        >>> misprints("hunt", "hundt"), misprints("montieth", "monteith"), misprints("brown", "green")
-        (True, True, False)
-    """
-    if word == name or min(len(word), len(name)) < _SHORTEST or abs(len(word) - len(name)) > 1 or word[0] != name[0]:
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
-    left, right = word[same:], name[same:]
-    return (
-        left[1:] == right
-        or left == right[1:]
-        or left[1:] == right[1:]
-        or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
-    )
 
 
 def _plural(key: str) -> bool:
@@ -336,7 +323,8 @@ class _Speakers:
         head = keys[core - 1]
         definite = keys[start] in _DEFINITE
         for mention in inside:
-            if mention.end in (core, end, end - (keys[end - 1] == ".")) and self._opens(start, mention.start):
+            whole = mention.end in (core, end, end - (keys[end - 1] == ".")) or keys[mention.end] in _SEATED
+            if whole and self._opens(start, mention.start):
                 return Reference(start, end, "organization", mention.entity, "name", mention.rule)
         if head in _SPOKES and definite and not inside:
             spokesperson = self._spokesperson(start, head)
@@ -356,6 +344,7 @@ class _Speakers:
                     return issuer._replace(start=start, end=end)
             entity = None if head in _CARRIED else inside[0].entity if inside else self.documents.publisher(core)
             known = (definite and head not in _CARRIED) or head in _SPOKES or head in _ISSUED
+            known = known or (head == "message" and keys[core - 2] in _AUTOMATIC)
             if entity is None and definite and core == start + 2:
                 entity = self._published(start, head)
             if entity is None and not inside and known and not self._modified(start, core):

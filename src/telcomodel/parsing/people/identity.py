@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.people.candidates import Candidate
 from telcomodel.parsing.people.evidence import Accepted
+from telcomodel.parsing.people.misprints import Spellings
 from telcomodel.parsing.people.result import People, PersonEntity, PersonMention
 from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.parsing.trace import Trace
@@ -61,6 +62,7 @@ class _Register:
     def __init__(self) -> None:
         self.count = 0
         self.borne: set[str] = set()
+        self._spellings: Spellings | None = None
         self._by_word: defaultdict[str, list[_Person]] = defaultdict(list)
         self._by_surname: defaultdict[str, list[_Person]] = defaultdict(list)
         self._by_family: defaultdict[str, list[_Person]] = defaultdict(list)
@@ -100,6 +102,15 @@ class _Register:
             return max(earlier, key=lambda person: person.last_before(place))
         return min(bearers, key=lambda person: person.first)
 
+    def misprinted(self, form: _Form, place: int) -> _Person | None:
+        """Of whose surname one word is a misprint: the nearest earlier bearer by full name."""
+        if self._spellings is None:
+            self._spellings = Spellings(self._by_surname)
+        surname = self._spellings.meant(form.words[0])
+        bearers = [] if surname is None else _bearers(self._by_surname[surname], form, place)
+        earlier = [person for person in bearers if person.first < place and person.full]
+        return max(earlier, key=lambda person: person.last_before(place), default=None)
+
     def _enter(self, person: _Person, form: _Form) -> None:
         words = form.words
         parts = {part for word in words for part in (word, *word.split("-"))}
@@ -136,6 +147,8 @@ def identify(around: Surroundings, accepted: list[Accepted], trace: Trace | None
         if len(form.words) != 1 or not (form.accepted.rule or form.words[0] in register.borne):
             continue
         person = register.owner(form, place)
+        if person is None and form.accepted.candidate.title is not None:
+            person = register.misprinted(form, place)
         if person is not None:
             register.add(person, form, place)
             owners[place] = person
