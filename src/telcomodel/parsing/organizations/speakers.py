@@ -93,7 +93,7 @@ class _Finder:
         for index in self.tokens.where({"which"}):
             if index > 1 and keys[index - 1] == "," and self.context.capital(index - 2):
                 start = self.context.run_before(index - 1, self.tokens.sentence(index)[0])
-                if keys[start - 1] not in _PLACING:
+                if start < index - 1 and keys[start - 1] not in _PLACING:
                     found.add(start)
         places = [index for index in self.tokens.where({keys[start] for start in found}) if self.context.capital(index)]
         persons = {keys[index] for index in places if self._surname(index)}
