@@ -73,6 +73,10 @@ _OPENING: Final = frozenset('that while whereas where although because since and
 _NUMBERS: Final = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty other main big".split()
 )
+# Verbs that turn a firm's mind "on" a place.
+_FOCUSING: Final = frozenset(
+    "concentrate concentrates concentrated concentrating focus focuses focused focusing focussed".split()
+)
 # Verbs that take a service "to" a place.
 _BRINGING: Final = frozenset(
     "bring brings bringing brought take takes taking took taken export exports exported exporting extend extends "
@@ -94,6 +98,7 @@ _EARNING: Final = tuple(
 )
 _RULING: Final = frozenset("government governments president king republic people head embassy university".split())
 _INCLUDING: Final = frozenset("are were is was remains include includes included became become".split())
+_RULING_OUT: Final = frozenset(("rule", "rules", "ruled", "ruling"))
 # Those who use telecoms "in" a city.
 _DWELLERS: Final = frozenset("people households residents families punters shoppers commuters homes villagers".split())
 # Firms and bodies "in" a place that are those of its market.
@@ -180,6 +185,8 @@ class PlaceRules:
             and keys[place.end + 2] in (",", ";", ".")
         ):
             return "market.gapping"
+        if governor == "on" and before > first and keys[before - 1] in _FOCUSING and self.words.topical:
+            return "market.taken"
         coming = governor == "to" and self._leads_to(before, first)
         if governor in INTO or governor in _TAKING or coming:
             return self._within(place, before, first, last)
@@ -276,6 +283,8 @@ class PlaceRules:
             return False
         if not NEGATIVE.isdisjoint(keys[clause[0] : place.start]):
             return False
+        if keys[before - 1] in ("countries", "nations") and keys[before - 2].endswith("est"):
+            return False  # "one of the poorest countries in Europe"
         behind = keys[place.end : min(last, place.end + 1)]
         if behind and behind[0][0].isalpha() and behind[0] not in _BEHIND_PLACES:
             return False
@@ -428,6 +437,8 @@ class PlaceRules:
             busy = busy and begins(self.words.active, *clause) and tokens.keys[before] != "to"
             return "market.place" if busy and self._happens_in(place, before, clause) else None
         left, right = self._clause(place, before, first, last)
+        if self._is_ruled_out(left, before):
+            return ""
         if self._comes_from(before, first):
             return None
         told = keys[before - 1] in TELLING or "never" in keys[left : place.start]
@@ -441,6 +452,12 @@ class PlaceRules:
         if self.words.counts_on(first, last):
             return "market.counted"
         return "market.place" if self._happens_in(place, before, (left, right)) else None
+
+    def _is_ruled_out(self, left: int, before: int) -> bool:
+        """Whether a clause rules out what would make a place a market: "has ruled out an investment in Chile"."""
+        keys = self.tokens.keys
+        out = next((i for i in range(left + 1, before) if keys[i] == "out" and keys[i - 1] in _RULING_OUT), None)
+        return out is not None and NEGATIVE.isdisjoint(keys[left:out])
 
     def _clause(self, place: PlaceMention, before: int, first: int, last: int) -> Range:
         """The clause that a place stands in; one that it opens goes on to the end of the sentence ("In Chile, …")."""

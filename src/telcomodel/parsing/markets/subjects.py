@@ -8,6 +8,8 @@ from telcomodel.parsing.markets.words import NEGATIVE, SERVED, TELLING, Words, b
 from telcomodel.parsing.places import PlaceMention
 
 _OWNING: Final = frozenset(("has", "had", "have"))
+# Places that mostly stand for those who govern them ("the EU has told Poland").
+_GOVERNING: Final = frozenset(("eu", "union"))
 # Behind a place of which the clause tells how it stands.
 _STANDING: Final = frozenset(
     "is was are were will would may could can remains remained becomes became lags lagged leads led ranks "
@@ -21,6 +23,8 @@ _NOT_VERBS: Final = frozenset(("firm", "people", "elsewhere", "market"))
 def subject_rule(words: Words, place: PlaceMention, first: int, last: int) -> str | None:
     """A country that heads a clause which speaks of telecoms: "China expects to have 60 million lines"."""
     keys = words.tokens.keys
+    if keys[place.end - 1] in _GOVERNING:
+        return None
     behind = place.end + 2 * (keys[place.end : place.end + 2] == [",", "which"])
     told = keys[behind] if behind < last else ""
     standing = told in _OWNING or (told in _STANDING and NEGATIVE.isdisjoint(keys[behind:last]))
