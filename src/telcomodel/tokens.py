@@ -194,7 +194,7 @@ def tokenize(reading: Reading, cuts: AbstractSet[int] = frozenset()) -> Tokens:
 
     Args:
         reading: The text.
-        cuts: Offsets in the plain text of hyphens that are tokens of their own.
+        cuts: Offsets in the plain text of hyphens and plus signs that are tokens of their own.
 
     Example:
         >>> from telcomodel.text import Reading

@@ -60,6 +60,9 @@ def rule_of(text: str, name: str) -> str:
         ("Cable operators such as Time Warner and Comcast sell broadband.", ["Time Warner", "Comcast"]),
         ("Time Warner made a film about a cable operator.", []),
         ("The regional Bell companies run the phone networks.", []),
+        ("The merger of the Three/O2 kind was blocked by the mobile regulator; O2 regrets it.", ["Three", "O2"]),
+        ("Kenya's mobile operators asked why the CBN keeps them out.", []),
+        ("The broadband network is made by the largest operator, amaysim.", ["amaysim"]),
     ],
 )
 def test_registry_names_by_risk(text: str, names: list[str]) -> None:
@@ -155,6 +158,7 @@ def test_a_former_name_is_an_alias() -> None:
         ("MTS-Uzbekistan doubled its base.", ["MTS-Uzbekistan"]),
         ("Rogers and Shaw, both mobile operators, signed. The Rogers-Shaw deal is done.", ["Rogers", "Shaw"]),
         ("Ann Rogers-Shaw phoned her mobile operator.", []),
+        ("Vodafone+Telenor have the most subscribers.", ["Vodafone", "Telenor"]),
     ],
 )
 def test_hyphens_that_part_names(text: str, names: list[str]) -> None:
@@ -171,6 +175,28 @@ def test_hyphens_that_part_names(text: str, names: list[str]) -> None:
 )
 def test_a_bid_for_a_later_name_makes_two(text: str, names: list[str]) -> None:
     """A company that bids for the one whose name it takes later is not that one yet."""
+    assert list(operators(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zentia Group operates a pair of MVNOs. Zentia Group wants more subscribers.", ["Zentia"]),
+        ("Zentia Communications grew. Zentia operated a regional fibre network.", ["Zentia Communications"]),
+        ("Ana Zentia operates the mobile network of Telenor.", ["Telenor"]),
+        ("Zentia operates Telenor's mobile network.", ["Telenor"]),
+        (
+            "The Ruritania Posts and Telecommunications Corp. sells phone lines.",
+            ["Ruritania Posts and Telecommunications Corp"],
+        ),
+        (
+            "Carriers that signed for roaming:\n- Zentia Wireless (Utah)\n- Ruritel Cellular (Ohio)",
+            ["Zentia Wireless", "Ruritel Cellular"],
+        ),
+    ],
+)
+def test_networks_and_lists_show_operators(text: str, names: list[str]) -> None:
+    """Who runs a network, stands alone on a line with its kind, or bears the name of a post office, is an operator."""
     assert list(operators(text)) == names
 
 

@@ -1,6 +1,6 @@
-"""Hyphens that part two names, or a name and the clause beside it, rather than joining the parts of a word.
+"""Hyphens and plus signs that part two names, or a name and the clause beside it, rather than joining a word's parts.
 
-"The Vodafone-Mannesmann deal" names two companies, "T-Mobile" one.
+"The Vodafone-Mannesmann deal" and "Claro+Tigo" name two companies, "T-Mobile" one.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _SHORTEST: Final = 5
 
 
 def find_pairs(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
-    """Offsets, in the plain text, of the hyphens that part."""
-    hyphenated = {key for key in tokens.distinct if "-" in key[1:-1]}
+    """Offsets, in the plain text, of the signs that part."""
+    hyphenated = {key for key in tokens.distinct if "-" in key[1:-1] or "+" in key[1:-1]}
     if not hyphenated:
         return frozenset()
     reader = _Reader(tokens, lexicon)
@@ -28,7 +28,7 @@ def find_pairs(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
 
 
 class _Reader:
-    """Looks up what stands on either side of a hyphen."""
+    """Looks up what stands on either side of a sign."""
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         self.tokens = tokens
@@ -36,12 +36,12 @@ class _Reader:
         self.lexicon = lexicon
 
     def cuts(self, index: int) -> list[int]:
-        """The offsets of a token's hyphens that part."""
+        """The offsets of a token's signs that part."""
         key, word = self.keys[index], self.tokens.words[index]
         if len(key) != len(word) or any(map(self.lexicon.named, (key, key.replace("-", " "), key.replace("-", "")))):
             return []
         start = self.tokens.starts[index]
-        return [start + place for place, sign in enumerate(key) if sign == "-" and self._parts(index, place)]
+        return [start + place for place, sign in enumerate(key) if sign in "-+" and self._parts(index, place)]
 
     def _parts(self, index: int, place: int) -> bool:
         word = self.tokens.words[index]
@@ -50,8 +50,11 @@ class _Reader:
             return False
         if left[0].isupper() and right[0].isupper():
             return self._two_names(index, place)
-        if left[0].isupper() and right in organization_words().function_words:
-            return _sure(self._before(index, self.keys[index][:place]))
+        words = organization_words()
+        if left[0].isupper() and right.islower():
+            names = self._before(index, self.keys[index][:place])
+            clause = right in words.function_words or right in words.subject_verbs
+            return _sure(names) and (clause or any(" " in name.text for name in names))
         if left.islower() and len(left) >= _SHORTEST and left.endswith("s") and right[0].isupper():
             return _sure(self._after(index, self.keys[index][place + 1 :]))
         return False

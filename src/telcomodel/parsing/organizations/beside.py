@@ -17,7 +17,7 @@ _LINKS: Final = frozenset((",", "and", "or", "&", "/", "with", "versus", "vs", "
 _BUYING: Final = frozenset(
     "buy buys bought buying acquire acquires acquired acquiring sue sues sued join joins".split()
 )
-_CLASS_NOUNS: Final = frozenset(("companies", "operators", "carriers", "firms"))
+_CLASS_NOUNS: Final = frozenset(("companies", "operators", "carriers", "firms", "system", "operating"))
 PLURAL_VERBS: Final = frozenset(
     "have are were sell offer plan say want share use compete hope expect run own agree".split()
 )
@@ -26,7 +26,7 @@ _NUMBERS: Final = frozenset("one two three four five six seven eight nine ten".s
 _ASSETS: Final = frozenset("shares stock bonds shareholders subscribers customers".split())
 _HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders customers subscribers".split())
 """Nouns that stand before "in", "of" or "at" and a company."""
-_APPOSED: Final = frozenset("the a an its their one part now owned".split())
+_APPOSED: Final = frozenset("the a an its their our one part now owned".split())
 _APPOSITION: Final = 9
 _CLAUSE: Final = 9
 """Tokens between a name and "its" in one clause."""
@@ -34,6 +34,11 @@ _TITLE: Final = 8
 """Tokens of a post and its field."""
 _BOARD: Final = 4
 """Tokens from "its" to the board."""
+_NAMING: Final = frozenset(("called", "named", "branded", "dubbed", "renamed"))
+_NAMED: Final = frozenset("network operator carrier brand service company business unit arm venture".split())
+_REACH: Final = 10
+"""Tokens between a network and the name that it is given."""
+_CLOSING: Final = ([","], ["."], [")"], [";"])
 _APPOSITION_MARKS: Final = frozenset((",", "-", "–", "—", "("))
 _SINGULAR: Final = frozenset("network brand service store customer handset subsidiary business website banner".split())
 """Nouns that no number but one stands before, so that "3" is a name there."""
@@ -107,8 +112,12 @@ class Beside:
         return start > 1 and keys[start - 2] == "'s" and context.capital(start - 1)
 
     def _follows_name(self, start: int) -> bool:
-        """Whether another capitalized word stands before, which does not only open its sentence."""
-        return self.context.named_before(start) and not self.context.opens_sentence(start - 1)
+        """Whether another capitalized word stands before, which neither only opens its sentence nor is a country."""
+        context = self.context
+        place = context.places_ending.get(start)
+        if place is not None and place.kind != "city":
+            return False
+        return context.named_before(start) and not context.opens_sentence(start - 1)
 
     @property
     def telecom(self) -> bool:
@@ -339,6 +348,11 @@ class Beside:
         context = self.context
         return context.tokens.words[end] in _CLASS_NOUNS or context.unit_end(end) > end + 1
 
+    def _of_others(self, end: int, name: Name) -> bool:
+        """Whether a noun for a class follows a name with no home in the text: "the other Bell companies"."""
+        classed = self.context.tokens.words[end] in _CLASS_NOUNS
+        return classed and self._homes(name).isdisjoint(self.context.countries)
+
     def _acts(self, start: int, end: int) -> bool:
         """Whether a verb follows a name, a plural one too ("Orange have", but not "Three have")."""
         context = self.context
@@ -426,7 +440,10 @@ class Beside:
         if (start in context.nouns_ending or rival) and context.adjacent(start - 1):
             after = keys[end] if end < len(keys) else "."
             return not (after[0].isalnum() and context.tokens.words[start][0].isdigit()) or context.acts(end)
-        if start > 1 and keys[start - 1] == "," and start - 1 in context.nouns_ending and self._linked_by_and(end):
+        if start > 0 and keys[start - 1] in _NAMING and self.telecom:
+            return not _NAMED.isdisjoint(keys[max(context.tokens.sentence(start)[0], start - _REACH) : start - 1])
+        behind_comma = start > 1 and keys[start - 1] == "," and start - 1 in context.nouns_ending
+        if behind_comma and (self._linked_by_and(end) or keys[end : end + 1] in _CLOSING):
             return True
         if end + 1 < len(keys) and keys[end] == "," and self._may_describe(end + 1):
             for index in range(end + 1, min(end + 8, context.tokens.sentence(start)[1])):

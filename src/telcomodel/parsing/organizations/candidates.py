@@ -96,7 +96,7 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
     # "the BT group" is BT; in "TM group chief executive" the group is the executive's.
     titled = end < context.size and context.tokens.keys[end] in context.words.titles
     small = _GROUPS if not titled else frozenset[str]()
-    if start not in context.places:
+    if start not in context.places or (context.acts(end) and not context.article_before(start)):
         small |= _TELECOM  # "Ethio telecom", but in "the Egypt telecom market" nobody is named
     return all(a != a.lower() or b == b.lower() or b.lower() in small for a, b in zip(written, wanted, strict=True))
 

@@ -344,6 +344,8 @@ class Context:
         if (key.endswith("ly") or key in _ADVERBS) and end + 1 < self.size:
             # "Cox simply can’t", "M1 later apologised"
             key, word = self.tokens.keys[end + 1], self.tokens.words[end + 1]
+        if key.endswith("s") and word.islower() and self.tokens.keys[end + 1 : end + 2] == ["its"]:
+            return True  # "Partner publishes its figures"
         if key.endswith("s") and self.tokens.keys[end + 1 : end + 2] and self.tokens.keys[end + 1] in _PREDICATES:
             # "Access charges were", "Orange offers of"
             return False
@@ -364,7 +366,7 @@ class Context:
         # "Huawei/MTS" are two companies.
         if before == "/" and start > 1 and self.capital(start - 2):
             before = ""
-        if after[:1] == "/" and after[1:].isupper():
+        if after[:1] == "/" and (after[1:].isupper() or self.named(" ".join(tokens.keys[end + 1 : end + 2]))):
             after = ""
         return before in _GLUED or after[:1] == "$" or (len(after) > 1 and after[0] in ".=/@" and after[1].isalnum())
 

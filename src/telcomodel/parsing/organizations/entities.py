@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from functools import cached_property, lru_cache
@@ -12,10 +11,11 @@ import attrs
 
 from telcomodel.lexicon.data import phrase_key
 from telcomodel.lexicon.registry import Entry, Name, Registry
+from telcomodel.parsing.organizations.apart import brands_of_old_names, told_apart
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
-from telcomodel.parsing.organizations.relations import RENAMING, Relations, find_relations
+from telcomodel.parsing.organizations.relations import Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
@@ -25,11 +25,6 @@ _TYPE_ORDER: Final = {"name": 0, "legal": 1, "abbr": 1, "short": 1, "local": 1, 
 _LEGAL: Final = re.compile(
     r" (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|nv|bv|ab|asa|as|oyj|oy|spa|"
     r"gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
-)
-_LISTING: Final = frozenset(("and", ",", "&", "or"))
-_BIDDING: Final = frozenset(
-    "bid bids bidding offer offers offered buy buys buying bought acquire acquires acquired acquiring acquisition "
-    "takeover purchase purchased merge merged merger merging deal talks".split()
 )
 _SEVERAL: Final = 3
 _DOMINANT: Final = 0.5
@@ -168,6 +163,7 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
         for unit, owner in relations.parents.items()
         if entries[unit] is not None and entries[unit] is entries[owner] and surfaces[unit] != surfaces[owner]
     }
+    apart |= brands_of_old_names(context, found, entries, surfaces)
     for index, entry in enumerate(entries):
         if entry is not None and entry.is_operator != found[index].operator:
             found[index] = found[index]._replace(operator=entry.is_operator)
@@ -179,7 +175,7 @@ def _draft(context: Context, resolver: _Resolver, found: list[Found], relations:
             if (
                 successor.how == "renamed"
                 and successor.id is not None
-                and not (successor.id in named and _told_apart(context, found, entries, (entry.id, successor.id)))
+                and not (successor.id in named and told_apart(context, found, entries, (entry.id, successor.id)))
             ):
                 union.join(entry.id, successor.id)
     keys = [
@@ -235,27 +231,6 @@ def _related(registry: Registry, first: Entry, second: Entry) -> bool:
         bool(mine & {second.id, *(parent.id for parent in second.parents)})
         or registry.in_country(first.id, second.country or "") is second
     )
-
-
-def _told_apart(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
-    """Whether an article takes two entries for two, though one was renamed to the other.
-
-    Both stand in one list ("Suddenlink and Optimum"), or a sentence speaks of a bid for one beside the other and of no
-    change of name ("WorldCom has agreed to buy MCI").
-    """
-    keys = context.tokens.keys
-    places = [(item, entry.id) for item, entry in zip(found, entries, strict=True) if entry and entry.id in pair]
-    for (item, first), (other, second) in itertools.pairwise(places):
-        sentence = context.tokens.sentence(item.start)
-        if first == second or context.tokens.sentence(other.start) != sentence:
-            continue
-        between = keys[item.end : other.start]
-        if between and all(key in _LISTING for key in between):
-            return True
-        told = keys[sentence[0] : sentence[1]]
-        if not _BIDDING.isdisjoint(told) and RENAMING.isdisjoint(told):
-            return True
-    return False
 
 
 class _Union:

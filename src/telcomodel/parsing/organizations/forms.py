@@ -225,7 +225,7 @@ def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
             continue
         known = {name.entry for name in context.named(" ".join(tokens.keys[first:last]))}
         word = tokens.words[first]
-        if own & known or (last == first + 1 and abbreviates(word, keys)):
+        if own & known or (last == first + 1 and (abbreviates(word, keys) or word == _capitals(context, item))):
             short = Found(first, last, (), item.operator, item.kind, "name.bracket", item.start, "same")
             merged[first] = short
             if last == first + 1:
@@ -279,6 +279,14 @@ def abbreviates(word: str, keys: list[str]) -> bool:
     return len(keys) > 1
 
 
+def _capitals(context: Context, item: Found) -> str | None:
+    """The capitals of a coined name of one word: "FN" of "FibreNation"."""
+    capitals = "".join(c for c in context.tokens.words[item.start] if c.isupper())
+    return (
+        capitals if item.end == item.start + 1 and 1 < len(capitals) < len(context.tokens.words[item.start]) else None
+    )
+
+
 def _blends(word: str, keys: list[str]) -> bool:
     """Whether a word is made of the beginnings of at least two words of a name, in order: "Ofcom", "Arcep"."""
     reached = {0: 0}  # letters used up: from how many words
@@ -328,7 +336,13 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
     tokens, words = context.tokens, context.words
     generic = words.generic_words
-    known = {" ".join(tokens.keys[item.start : item.end]) for item in found if item.names or item.relation}
+    # "Fidelity" behind "Fidelity Communications", the operator, is not the fund manager.
+    namesakes = {item.start for item in found if _ordinary_namesake(item)}
+    known = {
+        " ".join(tokens.keys[item.start : item.end])
+        for item in found
+        if (item.names or item.relation) and item.start not in namesakes
+    }
     heads: dict[tuple[str, ...], Found] = {}
     for item in found:
         if item.rule in ("name.unit", "name.country") or item.end - item.start < 2:
@@ -354,12 +368,12 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
     if not heads:
         return found
     found = [_headed(context, item, heads) for item in found]
-    taken = {index for item in found for index in range(item.start, item.end)}
+    taken = {index for item in found if item.start not in namesakes for index in range(item.start, item.end)}
     added: list[Found] = []
     places = ((index, head, item) for head, item in heads.items() for index in tokens.where({head[0]}))
     for index, head, item in places:
         end = index + len(head)
-        if index in taken:
+        if index in taken or (index in namesakes and not (item.operator and item.start < index)):
             continue
         if tuple(tokens.keys[index:end]) != head or not context.capital(index) or context.style(index) != "normal":
             continue
@@ -377,4 +391,12 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
             continue
         added.append(Found(index, end, (), item.operator, item.kind, "name.head", item.start, "same"))
         taken.update(range(index, end))
-    return sorted((*found, *added)) if added else found
+    if not added:
+        return found
+    replaced = {item.start for item in added}
+    return sorted((*(item for item in found if item.start not in replaced), *added))
+
+
+def _ordinary_namesake(item: Found) -> bool:
+    """Whether a mention is a single ordinary word for a company that is no operator."""
+    return bool(item.names) and not item.operator and item.end == item.start + 1 and item.names[0].risk == "word"

@@ -57,6 +57,9 @@ _PROFESSIONS: Final = {
 }
 """Nouns for people by which the press calls their firm, with its kind: "at consultants Example"."""
 _WORKPLACES: Final = frozenset("at with from of by".split())
+_BULLETS: Final = frozenset("-–—•*")
+_UNITS: Final = frozenset(("mhz", "ghz"))
+_POSTAL: Final = tuple([word, "and", "telecommunications"] for word in ("post", "posts", "postal", "mail"))
 _KINDS: Final = {
     "bank": "finance", "research": "analyst", "academia": "body", "government": "government", "regulator": "regulator",
     "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
@@ -130,7 +133,8 @@ class _Finder:
             return "not.opener"
         if context.addressed(start) or context.addressed(start + 1):
             return "not.addressed"
-        if end - start == 1 and (start in context.places or len(first) < 2 or first[0].isdigit()):
+        placed = start in context.places or end in context.places_ending
+        if end - start == 1 and (placed or len(first) < 2 or first[0].isdigit()):
             return "not.single"
         if first[0] in "qhf" and first[1:].lstrip("y").isdigit():
             return "not.opener"
@@ -380,23 +384,38 @@ class _Finder:
         if self._home_follows(end):
             end = context.places[end][0]  # "Altel Telecom Georgia"
         if (
-            context.style(start) != "normal"
+            not (context.style(start) == "normal" or self._bulleted(start, end))
             or not context.capital(start)
             or (end < context.size and context.adjacent(end - 1) and context.capital(end))
         ):
             return
         first = tokens.sentence(start)[0]
-        begin = context.run_before(start, first)
+        begin = self._beginning(start, first)
         while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
             begin += 1
         named_so = tokens.keys[start] in _CLEAR
         if begin == start or (self._person(begin, end) and context.opens_sentence(begin) and not named_so):
             return
-        if begin in self.other_nouns:
+        if begin in self.other_nouns or tokens.keys[start - 1] in _UNITS:
             return
         only_place = begin in context.places and context.places[begin][0] == start and begin in context.demonyms
         if not only_place:
             self.add(begin, end, operator=True, kind="operator", rule="grammar.suffix")
+
+    def _beginning(self, start: int, first: int) -> int:
+        """Where the run of capitals before a token begins, "and" aside in "Kenya Posts and Telecommunications"."""
+        begin = self.context.run_before(start, first)
+        if begin > first + 1 and self.tokens.keys[begin - 2 : begin + 1] in _POSTAL:
+            longer = self.context.run_before(begin - 1, first)
+            return longer if longer < begin - 2 else begin
+        return begin
+
+    def _bulleted(self, start: int, end: int) -> bool:
+        """Whether a name stands by itself, a bracket aside, on a line that a sign opens: "• Altel Wireless (Utah)"."""
+        tokens = self.tokens
+        first, last = tokens.paragraph(start)
+        closed = end == last or tokens.words[end] == "("
+        return closed and tokens.words[first] in _BULLETS and self.context.run_before(start, first + 1) == first + 1
 
     def _home_follows(self, end: int) -> bool:
         """Whether a place stands right behind a name and may close it ("Altel Telecom Caribbean")."""
@@ -478,7 +497,7 @@ class _Finder:
                 suffix.kind == "legal" and tokens.keys[hit.start] not in context.words.extending_forms
             ):
                 continue
-            begin = self.context.run_before(hit.start, tokens.sentence(hit.start)[0])
+            begin = self._beginning(hit.start, tokens.sentence(hit.start)[0])
             while begin < hit.start and begin in self.taken:
                 begin += 1
             if begin == hit.start - 1 and begin and tokens.keys[begin - 1] == "'s":

@@ -156,7 +156,8 @@ class _Judge(Beside):
                 return "name.linked"
             before = context.tokens.words[start - 1] if start else "."
             stands = known or before in _PREPOSITIONS or context.acts(end)
-            return "name.context" if name.text == word and stands else "not.company"
+            spelled = name.text == word or (name.risk == "safe" and context.opens_sentence(start))
+            return "name.context" if spelled and stands else "not.company"
         if context.addressed(start):
             return "not.addressed"
         if context.tokens.keys[start] in self.coined:
@@ -167,6 +168,10 @@ class _Judge(Beside):
             return "not.within"
         if not is_operator(name):
             return "name.acronym" if context.style(start) != "caps" or known else "not.headline"
+        if context.article_before(start) and not (
+            context.owns(end) or known or not self._homes(name).isdisjoint(context.countries)
+        ):
+            return "not.article"
         if (
             known
             or self.telecom
@@ -197,7 +202,7 @@ class _Judge(Beside):
             return "not.within"  # "Chief Partner Officer"
         if self._of_elsewhere(start, name):
             return "not.elsewhere"
-        if not known and end < context.size and self._of_a_kind(end):
+        if end < context.size and (self._of_a_kind(end) if not known else self._of_others(end, name)):
             return "not.within"
         if end == start + 1 and self._given(start):
             return "not.within"
@@ -212,7 +217,8 @@ class _Judge(Beside):
             announced = known or (operator and self._announces(end))
             return "name.confirmed" if announced and (self.telecom or not operator) else "not.headline"
         linked = self._linked(start, end)
-        if context.article_before(start) and not context.owns(end):
+        paired = context.tokens.words[end : end + 1] == ["/"] and linked
+        if context.article_before(start) and not (context.owns(end) or paired or (known and end > start + 1)):
             return "not.article"
         if end < context.size and context.tokens.words[end] == ":":
             return "not.label"
@@ -220,7 +226,7 @@ class _Judge(Beside):
             linked
             or (self._acts(start, end) and (known or self.telecom or not operator))
             or (operator and ((known and self._intends(end)) or (self.telecom and self._employer(end))))
-            or (operator and known and self.telecom and context.heads_text(start))
+            or (operator and known and self.telecom and (context.heads_text(start) or self._held(start, end)))
         ):
             return "not.opening"
         if not operator:
