@@ -178,22 +178,24 @@ def _initials(context: Context, found: list[Found], taken: dict[int, Found]) -> 
     What else the registry knows by these letters is none of an operator's. Prepositions in other names have no letter.
     """
 
-    def free(index: int) -> bool:
+    def free(index: int, item: Found) -> bool:
         other = taken.get(index)
-        return other is None or (other.end == index + 1 and not other.operator and not other.relation)
+        if other is None or not item.operator:
+            return other is None
+        return other.end == index + 1 and not (other.operator or other.relation)
 
     words, keys = context.tokens.words, context.tokens.keys
     whole: dict[str, Found] = {}
     for item in found:
         if item.end - item.start >= _FEWEST_INITIALS:
             end = item.end
-            while end > item.start and keys[end - 1] in (*context.words.extending_forms, "."):
+            while end > item.start and (keys[end - 1] == "." or keys[end - 1] in context.words.extending_forms):
                 end -= 1
             for last in {end, item.end}:
                 spelled = [i for i in range(item.start, last) if item.operator or keys[i] not in _UNWRITTEN]
                 if len(spelled) >= _FEWEST_INITIALS and all(words[i][0].isupper() for i in spelled):
                     whole.setdefault("".join(words[i][0] for i in spelled), item)
-    return {word: item for word, item in whole.items() if any(free(i) for i in context.occurrences(word))}
+    return {word: item for word, item in whole.items() if any(free(i, item) for i in context.occurrences(word))}
 
 
 def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
@@ -238,7 +240,8 @@ def find_abbreviations(context: Context, found: list[Found]) -> list[Found]:
         for index in context.occurrences(word):
             other = taken.get(index)
             single = other is not None and (other.start, other.end) == (index, index + 1)
-            claimed = word in bracketed_words or (word in initials and other is not None and not other.operator)
+            namesake = other is not None and not other.operator
+            claimed = word in bracketed_words or (word in initials and whole.operator and namesake)
             if (other is None or (single and claimed)) and merged.get(index, other) is other:
                 merged[index] = Found(
                     index, index + 1, (), whole.operator, whole.kind, "name.abbreviation", whole.start, "same"
@@ -281,10 +284,9 @@ def abbreviates(word: str, keys: list[str]) -> bool:
 
 def _capitals(context: Context, item: Found) -> str | None:
     """The capitals of a coined name of one word: "FN" of "FibreNation"."""
-    capitals = "".join(c for c in context.tokens.words[item.start] if c.isupper())
-    return (
-        capitals if item.end == item.start + 1 and 1 < len(capitals) < len(context.tokens.words[item.start]) else None
-    )
+    word = context.tokens.words[item.start]
+    capitals = "".join(filter(str.isupper, word))
+    return capitals if item.end == item.start + 1 and 1 < len(capitals) < len(word) else None
 
 
 def _blends(word: str, keys: list[str]) -> bool:
