@@ -85,6 +85,8 @@ _LEAST_WRAPPED: Final = 3
 _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’“»)]›")  # “ closes „
 _OPENERS: Final = frozenset("\"'“‘«([„‹")
+_BRACKET: Final = 16
+"""Tokens on either side of a semicolon within which its bracket opens and closes."""
 _PICTURES: Final = "\U0001f000"
 """The first of the characters that are pictures: those behind a stop belong to the sentence before them."""
 _ABBREVIATIONS: Final = frozenset(
@@ -119,7 +121,7 @@ class Tokens:
         starts: Offset of each token in the plain text.
         ends: Offset after each token in the plain text.
         words: Each token as it stands in the plain text.
-        keys: Each token folded for look-up (see `fold`).
+        keys: Each token folded for look-up (see `fold`); a semicolon inside a short bracket is a comma.
         paragraphs: Token ranges, in order; they cover all tokens.
         sentences: Token ranges, in order; none crosses a paragraph; they cover all tokens.
     """
@@ -213,6 +215,8 @@ def tokenize(reading: Reading, cuts: AbstractSet[int] = frozenset()) -> Tokens:
     starts = pack(compress(bounds, inked))
     ends = pack(compress(islice(bounds, 1, None), inked))
     keys = list(map(fold, words))
+    if ";" in keys:
+        _join_in_brackets(keys)
     paragraphs = _paragraphs(reading, starts)
     places = _places(keys, pack)
     stops = sorted(i for key, found in places.items() if key[-1] in _STOPS for i in found if words[i][-1] in _STOPS)
@@ -220,6 +224,16 @@ def tokenize(reading: Reading, cuts: AbstractSet[int] = frozenset()) -> Tokens:
     return Tokens(
         reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences), places
     )
+
+
+def _join_in_brackets(keys: list[str]) -> None:
+    """Make the semicolons inside short brackets commas: those of "(£5bn; 7bn euros)" part no clauses."""
+    for index in [index for index, key in enumerate(keys) if key == ";"]:
+        before = keys[max(0, index - _BRACKET) : index][::-1]
+        after = keys[index + 1 : index + 1 + _BRACKET]
+        opened = "(" in before and ")" not in before[: before.index("(")]
+        if opened and ")" in after and "(" not in after[: after.index(")")]:
+            keys[index] = ","
 
 
 def _shared(plain: str) -> list[str]:

@@ -939,3 +939,19 @@ def test_other_party(text: str, kind: str, status: str, members: dict[str, str])
 def test_no_other_party(text: str) -> None:
     """Who is only compared, objects or stands beside a party without a name has no part in a deal."""
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telenor has made a €10bn ($11bn; £7.2bn) offer for rival Telia.",
+        "Telenor has completed its €10bn ($11bn; £7.2bn) purchase of Telia.",
+        "Telenor’s €10bn ($11bn; £7.2bn) takeover of Telia has been approved.",
+        "Telenor is to pay €10bn ($11bn; £7.2bn) for rival Telia.",
+        "Telenor has paid €10bn ($11bn, £7.2bn) in cash for Telia.",
+    ],
+)
+def test_sums_in_several_currencies(text: str) -> None:
+    """What stands in brackets behind a sum parts no clause."""
+    (deal,) = telcomodel.parse(text).deals
+    assert [member.organization.name for member in deal.members] == ["Telenor", "Telia"]

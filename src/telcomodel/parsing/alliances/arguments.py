@@ -40,6 +40,8 @@ _OPERATORS: Final = frozenset(("operator", "carrier", "telco"))
 _MUTUAL: Final = frozenset(("with", "for"))
 _HELD: Final = frozenset(("held", "owned"))
 _BRACKET: Final = 3
+_ASIDE: Final = 12
+"""Tokens in a bracket that a clause goes on behind: "€10bn ($11bn, £7.2bn)"."""
 _REACH_LEFT: Final = 9
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
@@ -295,6 +297,9 @@ class Arguments(Subjects):
                     continue
             elif key == "," and found and (closing := self._apposition(index, last)) is not None:
                 index = closing
+            elif key == "(" and ")" in keys[index : index + _ASIDE]:
+                index = keys.index(")", index)
+                last = min(sentence[1], last + _ASIDE)
             elif key in _HELD and keys[index + 1 : index + 2] == ["by"]:
                 pass
             elif (

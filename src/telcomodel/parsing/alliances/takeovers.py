@@ -32,6 +32,8 @@ _GOING: Final = frozenset(("go to", "pass to", "pass"))
 """Verbs that anything may do, so that a price, a seller or a share must show that a company is sold."""
 _THINGS: Final = frozenset(("it", "them"))
 _PRICE_REACH: Final = 9
+_SUMS_REACH: Final = 18
+"""Tokens of a sum in two or three currencies."""
 _SUM: Final = 4
 
 
@@ -375,7 +377,7 @@ class Takeovers(Reader):
 
     def _money_between(self, index: int, sentence: Range) -> bool:
         """Whether a sum of money stands between a verb and its "for"."""
-        for place in range(index, min(sentence[1], index + _PRICE_REACH)):
+        for place in range(index, min(sentence[1], index + _SUMS_REACH)):
             if self.keys[place] == "for":
                 return self._money(index, place)
         return False
