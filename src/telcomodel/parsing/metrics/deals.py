@@ -24,7 +24,7 @@ _BUYING: Final = frozenset(
     "for of in the a an its all rest remaining stake share interest holding percent per cent % purchase acquisition "
     "takeover sale buyout deal merger combination majority minority controlling mobile cable broadband fixed-line "
     "internet local rival "
-    "operator provider carrier company firm unit wireless".split()
+    "operator provider carrier company firm unit wireless equity investment".split()
 )
 _GAINING: Final = frozenset(
     "bring brings bringing add adds adding gain gains gaining inherit inherits give gives giving get gets take takes "
@@ -42,6 +42,8 @@ _MERGERS: Final = (["merger", "of"], ["merger", "between"], ["combination", "of"
 _MERGING: Final = (["and"], ["with"])
 # Between a sum and a firm that is not what it buys: "$500m from Example to build".
 _OTHERS: Final = frozenset(("from", "by", "with", "and", ","))
+_UNIONS: Final = frozenset("merger union tie-up combination marriage link-up".split())
+_BUYING_VERBS: Final = frozenset("bought buys buy buying acquired acquires acquire acquiring purchased".split())
 _STAKES: Final = frozenset("stake holding % percent cent share shares shareholding interest buyer sale control".split())
 _STAKE_OF: Final = frozenset(("of", "in"))
 _TALKED_REACH: Final = 80
@@ -122,10 +124,16 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
     taken = scene.names.taken(spot.first, amount.hedge) or _bought(scene, spot, deals)
     if taken is not None:
         return taken.entity
+    paid_for = _bought_before(scene, spot)
+    if paid_for is not None:
+        return paid_for
     known = deals.of(spot) or deals.near(spot) or (deals.before(spot) if rule == DEFAULT else None)
     if known is not None:
         sold = [member for part in _SOLD for member in known.members if member.part == part]
         operators = [m.organization for m in (*sold, *known.members) if scene.is_operator(m.organization)]
+        party = next((m.organization for m in known.members if m.organization in deals.targets), None)
+        if not sold and party is not None:
+            return party
         if sold:
             return operators[0] if operators else sold[0].organization
     after = [
@@ -133,6 +141,9 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
     ]
     if after:
         before = after[0].start - 1
+        paired = len(after) > 1 and scene.keys[after[0].end : after[1].start] in _MERGING
+        if paired and scene.keys[before] in ("of", "between") and scene.keys[before - 1] in _UNIONS:
+            return after[1].entity
         before -= 2 * (scene.keys[before] in POSSESSIVE)  # "merger with America's Example"
         between = scene.keys[amount.last : after[0].start]
         bought = "to" in between and _OTHERS.isdisjoint(between[between.index("to") :])
@@ -172,6 +183,16 @@ def stake_before(scene: Scene, spot: Spot) -> int | None:
     return None
 
 
+def _bought_before(scene: Scene, spot: Spot) -> int | None:
+    """The operator right behind a verb of buying that a sum follows: "since Example bought Sample in 2022 for £7bn"."""
+    if scene.keys[spot.before] != "for":
+        return None
+    name = next((name for name in reversed(scene.names_in(spot.left, spot.amount.hedge)) if name.named), None)
+    if name is None or not name.operator or POSSESSIVE.intersection(scene.keys[name.end : name.end + 1]):
+        return None
+    return name.entity if scene.keys[name.start - 1] in _BUYING_VERBS else None
+
+
 def _told_before(scene: Scene, spot: Spot) -> int | None:
     """The only operator of the sentence before, for "The float is to raise", "This sale"."""
     first = spot.first
@@ -194,7 +215,7 @@ def _bought(scene: Scene, spot: Spot, deals: Deals) -> Name | None:
     if not names:
         return None
     between = scene.keys[last : names[0].start]
-    opened = between[:1] == ["for"] or (len(between) > 1 and between[1] == "of")
+    opened = between[:1] == ["for"] or (len(between) > 1 and (between[1] == "of" or between[-1] == "in"))
     owners = {index for name in scene.names_in(last, names[0].start) for index in range(name.start, name.end + 1)}
     buying = all(
         key in _BUYING or key[0].isdigit() or index in owners or index in scene.demonyms

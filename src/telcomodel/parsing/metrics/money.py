@@ -364,6 +364,7 @@ def _market_size(scene: Scene, spot: Spot) -> Reading | None:
     before = keys[spot.left : amount.hedge]
     if keys[spot.before] == "worth" and keys[spot.before - 1] in _BEING and _is_of_segment(scene, spot):
         return Reading("revenue", 1, False, None, spot.before, "money.segment-worth", owned=False)
-    if "market" in before and any(key in _WORTH for key in before[before.index("market") :]):
+    valued = before[before.index("market") :] if "market" in before else []
+    if valued[1:2] != ["value"] and not _WORTH.isdisjoint(valued):
         return Reading("revenue", 1, False, None, amount.first, "money.market-worth", owned=False)
     return None

@@ -26,6 +26,9 @@ _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
 # What a country has as well as an operator.
 _OF_ALL: Final = frozenset(("subscribers", "coverage"))
 _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
+# What a sentence calls a firm that the one before told to be another's.
+_UNITS: Final = frozenset("unit subsidiary arm newcomer affiliate offshoot target acquired mvno upstart".split())
+_UNIT_REACH: Final = 3
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _RANK_REACH: Final = 8
 """Tokens of such a description ("the United Kingdom's third-largest mobile operator")."""
@@ -48,6 +51,8 @@ _SEQUENCE: Final = 6
 """Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
 # Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
 _PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal".split())
+_WHOLE_REACH: Final = 4
+"""Tokens between a share and whose revenue it is of."""
 _CUE_REACH: Final = 6
 """Tokens of a noun of measure."""
 _MODIFIED_REACH: Final = 4
@@ -66,6 +71,9 @@ class Topic:
     def of(self, spot: Spot) -> tuple[int | None, ...]:
         """The topic of a sentence that names no operator; ``(None,)`` where it is a firm of another kind."""
         scene = self._scene
+        unit = self._unit(spot)
+        if unit is not None:
+            return (unit,)
         speaker = scene.names.speaker(spot.amount.first)
         if speaker is None:
             speaker = self.source(spot)
@@ -83,6 +91,19 @@ class Topic:
             together = not _TOGETHER.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
             return (None,) if together and len(group) > 1 else group
         return (centre,)
+
+    def _unit(self, spot: Spot) -> int | None:
+        """The unit or target that a sentence opens with: the last operator named before it but who it is about."""
+        scene = self._scene
+        keys = scene.keys
+        first = spot.first
+        opening = keys[first : first + _UNIT_REACH]
+        if not first or opening[0] != "the" or _UNITS.isdisjoint(opening) or not _is_plain(scene, first + 1):
+            return None
+        about = scene.names.centre(first)
+        names = scene.names_in(scene.tokens.sentence(first - 1)[0], first)
+        others = [name.entity for name in names if name.named and name.operator and name.entity != about]
+        return others[-1] if others else None
 
     def source(self, spot: Spot) -> int | None:
         """The operator that a sentence gives as its source: "…, Example said", "…, according to Example"."""
@@ -114,6 +135,11 @@ class Topic:
         opening = scene.keys[spot.first : spot.first + 3]
         total = any(key in _TOTALS or key in _WATCHERS for key in opening)
         return total or not any(name.operator for name in scene.names_in(first, spot.first))
+
+
+def _is_plain(scene: Scene, index: int) -> bool:
+    """Whether a word is no name."""
+    return not scene.names_in(index, index + 1)
 
 
 def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]:
@@ -151,6 +177,9 @@ def _owners(
     amount = spot.amount
     if _is_of_place(scene, spot):
         return (None,)
+    whole = _whole_of(scene, spot) if reading.kind == "revenue_share" else None
+    if whole is not None:
+        return (whole,)
     told = scene.names.antecedent(spot.first, amount.hedge)
     all_of = _all_of(scene, spot) if told is None and _gapped_name(scene, spot) is None else ()
     if all_of:
@@ -188,7 +217,7 @@ def _owners(
             return topic.of(spot) or None
     chosen = told or _subject(scene, left, spot)
     if chosen is not None:
-        if not chosen.operator and reading.kind == "revenue_share":
+        if not chosen.operator and chosen.named and reading.kind == "revenue_share":
             return topic.of(spot) or scene.last_operators(spot.first, 1) or None
         if not chosen.operator:
             return (
@@ -229,6 +258,17 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _whole_of(scene: Scene, spot: Spot) -> int | None:
+    """The operator of whose revenue a figure without a subject is a part: "half of Example's sales come from"."""
+    last = spot.amount.last
+    if any(name.named and name.operator for name in scene.names_in(spot.first, spot.amount.hedge)):
+        return None
+    name = next(iter(scene.names_in(last, min(spot.right, last + _WHOLE_REACH))), None)
+    if name is None or not name.operator or not name.named or not _has(scene, name):
+        return None
+    return name.entity
 
 
 def _group(scene: Scene, names: Sequence[Name], spot: Spot, reading: Reading) -> int | None:
