@@ -66,6 +66,8 @@ _SELF: Final = frozenset(
 _VEHICLES: Final = (["venture"], ["company"], ["firm"], ["operator"], ["subsidiary"])
 _VEHICLE_REACH: Final = 5
 """Tokens of an apposition that says so."""
+_FRONT: Final = 2
+"""Tokens before a name in a phrase that opens a sentence ("Much like Example, Sample is")."""
 _BUSINESS_REACH: Final = 9
 """Tokens of what somebody owns ("Puerto Rico spectrum and prepaid business")."""
 _BARE: Final = 2
@@ -76,6 +78,8 @@ _ATTRIBUTED: Final = (["brand"], ["name"], ["trademark"], ["logo"], ["brands"])
 _OTHERS: Final = frozenset(
     "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
 )
+# What an operator has; a broadcaster may be called so too.
+_THINGS: Final = frozenset(("network", "service", "system", "channel"))
 _WE: Final = frozenset(("we", "our"))
 _GOES_ON: Final = ([","], ["and"], ["or"], ["&"])
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
@@ -123,6 +127,7 @@ class Names:
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
         self._begun = {start for start, name in raw.items() if name.named and name.operator}
+        self._raw = raw
         self.all: list[Name] = []
         self._starts: list[int] = []
         self.ends: dict[int, Name] = {}
@@ -181,7 +186,7 @@ class Names:
 
     def _resolved(self, name: Name, first: int) -> Name:
         """A pronoun or description with the firm that it means."""
-        if not name.operator:
+        if not name.operator and not self._has_itself(name):
             return name
         inside = [
             other for other in self.within(first, name.start) if self._leads(other) and not self._aside(other, name)
@@ -192,6 +197,11 @@ class Names:
         if entity is None:
             return name
         return name._replace(entity=entity, operator=self._entities[entity].operator)
+
+    def _has_itself(self, pronoun: Name) -> bool:
+        """Whether a pronoun is taken for the very thing that it owns: "its M-Pesa service"."""
+        owned = self._raw.get(pronoun.end)
+        return owned is not None and owned.entity == pronoun.entity
 
     def group_of(self, entity: int | None) -> int | None:
         """The group that "the group" means after a unit of it: the one that the text is about."""
@@ -320,7 +330,9 @@ class Names:
         """Whether a phrase that opens the sentence ends before a name: "Under Example, Sample bought"."""
         keys = self.keys
         first = self.tokens.sentence(listed.start)[0]
-        return keys[listed.end] == "," and listed.start - first <= 1 and keys[name.end : name.end + 1] not in _GOES_ON
+        return (
+            keys[listed.end] == "," and listed.start - first <= _FRONT and keys[name.end : name.end + 1] not in _GOES_ON
+        )
 
     def _before_title(self, noun: int) -> int:
         """The token before the article of a noun phrase that ends in a noun, else the one before the noun."""
@@ -472,7 +484,7 @@ def _mentions(
     for link in references.links:
         if link.kind != "organization" or link.entity is None or link.entity >= len(entities):
             continue
-        if keys[link.end - 1] in _OTHERS:
+        if keys[link.end - 1] in _OTHERS or (keys[link.end - 1] in _THINGS and not entities[link.entity].operator):
             continue
         name = Name(link.start, link.end, link.entity, entities[link.entity].operator, named=False)
         found.setdefault(link.start, name)

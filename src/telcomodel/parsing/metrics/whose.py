@@ -28,6 +28,8 @@ _OF_ALL: Final = frozenset(("subscribers", "coverage"))
 _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
 # What a sentence calls a firm that the one before told to be another's.
 _UNITS: Final = frozenset("unit subsidiary arm newcomer affiliate offshoot target acquired mvno upstart".split())
+# By which an auction's sum is the state's, not a bidder's.
+_RAISING: Final = frozenset("raise raised raising net netted bring brought generate generated".split())
 _UNIT_REACH: Final = 3
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _RANK_REACH: Final = 8
@@ -150,6 +152,8 @@ def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]
         between = scene.keys[name.end : group[0].start]
         if not name.operator or not between or not all(key in _LISTING for key in between):
             break
+        if between == [","] and scene.names.governed(name) and not scene.names.governed(chosen):
+            break
         group.insert(0, name)
     return group
 
@@ -175,7 +179,8 @@ def _owners(
     if reading.kind == "penetration" or not reading.owned:
         return None if reading.subject == "number" and _is_makers(scene, spot) else (None,)
     amount = spot.amount
-    if _is_of_place(scene, spot):
+    auctioned = reading.kind == "spectrum" and not _RAISING.isdisjoint(scene.keys[spot.left : amount.hedge])
+    if auctioned or _is_of_place(scene, spot):
         return (None,)
     whole = _whole_of(scene, spot) if reading.kind == "revenue_share" else None
     if whole is not None:
@@ -219,6 +224,8 @@ def _owners(
     if chosen is not None:
         if not chosen.operator and chosen.named and reading.kind == "revenue_share":
             return topic.of(spot) or scene.last_operators(spot.first, 1) or None
+        if not chosen.operator and names[0].operator and names[0].start == spot.first and not names[0].named:
+            return (names[0].entity,)
         if not chosen.operator:
             return (
                 None
