@@ -174,8 +174,10 @@ def _read(
         if reading is None and found and found[-1] is not None:
             reading = same_money(scene, group[len(found) - 1], spot, found[-1])
         if reading is None:
-            unread = any(other is None and group[index].kind == spot.kind for index, other in enumerate(found))
-            goes_on = None if unread else before.get(spot.kind)
+            goes_on = before.get(spot.kind)
+            if goes_on is not None and None in found:
+                unread = any(other is None and group[index].kind == spot.kind for index, other in enumerate(found))
+                goes_on = None if unread else goes_on
             reading = (
                 parallel(scene, spot, goes_on) or share(scene, spot, before.get(BARE)) or default(scene, spot, deals)
             )

@@ -274,12 +274,10 @@ class Names:
     def _is_vehicle(self, name: Name) -> bool:
         """Whether a name is that of what several firms own, whom "the company" then means: "their venture, Sample"."""
         keys = self.keys
-        if not name.named or not name.operator:
+        if not name.named or not name.operator or "," not in (keys[name.start - 1], *keys[name.end : name.end + 1]):
             return False
-        before, behind = (
-            keys[max(0, name.start - _VEHICLE_REACH) : name.start],
-            keys[name.end : name.end + _VEHICLE_REACH],
-        )
+        before = keys[max(0, name.start - _VEHICLE_REACH) : name.start]
+        behind = keys[name.end : name.end + _VEHICLE_REACH]
         apposed = before[-1:] == [","] and before[-2:-1] in _VEHICLES and "their" in before
         return apposed or (behind[:2] == [",", "their"] and any([key] in _VEHICLES for key in behind))
 

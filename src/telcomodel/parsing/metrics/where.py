@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.markets import MarketMention
@@ -211,7 +210,7 @@ class Setting:
     def _is_at_home(self, spot: Spot) -> bool:
         """Whether a clause is about where a firm comes from: "At home, revenue was flat"."""
         keys = self._tokens.keys[spot.first : spot.right]
-        return any(pair == ("at", "home") for pair in pairwise(keys))
+        return "home" in keys[1:] and keys[keys.index("home", 1) - 1] == "at"
 
     def _last_country(self, spot: Spot) -> int | None:
         """The country that the sentences before a figure in its paragraph named last."""
@@ -286,7 +285,6 @@ class Setting:
 
 def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], scene: Scene) -> list[_Place]:
     """Every mention of a place or segment that is a market somewhere in the text, none inside a firm's name."""
-    named = {index for name in scene.names.all if name.named for index in range(name.start, name.end)}
     found = {
         start: _Place(start, end, index, market.kind == "segment", stated=True)
         for index, market in enumerate(markets)
@@ -299,7 +297,10 @@ def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], 
         if known is not None:
             found.setdefault(place.start, _Place(place.start, place.end, known, segment=False, stated=False))
     by_segment = {market.name.casefold(): index for index, market in enumerate(markets) if market.kind == "segment"}
-    for hit in scene.segments if by_segment else ():
+    if not by_segment:
+        return [found[start] for start in sorted(found)]
+    named = {index for name in scene.names.all if name.named for index in range(name.start, name.end)}
+    for hit in scene.segments:
         if hit.start in named:
             continue
         known = by_segment.get(scene.tokens.value(hit.start, hit.end).casefold())
