@@ -195,7 +195,8 @@ def _read(
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
         between = scene.keys[left.amount.last : right.amount.hedge]
-        spanned = left.kind == right.kind == RATIO and between == ["to"] and scene.keys[left.before] == "from"
+        levels = left.kind == right.kind and left.amount.value > 0
+        spanned = levels and between == ["to"] and scene.keys[left.before] == "from"
         if found[index] is None and after is not None and spanned and not after.change:
             found[index] = after
         sized = after is not None and not after.owned and between == ["of", "the"]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.names import POSSESSIVE
-from telcomodel.parsing.metrics.scene import MONEY, RATIO, Scene, Spot
+from telcomodel.parsing.metrics.scene import BARE, MONEY, RATIO, Scene, Spot
 
 LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
 _PASSING: Final = frozenset(
@@ -46,6 +46,7 @@ ONE_OFF: Final = frozenset(
     "amortisation amortization write-off non-recurring merger-related acquisition".split()
 )
 _ATTRIBUTED: Final = 4
+_COVERING: Final = frozenset(("cover", "covers", "covered"))
 _NETWORKS: Final = frozenset("network networks coverage signal signals service 3g 4g 5g lte fibre".split())
 _GAP: Final = 6
 """Tokens between a name and its figure where the rest of the clause is left out."""
@@ -171,9 +172,12 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
         return False
     if cue.kind == "price" and not ONE_OFF.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start]):
         return False
-    if wanted == RATIO:
+    if wanted in (RATIO, BARE):
         reached = cue.kind == "coverage" and cue.role == "verb"
-        return not reached or not _NETWORKS.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start])
+        covering = wanted == RATIO and scene.keys[hit.start] in _COVERING and hit.start in scene.name_ends
+        return (
+            not reached or covering or not _NETWORKS.isdisjoint(scene.keys[max(spot.first, hit.start - 2) : hit.start])
+        )
     if wanted == MONEY and cue.kind == "price":
         return spot.amount.value < TARIFF_MOST or scene.keys[hit.start] in PAYING or costs_works(scene, spot, hit)
     return True

@@ -24,11 +24,14 @@ _HOMES: Final = {
 _REACHING: Final = frozenset("network networks fibre fiber speed speeds signal coverage line lines".split())
 _ABLE: Final = (["can"],)
 _HIRING: Final = frozenset("hire hires hired hiring recruit recruits recruiting recruited".split())
+_FOR_REACH: Final = 3
+"""Tokens behind a sum within which it is paid "for" something ("$2.1bn in cash for")."""
 _HIRED_REACH: Final = 3
 """Tokens between such a verb and those hired."""
 _PAYING: Final = frozenset(
     "pay pays paid paying hand put shell shelled fork stump cough offer offers offered bid bids".split()
 )
+_CONTRIBUTING: Final = frozenset(("contribute", "contributes", "contributed", "contributing"))
 _MAKING: Final = frozenset(("make", "makes", "made"))
 _OFFERS: Final = frozenset(
     "subscription subscriptions plan plans package packages tariff tariffs bundle bundles card cards voucher vouchers "
@@ -81,6 +84,8 @@ def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
         if _OFFERS.isdisjoint((*before, *behind)):
             return None
         return Reading("price", 1, False, None, amount.first, "default.tariff")
+    if keys[spot.before] in _CONTRIBUTING:
+        return Reading("revenue", 1, False, None, amount.first, "default.contributed")
     if keys[spot.before] in _MAKING:
         return Reading("profit", 1, False, None, amount.first, "default.made")
     if not _PAYING.isdisjoint(before) and _is_told(scene, spot, deals, behind):
@@ -92,4 +97,4 @@ def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
 
 def _is_told(scene: Scene, spot: Spot, deals: Deals, behind: list[str]) -> bool:
     """Whether the text told of a takeover or a stake before a sum, or the sum is paid for something."""
-    return behind[:1] == ["for"] or deals.before(spot) is not None or stake_before(scene, spot) is not None
+    return "for" in behind[:_FOR_REACH] or deals.before(spot) is not None or stake_before(scene, spot) is not None
