@@ -34,6 +34,8 @@ _OFTEN: Final = 6
 """Words of telecoms by which a text speaks of them more than in passing."""
 # Before the place that is set against a market.
 _AGAINST: Final = frozenset("while whereas than behind like".split())
+# What goes on, behind a place, with a clause whose verb stands before: "Italy for 9 per cent".
+_GAPPING: Final = frozenset(("for", "with", "by", "at"))
 _LIST_REACH: Final = 3
 _ABBREVIATED: Final = 5
 """Letters of an abbreviation at most ("LATAM")."""
@@ -155,17 +157,22 @@ def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str
 def _contrast(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:
     """A place set against a market of its sentence is one: "grew in Italy while Spain stood still"."""
     for known, other in pairwise(places):
-        if (
-            rules[known.start]
-            and rules[other.start] is None
-            and known.kind != "city"
-            and other.kind != "city"
-            and not other.adjective
-            and tokens.keys[other.start - 1] in _AGAINST
-            and tokens.sentence(known.start)[0] <= other.start < tokens.sentence(known.start)[1]
-            and not (set(tokens.keys[other.end : other.end + 1]) & {"'s", "’s"})
-        ):
+        alike = "city" not in (known.kind, other.kind) and not other.adjective
+        if not rules[known.start] or rules[other.start] is not None or not alike:
+            continue
+        first, last = tokens.sentence(known.start)
+        if first <= other.start < last and _set_against(tokens, other):
             rules[other.start] = "market.contrast"
+
+
+def _set_against(tokens: Tokens, place: PlaceMention) -> bool:
+    """Whether a place heads a clause of contrast, or one that leaves out its verb ("and Italy for 9 per cent")."""
+    keys = tokens.keys
+    before, behind = keys[place.start - 1], keys[place.end : place.end + 2]
+    if behind[:1] in (["'s"], ["’s"]):
+        return False
+    gapped = before in ("and", ",") and len(behind) > 1 and behind[0] in _GAPPING and behind[1][0].isdigit()
+    return gapped or before in _AGAINST or keys[place.start - 2 : place.start] == ["ahead", "of"]
 
 
 def _ranges(tokens: Tokens, left: PlaceMention, right: PlaceMention) -> bool:

@@ -149,7 +149,7 @@ class PlaceRules:
         before = place.start - 1
         while before >= first and keys[before] in _SKIPPED:
             before -= 1
-        before = self._list_governor(before, first)
+        before = self._list_governor(self._past_epithet(before, first), first)
         if place.code == "001":
             return world_rule(self.words, place, before, first, last)
         ranked = before >= first and "rank" in self.words.ending(before, first) and self.words.ranked(place.end, last)
@@ -168,6 +168,12 @@ class PlaceRules:
         if place.end < last and keys[place.end] in POSSESSIVE:
             return self.words.behind(place.end + 1, last, ranked=True)
         governor = keys[before] if before >= first else ""
+        if (
+            place.kind != "city"
+            and keys[place.end : place.end + 2] == [",", "where"]
+            and self._hosts(place, first, last)
+        ):
+            return "market.where"
         if place.adjective and self._speaks_of_people(place, first, last):
             return "market.people"
         attributive = place.adjective or governor not in INTO or self.words.lists(place.end) & {"telecom", "market"}
@@ -210,6 +216,23 @@ class PlaceRules:
         listed = place.kind == "city" and keys[place.end : place.end + 1] in _ASIDE
         subject = before < first or governor in _OPENING
         return subject_rule(self.words, place, first, last) if subject and not listed else None
+
+    def _hosts(self, place: PlaceMention, first: int, last: int) -> bool:
+        """Whether what a relative clause says to happen in a place is on telecoms: "Brazil, where Telco runs …"."""
+        keys, words = self.tokens.keys, self.words
+        start = place.end + 2
+        end = next((i for i in range(start, last) if keys[i] in (",", ";")), last)
+        busy = begins(words.active, start, end) or begins(words.telecoms, start, end)
+        named = words.topical or begins(words.operators, start, end) or begins(words.telecoms, start, end)
+        return busy and named and not begins(words.away, first, end) and "never" not in keys[first:last]
+
+    def _past_epithet(self, index: int, first: int) -> int:
+        """The preposition before an adjective that a place has: "in booming Asia", "in storm-ravaged Mayotte"."""
+        keys, words = self.tokens.keys, self.tokens.words
+        if index <= first + 1 or not words[index].islower() or keys[index] in INTO:
+            return index
+        link = index - 1 - 2 * (keys[index - 1] == "-")
+        return link if link > first and keys[link] in _LOCATING and keys[link] != "to" else index
 
     def _is_held(self, place: PlaceMention, last: int) -> bool:
         """Whether an operator has a stake or a rival in a place: "its Ghana stake", "Telco's Polish rival"."""
@@ -430,7 +453,7 @@ class PlaceRules:
                 return None
         if place.kind == "city":
             span = max(first, place.start - CITY_REACH), min(last, place.end + 3)
-            if begins(self.words.served, *span):
+            if begins(self.words.served, *span) or keys[before - 1 : before + 1] == ["market", "in"]:
                 return "market.city"
             clause = self._clause(place, before, first, last)
             busy = len(tokens) < SHORT or (before > first and tokens.keys[before - 1] in _DWELLERS)
