@@ -6,36 +6,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.markets.subjects import subject_rule
+from telcomodel.parsing.markets.within import LOCATING, TAKING, within_rule
 from telcomodel.parsing.markets.words import (
-    CITY_REACH,
     INTO,
-    NEGATIVE,
     NOUN_REACH,
     POSSESSIVE,
     SERVED,
-    SHORT,
-    TELLING,
     Words,
     begins,
 )
 from telcomodel.parsing.markets.world import world_rule
 from telcomodel.parsing.places import PlaceMention
-from telcomodel.tokens import Range
 
-# Verbs whose object is a market.
-_TAKING: Final = frozenset(
-    "enter enters entered entering leave leaves left leaving exit exits exited exiting quit quits quitting serve "
-    "serves served serving cover covers covered covering reach reaches reached target targets "
-    "targeted targeting span spans spanned spanning "
-    "treat treats treated treating overtake overtakes overtook overtaken surpass surpasses surpassed connect connects "
-    "connected connecting link links linked linking abandon abandons abandoned wire wires wired invade invades invaded "
-    "conquer conquers conquered penetrate penetrates penetrated dominate dominates dominated call calling calls".split()
-)
-# Those of them that a person seldom does to a country.
-_ENTERING: Final = frozenset(
-    "enter enters entered entering exit exits exited exiting quit quits quitting serve serves served serving cover "
-    "covers covered covering target targets targeted targeting dominate dominates dominated".split()
-)
 _SKIPPED: Final = frozenset(
     "the a an its their our his her some most whole rest all northern southern eastern western central "
     "neighbouring rural urban".split()
@@ -44,8 +26,6 @@ _SKIPPED: Final = frozenset(
 _NAMING: Final = frozenset(("as", "like"))
 _MARKETS: Final = frozenset(("market", "markets", "countries", "nations", "economies", "ones"))
 _SETTLEMENTS: Final = frozenset(("areas", "cities", "towns", "places", "centres", "centers"))
-_AWAY_REACH: Final = 4
-"""Tokens before a preposition within which a word ties the place to something else ("held its conference in")."""
 # Firms in the plural are those of a market ("South Korean telcos"); one firm only has its home there.
 _PLAYERS: Final = frozenset("telcos operators carriers isps".split())
 # Verbs behind "the British".
@@ -55,16 +35,6 @@ _COMING: Final = frozenset(
     "come comes coming came expand expands expanded expanding spread spreads return returns returned call calls "
     "traffic texts cable cables link links connection connections access expansion route routes roaming committed "
     "turned turning".split()
-)
-# Before a place where something happens.
-_LOCATING: Final = frozenset("in across throughout within into around to".split())
-# Words behind a place that is not the first part of a compound.
-_BEHIND_PLACES: Final = INTO | frozenset(
-    "a an the this that these those its their his her our is are was were be been being has have had will would can "
-    "could may might must should do does did and or but while as if when where who which than to by with at from about "
-    "after before during until since last next early late later earlier now today yesterday tomorrow soon too also "
-    "already still only alone again either together instead however there here one two three four five monday tuesday "
-    "wednesday thursday friday saturday sunday".split()
 )
 # Marks behind a city in a list or a dateline.
 _ASIDE: Final = ([","], ["-"], ["–"], ["—"])
@@ -98,14 +68,6 @@ _EARNING: Final = tuple(
 )
 _RULING: Final = frozenset("government governments president king republic people head embassy university".split())
 _INCLUDING: Final = frozenset("are were is was remains include includes included became become".split())
-_RULING_OUT: Final = frozenset(("rule", "rules", "ruled", "ruling"))
-# Those who use telecoms "in" a city.
-_DWELLERS: Final = frozenset("people households residents families punters shoppers commuters homes villagers".split())
-# Firms and bodies "in" a place that are those of its market.
-_TRADE: Final = frozenset(
-    "operator operators carrier carriers telco telcos incumbent incumbents provider providers regulator regulators "
-    "watchdog mvno rival rivals challenger challengers player players brand brands company companies".split()
-)
 # What an operator holds in a place that stands before it ("its Ghana stake").
 _HOLDINGS: Final = frozenset("stake stakes holding holdings interests acquisition purchase".split())
 _RIVALS: Final = frozenset("rival rivals competitor competitors".split())
@@ -118,16 +80,6 @@ _LANDS: Final = ("country", "nation", "kingdom")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _LIST_REACH: Final = 3
-_ACTIVITY: Final = frozenset(("activity", "service"))
-_TYING: Final = _ACTIVITY | {"elsewhere"}
-_EARNED_OR_LEFT: Final = frozenset(
-    "come comes came revenue revenues sales withdraw withdraws withdrew withdrawn withdrawing withdrawal exit exits "
-    "exited exiting".split()
-)
-# Marks and words that part two clauses.
-_PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
-# Before "from" and the place where they begin.
-_CALLED: Final = frozenset("calls call calling traffic roaming texts messages customers subscribers users".split())
 
 
 class PlaceRules:
@@ -194,8 +146,8 @@ class PlaceRules:
         if governor == "on" and before > first and keys[before - 1] in _FOCUSING and self.words.topical:
             return "market.taken"
         coming = governor == "to" and self._leads_to(before, first)
-        if governor in INTO or governor in _TAKING or coming:
-            return self._within(place, before, first, last)
+        if governor in INTO or governor in TAKING or coming:
+            return within_rule(self.words, place, before, first, last)
         if governor in ("market", "markets") and place.kind == "country":
             return "market.noun"
         if (
@@ -232,7 +184,7 @@ class PlaceRules:
         if index <= first + 1 or not words[index].islower() or keys[index] in INTO:
             return index
         link = index - 1 - 2 * (keys[index - 1] == "-")
-        return link if link > first and keys[link] in _LOCATING and keys[link] != "to" else index
+        return link if link > first and keys[link] in LOCATING and keys[link] != "to" else index
 
     def _is_held(self, place: PlaceMention, last: int) -> bool:
         """Whether an operator has a stake or a rival in a place: "its Ghana stake", "Telco's Polish rival"."""
@@ -283,42 +235,6 @@ class PlaceRules:
         if to > first and keys[to - 1] in _COMING:
             return True
         return not _BRINGING.isdisjoint(keys[max(first, to - _BROUGHT_REACH) : to])
-
-    def _comes_from(self, before: int, first: int) -> bool:
-        """Whether an institution or a name that is none of telecoms stands before "in": "newspapers in the UK"."""
-        keys = self.tokens.keys
-        return (
-            before > first
-            and keys[before] == "in"
-            and keys[before - 1] not in _TRADE
-            and "firm" in self.words.ending(before - 1, first)
-            and "telecom" not in self.words.ending(before - 2, first)
-        )
-
-    def _happens_in(self, place: PlaceMention, before: int, clause: Range) -> bool:
-        """Whether something of telecoms happens "in" a place, though no word says what: "into Chile", "a minute costs".
-
-        Nothing in the clause may tie the place to something else, and no institution or name may stand before "in".
-        """
-        keys = self.tokens.keys
-        first, last = self.tokens.sentence(place.start)
-        if keys[before] not in _LOCATING or begins(self.words.away, *clause):
-            return False
-        if not NEGATIVE.isdisjoint(keys[clause[0] : place.start]):
-            return False
-        if keys[before - 1] in ("countries", "nations") and keys[before - 2].endswith("est"):
-            return False  # "one of the poorest countries in Europe"
-        behind = keys[place.end : min(last, place.end + 1)]
-        if behind and behind[0][0].isalpha() and behind[0] not in _BEHIND_PLACES:
-            return False
-        if self._comes_from(before, first) or (
-            before > first + 1 and (self.tokens.words[before - 1][0].isupper() or keys[before - 1] in TELLING)
-        ):
-            return False
-        if self.words.topical or keys[before] == "into":
-            return True
-        since = self.tokens.sentence(first - 1)[0] if first and before == first else first
-        return begins(self.words.telecoms, since, last) or begins(self.words.operators, since, last)
 
     def _list_governor(self, before: int, first: int) -> int:
         """The token before the first of the places that a list joins: "in" for all of "in Chile, Peru and Bolivia"."""
@@ -437,75 +353,3 @@ class PlaceRules:
         if before <= first or self.tokens.keys[before] in INTO:
             return False
         return word[0].isupper() and not word.isupper() and before + 1 not in self.words.place_starts
-
-    def _within(self, place: PlaceMention, before: int, first: int, last: int) -> str | None:
-        """Whether something is sold, built, served or measured "in" a place."""
-        tokens, keys = self.tokens, self.tokens.keys
-        near = range(max(first, before - _AWAY_REACH), before)
-        own = [index for index in near if index in self.words.words]
-        nearest = next((index for index in reversed(own) if self.words.lists(index) & _TYING), None)
-        if (nearest is not None and self._leads_away(nearest)) or keys[before - 1] == "none":
-            return None
-        if tokens.keys[before] == "from":
-            earned = any(key in _EARNED_OR_LEFT for key in tokens.keys[first:before])
-            earned = earned or tokens.keys[place.end : place.end + 1] == ["to"]
-            if not earned and not any(self.tokens.keys[index] in _CALLED for index in own):
-                return None
-        if place.kind == "city":
-            span = max(first, place.start - CITY_REACH), min(last, place.end + 3)
-            if begins(self.words.served, *span) or keys[before - 1 : before + 1] == ["market", "in"]:
-                return "market.city"
-            clause = self._clause(place, before, first, last)
-            busy = len(tokens) < SHORT or (before > first and tokens.keys[before - 1] in _DWELLERS)
-            busy = busy and begins(self.words.active, *clause) and tokens.keys[before] != "to"
-            return "market.place" if busy and self._happens_in(place, before, clause) else None
-        left, right = self._clause(place, before, first, last)
-        if self._is_ruled_out(left, before):
-            return ""
-        if self._comes_from(before, first):
-            return None
-        told = keys[before - 1] in TELLING or "never" in keys[left : place.start]
-        known = self.words.operators, self.words.telecoms, self.words.active
-        if any(begins(starts, left, right) for starts in known[told:]):
-            return "market.within"
-        if tokens.keys[before] in _ENTERING and self.words.topical:
-            return "market.taken"
-        if tokens.keys[before] in _TAKING and first:
-            return "market.taken" if begins(self.words.operators, tokens.sentence(first - 1)[0], first) else None
-        if self.words.counts_on(first, last):
-            return "market.counted"
-        return "market.place" if self._happens_in(place, before, (left, right)) else None
-
-    def _is_ruled_out(self, left: int, before: int) -> bool:
-        """Whether a clause rules out what would make a place a market: "has ruled out an investment in Chile"."""
-        keys = self.tokens.keys
-        out = next((i for i in range(left + 1, before) if keys[i] == "out" and keys[i - 1] in _RULING_OUT), None)
-        return out is not None and NEGATIVE.isdisjoint(keys[left:out])
-
-    def _clause(self, place: PlaceMention, before: int, first: int, last: int) -> Range:
-        """The clause that a place stands in; one that it opens goes on to the end of the sentence ("In Chile, …")."""
-        tokens = self.tokens
-        left = place.start
-        while left > first and not self._parts(left - 1):
-            left -= 1
-        if before <= left + 2:
-            return left, last
-        right = place.end
-        while right < last and not self._parts(right) and tokens.keys[right] != ",":
-            right += 1
-        told = right + 1 < last and tokens.keys[right] == "," and tokens.keys[right + 1] == "where"
-        return left, last if told or tokens.keys[right : right + 1] == ["where"] else right
-
-    def _parts(self, index: int) -> bool:
-        """Whether a mark or a word parts two clauses."""
-        key = self.tokens.keys[index]
-        if key in ("-", "–"):
-            return self.tokens.spaced(index) and index + 1 < len(self.tokens) and self.tokens.spaced(index + 1)
-        return key in _PARTING
-
-    def _leads_away(self, index: int) -> bool:
-        """Whether a word ties what follows to an event or a person; "by" does so before a name ("by Ana Example")."""
-        lists = self.words.lists(index)
-        if "elsewhere" not in lists or not lists.isdisjoint(_ACTIVITY):
-            return False
-        return self.tokens.keys[index] != "by" or self.tokens.words[index + 1][0].isupper()
