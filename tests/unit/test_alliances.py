@@ -885,6 +885,25 @@ def test_partners_and_buyers_in_passing(text: str) -> None:
             "announced",
             {"Telenor": "customer", "Microsoft": "supplier"},
         ),
+        ("Telenor is close to a sale to Vodafone.", "acquisition", "rumoured", {"Vodafone": BUYER, "Telenor": TARGET}),
+        (
+            "Vodafone has put $5bn into Telenor for a tenth of its shares.",
+            "stake",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET},
+        ),
+        (
+            "Vodafone raised its stake in Telenor to 35%. It bought the shares from Swisscom.",
+            "stake",
+            "completed",
+            {"Vodafone": BUYER, "Telenor": TARGET, "Swisscom": SELLER},
+        ),
+        (
+            "Vodafone named two suppliers, among them Nokia, for its new network.",
+            "supply",
+            "announced",
+            {"Vodafone": "customer", "Nokia": "supplier"},
+        ),
         (
             "Vodafone has become the owner of Telenor.",
             "acquisition",

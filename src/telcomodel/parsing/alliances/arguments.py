@@ -154,7 +154,8 @@ class Arguments(Subjects):
 
     def _unit(self, end: int, sentence: Range) -> Group | None:
         """The name in apposition to somebody's unit: "X's Danish arm, Y,"."""
-        if self.scene.key(end) != "," or not self.scene.has("unit", end - 1):
+        described = self.scene.has("unit", end - 1) or self.scene.has("other", end - 1)
+        if self.scene.key(end) != "," or not described:
             return None
         named = self.scene.beginnings(sentence).get(end + 1)
         return named if named is not None and len(named.parties) == 1 and self._closed(named.end) else None
@@ -230,9 +231,10 @@ class Arguments(Subjects):
             ):
                 head = "other"
             end = index if head and head != "other" else end
-            unit = self._unit(end, sentence) if owned_thing and head == "asset" else None
+            named_behind = end if head == "asset" else index
+            unit = self._unit(named_behind, sentence) if owned_thing else None
             if unit is not None:
-                owner = group.parties[-1].entity
+                owner = None if self.scene.has("other", named_behind - 1) else group.parties[-1].entity
                 party = unit.parties[0]._replace(owner=owner)
                 return Object(unit._replace(parties=(party,)), "", owned, start, unit.end)
         return Object(group, head, owned, start, end)

@@ -97,12 +97,24 @@ class _Group:
             return False
         if not (self.buyers and other.buyers) and self.targets & other.targets and self.sellers & other.sellers:
             return True
+        if takeover and self.buyers == other.buyers and self._sold(other, scene):
+            return True
         ours, theirs = (self.core(), other.core()) if takeover else (self.members, other.members)
         matched = {entity for entity in theirs if any(scene.related(entity, one) for one in ours)}
         small, large = sorted((len(ours), len(theirs)))
         if small < 2 or len(matched) < small:
             return False
         return takeover or draft.general or small >= _ALIKE * large
+
+    def _sold(self, other: _Group, scene: Scene) -> bool:
+        """Whether one tells right beside the other who sells: "raised its stake in Y. It bought the shares from Z"."""
+        if bool(self.targets) == bool(other.targets) or not (self.buyers and (self.sellers ^ other.sellers)):
+            return False
+        if (self.targets | other.targets) & (self.sellers | other.sellers):
+            return False
+        (draft,) = other.drafts
+        one, two = sorted(scene.tokens.sentence(item.words[0]) for item in (self.drafts[-1], draft))
+        return one == two or one[1] == two[0]
 
 
 def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:

@@ -306,6 +306,8 @@ class Nouns(Phrases):
             told = party is not None and (self._operators(target) or self._assets(phrase, target))
             return [*members(target, "target"), member(party, "seller")] if party is not None and told else []
         seller = phrases.get("by") or (owners if target is not None else None) or subject
+        if target is None and owners is None and seller is subject and self.keys[cue[1]] == "to":
+            target, seller = subject, None
         if target is None and buyer is not None:
             target = owners
             if seller is not None and self.scene.possessive(seller.end) and self.keys[cue[1]] == "to":

@@ -72,10 +72,13 @@ class Parts(Reader):
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
             ours = {party.entity for party in holder.parties}
             owners = self.arguments.another(holder.left, ours, sentence) or owners
+        picked = owners is None and noun.kind == "supply" and self._among(cue[1], sentence) is not None
+        if picked:
+            owners = self.arguments.subject(first, sentence)
         found = [] if owners is None or not self._apart(owners, holder) else self._members(noun, owners, holder)
         anchor = holder.left if holder.left < cue[0] else None
         default = _BIDDING.get(noun.lemma) or _BIDDING.get(noun.lemma.split()[-1], "completed")
-        if noun.lemma == "buyer" or (self.keys[first - 1] == "as" and default == "completed"):
+        if picked or noun.lemma == "buyer" or (self.keys[first - 1] == "as" and default == "completed"):
             default = "announced"
         if default == "proposed" and not _CHOSEN.isdisjoint(noun.lemma.split()):
             default = "announced"

@@ -243,7 +243,7 @@ class Standing:
             status = "rumoured"
         elif set(near) & (_FUTURE | _DUTY) or status == "announced":
             status = "announced"
-        elif verb.form in ("past", "participle"):
+        elif verb.form in ("past", "participle") or (verb.form == "base" and not _PERFECT.isdisjoint(near[-2:])):
             status = "announced" if "being" in near else "completed"
         elif ahead:
             status = "announced"

@@ -9,7 +9,9 @@ from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.reader import CUSTOMERS, Reader
 from telcomodel.tokens import Range
 
-_CONTRACTS: Final = frozenset(("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders"))
+_CONTRACTS: Final = frozenset(
+    ("contract", "contracts", "deal", "deals", "order", "orders", "tender", "tenders", "job", "task")
+)
 _FIRMS: Final = frozenset(("finance", "government"))
 """Kinds of organization that advise or rule rather than supply."""
 _ENDS: Final = frozenset(("to", "for", "as"))

@@ -18,6 +18,8 @@ from telcomodel.tokens import Range
 SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest"))
 """Words for a part of a company."""
 _OWNING: Final = frozenset(("will own", "will hold"))
+_VEHICLES: Final = frozenset(("company", "firm", "entity", "business"))
+_NEW: Final = frozenset(("new", "joint", "separate"))
 _EACH: Final = frozenset(("each", "jointly", "together", "equally"))
 _OPTIONS: Final = frozenset(("warrant", "warrants", "option", "options", "right", "rights"))
 """What lets somebody buy who may never do so."""
@@ -218,7 +220,7 @@ class Takeovers(Reader):
     def invest(self, clause: Clause) -> Deals:
         """“X has invested $200m in Y”: a share in Y, unless it is Y's network that the money goes into."""
         target = clause.phrases.get("in") or clause.phrases.get("into")
-        if clause.subject is None or target is None or clause.passive:
+        if clause.subject is None or target is None or clause.passive or self.keys[clause.cue[0] - 1] == "each":
             return
         if self.arguments.object(target.left, clause.sentence).head == "":
             yield "stake", [*members(clause.subject, "buyer"), *members(target, "target")]
@@ -302,8 +304,11 @@ class Takeovers(Reader):
 
     def _ventured(self, clause: Clause) -> bool:
         """Whether a joint venture is what comes of it: "will combine their units in a 50:50 joint venture"."""
+        shared = self.scene.key(clause.cue[1]) == "their"
         for index in range(clause.cue[1], clause.sentence[1]):
             cue = self.scene.cue(index)
+            if shared and self.keys[index] in _VEHICLES and self.keys[index - 1] in _NEW:
+                return True
             if cue is not None and cue.noun is not None and cue.noun.kind == "joint_venture":
                 left = self.scene.left_edge(index, clause.cue[1])
                 return self.keys[left - 1] in ("in", "into", "as")

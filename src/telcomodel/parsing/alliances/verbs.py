@@ -119,6 +119,8 @@ class Verbs(Reader):
                 )
             case "buy" if verb.status and not verb.lemma.startswith("make"):
                 return any(cue.noun is not None and cue.noun.frame in _SOUGHT for cue in self._cues(sentence))
+            case "invest" if verb.lemma != "invest":
+                return "into" in near and any(key[0] in "$£€" or key[0].isdigit() for key in near[:3])
             case "invest":
                 return "in" in near or "into" in near
             case "switch":
