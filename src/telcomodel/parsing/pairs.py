@@ -16,11 +16,13 @@ _SURE: Final = frozenset(("safe", "phrase"))
 _REACH: Final = 2
 """Words of a name on either side of the hyphenated one: "AOL-Time Warner", "Bell Atlantic-Nynex"."""
 _SHORTEST: Final = 5
+_LEAST: Final = 3
+"""Characters of a word that a sign may part."""
 
 
 def find_pairs(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
     """Offsets, in the plain text, of the signs that part."""
-    hyphenated = {key for key in tokens.distinct if "-" in key[1:-1] or "+" in key[1:-1]}
+    hyphenated = {key for key in tokens.distinct if "-" in key or "+" in key}
     if not hyphenated:
         return frozenset()
     reader = _Reader(tokens, lexicon)
@@ -38,7 +40,9 @@ class _Reader:
     def cuts(self, index: int) -> list[int]:
         """The offsets of a token's signs that part."""
         key, word = self.keys[index], self.tokens.words[index]
-        if len(key) != len(word) or any(map(self.lexicon.named, (key, key.replace("-", " "), key.replace("-", "")))):
+        if len(word) < _LEAST or word.islower() or len(key) != len(word):
+            return []
+        if any(map(self.lexicon.named, (key, key.replace("-", " "), key.replace("-", "")))):
             return []
         start = self.tokens.starts[index]
         return [start + place for place, sign in enumerate(key) if sign in "-+" and self._parts(index, place)]
@@ -46,10 +50,10 @@ class _Reader:
     def _parts(self, index: int, place: int) -> bool:
         word = self.tokens.words[index]
         left, right = word[:place], word[place + 1 :]
-        if not (left and right) or self._spelled_whole(index):
+        if not (left and right):
             return False
         if left[0].isupper() and right[0].isupper():
-            return self._two_names(index, place)
+            return self._two_names(index, place) and not self._spelled_whole(index)
         words = organization_words()
         if left[0].isupper() and right.islower():
             names = self._before(index, self.keys[index][:place])
