@@ -365,3 +365,15 @@ def test_a_carrier_that_speaks_before_it_is_named() -> None:
     found = telcomodel.parse("The carrier said it would sell. In Oslo, Telia had asked.").indirect
     assert isinstance(found[0].speaker, Organization)
     assert found[0].speaker.name == "Telia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Telia and Telenor have signed a “framework agreement” on masts.",
+        "Telia has issued a “letter of intent” to Nokia.",
+    ],
+)
+def test_what_is_signed_or_issued_is_no_speech(text: str) -> None:
+    """A few marked words behind an article and a verb of doing name a thing."""
+    assert not telcomodel.parse(text).quotes

@@ -183,8 +183,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
-        if cue.kind == "act" and cue.form == "base" and grammar.keys[stop - 1] in w.DETERMINERS:
-            continue  # "to end the “…”"
+        if cue.kind == "act" and (cue.form == "base" or not long) and grammar.keys[stop - 1] in w.DETERMINERS:
+            continue  # "to end the “…”", "has signed a “framework agreement”"
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)
         aside = shared is not None or clause is None or clause.rule == "clause.relative"
         if clause is None or (aside and not core and _unreal(grammar, clause)):
