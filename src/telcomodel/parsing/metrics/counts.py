@@ -101,7 +101,7 @@ _ENDING: Final = frozenset(
     "after before since when with over respectively year quarter people each more fewer less were was had have has is "
     "are net new "
     "worldwide nationwide globally overall today now there total which making giving taking ahead but "
-    "give gives gave expected forecast behind across throughout within among".split()
+    "give gives gave expected forecast behind mark milestone barrier threshold across throughout within among".split()
 )
 
 

@@ -53,6 +53,8 @@ def taken_up(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading
         beside = between[-1:] in (["or"], ["and"]) and len(between) <= _BESIDE and ends_count(scene, spot)
         return share._replace(cue=spot.amount.first) if beside and counted.kind == "subscribers" else None
     sum_ = latest.get(CURRENCY)
+    if sum_ is not None and spot.kind == BARE and spot.amount.value >= _MILLION and ends_of_which(scene, spot):
+        return sum_._replace(sign=1, change=False, cue=spot.amount.first, rule="money.same")
     if sum_ is None or spot.kind != BARE or spot.amount.value < _MILLION or not ends_count(scene, spot):
         return None
     hits = scene.cues_in(spot.left, spot.amount.hedge)

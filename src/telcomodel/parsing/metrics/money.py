@@ -273,6 +273,8 @@ def _is_valuation(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether "worth" or "valued at" tells what a firm is worth, in a sentence that speaks of no deal."""
     if scene.keys[hit.start] not in _WORTH:
         return False
+    if scene.keys[hit.start - 1] == "once":
+        return True
     return not any(
         scene.cue(other).kind == "deal_value" and scene.keys[other.start] not in _WORTH
         for other in scene.cues_in(spot.first, spot.last)

@@ -81,6 +81,7 @@ _PLACES: Final = frozenset(
     "areas area municipalities communities towns cities villages districts territory localities landmass".split()
 )
 _PLACES_REACH: Final = 3
+_RECEIVED: Final = frozenset(("signal", "signals", "reception"))
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
 _ENDING: Final = frozenset(("to", "from", "after", "since", "when", "while", "as", ",", ".", ";"))
@@ -266,6 +267,7 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     )
     own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
+    reached = reached or not _RECEIVED.isdisjoint(keys[spot.amount.last : spot.right])
     counted = last is not None and last.kind == "subscribers" and not last.change
     if (
         counted
@@ -369,7 +371,8 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     if kind is None or (last is not None and hit is not None and hit.start < last.cue):
         if last is None or last.kind == "deal_value":
             return None
-        kind = "growth" if last.kind in _GROWING else last.kind
+        counted = last.kind == "coverage" and last.unit is not None
+        kind = "growth" if counted or last.kind in _GROWING else last.kind
         return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)
     assert hit is not None  # noqa: S101 there is a kind
     if kind == "price" and "consumer" in scene.keys[hit.start - 1 : hit.start]:

@@ -27,7 +27,7 @@ _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
 _OF_ALL: Final = frozenset(("subscribers", "coverage"))
 _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
 # What a sentence calls a firm that the one before told to be another's.
-_UNITS: Final = frozenset("unit subsidiary arm newcomer affiliate offshoot target acquired mvno upstart".split())
+_UNITS: Final = frozenset("unit subsidiary arm affiliate offshoot target acquired".split())
 # By which an auction's sum is the state's, not a bidder's.
 _RAISING: Final = frozenset("raise raised raising net netted bring brought generate generated".split())
 _UNIT_REACH: Final = 3
@@ -73,7 +73,7 @@ class Topic:
     def of(self, spot: Spot) -> tuple[int | None, ...]:
         """The topic of a sentence that names no operator; ``(None,)`` where it is a firm of another kind."""
         scene = self._scene
-        unit = self._unit(spot)
+        unit = self.unit(spot)
         if unit is not None:
             return (unit,)
         speaker = scene.names.speaker(spot.amount.first)
@@ -94,7 +94,7 @@ class Topic:
             return (None,) if together and len(group) > 1 else group
         return (centre,)
 
-    def _unit(self, spot: Spot) -> int | None:
+    def unit(self, spot: Spot) -> int | None:
         """The unit or target that a sentence opens with: the last operator named before it but who it is about."""
         scene = self._scene
         keys = scene.keys
@@ -113,9 +113,17 @@ class Topic:
         for name in scene.names_in(spot.amount.last, spot.last):
             before = scene.keys[max(spot.amount.last, name.start - 3) : name.start]
             told = before[-2:] == ["according", "to"] or (before[:1] == [","] and name.start - 1 in scene.speech)
-            if name.operator and (told or (scene.keys[name.start - 1] == "," and name.end in scene.speech)):
+            described = name.end in scene.speech and self._is_after_comma(name, spot)
+            if name.operator and (told or described):
                 return name.entity
         return None
+
+    def _is_after_comma(self, name: Name, spot: Spot) -> bool:
+        """Whether nothing but a description stands between a comma and a name: ", state monopoly Example said"."""
+        words = self._scene.tokens.words
+        first = max(spot.amount.last, name.start - _MODIFIED_REACH)
+        comma = next((index for index in range(name.start - 1, first - 1, -1) if words[index] == ","), None)
+        return comma is not None and all(word[0].islower() or word[0] == "-" for word in words[comma + 1 : name.start])
 
     def _group(self, spot: Spot, centre: int) -> tuple[int | None, ...]:
         """The operators that the paragraph joined to the centre, for "they" and "the two companies"."""
@@ -189,6 +197,9 @@ def _owners(
     all_of = _all_of(scene, spot) if told is None and _gapped_name(scene, spot) is None else ()
     if all_of:
         return all_of if _TOGETHER.isdisjoint(scene.keys[spot.first : amount.hedge]) else (None,)
+    unit = topic.unit(spot)
+    if unit is not None:
+        return (unit,)
     beside = _beside(scene, spot, reading)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
