@@ -10,6 +10,7 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealCue, DealNoun, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.consortia import Consortia
 from telcomodel.parsing.alliances.hosts import Hosts
 from telcomodel.parsing.alliances.nouns import Nouns
 from telcomodel.parsing.alliances.parties import members
@@ -45,6 +46,7 @@ class Frames(Reader):
         super().__init__(scene, arguments, standing)
         self.verbs = Verbs(scene, arguments, standing)
         self.nouns = Nouns(scene, arguments, standing)
+        self.consortia = Consortia(scene, arguments, standing)
         self.hosts = Hosts(scene, arguments, standing)
         self.parts = Parts(scene, arguments, standing)
 
@@ -66,7 +68,7 @@ class Frames(Reader):
         if verb is not None:
             yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
         elif noun is not None and noun.frame == "body":
-            yield from self.nouns.consortium(noun, cue, sentence)
+            yield from self.consortia.read(noun, cue, sentence)
         elif noun is not None and noun.frame == "role":
             yield from self.parts.read(noun, cue, sentence)
         elif noun is not None and noun.frame == "network" and not self._shared(cue[0]):
