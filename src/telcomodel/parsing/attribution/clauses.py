@@ -41,6 +41,8 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     index = start
     while index < stop and keys[index] in (",", ";", "'", "’", "”", '"'):
         index += 1
+    if keys[index : index + 2] in ([":", "that"], [":", "this"]):
+        index += 1  # "“…”: that is how X puts it"
     if index >= stop:
         return None
     if keys[index] in w.DASHES:
@@ -217,8 +219,14 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         best
         or viewpoint(grammar, start, stop)
         or noun_before(grammar, start, stop)
-        or (None if shared else colon(grammar, start, stop, long=long))
+        or (None if shared and not _turns(grammar, start, stop) else colon(grammar, start, stop, long=long))
     )
+
+
+def _turns(grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether a sentence turns to somebody else before a colon: "X called it “…”, but Y was unmoved: “…”"."""
+    first = next((index for index in range(start, stop) if grammar.words[index][0].isalpha()), stop - 1)
+    return grammar.keys[stop - 1] == ":" and grammar.keys[first] in ("and", "but", "while")
 
 
 def _aside(grammar: Grammar, clause: Clause, hit: Hit, stop: int) -> bool:

@@ -150,6 +150,10 @@ def _agent(grammar: Grammar, verb: Verb) -> Range | None:
         index += 2  # "were told on Monday by X"
     if index < len(keys) and keys[index] == "by":
         return grammar.phrase_from(index + 1, len(keys), named=True)
+    if index < len(keys) and keys[index] == "in":
+        document = grammar.phrase_from(index + 1, len(keys), named=True)
+        speaks = document is not None and any(hit.payload.speaks for hit in grammar.nouns_within(*document))
+        return document if speaks else None  # "was described in a report as"
     return None
 
 
