@@ -151,14 +151,14 @@ class Others(Reader):
                 continue
             for party in group.parties:
                 near = any(scene.related(party.entity, entity) for entity in (*known, *found))
-                if not near and not self._aside(group, party):
+                if not near and not self._aside(group, party, cue):
                     found[party.entity] = party
         return list(found.values())
 
-    def _aside(self, group: Group, party: Party) -> bool:
-        """Whether a party is only compared, or tells whose unit or rival somebody is."""
+    def _aside(self, group: Group, party: Party, cue: int) -> bool:
+        """Whether a party is only compared, what somebody deals for, or tells whose unit or rival somebody is."""
         before = group.left - 1
-        if before >= 0 and self.keys[before] in _COMPARED:
+        if before >= 0 and (self.keys[before] in _COMPARED or (self.keys[before] == "for" and before > cue)):
             return True
         if before > 0 and self.keys[before] == "of" and self.scene.has("unit", before - 1):
             return True

@@ -21,7 +21,7 @@ from telcomodel.parsing.metrics.around import (
     cue_left,
 )
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
-from telcomodel.parsing.metrics.uptake import has_one, has_service, is_operators, number_of
+from telcomodel.parsing.metrics.uptake import has_one, has_operator, has_service, is_operators, number_of
 from telcomodel.parsing.quantities.nouns import per_hundred
 
 _SERVING: Final = (
@@ -183,7 +183,10 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         if _is_joining(scene, spot, hit):
             owned = is_operators(scene, spot)
             return Reading("subscribers", 1, owned, "customers", hit.start, "count.signed-up", owned=owned)
-        has = has_service(scene, hit.end, spot.last if aside else spot.right) or has_one(scene, hit.end, spot)
+        behind = spot.last if aside else spot.right
+        has = (
+            has_service(scene, hit.end, behind) or has_operator(scene, hit.end, behind) or has_one(scene, hit.end, spot)
+        )
         if amount.value < _FEWEST_PEOPLE or not has:
             return None
         owned = is_operators(scene, spot)

@@ -32,15 +32,26 @@ _REACH: Final = 14
 
 def has_service(scene: Scene, first: int, last: int) -> bool:
     """Whether a stretch says that somebody has or uses a telecom service, and nothing that a survey asks."""
+    end = _told(scene, first, last)
+    if end is None:
+        return False
+    services = not _SERVICES.isdisjoint(scene.keys[first:end])
+    return services or bool(scene.segments_in(first, end)) or bool(scene.technologies_in(first, end))
+
+
+def has_operator(scene: Scene, first: int, last: int) -> bool:
+    """Whether a stretch says that somebody uses an operator: "five million people use Telco"."""
+    end = _told(scene, first, last)
+    names = () if end is None else scene.names_in(first, end)
+    return any(name.operator and scene.keys[name.start - 1] in _USING for name in names)
+
+
+def _told(scene: Scene, first: int, last: int) -> int | None:
+    """Where what people have is told, up to "…, he said"; ``None`` where they have nothing or only answer."""
     stretch = scene.keys[first : min(last, first + _REACH)]
     end = next((i for i, key in enumerate(stretch) if key == "," and stretch[i + 1 : i + 2] in _SAYING), len(stretch))
     stretch = stretch[:end]
-    if _HAVING.isdisjoint(stretch) or not _ANSWERING.isdisjoint(stretch):
-        return False
-    end = first + len(stretch)
-    if not _SERVICES.isdisjoint(stretch) or scene.segments_in(first, end) or scene.technologies_in(first, end):
-        return True
-    return any(name.operator and scene.keys[name.start - 1] in _USING for name in scene.names_in(first, end))
+    return None if _HAVING.isdisjoint(stretch) or not _ANSWERING.isdisjoint(stretch) else first + end
 
 
 def has_one(scene: Scene, last: int, spot: Spot) -> bool:
