@@ -32,6 +32,7 @@ from telcomodel.parsing.metrics.earlier import (
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
 from telcomodel.parsing.metrics.money import SIZED
+from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
@@ -203,7 +204,7 @@ def _read(
         shared = left.kind == RATIO and right.kind == COUNT and between[:1] == ["of"] and len(between) <= _PART_REACH
         if found[index] is None and after is not None and after.kind == "subscribers" and shared:
             found[index] = _part_of_all(scene, left, right)
-        if found[index] is not None and after is not None and between == ["of", "the"] and after.kind == "coverage":
+        if found[index] is not None and after is not None and _is_of_whole(between) and after.kind == "coverage":
             found[index + 1] = None  # the whole that a part is taken of
         part = sized or (left.kind == BARE and between[:1] == ["of"] and len(between) <= _PART_REACH)
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
@@ -212,7 +213,7 @@ def _read(
             counts = listed and left.kind != RATIO and after.kind in COUNTED_KINDS
             own = counted_as(scene, left, after) if counts else after
             found[index] = own
-            if between == ["of", "the"] and after.kind == "coverage":
+            if _is_of_whole(between) and after.kind == "coverage":
                 found[index + 1] = None  # the whole that a part is taken of
             elif own.change and not after.change:
                 found[index + 1] = after._replace(sign=own.sign, change=True)
@@ -228,6 +229,13 @@ def _is_paid(scene: Scene, spot: Spot, reading: Reading | None) -> bool:
     if spot.kind != MONEY or spot.amount.value < MANY or (reading is not None and reading.kind == "debt"):
         return False
     return scene.keys[spot.amount.last : spot.amount.last + 1] not in SIZED
+
+
+def _is_of_whole(between: list[str]) -> bool:
+    """Whether an amount is the whole of which the one before is a part: "19 of the 22 regions", "of India's 22"."""
+    if between[:1] != ["of"] or len(between) > _PART_REACH:
+        return False
+    return between[1:] in (["the"], ["its"], ["their"]) or between[-1] in POSSESSIVE
 
 
 def _part_of_all(scene: Scene, left: Spot, right: Spot) -> Reading | None:

@@ -57,6 +57,7 @@ _GAPS: Final = frozenset(
     "could may might about be been a of cut rise increase wants the field pack way by comparison "
     "contrast meanwhile remaining says said it will hit hits reach reaches reached pass passes passed".split()
 )
+_RATES: Final = frozenset("market_share penetration margin churn coverage revenue_share".split())
 _SHARED_REACH: Final = 7
 """Tokens of what is shared out, up to its noun ("of the country's fixed broadband lines")."""
 _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
@@ -293,6 +294,8 @@ def inherited(scene: Scene, spot: Spot, earlier: Sequence[Reading | None], wante
         return None  # a percentage is no number of customers and no sum
     listed = last._replace(rule=f"{wanted}.list")
     level = last.change and scene.keys[spot.before] in LEVEL_PREPOSITIONS
+    if level and wanted == RATIO and last.kind == "growth" and last.subject in _RATES:
+        listed = listed._replace(kind=last.subject)
     return listed._replace(sign=1, change=False) if level else listed
 
 

@@ -70,6 +70,8 @@ _KEEPING: Final = [
 ]
 _LANDS_OF: Final = [[land, "of"] for land in ("country", "nation", "island", "city", "town", "region", "state")]
 _MIGHT: Final = [["would", "have", verb] for verb in ("had", "served", "reached", "covered", "created")]
+_WHOLE_REACH: Final = 4
+"""Tokens of "19 of the country's" before a number."""
 _LISTED: Final = 4
 """Tokens of a noun with its adjectives and "and" between two amounts."""
 _INTENDED: Final = frozenset(("offer", "provide", "bring"))
@@ -84,6 +86,8 @@ _RATES: Final = frozenset(("month", "week", "day", "hour"))
 # What is done to masts and sites that are no longer needed.
 _REMOVING: Final = frozenset("taken removed dismantled demolished scrapped decommissioned pulled".split())
 _REMOVED_REACH: Final = 3
+# Before places where a service ends: no reach of it.
+_STOPPING: Final = frozenset("stop stops stopped stopping cease ceases ceased ceasing discontinue discontinued".split())
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
@@ -161,6 +165,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     if kind == "coverage" and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
         return None
+    stopped = kind == "coverage" and not _STOPPING.isdisjoint(scene.keys[spot.left : spot.amount.hedge])
+    if stopped or (kind == "coverage" and _is_whole(scene, spot)):
+        return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
     if unit == "people" and kind == "coverage" and _is_harm(scene, spot):
         return None
@@ -219,6 +226,12 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         kind = "coverage"
     listed = amount.noun is None or _is_listed(scene, spot)
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and listed else None)
+
+
+def _is_whole(scene: Scene, spot: Spot) -> bool:
+    """Whether a count is the whole of which a bare number is a part: "in 19 of India's 22 circles"."""
+    before = scene.keys[max(spot.left, spot.before - _WHOLE_REACH) : spot.amount.hedge]
+    return any(of == "of" and part.isdigit() for part, of in pairwise(before))
 
 
 def _is_rate(scene: Scene, spot: Spot, noun: Hit) -> bool:

@@ -15,7 +15,9 @@ _TECHNICAL: Final = frozenset(
     "technology technologies technique researchers scientists lab laboratory prototype theoretical theoretically "
     "theory standard standards 6g chip chips".split()
 )
-_CAPPING: Final = frozenset("lowered capped throttled limited slowed reduced drops dropped falls".split())
+_CAPPING: Final = frozenset(
+    "lowered capped throttled limited slowed reduced reduces reducing slows throttles drops dropped falls".split()
+)
 _CAPPED_REACH: Final = 3
 _CABLES: Final = frozenset("fibre fiber cable cables cabling fibre-optic fiber-optic optic backbone".split())
 _CABLE_REACH: Final = 4

@@ -66,8 +66,10 @@ _RUNNING: Final = frozenset(
 )
 # What a firm must pay back or out.
 _OWED: Final = frozenset(
-    "refund refunds compensation damages redundancies redundancy taxes dividends fines severance pensions".split()
+    "refund refunds compensation damages redundancies redundancy tax taxes levies dividend dividends fines severance "
+    "pensions".split()
 )
+_PERCENT: Final = frozenset(("percent", "cent", "%"))
 _CHARGES: Final = frozenset(("charge", "charges", "cost", "costs"))
 _RUNNING_REACH: Final = 4
 _YEARLY: Final = frozenset(("month", "year"))
@@ -158,7 +160,7 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
             else right[0]
         )
         found = _sum(scene, spot, cue.kind, sign, left, "money.compared")
-        return None if found is None or found.kind == "price" else found._replace(change=True)
+        return None if found is None or found.kind in ("price", "deal_value") else found._replace(change=True)
     change = change_left(scene, spot)
     if change is not None and cue.sign > 0 and cue.kind not in ("investment", "capex", "deal_value"):
         found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
@@ -207,7 +209,9 @@ def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
         return False
     joint = keys[spot.amount.last]
     if joint == "in":
-        return (keys[beside.start] in _PAID_IN and scene.cue(left).role == "verb") or keys[left.start] in PAYING
+        return (keys[beside.start] in _PAID_IN and scene.cue(left).role == "verb") or (
+            keys[left.start] in PAYING and keys[beside.start] not in _OWED
+        )
     return joint == "of" and keys[left.start] in _SELLING and not _GOODS.isdisjoint(keys[beside.start : beside.end])
 
 
@@ -289,6 +293,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
     kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
+    if kind == "deal_value" and scene.keys[spot.before] == "of" and scene.keys[spot.before - 1] in _PERCENT:
+        return None  # the whole that a part is paid of
     if kind == "investment" and _is_purchase(scene, spot):
         kind = "deal_value"
     if kind == "revenue" and hit is not None and _is_lost(scene, spot, hit):

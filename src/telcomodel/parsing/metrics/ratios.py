@@ -71,6 +71,11 @@ _PAST: Final = (
 # What networks carry, and the verbs that say whose share of it a figure is.
 _CARRIED: Final = frozenset(("calls", "traffic", "minutes", "messages"))
 _CARRYING: Final = frozenset("carry carries carried carrying handle handles handled handling".split())
+# Whose cost is no tariff.
+_RUNNING: Final = frozenset(
+    "operating operation operations operational network staff labour labor personnel employee energy power electricity "
+    "fuel production administrative marketing sales financing finance interest maintenance material".split()
+)
 # Goods whose market is none of operators.
 _GOODS: Final = frozenset(
     "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
@@ -377,7 +382,7 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
     assert hit is not None  # noqa: S101 there is a kind
     if kind == "price" and "consumer" in scene.keys[hit.start - 1 : hit.start]:
         return None
-    if kind == "other" or (kind == "price" and scene.keys[hit.start] == "costs"):
+    if kind == "other" or (kind == "price" and _is_running(scene, hit)):
         return None
     if kind == "price" and not _LICENCES.isdisjoint(scene.keys[hit.end : hit.end + REACH]):
         return None
@@ -399,6 +404,12 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         return Reading(kind, sign, True, None, hit.start, "change.rate")
     owned = kind != "number" or is_operators(scene, spot)
     return Reading("growth", sign, True, None, hit.start, "change.rate", kind, owned)
+
+
+def _is_running(scene: Scene, hit: Hit) -> bool:
+    """Whether a cost is what running a business takes and no tariff: "energy cost went up by 19%"."""
+    keys = scene.keys
+    return keys[hit.start] == "costs" or (keys[hit.start] == "cost" and keys[hit.start - 1] in _RUNNING)
 
 
 def _more_people(scene: Scene, spot: Spot, sign: int, noun: int) -> Reading:

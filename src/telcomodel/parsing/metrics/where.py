@@ -29,6 +29,11 @@ _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".
 _EXISTING: Final = (["is"], ["are"], ["was"], ["were"], ["will"], ["has"], ["have"])
 _DASHES: Final = (["-"], ["–"], ["—"], ["--"])
 _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
+# Before what made a figure move.
+_CAUSES: Final = frozenset(
+    "attributing attributed citing helped driven boosted fuelled fueled lifted buoyed hurt hit dragged thanks due "
+    "owing because amid despite reflecting offset offsetting underpinned".split()
+)
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
 
@@ -92,6 +97,8 @@ class Setting:
         behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
         if before and keys[spot.before] == "(":
             return (before[-1].market,)
+        if behind and self._is_cause(spot, reading, behind[0]):
+            behind = []
         if behind and not self._turns(spot, behind[0], bool(before)):
             return self._list(behind[0], places)
         if before:
@@ -104,6 +111,8 @@ class Setting:
             chosen = self._segment(spot, inside)
             if chosen is not None:
                 return (chosen,)
+        if after and self._is_cause(spot, reading, after[0]):
+            return ()
         if after and spot.right == spot.last and not self._turns(spot, after[0], placed=False):
             return (after[0].market,)
         return ()
@@ -239,6 +248,12 @@ class Setting:
             return all(place.segment or place.market == self._world for place in earlier)
         shipped = not _SHIPPED.isdisjoint(self._tokens.keys[spot.first : spot.last])
         return reading.subject == "number" and shipped
+
+    def _is_cause(self, spot: Spot, reading: Reading, place: _Place) -> bool:
+        """Whether a place is only where a firm's figure as a whole comes from: "rose 5%, helped by demand in Peru"."""
+        if (reading.subject or reading.kind) not in _WHOLE:
+            return False
+        return not _CAUSES.isdisjoint(self._tokens.keys[spot.amount.last : place.start])
 
     def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:
         """Whether a place behind a figure belongs to the next one: "in Kenya it grew 5%, and in Uganda 7%"."""

@@ -19,6 +19,10 @@ _PLURALS: Final = frozenset(
 )
 # Between a name and its figure where the verb is left out: "followed by Vodafone with 10.3Mbps, and Optus on 9Mbps".
 _GAPPED: Final = frozenset(("(", "with", "on", "at", ":"))
+# How a merger brings a firm about that is none of those who merge.
+_CREATING: Final = frozenset("create creates created creating form forms forming".split())
+_NEWCOMERS: Final = frozenset("company operator carrier telco firm group giant entity business player".split())
+_WITH: Final = frozenset(("with", "serving", "of", "having"))
 _PLAYERS: Final = frozenset("operators carriers companies telcos firms networks providers".split())
 _DESCRIBED: Final = frozenset("company operator carrier telco firm group incumbent".split())
 _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
@@ -49,6 +53,7 @@ _FRONTING: Final = frozenset(("with", "having"))
 _DEFINITE: Final = frozenset(("the", "this"))
 _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
+_LANDS: Final = frozenset("country nation kingdom island continent region".split())
 _SEQUENCE: Final = 6
 """Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
 # Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
@@ -76,6 +81,9 @@ class Topic:
         unit = self.unit(spot)
         if unit is not None:
             return (unit,)
+        tellers = self._tellers(spot)
+        if tellers:
+            return tellers
         speaker = scene.names.speaker(spot.amount.first)
         if speaker is None:
             speaker = self.source(spot)
@@ -124,6 +132,17 @@ class Topic:
         first = max(spot.amount.last, name.start - _MODIFIED_REACH)
         comma = next((index for index in range(name.start - 1, first - 1, -1) if words[index] == ","), None)
         return comma is not None and all(word[0].islower() or word[0] == "-" for word in words[comma + 1 : name.start])
+
+    def _tellers(self, spot: Spot) -> tuple[int | None, ...]:
+        """Who go on to speak of themselves: "…, according to A and B. They added that they would"."""
+        scene = self._scene
+        first = spot.first
+        if not first or scene.keys[first] != "they" or first + 1 not in scene.speech:
+            return ()
+        names = [name for name in scene.names_in(scene.tokens.sentence(first - 1)[0], first) if name.operator]
+        group = coordinated(scene, names[-1], names) if names else []
+        told = bool(group) and scene.keys[group[0].start - 2 : group[0].start] == ["according", "to"]
+        return tuple(dict.fromkeys(name.entity for name in group)) if told and len(group) > 1 else ()
 
     def _group(self, spot: Spot, centre: int) -> tuple[int | None, ...]:
         """The operators that the paragraph joined to the centre, for "they" and "the two companies"."""
@@ -200,6 +219,8 @@ def _owners(
     unit = topic.unit(spot)
     if unit is not None:
         return (unit,)
+    if _is_of_newcomer(scene, spot):
+        return (None,)
     beside = _beside(scene, spot, reading)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
@@ -313,11 +334,21 @@ def _is_fronted(scene: Scene, spot: Spot) -> bool:
 
 
 def _is_of_place(scene: Scene, spot: Spot) -> bool:
-    """Whether a capitalized possessor that is no firm owns a figure: "India's 48 million mobile customers"."""
+    """Whether a land or a capitalized possessor that is no firm owns a figure: "India's 48 million customers"."""
     before = spot.before
     if before <= spot.first or scene.keys[before] not in POSSESSIVE or before in scene.name_ends:
         return False
-    return scene.tokens.words[before - 1][0].isupper()
+    return scene.tokens.words[before - 1][0].isupper() or scene.keys[before - 1] in _LANDS
+
+
+def _is_of_newcomer(scene: Scene, spot: Spot) -> bool:
+    """Whether a figure is of a firm that is yet to come about: "would create a carrier with 127 million customers"."""
+    keys = scene.keys
+    if keys[spot.before] not in _WITH:
+        return False
+    near = keys[max(spot.left, spot.before - _RANK_REACH) : spot.before]
+    made = next((index for index, key in enumerate(near) if key in _CREATING), None)
+    return made is not None and not _NEWCOMERS.isdisjoint(near[made + 1 :])
 
 
 def _is_makers(scene: Scene, spot: Spot) -> bool:
