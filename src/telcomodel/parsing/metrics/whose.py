@@ -194,6 +194,8 @@ def owners(
     operator counts are the customers of a market.
     """
     found = _owners(scene, spot, reading, topic, place_first=place_first, placed=placed)
+    if found is not None and _is_of_newcomer(scene, spot):
+        return (None,)
     counted = reading.kind == "subscribers" or (reading.kind == "growth" and reading.rule in _COUNTED_RULES)
     if found is not None or not counted or scene.has_operators or _is_makers(scene, spot):
         return found
@@ -219,8 +221,6 @@ def _owners(
     unit = topic.unit(spot)
     if unit is not None:
         return (unit,)
-    if _is_of_newcomer(scene, spot):
-        return (None,)
     beside = _beside(scene, spot, reading)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
