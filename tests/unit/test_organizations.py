@@ -381,3 +381,16 @@ def test_a_short_name_before_the_long_one() -> None:
     """A name that only the grammar shows and a longer one that it opens are one company's."""
     extraction = parse("Telenor is to buy the carrier Verdo.\n\nTelenor said Verdo Mobile has 2m users in Norway.")
     assert [operator.name for operator in extraction.operators] == ["Telenor", "Verdo Mobile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Now, Airtel has launched 5G in Delhi. The operator has many customers.", ["Airtel"]),
+        ("Three, Vodafone and O2 have agreed to share masts.", ["Three", "Vodafone", "O2"]),
+        ("The carrier CNY18 billion profit fell at China Mobile.", ["China Mobile"]),
+    ],
+)
+def test_openers_and_sums_are_no_operators(text: str, names: list[str]) -> None:
+    """A word that opens sentences is a brand in a list only, and money behind a noun for a company is money."""
+    assert [operator.name for operator in parse(text).operators] == names

@@ -30,6 +30,8 @@ _APPOSED: Final = frozenset("the a an its their our one part now owned".split())
 _APPOSITION: Final = 9
 _CLAUSE: Final = 9
 """Tokens between a name and "its" in one clause."""
+_LISTED: Final = 7
+"""Tokens behind the first name of a list within which it goes on."""
 _TITLE: Final = 8
 """Tokens of a post and its field."""
 _BOARD: Final = 4
@@ -420,7 +422,14 @@ class Beside:
         after = end
         while after < len(keys) and after < end + 2 and keys[after] in _LINKS:
             after += 1
-        return after > end and after in self.starts
+        return after > end and after in self.starts and not self._adverbial(start, end)
+
+    def _adverbial(self, start: int, end: int) -> bool:
+        """Whether a word that often opens sentences stands before a comma and one name only: "Now, Telco has"."""
+        context, keys = self.context, self.context.tokens.keys
+        if keys[end] != "," or keys[start] not in context.words.function_words or not context.opens_sentence(start):
+            return False
+        return {",", "and"}.isdisjoint(keys[end + 1 : end + _LISTED])
 
     def _linked_by_and(self, end: int) -> bool:
         """Whether another name follows: "the two operators, Ono and Auna"."""

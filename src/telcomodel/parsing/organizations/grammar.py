@@ -8,6 +8,7 @@ from typing import Final
 
 from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
+from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.organizations.context import TIES, Context
 from telcomodel.parsing.organizations.known import Found
@@ -136,7 +137,8 @@ class _Finder:
         placed = start in context.places or end in context.places_ending
         if end - start == 1 and (placed or len(first) < 2 or first[0].isdigit()):
             return "not.single"
-        if first[0] in "qhf" and first[1:].lstrip("y").isdigit():
+        sum_of_money = first[3:].isdigit() and tokens.words[start][:3] in vocabulary().money_before  # "CNY18 billion"
+        if sum_of_money or (first[0] in "qhf" and first[1:].lstrip("y").isdigit()):
             return "not.opener"
         return "not.prize" if context.followed_up(end) else ""
 
