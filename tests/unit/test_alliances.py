@@ -974,3 +974,19 @@ def test_sums_in_several_currencies(text: str) -> None:
     """What stands in brackets behind a sum parts no clause."""
     (deal,) = telcomodel.parse(text).deals
     assert [member.organization.name for member in deal.members] == ["Telenor", "Telia"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "must be approved by regulators",
+        "must still be approved by regulators",
+        "will have to be approved by regulators",
+        "should be approved by May",
+        "needs to be approved by shareholders",
+    ],
+)
+def test_what_must_be_approved_is_not(clause: str) -> None:
+    """A duty, a need or a prospect leaves a deal as announced."""
+    (deal,) = telcomodel.parse(f"Telenor’s takeover of Telia {clause}.").deals
+    assert deal.status.value == "announced"

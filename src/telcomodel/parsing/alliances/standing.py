@@ -134,7 +134,10 @@ class Standing:
                     # "did not approve", but "has not approved" leaves all open
                     if _PERFECT.isdisjoint(self.keys[max(first, index - 3) : index]):
                         return "blocked", (index, hit.end)
-                elif status == "approved" and self.scene.any_of("wanting", max(first, index - 3), index):
+                elif status == "approved" and (
+                    self.scene.any_of("wanting", max(first, index - 3), index)
+                    or not _NOT_YET.isdisjoint(self.keys[max(first, index - 3) : index])
+                ):
                     best, words = best or "announced", words or (index, hit.end)
                 elif best is None or RANKS.index(status) > RANKS.index(best):
                     if status == "completed" and (set(self.keys[max(first, index - 3) : index]) & (_FUTURE | _MODAL)):
@@ -389,7 +392,7 @@ class Standing:
                 if (passive and governor.form in ("past", "participle")) or (
                     intransitive and governor.form in ("past", "participle", "third")
                 ):
-                    if before & (_FUTURE | _MODAL):
+                    if before & _NOT_YET:
                         return (
                             ("announced", (index, hit.end))
                             if governor.status in ("completed", "approved")
