@@ -1,7 +1,9 @@
 """Amounts × cues × mentions → metrics: what is measured, of whom, where and for when.
 
-`scene` puts amounts, cues and names in order; `kinds` says what an amount measures, `whose` of which operator, `where`
-in which market.
+`scene` puts amounts, cues and names in order. `kinds` says what an amount measures: `counts`, `ratios` and `money` by
+the words `around` it, `uptake` people with a service, `deals` the sums of agreements, `earlier` and `parallel` figures
+that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question),
+`where` in which market, `facets` on what basis and for when.
 """
 
 from __future__ import annotations

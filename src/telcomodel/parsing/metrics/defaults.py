@@ -7,6 +7,7 @@ from typing import Final
 from telcomodel.parsing.metrics.around import TARIFF_MOST, Reading, is_gapped
 from telcomodel.parsing.metrics.counts import ends_count
 from telcomodel.parsing.metrics.deals import DEFAULT, Deals, stake_before
+from telcomodel.parsing.metrics.money import OWED
 from telcomodel.parsing.metrics.parallel import Told
 from telcomodel.parsing.metrics.scene import COUNT, MONEY, RATIO, Scene, Spot
 
@@ -32,11 +33,6 @@ _PAYING: Final = frozenset(
     "pay pays paid paying hand put shell shelled fork stump cough offer offers offered bid bids".split()
 )
 _CONTRIBUTING: Final = frozenset(("contribute", "contributes", "contributed", "contributing"))
-# What a firm pays a state, a court or its owners.
-_OWED: Final = frozenset(
-    "tax taxes levy levies duties royalties dividend dividends fine fines penalty penalties damages compensation "
-    "refund refunds salaries wages pensions".split()
-)
 _MAKING: Final = frozenset(("make", "makes", "made"))
 _OFFERS: Final = frozenset(
     "subscription subscriptions plan plans package packages tariff tariffs bundle bundles card cards voucher vouchers "
@@ -93,7 +89,7 @@ def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
         return Reading("revenue", 1, False, None, amount.first, "default.contributed")
     if keys[spot.before] in _MAKING:
         return Reading("profit", 1, False, None, amount.first, "default.made")
-    if not _PAYING.isdisjoint(before) and _OWED.isdisjoint(behind) and _is_told(scene, spot, deals, behind):
+    if not _PAYING.isdisjoint(before) and OWED.isdisjoint(behind) and _is_told(scene, spot, deals, behind):
         return Reading("deal_value", 1, False, None, amount.first, DEFAULT)
     if not _WORKS.isdisjoint((*before, *behind)) and keys[spot.before] != "worth":
         return Reading("investment", 1, False, None, amount.first, "default.works")

@@ -64,11 +64,11 @@ _RUNNING: Final = frozenset(
     "diesel fuel energy electricity power rent advertising marketing content rights football salaries lawyers "
     "dividends subsidies sponsorship".split()
 )
-# What a firm must pay back or out.
-_OWED: Final = frozenset(
-    "refund refunds compensation damages redundancies redundancy tax taxes levies dividend dividends fines severance "
-    "pensions".split()
+OWED: Final = frozenset(
+    "tax taxes levy levies duties royalties dividend dividends fine fines penalty penalties damages compensation "
+    "refund refunds redundancy redundancies severance salaries wages pensions".split()
 )
+"""What a firm pays a state, a court, its customers, its staff or its owners."""
 _PERCENT: Final = frozenset(("percent", "cent", "%"))
 _CHARGES: Final = frozenset(("charge", "charges", "cost", "costs"))
 _RUNNING_REACH: Final = 4
@@ -210,7 +210,7 @@ def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
     joint = keys[spot.amount.last]
     if joint == "in":
         return (keys[beside.start] in _PAID_IN and scene.cue(left).role == "verb") or (
-            keys[left.start] in PAYING and keys[beside.start] not in _OWED
+            keys[left.start] in PAYING and keys[beside.start] not in OWED
         )
     return joint == "of" and keys[left.start] in _SELLING and not _GOODS.isdisjoint(keys[beside.start : beside.end])
 
@@ -235,7 +235,7 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     following = keys[last] if last < spot.last else ""
     otherwise = following.endswith("ing") and following not in _BUILDING
     running = following == "on" and not _RUNNING.isdisjoint(keys[last : last + _RUNNING_REACH])
-    owed = following in ("for", "in", "to") and not _OWED.isdisjoint(keys[last : last + _RUNNING_REACH])
+    owed = following in ("for", "in", "to") and not OWED.isdisjoint(keys[last : last + _RUNNING_REACH])
     return owed or (keys[hit.start] in _SPENDING and (otherwise or running))
 
 

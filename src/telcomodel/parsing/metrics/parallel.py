@@ -18,8 +18,6 @@ _SUMS: Final = frozenset(("revenue", "profit", "ebitda", "capex", "debt", "arpu"
 """Kinds of sums that a text tells of one firm after another, or of one year after another."""
 _PART: Final = frozenset(("of", "in", "worth"))
 """Behind a figure, words by which it is one of something else ("a tenth of our sites", "$1.4bn in financing")."""
-
-
 _TAKING_UP: Final = frozenset("it they that this figure alone analysts earlier ago".split())
 """Words with which a clause goes on with the figure before."""
 
