@@ -4,9 +4,9 @@
 `press` only some. `arguments` finds a cue's object and prepositional arguments, `subjects` who does it; `clauses` and
 `phrases` hold them. `frames` hands the cue to `verbs` (`takeovers`, `pacts`, `supplies`), `nouns` (`bids`, `unions`),
 `parts` or `hosts`, which make members of them; `others` finds the party left out, `consortia` and `followups` read
-sentences without such a cue. `standing` reads how far the agreement has come, `topics` what a general word for one is about, `bodies`
-named alliances and member lists, `vehicles` names, `terms` stakes, value and purpose. `merging` makes one agreement
-of all that is said about it.
+sentences without such a cue. `standing` reads how far the agreement has come, `topics` what a general word for one is
+about, `bodies` named alliances and member lists, `vehicles` names, `terms` stakes, value and purpose. `merging` makes
+one agreement of all that is said about it.
 """
 
 from telcomodel.parsing.alliances.find import find_agreements
