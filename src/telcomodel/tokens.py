@@ -13,11 +13,13 @@ import sys
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
-from itertools import accumulate, compress, islice, pairwise
-from typing import Final, TypeAlias
+from functools import lru_cache, partial
+from itertools import accumulate, pairwise
+from operator import sub
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
@@ -30,12 +32,13 @@ LONGEST_SENTENCE: Final = 400
 _LONG: Final = 100_000
 """Characters from which on memory matters more than speed."""
 
-# White space is matched too, so that the lengths of the pieces give their offsets.
+# A token with the white space before it, so that the lengths of the pieces give their offsets.
 # "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
 _TOKEN: Final = re.compile(
     r"""
+    \s*
+    (?:
     [A-Za-z]+(?=[\s,;:)”])                                # the plain cases first: they are most of every text
-    | \s+
     | [,."“”();:]
     | [A-Za-z]{2,}(?=\.\s)
     | (?:[A-Z]\.){2,}                                     # U.S., B.V.
@@ -54,6 +57,7 @@ _TOKEN: Final = re.compile(
       )*
       (?:[+&](?![\w+&]))?                                # LG U+, e&
     | \S
+    )
     """,
     re.VERBOSE,
 )
@@ -171,7 +175,11 @@ class Tokens:
 
     def where(self, wanted: AbstractSet[str]) -> list[int]:
         """Indices of the tokens whose key is one of some, in text order."""
-        return sorted(index for key in self._places.keys() & wanted for index in self._places[key])
+        found: list[int] = []
+        for key in self._places.keys() & wanted:
+            found += self._places[key]
+        found.sort()
+        return found
 
     @property
     def distinct(self) -> AbstractSet[str]:
@@ -191,34 +199,81 @@ class Tokens:
         return self._paragraph_of[index]
 
 
-def tokenize(reading: Reading, cuts: AbstractSet[int] = frozenset()) -> Tokens:
+class Split(NamedTuple):
+    """The words of a text and their places in it, as parallel lists; see `Tokens`."""
+
+    words: list[str]
+    keys: list[str]
+    starts: MutableSequence[int]
+    ends: MutableSequence[int]
+
+    def parted(self, cuts: Mapping[int, Iterable[int]]) -> Split:
+        """The words, some of them in parts.
+
+        Args:
+            cuts: From the index of a word to the places of the signs in it that are words of their own.
+        """
+        if not cuts:
+            return self
+        parts = Split([], [], self.starts[:0], self.ends[:0])
+        reached = 0
+        for index, places in cuts.items():
+            parts._extend(self, reached, index)
+            word, start = self.words[index], self.starts[index]
+            bounds = {0, len(word), *places, *(place + 1 for place in places)}
+            for first, last in pairwise(sorted(bounds)):
+                parts.words.append(word[first:last])
+                parts.keys.append(fold(word[first:last]))
+                parts.starts.append(start + first)
+                parts.ends.append(start + last)
+            reached = index + 1
+        parts._extend(self, reached, len(self.words))
+        return parts
+
+    def _extend(self, other: Split, first: int, last: int) -> None:
+        self.words.extend(other.words[first:last])
+        self.keys.extend(other.keys[first:last])
+        self.starts.extend(other.starts[first:last])
+        self.ends.extend(other.ends[first:last])
+
+
+def split(plain: str) -> Split:
+    """The words of a plain text.
+
+    Example:
+        >>> split("AT&T’s “T-Mobile” bid").words
+        ['AT&T', '’s', '“', 'T-Mobile', '”', 'bid']
+    """
+    text = plain.rstrip()
+    pieces: list[str]
+    if len(plain) > _LONG:
+        pieces = list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(text))))
+        words = list(map(sys.intern, map(str.lstrip, pieces)))
+    else:
+        pieces = _TOKEN.findall(text)
+        words = list(map(str.lstrip, pieces))
+    pack = _packer(plain)
+    ends = pack(accumulate(map(len, pieces)))
+    return Split(words, list(map(fold, words)), pack(map(sub, ends, map(len, words))), ends)
+
+
+def tokenize(reading: Reading, given: Split | None = None) -> Tokens:
     """The tokens of a text, its sentences and paragraphs.
 
     Args:
         reading: The text.
-        cuts: Offsets in the plain text of hyphens and plus signs that are tokens of their own.
+        given: Its words, where they are known.
 
     Example:
         >>> from telcomodel.text import Reading
-        >>> tokenize(Reading("AT&T’s “T-Mobile” bid")).words
-        ['AT&T', '’s', '“', 'T-Mobile', '”', 'bid']
+        >>> tokenize(Reading("We know. So do they.")).sentences
+        ((0, 3), (3, 7))
     """
-    plain = reading.plain
-    long = len(plain) > _LONG
-    pieces: list[str] = _shared(plain) if long else _TOKEN.findall(plain)
-    pack = _packed if long else list[int]
-    if cuts:
-        pieces = list(_parted(pieces, cuts))
-    inked = list(map(str.strip, pieces))
-    words = list(filter(None, inked))
-    bounds = pack(accumulate(map(len, pieces), initial=0))
-    starts = pack(compress(bounds, inked))
-    ends = pack(compress(islice(bounds, 1, None), inked))
-    keys = list(map(fold, words))
+    words, keys, starts, ends = given or split(reading.plain)
     if ";" in keys:
         _join_in_brackets(keys)
     paragraphs = _paragraphs(reading, starts)
-    places = _places(keys, pack)
+    places = _places(keys, _packer(reading.plain))
     stops = sorted(i for key, found in places.items() if key[-1] in _STOPS for i in found if words[i][-1] in _STOPS)
     sentences = _sentences(words, keys, starts, ends, paragraphs, stops)
     return Tokens(
@@ -236,39 +291,16 @@ def _join_in_brackets(keys: list[str]) -> None:
             keys[index] = ","
 
 
-def _shared(plain: str) -> list[str]:
-    """The pieces of a text, equal ones the same object."""
-    return list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(plain))))
+def _packer(plain: str) -> Callable[..., MutableSequence[int]]:
+    """What makes sequences of numbers: for a long text, such that have no object for each."""
+    return partial(array, "i") if len(plain) > _LONG else list
 
 
-def _parted(pieces: Iterable[str], cuts: AbstractSet[int]) -> Iterable[str]:
-    """The pieces of a text, those with a hyphen at one of some offsets in parts."""
-    offset = 0
-    for piece in pieces:
-        first = 0
-        if len(piece) > 2 and not cuts.isdisjoint(range(offset, offset + len(piece))):
-            for place in range(len(piece)):
-                if offset + place in cuts:
-                    yield piece[first:place]
-                    yield piece[place]
-                    first = place + 1
-        yield piece[first:]
-        offset += len(piece)
-
-
-def _packed(numbers: Iterable[int]) -> MutableSequence[int]:
-    """Numbers without an object each."""
-    return array("i", numbers)
-
-
-def _places(keys: list[str], pack: Callable[[Iterable[int]], MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
+def _places(keys: list[str], pack: Callable[..., MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
     """For each key the indices of the tokens that have it."""
-    places: dict[str, MutableSequence[int]] = {}
+    places: defaultdict[str, MutableSequence[int]] = defaultdict(pack)
     for index, key in enumerate(keys):
-        if key in places:
-            places[key].append(index)
-        else:
-            places[key] = pack((index,))
+        places[key].append(index)
     return places
 
 

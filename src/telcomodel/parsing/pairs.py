@@ -10,7 +10,7 @@ from typing import Final
 from telcomodel.lexicon.lexicon import Lexicon
 from telcomodel.lexicon.organizations import organization_words
 from telcomodel.lexicon.registry import Name
-from telcomodel.tokens import Tokens
+from telcomodel.tokens import Split
 
 _SURE: Final = frozenset(("safe", "phrase"))
 _REACH: Final = 2
@@ -20,35 +20,32 @@ _LEAST: Final = 3
 """Characters of a word that a sign may part."""
 
 
-def find_pairs(tokens: Tokens, lexicon: Lexicon) -> frozenset[int]:
-    """Offsets, in the plain text, of the signs that part."""
-    hyphenated = {key for key in tokens.distinct if "-" in key or "+" in key}
-    if not hyphenated:
-        return frozenset()
-    reader = _Reader(tokens, lexicon)
-    return frozenset(cut for index in tokens.where(hyphenated) for cut in reader.cuts(index))
+def find_pairs(split: Split, lexicon: Lexicon) -> dict[int, list[int]]:
+    """From the index of each word with signs that part to their places in it."""
+    reader = _Reader(split, lexicon)
+    hyphenated = (index for index, key in enumerate(split.keys) if "-" in key or "+" in key)
+    return {index: cuts for index in hyphenated if (cuts := reader.cuts(index))}
 
 
 class _Reader:
     """Looks up what stands on either side of a sign."""
 
-    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
-        self.tokens = tokens
-        self.keys = tokens.keys
+    def __init__(self, split: Split, lexicon: Lexicon) -> None:
+        self.words = split.words
+        self.keys = split.keys
         self.lexicon = lexicon
 
     def cuts(self, index: int) -> list[int]:
-        """The offsets of a token's signs that part."""
-        key, word = self.keys[index], self.tokens.words[index]
+        """The places of a word's signs that part."""
+        key, word = self.keys[index], self.words[index]
         if len(word) < _LEAST or word.islower() or len(key) != len(word):
             return []
         if any(map(self.lexicon.named, (key, key.replace("-", " "), key.replace("-", "")))):
             return []
-        start = self.tokens.starts[index]
-        return [start + place for place, sign in enumerate(key) if sign in "-+" and self._parts(index, place)]
+        return [place for place, sign in enumerate(key) if sign in "-+" and self._parts(index, place)]
 
     def _parts(self, index: int, place: int) -> bool:
-        word = self.tokens.words[index]
+        word = self.words[index]
         left, right = word[:place], word[place + 1 :]
         if not (left and right):
             return False
@@ -68,7 +65,7 @@ class _Reader:
         first, second = self._before(index, left), self._after(index, right)
         if not (first and second) or not any(name.entry.startswith("operator:") for name in (*first, *second)):
             return False
-        return _sure(first) or _sure(second) or {left, right} <= self.tokens.distinct
+        return _sure(first) or _sure(second) or (left in self.keys and right in self.keys)
 
     def _spelled_whole(self, index: int) -> bool:
         """Whether the registry has a name with this very hyphen ("Bell Atlantic-Nynex Mobile")."""

@@ -30,7 +30,7 @@ from telcomodel.parsing.roles import find_roles
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import find_zones
 from telcomodel.text import Reading
-from telcomodel.tokens import tokenize
+from telcomodel.tokens import split, tokenize
 
 
 class Parser:
@@ -90,9 +90,8 @@ class Parser:
         """
         lexicon = self._lexicon
         reading = Reading(text)
-        tokens = tokenize(reading)
-        if cuts := find_pairs(tokens, lexicon):
-            tokens = tokenize(reading, cuts)
+        words = split(reading.plain)
+        tokens = tokenize(reading, words.parted(find_pairs(words, lexicon)))
         hits = look_up(tokens, lexicon.index)
         zones = find_zones(tokens, hits)
         day = published or (zones.published[0] if zones.published else None)
