@@ -371,6 +371,17 @@ def test_present_post_beside_other_words(text: str) -> None:
         ("Zain is to sell Zain Africa, said Ana Example, chairman of the Kuwaiti group.", "chairman", "Zain"),
         ("Telia cut jobs. The Verdo union said no. Its chairman, Ana Example, was angry.", "chairman", "Verdo"),
         ("Kenya’s regulator Verdo fined them all. Director general Ana Example said so.", "Director general", "Verdo"),
+        ("Telenor asked Ana Example, chairman of Verdo and Ben Sample of Samplia.", "chairman", "Verdo"),
+        ("Telia fell. Ana Example, head of the group’s flagship, Elisa, said so.", "head", "Elisa"),
+        ("Telia fell. Verdo Corp. founder Ana Example replaced Ben Sample as chief of Elisa.", "founder", "Verdo Corp"),
+        ("Elisa Inc. founder Ben Sample replaced Ana Example as chief executive of Telia.", None, "Telia"),
+        ("Telia won. Prior to that Elisa had lost. Former CEO Ana Example resigned.", "Former CEO", "Elisa"),
+        (
+            "Telia has hired Ana Example, 42, in charge of its shops, as Elisa managing director.",
+            "managing director",
+            "Elisa",
+        ),
+        ("Telia lost Ana Example, its frequently embattled chief executive.", "chief executive", "Telia"),
     ],
 )
 def test_posts_and_employers_apart(text: str, title: str | None, employer: str) -> None:
@@ -402,3 +413,10 @@ def test_capacity(text: str, kind: str) -> None:
     """The employer says in what capacity somebody speaks."""
     (person,) = parse(text).people
     assert person.kind.value == kind
+
+
+def test_official_who_speaks_is_nobody_in_apposition() -> None:
+    """An indefinite post before a verb of speech names its source, not the person before the comma."""
+    (person,) = parse("Telenor told minister A Example so, a ministry official said.").people
+    assert person.name == "A Example"
+    assert [held.role.title for held in person.positions if held.role] == ["minister"]

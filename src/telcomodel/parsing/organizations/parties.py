@@ -61,10 +61,6 @@ def find_parties(context: Context, found: list[Found]) -> list[Found]:
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 
-_TO_POST: Final = 10
-"""Tokens between a verb of appointing and the post that it is about."""
-
-
 class _Finder:
     """Collects names in the places of arguments; none overlaps an earlier one."""
 
@@ -92,7 +88,7 @@ class _Finder:
         links: set[str] = set()
         if cue.verb is not None:
             links.update(_VERB_LINKS.get(cue.verb.frame, ()))
-            if cue.verb.frame in _DIRECT and cue.noun is None and not self._appoints(start, last):
+            if cue.verb.frame in _DIRECT and cue.noun is None and not self._appoints(start):
                 self._accept_from(end, last)
         if cue.noun is not None:
             links.update(_NOUN_LINKS.get(cue.noun.frame, ()))
@@ -114,10 +110,10 @@ class _Finder:
             if key in links:
                 self._accept_from(index + 1, last)
 
-    def _appoints(self, verb: int, last: int) -> bool:
-        """Whether the verb gives somebody a post: "has named X as its finance director"."""
-        reached = range(verb + 1, min(verb + _TO_POST + 1, last))
-        return verb in self.moves and any(post in self.posts for post in reached)
+    def _appoints(self, verb: int) -> bool:
+        """Whether the verb gives somebody a post: "has named X, 42, as its finance director"."""
+        rest = range(verb + 1, self.tokens.sentence(verb)[1])
+        return verb in self.moves and any(post in self.posts for post in rest)
 
     def _subject(self, first: int, start: int, last: int) -> None:
         """The name that opens a sentence and does what the cue says with somebody known.

@@ -310,7 +310,8 @@ def _named_like_function_word(around: Surroundings, index: int, end: int) -> boo
         return False
     follows = tokens.words[index + 1]
     if _initial(tokens.words[index]):
-        return follows == "."
+        behind = index - (tokens.words[index - 1] == ",")  # "minister A Example", "The minister, A Example,"
+        return follows == "." or (behind in around.head_ends and _capital(follows))
     return (
         tokens.keys[index] in around.names.given
         and _capital(follows)

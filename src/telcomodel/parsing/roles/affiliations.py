@@ -54,6 +54,10 @@ _HELPING: Final = frozenset("has had is was been will would now to recently abru
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
 
+ARTICLE: Final = 2
+"""Tokens from "as" to the post behind it, an article included."""
+
+
 class Affiliation(NamedTuple):
     """Words that tie a person entity to an employer, without a title."""
 
@@ -360,10 +364,20 @@ def _succeeded(
     relative = scene.person_before.get(start - 1) if scene.possessive(start - 1) else None
     if relative is not None:
         return _likewise_employed(person, relative, posts)
-    meant = last_spoken_of(scene, person.full, spoken)
+    meant = _of_the_seat(scene, person, posts) or last_spoken_of(scene, person.full, spoken)
     if meant is None or (meant.organization is None and scene.key(before - 1) == "way"):
         return None
     return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
+
+
+def _of_the_seat(scene: Scene, person: PersonMention, posts: Sequence[RolePhrase]) -> Employer | None:
+    """The employer of the post in which one follows another: "replaced X as chief executive of Telco"."""
+    if scene.key(person.end) != "as":
+        return None
+    seat = next((post for post in posts if person.end < post.start <= person.end + ARTICLE), None)
+    if seat is None or (seat.organization is None and seat.employer is None):
+        return None
+    return Employer(person.end, seat.organization, seat.employer)
 
 
 def _likewise_employed(

@@ -267,7 +267,7 @@ def _before_modifiers(scene: Scene, index: int) -> int:
 
 def _object(scene: Scene, verb: int) -> bool:
     """Whether a verb ends at a token whose subject is a pronoun, or that has none: "it already controls", "to buy"."""
-    if verb in scene.cues or not scene.word(verb).islower():
+    if verb in scene.cues or not scene.word(verb).islower() or scene.is_function_word(verb):
         return False
     if scene.key(verb - 1) == "to":
         return True

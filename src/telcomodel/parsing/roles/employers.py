@@ -73,6 +73,10 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             named = _named(scene, name, limit) if name in scene.organization_at else _unknown(scene, name, limit)
         if named is not None and scene.word(named.end)[:1] in ",.;":
             return named._replace(kind=scene.noun_kind(noun))
+    if noun is not None and scene.possessive(noun + 1):
+        named = _apposed(scene, noun + 2, limit)
+        if named is not None:
+            return named
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
@@ -82,6 +86,17 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     if after in scene.person_at:
         return _named_after(scene, after, limit)
     return _unknown(scene, after, limit) if opens and after not in scene.heads else None
+
+
+def _apposed(scene: Scene, start: int, limit: int) -> Employer | None:
+    """The organization that a possessor's words describe: "the group's flagship, Telco,"."""
+    comma = start
+    while comma < limit and scene.plain(comma) and not scene.is_function_word(comma):
+        comma += 1
+    mention = scene.organization_at.get(comma + 1) if comma > start and scene.word(comma) == "," else None
+    if mention is None or scene.word(mention.end)[:1] not in ",.;":
+        return None
+    return Employer(mention.end, mention.entity, None)
 
 
 def _named_after(scene: Scene, start: int, limit: int) -> Employer | None:
@@ -226,6 +241,7 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
             or (
                 end > start
                 and scene.key(end) in _NAME_LINKS
+                and end + 1 not in scene.person_at
                 and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2)))
             )
         ):

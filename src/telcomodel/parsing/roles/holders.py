@@ -89,14 +89,22 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
     person = scene.person_before.get(index) or _affiliated(scene, index)
     if person is None or scene.tokens.sentence(person.start)[1] < title.start:
         return None
-    if title.end in scene.person_at and title.end < scene.tokens.sentence(person.start)[1]:
+    first, end = scene.tokens.sentence(person.start)
+    if title.end in scene.person_at and title.end < end:
         return None
+    if title.end in scene.cues and person.full > first and _unnamed(scene, title):
+        return None  # "after talks with X, a Telco official said"
     return Holder(
         person.entity,
         person.full,
         "role.after",
         past=any(scene.key(i) in _ONCE for i in range(index, title.start)),
     )
+
+
+def _unnamed(scene: Scene, title: Title) -> bool:
+    """Whether an indefinite article opens a title."""
+    return any(scene.key(index) in ("a", "an") for index in (title.start - 1, title.start))
 
 
 def _before_adverbs(scene: Scene, index: int) -> int:

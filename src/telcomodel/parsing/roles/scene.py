@@ -31,6 +31,11 @@ _LOUD: Final = frozenset("AT OF FOR AND THE FROM WITH BY TO".split())
 _BARE: Final = frozenset(("'", "’"))
 
 
+def _closed(tokens: Tokens, end: int) -> int:
+    """Index after the full stop that abbreviates a name ("Telco Corp. founder X"), or after the name."""
+    return end + (end < tokens.sentence(end - 1)[1] - 1 and tokens.words[end] == ".")
+
+
 @attrs.frozen(eq=False, slots=False)
 class Scene:
     """A text with its people, organizations, places and posts, probed by token index.
@@ -100,7 +105,8 @@ class Scene:
             cues={hit.start: hit for hit in hits.get(CUE, ())},
             moves={hit.start: hit for hit in hits.get(MOVE, ())},
             organization_at={mention.start: mention for mention in organizations.mentions},
-            organization_before={mention.end: mention for mention in organizations.mentions},
+            organization_before={_closed(tokens, mention.end): mention for mention in organizations.mentions}
+            | {mention.end: mention for mention in organizations.mentions},
             person_at={mention.full: mention for mention in people.mentions},
             person_before={mention.end: mention for mention in people.mentions},
             place_ends={start: hit.end for start, hit in places.items()},

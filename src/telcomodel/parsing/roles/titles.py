@@ -85,6 +85,8 @@ def read_title(scene: Scene, head: Hit) -> Title:
         scene.key(first) in _NEW or (head.payload.weak and not owned and _lone_place(scene, first))
     ):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
+    while first + 1 < head.start and scene.key(first).endswith("ly") and scene.key(first + 1).endswith("ed"):
+        first += 2  # "widely respected chief executive"
     outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
     words = (*outer, (first, field_end), *inner)
     status = "former" if then else _status(scene, words)
