@@ -128,6 +128,8 @@ class Tokens:
         keys: Each token folded for look-up (see `fold`); a semicolon inside a short bracket is a comma.
         paragraphs: Token ranges, in order; they cover all tokens.
         sentences: Token ranges, in order; none crosses a paragraph; they cover all tokens.
+        paragraph: Gives the paragraph that a token lies in.
+        sentence: Gives the sentence that a token lies in.
     """
 
     reading: Reading
@@ -137,13 +139,18 @@ class Tokens:
     keys: list[str]
     paragraphs: tuple[Range, ...]
     sentences: tuple[Range, ...]
-    _paragraph_of: list[Range]
-    _sentence_of: list[Range]
+    paragraph: Callable[[int], Range]
+    sentence: Callable[[int], Range]
     _places: Mapping[str, Sequence[int]]
     _spans: dict[Range, Span] = attrs.field(factory=dict[Range, Span])
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @property
+    def long(self) -> bool:
+        """Whether the text is so long that memory matters more than speed."""
+        return _is_long(self.reading.plain)
 
     @property
     def plain(self) -> str:
@@ -189,14 +196,6 @@ class Tokens:
     def spaced(self, index: int) -> bool:
         """Whether white space (or the text's beginning) stands before a token."""
         return index == 0 or self.ends[index - 1] < self.starts[index]
-
-    def sentence(self, index: int) -> Range:
-        """The sentence that a token lies in."""
-        return self._sentence_of[index]
-
-    def paragraph(self, index: int) -> Range:
-        """The paragraph that a token lies in."""
-        return self._paragraph_of[index]
 
 
 class Split(NamedTuple):
@@ -246,7 +245,7 @@ def split(plain: str) -> Split:
     """
     text = plain.rstrip()
     pieces: list[str]
-    if len(plain) > _LONG:
+    if _is_long(plain):
         pieces = list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(text))))
         words = list(map(sys.intern, map(str.lstrip, pieces)))
     else:
@@ -254,6 +253,7 @@ def split(plain: str) -> Split:
         words = list(map(str.lstrip, pieces))
     pack = _packer(plain)
     ends = pack(accumulate(map(len, pieces)))
+    del pieces
     return Split(words, list(map(fold, words)), pack(map(sub, ends, map(len, words))), ends)
 
 
@@ -276,8 +276,9 @@ def tokenize(reading: Reading, given: Split | None = None) -> Tokens:
     places = _places(keys, _packer(reading.plain))
     stops = sorted(i for key, found in places.items() if key[-1] in _STOPS for i in found if words[i][-1] in _STOPS)
     sentences = _sentences(words, keys, starts, ends, paragraphs, stops)
+    finder = _searching if _is_long(reading.plain) else _listing
     return Tokens(
-        reading, starts, ends, words, keys, paragraphs, sentences, _spread(paragraphs), _spread(sentences), places
+        reading, starts, ends, words, keys, paragraphs, sentences, finder(paragraphs), finder(sentences), places
     )
 
 
@@ -291,9 +292,13 @@ def _join_in_brackets(keys: list[str]) -> None:
             keys[index] = ","
 
 
+def _is_long(plain: str) -> bool:
+    return len(plain) > _LONG
+
+
 def _packer(plain: str) -> Callable[..., MutableSequence[int]]:
     """What makes sequences of numbers: for a long text, such that have no object for each."""
-    return partial(array, "i") if len(plain) > _LONG else list
+    return partial(array, "i") if _is_long(plain) else list
 
 
 def _places(keys: list[str], pack: Callable[..., MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
@@ -304,12 +309,18 @@ def _places(keys: list[str], pack: Callable[..., MutableSequence[int]]) -> Mappi
     return places
 
 
-def _spread(ranges: tuple[Range, ...]) -> list[Range]:
-    """For each token the range that it lies in."""
+def _listing(ranges: tuple[Range, ...]) -> Callable[[int], Range]:
+    """Gives the range that a token lies in, from a list for all tokens."""
     spread: list[Range] = []
     for place in ranges:
         spread += [place] * (place[1] - place[0])
-    return spread
+    return spread.__getitem__
+
+
+def _searching(ranges: tuple[Range, ...]) -> Callable[[int], Range]:
+    """Gives the range that a token lies in, found among the ranges."""
+    beginnings = array("i", (start for start, _ in ranges))
+    return lambda index: ranges[bisect_right(beginnings, index) - 1]
 
 
 def _paragraphs(reading: Reading, starts: Sequence[int]) -> tuple[Range, ...]:
@@ -421,7 +432,8 @@ def _sentences(
     """A stop ends a sentence unless it closes an abbreviation or an initial, or the text goes on in lower case."""
     ranges: list[Range] = []
     position = 0
-    for begin, finish in paragraphs:
+    for paragraph in paragraphs:
+        begin, finish = paragraph
         first = begin
         while position < len(stops) and stops[position] < finish:
             index = stops[position]
@@ -440,7 +452,7 @@ def _sentences(
                 ranges.append((first, after))
                 first = after
         if first < finish:
-            ranges.append((first, finish))
+            ranges.append(paragraph if first == begin else (first, finish))
     return tuple(part for place in ranges for part in _cut(place))
 
 

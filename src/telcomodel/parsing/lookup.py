@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
 from telcomodel.lexicon.index import Index
+from telcomodel.rows import Rows
 from telcomodel.tokens import Range, Tokens
 
 
@@ -47,7 +50,7 @@ class Hit(NamedTuple):
 
 _hit: Final = cast("Callable[[type[Hit], tuple[int, int, Any]], Hit]", tuple.__new__)  # pyright: ignore[reportUnknownMemberType]
 """Makes a hit as `Hit` does, without a call of Python code for each."""
-Hits: TypeAlias = dict[str, list[Hit]]
+Hits: TypeAlias = Mapping[str, Sequence[Hit]]
 """Hits by category, in text order; within a category none starts inside an earlier, longer one."""
 
 
@@ -57,7 +60,7 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
     Categories without a hit are absent; read them with ``hits.get(category, ())``.
     """
     keys = [*tokens.keys, ""]
-    hits: Hits = {}
+    hits: defaultdict[str, list[Hit] | Rows[Hit]] = defaultdict(partial(Rows, Hit) if tokens.long else list)
     covered: dict[str, int] = {}
     for start, entry in enumerate(map(index.words.get, tokens.keys)):
         if entry is None:
@@ -68,14 +71,10 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
                 for category, payload in phrase:
                     if covered.get(category, 0) <= start:
                         covered[category] = end
-                        hits.setdefault(category, []).append(Hit(start, end, payload))
+                        hits[category].append(Hit(start, end, payload))
             continue
         for category, payload in meanings:
             if category in covered and covered[category] > start:
                 continue
-            hit = _hit(Hit, (start, start + 1, payload))
-            if category in hits:
-                hits[category].append(hit)
-            else:
-                hits[category] = [hit]
+            hits[category].append(_hit(Hit, (start, start + 1, payload)))
     return hits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -100,7 +101,7 @@ class Syntax:
             hit.end - 1 for hit in self.governors.values() if hit.payload.kind == "verb" and hit.end > hit.start + 1
         )
         self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
-        self.topics: list[Hit] = hits.get(TOPIC, [])
+        self.topics: Sequence[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
         self.placed = {
             index

@@ -12,6 +12,7 @@ it to the name within it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.lexicon.cues import CUE, QUOTE_MARK, SOURCE_PHRASE, SPEECH_NOUN, Cue
@@ -57,7 +58,7 @@ class Grammar:
         self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
         self.phrases: list[Hit] = [hit for hit in hits.get(SOURCE_PHRASE, ()) if not self._measure(hit)]
         self.phrase_starts = [hit.start for hit in self.phrases]
-        self.nouns: list[Hit] = hits.get(SPEECH_NOUN, [])
+        self.nouns: Sequence[Hit] = hits.get(SPEECH_NOUN, [])
         self.noun_starts = [hit.start for hit in self.nouns]
         self.phrase_at = {hit.start: hit for hit in self.phrases}
         self.noun_at = {hit.start: hit for hit in self.nouns}
@@ -88,7 +89,7 @@ class Grammar:
         """The source phrases ("according to") that start in a range, in order."""
         return self.phrases[bisect_left(self.phrase_starts, start) : bisect_left(self.phrase_starts, end)]
 
-    def nouns_within(self, start: int, end: int) -> list[Hit]:
+    def nouns_within(self, start: int, end: int) -> Sequence[Hit]:
         """The nouns of speech that start in a range, in order."""
         return self.nouns[bisect_left(self.noun_starts, start) : bisect_left(self.noun_starts, end)]
 

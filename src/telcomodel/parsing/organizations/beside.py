@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -263,7 +264,7 @@ class Beside:
         return any(hit.start == end and not (hit.payload.plural or hit.payload.weak) for hit in self._roles)
 
     @cached_property
-    def _roles(self) -> list[Hit]:
+    def _roles(self) -> Sequence[Hit]:
         return self.context.hits.get(ROLE, [])
 
     def _unit_follows(self, end: int) -> bool:

@@ -6,6 +6,7 @@ name of a company stands where the argument of a deal belongs, in an article abo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.lexicon.agreements import AGREEMENT, DealCue, words
@@ -52,7 +53,7 @@ _LONGEST_NAME: Final = 24
 
 def find_parties(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with those of organizations that only the words of deals beside them show, in text order."""
-    cues: list[Hit] = context.hits.get(AGREEMENT, [])
+    cues: Sequence[Hit] = context.hits.get(AGREEMENT, [])
     if not cues or not any(item.operator for item in found):
         return found
     finder = _Finder(context, found)
