@@ -1,0 +1,35 @@
+"""Long texts, of which what is found is kept in columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import telcomodel
+from telcomodel import tokens
+from telcomodel.parsing.lookup import Hit
+from telcomodel.rows import Rows
+
+ARTICLES = Path(__file__).parents[2] / "examples" / "articles"
+
+
+def test_rows_read_as_the_list_of_them() -> None:
+    """Rows give back what was put in, by index, slice and iteration."""
+    hits = [Hit(index, index + 2, f"payload {index}") for index in range(7)]
+    rows = Rows(Hit, hits[:4])
+    for hit in hits[4:]:
+        rows.append(hit)
+    assert list(rows) == hits
+    assert [rows[index] for index in range(-7, 7)] == hits + hits
+    assert (rows[2:5], rows[:-3:-1]) == (hits[2:5], hits[:-3:-1])
+    assert all(type(row) is Hit for row in (*rows, *rows[1:3], rows[0]))
+
+
+@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_long_texts_read_as_short_ones(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept in columns says the same."""
+    text = path.read_bytes().decode("utf8")
+    wanted = telcomodel.to_json(telcomodel.parse(text))
+    monkeypatch.setattr(tokens, "_LONG", 0)
+    assert telcomodel.to_json(telcomodel.parse(text)) == wanted
