@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import Any, Final, NamedTuple
@@ -37,16 +37,17 @@ class Head(NamedTuple):
     plural: bool
     spelling: str
 
-    def written_as(self, words: str) -> bool:
+    def written_as(self, words: Sequence[str]) -> bool:
         """Whether words, put together, are written as the post is; "ceo" in careless text is CEO too."""
-        if not self.spelling or words == self.spelling.replace(" ", ""):
+        if not self.spelling:
             return True
-        return (
-            words.islower()
-            and words == self.spelling.lower()
-            and len(words) > 2
-            and (words[0] == "c" or words[-2:] == "vp")
-            and words != "coo"
+        written = "".join(words)
+        return written == self.spelling.replace(" ", "") or (
+            written.islower()
+            and written == self.spelling.lower()
+            and len(written) > 2
+            and (written[0] == "c" or written[-2:] == "vp")
+            and written != "coo"
         )
 
 

@@ -25,22 +25,25 @@ def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, H
     keys = tokens.keys
     places = hits.get(PLACE, ())
     for hit in hits.get(ROLE, ()):
-        start, payload = hit.start, hit.payload
+        first, end, payload = hit
+        start = first
         if start in named:
-            while start in named and start < hit.end:
+            while start in named and start < end:
                 start += 1
-        elif hit.end - start > 1 and start and tokens.words[start - 1][0].isupper():
+        elif end - start > 1 and start and tokens.words[start - 1][0].isupper():
             before = bisect_left(places, start, key=BEGINNING)
             start = max(start, places[before - 1].end) if before else start
-        if start > hit.start:
-            payload = heads().get(" ".join(keys[start : hit.end]))
-        if payload is not None and payload.written_as("".join(tokens.words[start : hit.end])):
-            found[start] = Hit(start, hit.end, payload)
+        if start > first:
+            payload = heads().get(" ".join(keys[start:end]))
+        if payload is not None and payload.written_as(tokens.words[start:end]):
+            found[start] = Hit(start, end, payload) if start > first else hit
     officers = [hit.end - 1 for hit in found.values() if keys[hit.end - 1] == "officer"]
-    reach = max((hit.end - start for start, hit in found.items()), default=0)
+    if not officers:
+        return found
+    reach = max(hit.end - start for start, hit in found.items())
     for officer in officers:
         _add_chief(tokens, found, officer, reach, named)
-    return dict(sorted(found.items())) if officers else found
+    return dict(sorted(found.items()))
 
 
 def _add_chief(tokens: Tokens, found: dict[int, Hit], officer: int, reach: int, named: Container[int]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.people import PersonMention
@@ -69,10 +69,17 @@ class Affiliation(NamedTuple):
     rule: str
 
 
-def find_affiliations(scene: Scene, spoken: Sequence[Spoken], posts: Sequence[RolePhrase]) -> list[Affiliation]:
-    """Every tie without a title, in text order; a person may have several. `posts` are what "the post" may mean."""
+def find_affiliations(
+    scene: Scene, spoken: Sequence[Spoken], posts: Sequence[RolePhrase], placed: Container[int | None]
+) -> list[Affiliation]:
+    """Every tie without a title, in text order; a person may have several.
+
+    `posts` are what "the post" may mean; whoever is `placed` needs none.
+    """
     found: list[Affiliation] = []
     for person in scene.people.mentions:
+        if person.entity in placed:
+            continue
         tie = (
             _behind(scene, person)
             or _working(scene, person)
@@ -97,24 +104,24 @@ def _tie(person: PersonMention, start: int, employer: Employer, rule: str, *, pa
 def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
     """An employer behind the name: "X of Nordea warned", "X, of rival Telco, said"."""
     link = person.end
-    if scene.word(link) == ",":
+    if scene.word[link] == ",":
         return _set_off(scene, person)
-    if scene.key(link) not in _LINKS:
+    if scene.key[link] not in _LINKS:
         return None
     _, limit = scene.tokens.sentence(person.start)
-    behind = link + 1 + (scene.key(link) == "of" and scene.key(link + 1) == "the")
+    behind = link + 1 + (scene.key[link] == "of" and scene.key[link + 1] == "the")
     mention = scene.organization_at.get(behind)
     if mention is not None:
         return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
     employer = read_employer(scene, link + 1, limit)
     if employer is not None and employer.organization is not None and not employer.anaphoric:
         return _tie(person, person.full, employer._replace(words=None), "affiliation.of")
-    if scene.key(link) != "of" or not scene.capital(link + 1):
+    if scene.key[link] != "of" or not scene.capital(link + 1):
         return None
     if (
         employer is None
         or employer.anaphoric
-        or not (scene.word(employer.end)[:1] in ",." or employer.end in scene.cues)
+        or not (scene.word[employer.end][:1] in ",." or employer.end in scene.cues)
     ):
         return None
     return _tie(person, person.full, employer, "affiliation.of")
@@ -123,13 +130,13 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
     """An employer between commas behind the name: "X, of rival Telco, said"."""
     link = person.end + 1
-    if scene.key(link) not in ("of", "from"):
+    if scene.key[link] not in ("of", "from"):
         return None
-    mention = scene.organization_at.get(link + 1 + (scene.key(link + 1) == "the"))
+    mention = scene.organization_at.get(link + 1 + (scene.key[link + 1] == "the"))
     if mention is not None and scene.possessive(mention.end):
         return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
     employer = read_employer(scene, link + 1, scene.tokens.sentence(person.start)[1])
-    if employer is None or employer.organization is None or scene.word(employer.end)[:1] not in ",.;":
+    if employer is None or employer.organization is None or scene.word[employer.end][:1] not in ",.;":
         return None
     return _tie(person, person.full, employer, "affiliation.of")
 
@@ -137,19 +144,19 @@ def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
     """Where somebody works: "X, who looks after devices at Safaricom"."""
     index = person.end + 1
-    if scene.word(person.end) != ",":
+    if scene.word[person.end] != ",":
         return None
-    clause = scene.key(index) == "who"
+    clause = scene.key[index] == "who"
     index += clause
-    index += clause and scene.key(index) in ("is", "was")
-    charged = (scene.key(index), scene.key(index + 1)) in _CHARGED
-    if not charged and not (clause and scene.key(index) in _WORKING):
+    index += clause and scene.key[index] in ("is", "was")
+    charged = (scene.key[index], scene.key[index + 1]) in _CHARGED
+    if not charged and not (clause and scene.key[index] in _WORKING):
         return None
     for link in range(index + 1, min(index + CLAUSE, scene.tokens.sentence(person.start)[1])):
-        if not scene.word(link)[:1].isalnum() or link in scene.organization_at or link in scene.heads:
+        if not scene.word[link][:1].isalnum() or link in scene.organization_at or link in scene.heads:
             return None
         mention = scene.organization_at.get(link + 1)
-        if scene.key(link) in ("at", "for") and mention is not None:
+        if scene.key[link] in ("at", "for") and mention is not None:
             return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.works")
     return None
 
@@ -157,12 +164,12 @@ def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _counterpart(scene: Scene, person: PersonMention) -> Affiliation | None:
     """Where somebody's like works: "X, her opposite number at Vodafone"."""
     index = person.end + 1
-    if scene.word(person.end) != "," or scene.key(index) not in DEFINITES:
+    if scene.word[person.end] != "," or scene.key[index] not in DEFINITES:
         return None
     index += 1
-    index += scene.key(index) == "opposite"
+    index += scene.key[index] == "opposite"
     mention = scene.organization_at.get(index + 2)
-    if scene.key(index) not in _LIKES or scene.key(index + 1) not in ("at", "from") or mention is None:
+    if scene.key[index] not in _LIKES or scene.key[index + 1] not in ("at", "from") or mention is None:
         return None
     return _tie(person, person.end + 1, Employer(mention.end, mention.entity, None), "affiliation.counterpart")
 
@@ -170,60 +177,60 @@ def _counterpart(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """What somebody runs: "X, who heads Orange’s data centres", "X runs Sonatel’s mobile money arm"."""
     index = person.end
-    if scene.word(index) == "," and scene.key(index + 1) == "who":
+    if scene.word[index] == "," and scene.key[index + 1] == "who":
         index += 2
-    elif scene.word(index) == "," and scene.word(person.full - 1) == "," and scene.key(index + 1) in _FOUNDED:
+    elif scene.word[index] == "," and scene.word[person.full - 1] == "," and scene.key[index + 1] in _FOUNDED:
         index += 1  # "her father, X, founded the company"
-    while scene.key(index) in ("has", "had", "will", "now", "currently", "still", "once"):
+    while scene.key[index] in ("has", "had", "will", "now", "currently", "still", "once"):
         index += 1
-    index += scene.key(index) == "to" and scene.key(index + 1) in ("head", "lead", "run", "oversee", "chair")
+    index += scene.key[index] == "to" and scene.key[index + 1] in ("head", "lead", "run", "oversee", "chair")
     return _in_command(scene, person, index, spoken) or _running(scene, person, index, spoken)
 
 
 def _in_command(scene: Scene, person: PersonMention, index: int, spoken: Sequence[Spoken]) -> Affiliation | None:
     """What somebody is at the helm of, put in charge of or takes charge of."""
     helm = index
-    while scene.key(helm) in _HELPING or scene.key(helm) in ("remains", "remained"):
+    while scene.key[helm] in _HELPING or scene.key[helm] in ("remains", "remained"):
         helm += 1
-    if scene.key(helm) == "at" and scene.key(helm + 2) in _SEATS and scene.key(helm + 3) == "of":
+    if scene.key[helm] == "at" and scene.key[helm + 2] in _SEATS and scene.key[helm + 3] == "of":
         employer = read_employer(scene, helm + 4, scene.tokens.sentence(person.start)[1])
         if employer is None or employer.organization is None:
             return None
         return _tie(person, helm, employer, "affiliation.heads")
-    if scene.key(index) == "in" and scene.key(index + 1) == "charge" and scene.key(index + 2) == "of":
-        if scene.key(person.full - 1) not in ("put", "puts") or scene.key(index + 3) != "its":
+    if scene.key[index] == "in" and scene.key[index + 1] == "charge" and scene.key[index + 2] == "of":
+        if scene.key[person.full - 1] not in ("put", "puts") or scene.key[index + 3] != "its":
             return None
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
-    if scene.key(index) in ("takes", "took", "take") and scene.key(index + 1) == "charge":
-        meant = last_spoken_of(scene, person.full, spoken) if scene.key(index + 2) == "of" else None
+    if scene.key[index] in ("takes", "took", "take") and scene.key[index + 1] == "charge":
+        meant = last_spoken_of(scene, person.full, spoken) if scene.key[index + 2] == "of" else None
         return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
     return None
 
 
 def _running(scene: Scene, person: PersonMention, index: int, spoken: Sequence[Spoken]) -> Affiliation | None:
     """What a verb at a token says that somebody runs, owns or founded."""
-    index += scene.key(index) == "set" and scene.key(index + 1) == "up"
-    founding = scene.key(index) in _FOUNDING or scene.key(index - 1) == "set"
-    if scene.key(index) not in _HEADING and not founding:
+    index += scene.key[index] == "set" and scene.key[index + 1] == "up"
+    founding = scene.key[index] in _FOUNDING or scene.key[index - 1] == "set"
+    if scene.key[index] not in _HEADING and not founding:
         return None
     _, limit = scene.tokens.sentence(person.start)
-    if scene.key(index + 1) == "it":
+    if scene.key[index + 1] == "it":
         meant = last_spoken_of(scene, person.full, spoken)
         return None if meant is None else _tie(person, index, meant._replace(end=index + 2), "affiliation.heads")
     employer = _part_of(scene, index + 1, limit) or read_employer(scene, index + 1, limit)
     if founding and (employer is None or employer.organization is None or employer.anaphoric):
         return None
-    if employer is None and scene.key(index) in _OWNING:
+    if employer is None and scene.key[index] in _OWNING:
         return None
     if employer is None:
         return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
     if employer.anaphoric:
         meant = last_spoken_of(scene, person.full, spoken)
         employer = employer if meant is None else meant._replace(end=employer.end)
-    if scene.key(employer.end) in _DEALINGS:
+    if scene.key[employer.end] in _DEALINGS:
         return None
-    unit = employer.words is None or scene.key(employer.words[1] - 1) in _UNITS
+    unit = employer.words is None or scene.key[employer.words[1] - 1] in _UNITS
     return _tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
 
 
@@ -231,9 +238,9 @@ def _part_of(scene: Scene, start: int, limit: int) -> Employer | None:
     """The organization part of which somebody runs: "the board of Telco", "fixed networks for Mobil"."""
     for index in range(start, min(limit, start + CLAUSE)):
         mention = scene.organization_at.get(index + 1)
-        if scene.key(index) in ("of", "for", "at") and mention is not None:
+        if scene.key[index] in ("of", "for", "at") and mention is not None:
             return Employer(mention.end, mention.entity, None) if index > start else None
-        if not scene.plain(index) or (scene.is_function_word(index) and scene.key(index) not in _INNER):
+        if not scene.plain(index) or (scene.is_function_word(index) and scene.key[index] not in _INNER):
             return None
     return None
 
@@ -252,9 +259,9 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     if scene.possessive(person.full - 1):
         return _tie(person, mention.start, employer, "affiliation.possessive")
     if (
-        scene.word(person.full - 1) == ","
-        and scene.key(mention.start - 1) in _LINKS
-        and scene.key(mention.start - 2) in _ELSEWHERE
+        scene.word[person.full - 1] == ","
+        and scene.key[mention.start - 1] in _LINKS
+        and scene.key[mention.start - 2] in _ELSEWHERE
     ):
         return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
     return None
@@ -262,9 +269,9 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
 
 def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
     """The company whose name stands before "counterpart": "her Telco counterpart, X"."""
-    like = person.full - 1 - (scene.word(person.full - 1) == ",")
+    like = person.full - 1 - (scene.word[person.full - 1] == ",")
     mention = scene.organization_before.get(like)
-    if scene.key(like) not in _ELSEWHERE or mention is None:
+    if scene.key[like] not in _ELSEWHERE or mention is None:
         return None
     return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.counterpart")
 
@@ -272,19 +279,19 @@ def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _in_charge(scene: Scene, person: PersonMention) -> Affiliation | None:
     """Whose business somebody runs who is described so: "the man in charge of Telco’s networks, X"."""
     comma = person.full - 1
-    if scene.word(comma) != ",":
+    if scene.word[comma] != ",":
         return None
     mention = next(
         (scene.organization_at[i] for i in range(comma - 1, comma - CLAUSE, -1) if i in scene.organization_at), None
     )
     if mention is None or any(not scene.plain(i) for i in range(mention.end + 1, comma)):
         return None
-    link = mention.start - 1 - (scene.key(mention.start - 1) == "the")
-    opened = next((i for i in range(link, link - CLAUSE, -1) if scene.key(i) in _SOMEBODY), None)
-    if opened is None or scene.key(opened - 1) not in DEFINITES:
+    link = mention.start - 1 - (scene.key[mention.start - 1] == "the")
+    opened = next((i for i in range(link, link - CLAUSE, -1) if scene.key[i] in _SOMEBODY), None)
+    if opened is None or scene.key[opened - 1] not in DEFINITES:
         return None
-    charged = (scene.key(opened + 1), scene.key(opened + 2)) in _CHARGED
-    if not charged and scene.key(opened + 1) not in _RUNNING:
+    charged = (scene.key[opened + 1], scene.key[opened + 2]) in _CHARGED
+    if not charged and scene.key[opened + 1] not in _RUNNING:
         return None
     return _tie(person, opened - 1, Employer(person.end, mention.entity, None), "affiliation.heads")
 
@@ -297,29 +304,29 @@ def _owning(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Af
             return None
         return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.owner")
     first, _ = scene.tokens.sentence(person.start)
-    described = person.full - 1 - (scene.word(person.full - 1) == ",")  # "run by an engineer, X"
+    described = person.full - 1 - (scene.word[person.full - 1] == ",")  # "run by an engineer, X"
     for index in range(described, max(first, person.full - 8), -1):
-        if scene.key(index) == "by":
+        if scene.key[index] == "by":
             return _run_by(scene, person, index, first, spoken)
-        if not scene.word(index)[:1].isalpha() or index in scene.moves:
+        if not scene.word[index][:1].isalpha() or index in scene.moves:
             return None
     return None
 
 
 def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Sequence[Spoken]) -> Affiliation | None:
     """The company before "owned by" and the like: "Telco is owned by X", "Telco, which is run by X"."""
-    if scene.key(by - 1) not in _RUN:
+    if scene.key[by - 1] not in _RUN:
         return None
     index = by - 1
-    while index > first and (scene.key(index - 1) in _TOWARDS or scene.key(index - 1) in _BETWEEN):
+    while index > first and (scene.key[index - 1] in _TOWARDS or scene.key[index - 1] in _BETWEEN):
         index -= 1
     mention = scene.organization_before.get(index)
     if mention is not None:
         return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
-    board = scene.organization_before.get(index - 2) if scene.key(index - 1) == "board" else None
+    board = scene.organization_before.get(index - 2) if scene.key[index - 1] == "board" else None
     if board is not None:
         return _tie(person, board.start, Employer(person.end, board.entity, None), "affiliation.owner")
-    if index > first and scene.key(index - 1) in UNITS:
+    if index > first and scene.key[index - 1] in UNITS:
         owner = next((i for i in range(index - 2, max(first, index - 6), -1) if scene.possessive(i)), None)
         mention = None if owner is None else scene.organization_before.get(owner)
         if mention is not None:
@@ -328,8 +335,8 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Se
     if index > first and scene.organization_noun(index - 1):  # "the phone company is run by X"
         meant = last_spoken_of(scene, first, spoken)
         return None if meant is None else _tie(person, first, meant._replace(end=person.end), "affiliation.owner")
-    earlier = next((i for i in range(index - 1, first, -1) if scene.key(i) == "by"), None)
-    return None if earlier is None or scene.key(by - 2) != "and" else _run_by(scene, person, earlier, first, spoken)
+    earlier = next((i for i in range(index - 1, first, -1) if scene.key[i] == "by"), None)
+    return None if earlier is None or scene.key[by - 2] != "and" else _run_by(scene, person, earlier, first, spoken)
 
 
 def _succeeded(
@@ -337,27 +344,27 @@ def _succeeded(
 ) -> Affiliation | None:
     """The company where one follows another: "replacing X", "a successor to X", "his predecessor, X"."""
     before = person.full - 1
-    link = scene.key(before)
+    link = scene.key[before]
     start = before
-    if link in ("from", "for", "to") and scene.key(before - 1) in ("over", "in", "way"):
+    if link in ("from", "for", "to") and scene.key[before - 1] in ("over", "in", "way"):
         start = before - 2
-    elif link == "from" and scene.key(before - 1) in _SEATS:
-        start = next((i for i in range(before - 2, before - 6, -1) if scene.key(i) in ("over", "take", "takes")), -1)
+    elif link == "from" and scene.key[before - 1] in _SEATS:
+        start = next((i for i in range(before - 2, before - 6, -1) if scene.key[i] in ("over", "take", "takes")), -1)
         if start < 0:
             return None
-    elif link == "of" and scene.key(before - 1) == "place" and scene.key(before - 2) == "in":
+    elif link == "of" and scene.key[before - 1] == "place" and scene.key[before - 2] == "in":
         start = before - 2
-    elif (link == "to" and scene.key(before - 1) in ("successor", "heir")) or scene.key(
+    elif (link == "to" and scene.key[before - 1] in ("successor", "heir")) or scene.key[
         before - 1 if link == "," else before
-    ) in ("predecessor", "successor"):
+    ] in ("predecessor", "successor"):
         start = before - 1
     elif (
-        scene.word(person.end) == ","
-        and scene.key(person.end + 1) == "whom"
-        and scene.key(person.end + 3) in _SUCCEEDED
+        scene.word[person.end] == ","
+        and scene.key[person.end + 1] == "whom"
+        and scene.key[person.end + 3] in _SUCCEEDED
     ):
         start = person.full
-    elif link not in _SUCCEEDED and not (link == "by" and scene.key(before - 1) in _SUCCEEDED):
+    elif link not in _SUCCEEDED and not (link == "by" and scene.key[before - 1] in _SUCCEEDED):
         if not _succeeds(scene, person.end):
             return None
         start = person.full
@@ -365,14 +372,14 @@ def _succeeded(
     if relative is not None:
         return _likewise_employed(person, relative, posts)
     meant = _of_the_seat(scene, person, posts) or last_spoken_of(scene, person.full, spoken)
-    if meant is None or (meant.organization is None and scene.key(before - 1) == "way"):
+    if meant is None or (meant.organization is None and scene.key[before - 1] == "way"):
         return None
     return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
 
 
 def _of_the_seat(scene: Scene, person: PersonMention, posts: Sequence[RolePhrase]) -> Employer | None:
     """The employer of the post in which one follows another: "replaced X as chief executive of Telco"."""
-    if scene.key(person.end) != "as":
+    if scene.key[person.end] != "as":
         return None
     seat = next((post for post in posts if person.end < post.start <= person.end + ARTICLE), None)
     if seat is None or (seat.organization is None and seat.employer is None):
@@ -393,12 +400,12 @@ def _likewise_employed(
 
 def _succeeds(scene: Scene, index: int) -> bool:
     """Whether the verb at a token makes its subject somebody's successor."""
-    while scene.key(index) in _TOWARDS:
+    while scene.key[index] in _TOWARDS:
         index += 1
-    if scene.key(index) not in ("takes", "took", "take"):
-        return scene.key(index) in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace")
-    seat = scene.key(index + 1) == "the" and scene.key(index + 2) in _SEATS
-    return scene.key(index + 1) == "over" or (seat and scene.key(index + 3) not in ("of", "at"))
+    if scene.key[index] not in ("takes", "took", "take"):
+        return scene.key[index] in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace")
+    seat = scene.key[index + 1] == "the" and scene.key[index + 2] in _SEATS
+    return scene.key[index + 1] == "over" or (seat and scene.key[index + 3] not in ("of", "at"))
 
 
 def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -406,9 +413,9 @@ def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
     for noun in range(person.end + 1, person.end + LEAVE):
         if not scene.plain(noun):
             return None
-        if scene.key(noun) in DEPARTURES and scene.key(noun + 1) in ("from", "at"):
+        if scene.key[noun] in DEPARTURES and scene.key[noun + 1] in ("from", "at"):
             mention = scene.organization_at.get(noun + 2)
-            if mention is None or scene.key(noun - 1) not in ("his", "her", "their"):
+            if mention is None or scene.key[noun - 1] not in ("his", "her", "their"):
                 return None
             return _tie(person, noun, Employer(mention.end, mention.entity, None), "affiliation.move")
     return None
@@ -417,7 +424,7 @@ def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """The company whose executive’s departure a text tells: "hours after the resignation of X"."""
     before = person.full - 1
-    if scene.key(before) != "of" or scene.key(before - 1) not in DEPARTURES:
+    if scene.key[before] != "of" or scene.key[before - 1] not in DEPARTURES:
         return None
     meant = last_spoken_of(scene, person.full, spoken)
     if meant is None or meant.organization is None:
@@ -429,11 +436,11 @@ def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) ->
 
 def _nothing_follows(scene: Scene, index: int) -> bool:
     """Whether a verb of leaving has no object: its clause ends or goes on with a time ("since X left in April")."""
-    key = scene.key(index)
+    key = scene.key[index]
     if key in ("after", "following"):
         return True
     if key in ("in", "on", "last", "this"):
-        after = scene.key(index + 1)
+        after = scene.key[index + 1]
         return after in scene.words.calendar or after[:1].isdigit() or after in _TIMES
     return not key or key[:1] in ".,;"
 
@@ -441,7 +448,7 @@ def _nothing_follows(scene: Scene, index: int) -> bool:
 def _of_the_post(scene: Scene, index: int, posts: Sequence[RolePhrase]) -> Employer | None:
     """The employer of the post told last, where the sentence is about it: "The post has been vacant since X left"."""
     first, _ = scene.tokens.sentence(index)
-    if scene.key(first) != "the" or scene.key(first + 1) not in _SEATS:
+    if scene.key[first] != "the" or scene.key[first + 1] not in _SEATS:
         return None
     last = next((post for post in reversed(posts) if post.end <= first), None)
     return None if last is None or last.organization is None else Employer(first, last.organization, None)
@@ -452,10 +459,10 @@ def _leaving(
 ) -> Affiliation | None:
     """The company that somebody leaves or joins: "X left Freenet in 2009", "X has joined Zain"."""
     index = person.end
-    while scene.key(index) in _HELPING:
+    while scene.key[index] in _HELPING:
         index += 1
     move = scene.moves.get(index)
-    if move is None or (move.payload.moves_object and scene.key(index - 1) not in ("is", "was", "been")):
+    if move is None or (move.payload.moves_object and scene.key[index - 1] not in ("is", "was", "been")):
         return None
     place = move.end
     if move.payload.kind == "departure" and not move.payload.link and _nothing_follows(scene, place):
@@ -464,12 +471,12 @@ def _leaving(
             return None
         operator = scene.organizations.entities[meant.organization].operator
         return _tie(person, index, meant._replace(end=place), "affiliation.move") if operator else None
-    if scene.key(place) in ("at", "of", "from", "by"):
+    if scene.key[place] in ("at", "of", "from", "by"):
         employer = read_employer(scene, place + 1, scene.tokens.sentence(person.start)[1])
         if employer is None or employer.organization is None:
             return None
         return _tie(person, index, employer, "affiliation.move")
     mention = scene.organization_at.get(place)
-    if mention is None or scene.key(index) not in _LEAVING:
+    if mention is None or scene.key[index] not in _LEAVING:
         return None
     return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.move")

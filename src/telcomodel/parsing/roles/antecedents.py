@@ -91,7 +91,7 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         return near[-1] if after is None and near else after
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
-    if same and scene.key(same[-1].end) != "and":
+    if same and scene.key[same[-1].end] != "and":
         subjects = [mention for mention in same if _subject(scene, mention)]
         opening = same[0].start <= first + 1 and scene.possessive(same[0].end)
         owner = opening and all(scene.is_function_word(mention.start - 1) for mention in same[1:])
@@ -126,32 +126,32 @@ def _modifies(scene: Scene, mention: OrganizationMention) -> bool:
 
 def _past(scene: Scene, index: int) -> bool:
     """Whether the word at a token says that what follows is over: "former", "ex-"."""
-    return scene.key(index) in _FORMER or (scene.word(index) == "-" and scene.key(index - 1) == "ex")
+    return scene.key[index] in _FORMER or (scene.word[index] == "-" and scene.key[index - 1] == "ex")
 
 
 def _past_post(scene: Scene, start: int, end: int) -> bool:
     """Whether a former post stands right before a link: "ex-chief executive of", "who has served as director of"."""
     post = next((i for i in range(end - 1, start - 1, -1) if i in scene.heads), None)
-    if post is None or any(scene.word(i)[:1] in ",.;" for i in range(post, end)):
+    if post is None or any(scene.word[i][:1] in ",.;" for i in range(post, end)):
         return False
-    return any(_past(scene, i) for i in range(start, post)) or scene.key(post - 2) == "served"
+    return any(_past(scene, i) for i in range(start, post)) or scene.key[post - 2] == "served"
 
 
 def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
     """Whether a name is where somebody was before: "former Telco boss", "joins from Sweden’s Telco"."""
     before = mention.start - 1
-    if _past(scene, before) or (scene.key(before) == "of" and scene.key(before - 1) in ("those", "that")):
+    if _past(scene, before) or (scene.key[before] == "of" and scene.key[before - 1] in ("those", "that")):
         return True
     first, _ = scene.tokens.sentence(mention.start)
-    link = before - (scene.key(before) == "the")
-    if scene.key(link) in ("of", "at", "with") and _past(scene, link - 1):
+    link = before - (scene.key[before] == "the")
+    if scene.key[link] in ("of", "at", "with") and _past(scene, link - 1):
         return True
-    if scene.key(link) in ("of", "at", "for") and _past_post(scene, max(first, link - ORIGIN), link):
+    if scene.key[link] in ("of", "at", "for") and _past_post(scene, max(first, link - ORIGIN), link):
         return True
     first = max(first, mention.start - ORIGIN)
-    while before > first and (scene.word(before)[:1].isalpha() or scene.possessive(before)):
-        if scene.key(before) == "from":
-            return any(i in scene.moves or i in scene.heads or scene.key(i) in _COMING for i in range(first, before))
+    while before > first and (scene.word[before][:1].isalpha() or scene.possessive(before)):
+        if scene.key[before] == "from":
+            return any(i in scene.moves or i in scene.heads or scene.key[i] in _COMING for i in range(first, before))
         if scene.is_function_word(before):
             return False
         before -= 1
@@ -185,12 +185,12 @@ def _heads_clause(scene: Scene, mention: OrganizationMention) -> bool:
     """Whether a clause opens with a name, its possessive or the noun phrase before it: "Internet provider Telco"."""
     first, _ = scene.tokens.sentence(mention.start)
     before = mention.start - 1
-    while before >= first and scene.word(before)[:1] not in ",;:" and not scene.is_function_word(before):
-        if not (scene.plain(before) or before == first or scene.word(before) in "()" or scene.word(before).isupper()):
+    while before >= first and scene.word[before][:1] not in ",;:" and not scene.is_function_word(before):
+        if not (scene.plain(before) or before == first or scene.word[before] in "()" or scene.word[before].isupper()):
             return False
         before -= 1
-    before -= scene.key(before) in ARTICLES
-    return before < first or scene.word(before)[:1] in ",;:" or scene.key(before) in _OPENING_OR_JOINING
+    before -= scene.key[before] in ARTICLES
+    return before < first or scene.word[before][:1] in ",;:" or scene.key[before] in _OPENING_OR_JOINING
 
 
 def _authority_before(scene: Scene, index: int, before: Sequence[OrganizationMention]) -> OrganizationMention | None:
@@ -228,24 +228,24 @@ def _apposed(scene: Scene, start: int, index: int) -> bool:
     index -= 1
     if not scene.organization_noun(index):
         return False
-    while index > start and (scene.word(index).islower() or scene.possessive(index)):
+    while index > start and (scene.word[index].islower() or scene.possessive(index)):
         index -= 1
     return index == start
 
 
 def _behind_adverbial(scene: Scene, start: int, index: int) -> bool:
     """Whether a sentence’s opening adverbial ends right before a token: "For the year, Telco posted"."""
-    if scene.word(index - 1) != "," or index > start + ADVERBIAL:
+    if scene.word[index - 1] != "," or index > start + ADVERBIAL:
         return False
-    return not any(i in scene.person_at or scene.word(i) == "," for i in range(start, index - 1))
+    return not any(i in scene.person_at or scene.word[i] == "," for i in range(start, index - 1))
 
 
 def _prepositional(scene: Scene, index: int) -> bool:
     """Whether a preposition, a comma, "rivals" or a verb stands before a token, so that no subject starts there."""
-    if scene.key(index - 1) in _RIVALS:
+    if scene.key[index - 1] in _RIVALS:
         return True
     before = _before_modifiers(scene, index)
-    if scene.word(before) in (",", "(") or (scene.is_function_word(before) and scene.key(before) not in _OPENING):
+    if scene.word[before] in (",", "(") or (scene.is_function_word(before) and scene.key[before] not in _OPENING):
         return True
     owner = scene.organization_before.get(before) if scene.possessive(before) else None
     if owner is not None:
@@ -257,24 +257,24 @@ def _before_modifiers(scene: Scene, index: int) -> int:
     """The token before a name's modifiers: "into affiliate Telco", "from the low-cost provider Telco"."""
     before = index - 1
     while before > index - MODIFIERS and (
-        before in scene.demonyms or (scene.word(before).islower() and not scene.is_function_word(before))
+        before in scene.demonyms or (scene.word[before].islower() and not scene.is_function_word(before))
     ):
         before -= 1
-    if scene.key(before) in ARTICLES:
+    if scene.key[before] in ARTICLES:
         return before - 1
     return before if scene.organization_noun(index - 1) else index - 1
 
 
 def _object(scene: Scene, verb: int) -> bool:
     """Whether a verb ends at a token whose subject is a pronoun, or that has none: "it already controls", "to buy"."""
-    if verb in scene.cues or not scene.word(verb).islower() or scene.is_function_word(verb):
+    if verb in scene.cues or not scene.word[verb].islower() or scene.is_function_word(verb):
         return False
-    if scene.key(verb - 1) == "to":
+    if scene.key[verb - 1] == "to":
         return True
     index = verb - 1
-    while index > verb - VERBAL and scene.word(index).islower() and scene.key(index) not in _PRONOUNS:
+    while index > verb - VERBAL and scene.word[index].islower() and scene.key[index] not in _PRONOUNS:
         index -= 1
-    return scene.key(index) in _PRONOUNS
+    return scene.key[index] in _PRONOUNS
 
 
 def _preferred(scene: Scene, mentions: list[OrganizationMention]) -> OrganizationMention:

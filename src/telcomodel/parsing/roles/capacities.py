@@ -70,7 +70,7 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
         return head.kind
     if employer.organization is None and scene.place_ends.get(name[0]) == name[1]:
         return "official"  # "Iran's president"
-    if head.level == "partner" and (kind == "law" or scene.key(name[0] - 2) == "law"):
+    if head.level == "partner" and (kind == "law" or scene.key[name[0] - 2] == "law"):
         return "official"
     if kind not in ("regulator", "government", "academia") and _serves(scene, name):
         return "other"
@@ -78,7 +78,7 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
         if head.level in ("head", "director") and studies(scene, title):
             return "analyst"
         if kind in ("analyst", "research"):
-            researches = any(scene.key(i) == "research" for start, end in title.words for i in range(start, end))
+            researches = any(scene.key[i] == "research" for start, end in title.words for i in range(start, end))
             return head.kind if head.level in _LEADING and not researches else "analyst"
     return _KINDS.get(kind) or (employer.organization is None and described) or head.kind
 
@@ -95,13 +95,13 @@ def kind_before(scene: Scene, title: Title | None) -> str:
 def studies(scene: Scene, title: Title) -> bool:
     """Whether a title’s field is research of companies or their shares ("head of equity research")."""
     functions = scene.role_words.functions
-    places = (i for start, end in title.words for i in range(start, end - 1) if scene.key(i) not in _SHOPPERS)
-    return any(functions.get(f"{scene.key(i)} {scene.key(i + 1)}") == "research" for i in places)
+    places = (i for start, end in title.words for i in range(start, end - 1) if scene.key[i] not in _SHOPPERS)
+    return any(functions.get(f"{scene.key[i]} {scene.key[i + 1]}") == "research" for i in places)
 
 
 def _serves(scene: Scene, name: Range) -> bool:
     """Whether a name is that of a body that trades nothing: "Institute for …", "Centre of …", "Consumer …"."""
-    first = name[0] + (scene.key(name[0]) == "the")
-    if any(scene.key(i) in ("for", "of") and scene.key(i - 1) in _INSTITUTES for i in range(first + 1, name[1])):
+    first = name[0] + (scene.key[name[0]] == "the")
+    if any(scene.key[i] in ("for", "of") and scene.key[i - 1] in _INSTITUTES for i in range(first + 1, name[1])):
         return True
-    return scene.key(first) in _CONSUMERS or scene.key(name[1] - 1) in _SANCTUARIES
+    return scene.key[first] in _CONSUMERS or scene.key[name[1] - 1] in _SANCTUARIES

@@ -73,14 +73,14 @@ def _behind(scene: Scene, phrase: RolePhrase, *, alone: bool) -> PersonMention |
     if _opens_sentence(scene, phrase, first):
         return behind if _opens(scene, behind) or _speaks(scene, behind) else None
     peopled = place > 0 and mentions[place - 1].end > first
-    if not alone or peopled or any(scene.key(i) in _PRONOUNS for i in range(first, phrase.start)):
+    if not alone or peopled or any(scene.key[i] in _PRONOUNS for i in range(first, phrase.start)):
         return None
     return behind if _opens(scene, behind) or _departs(scene, behind) else None
 
 
 def _opens_sentence(scene: Scene, phrase: RolePhrase, first: int) -> bool:
     """Whether a description opens its sentence: "The chief executive said", "Example Mobile’s chief executive said"."""
-    index = first + (scene.key(first) == "the")
+    index = first + (scene.key[first] == "the")
     owner = scene.organization_at.get(index)
     if owner is not None and scene.possessive(owner.end):
         return phrase.start <= owner.end + ARTICLE
@@ -89,14 +89,14 @@ def _opens_sentence(scene: Scene, phrase: RolePhrase, first: int) -> bool:
 
 def _departs(scene: Scene, mention: PersonMention) -> bool:
     """Whether a noun for a departure governs a name: "gave no reason for the departure of X"."""
-    return scene.key(mention.full - 1) == "of" and scene.key(mention.full - 2) in DEPARTURES
+    return scene.key[mention.full - 1] == "of" and scene.key[mention.full - 2] in DEPARTURES
 
 
 def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
     """Whom a description that speaks means: the person introduced right before its words, "X was blunt"."""
     first, end = scene.tokens.sentence(phrase.start)
     article = _article(scene, phrase.start)
-    if scene.key(article) != "the" or not _closes(scene, article - 1, phrase.end, end):
+    if scene.key[article] != "the" or not _closes(scene, article - 1, phrase.end, end):
         return None
     mentions = scene.people.mentions
     place = bisect_left(mentions, phrase.start, key=lambda mention: mention.start) - 1
@@ -105,7 +105,7 @@ def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None
         return None
     alone = place == 0 or mentions[place - 1].end <= scene.tokens.sentence(before.start)[0]
     opens = _introduced(scene, before) and before.full == scene.tokens.sentence(before.start)[0]
-    return before if alone and opens and scene.word(before.end).islower() else None
+    return before if alone and opens and scene.word[before.end].islower() else None
 
 
 def _article(scene: Scene, post: int) -> int:
@@ -115,27 +115,27 @@ def _article(scene: Scene, post: int) -> int:
         owner = scene.organization_at.get(index)
         if owner is not None and owner.end == post:
             place = index - 1
-    return place - (scene.key(place) in _STATUS)
+    return place - (scene.key[place] in _STATUS)
 
 
 def _closes(scene: Scene, verb: int, after: int, limit: int) -> bool:
     """Whether a description is the subject of the verb of saying, or of a smile, before it and closes its sentence."""
     cue = scene.cues.get(verb)
     said = cue is not None and cue.payload.kind in ("say", "act") and cue.payload.inverts
-    return said and (after >= limit or scene.word(after)[:1] in ".:")
+    return said and (after >= limit or scene.word[after][:1] in ".:")
 
 
 def _opens(scene: Scene, mention: PersonMention) -> bool:
     """Whether a name is its sentence’s subject: "X admitted", "However, X has told", "Speaking on Monday, X said"."""
     first, _ = scene.tokens.sentence(mention.start)
-    opened = mention.full == first or (mention.full == first + 2 and scene.word(first + 1) == ",")
-    if not opened and scene.word(mention.full - 1) == ",":
-        opened = scene.key(first) in _DEPICTING and all(scene.word(i) != "," for i in range(first, mention.full - 1))
-    if scene.word(mention.end) == "," and (
-        scene.key(mention.end + 1).isdigit() or scene.key(mention.end + 1) in ("who", "whose", "a", "an")
+    opened = mention.full == first or (mention.full == first + 2 and scene.word[first + 1] == ",")
+    if not opened and scene.word[mention.full - 1] == ",":
+        opened = scene.key[first] in _DEPICTING and all(scene.word[i] != "," for i in range(first, mention.full - 1))
+    if scene.word[mention.end] == "," and (
+        scene.key[mention.end + 1].isdigit() or scene.key[mention.end + 1] in ("who", "whose", "a", "an")
     ):
         return opened  # "X, 34, appeared", "X, who joined", "X, an engineer,"
-    return opened and scene.word(mention.end).islower() and scene.key(mention.end) not in ("and", "of", "at", "from")
+    return opened and scene.word[mention.end].islower() and scene.key[mention.end] not in ("and", "of", "at", "from")
 
 
 def _introduced(scene: Scene, mention: PersonMention) -> bool:
@@ -146,7 +146,7 @@ def _introduced(scene: Scene, mention: PersonMention) -> bool:
 
 def _speaks(scene: Scene, mention: PersonMention) -> bool:
     """Whether a verb of saying stands right beside a name, and nothing describes who that is."""
-    after = scene.word(mention.end)[:1]
+    after = scene.word[mention.end][:1]
     if scene.cues.get(mention.full - 1) is not None:
         return after in (".", "") or mention.end >= scene.tokens.sentence(mention.start)[1]
     return mention.end in scene.cues

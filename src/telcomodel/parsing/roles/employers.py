@@ -38,7 +38,7 @@ class Employer(NamedTuple):
 def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     """The employer at a token, behind its link ("at", "of" …); ``None`` where no organization stands there."""
     index = start
-    determined = scene.key(index) in ARTICLES or scene.key(index) in POSSESSIVES
+    determined = scene.key[index] in ARTICLES or scene.key[index] in POSSESSIVES
     if determined:
         index += 1
     noun = None
@@ -63,15 +63,15 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             index += 1
         else:
             break
-    if noun is not None and scene.key(noun + 1) in ARTICLES and noun + 2 in scene.organization_at:
+    if noun is not None and scene.key[noun + 1] in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
     named_after = noun is not None and (determined or start in scene.place_ends)
-    if noun is not None and named_after and scene.word(noun + 1) == ",":
-        name = noun + 2 + (scene.key(noun + 2) == "the")
+    if noun is not None and named_after and scene.word[noun + 1] == ",":
+        name = noun + 2 + (scene.key[noun + 2] == "the")
         named = None
         if scene.capital(name):
             named = _named(scene, name, limit) if name in scene.organization_at else _unknown(scene, name, limit)
-        if named is not None and scene.word(named.end)[:1] in ",.;":
+        if named is not None and scene.word[named.end][:1] in ",.;":
             return named._replace(kind=scene.noun_kind(noun))
     if noun is not None and scene.possessive(noun + 1):
         named = _apposed(scene, noun + 2, limit)
@@ -81,7 +81,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
         return Employer(noun + 1, None, None, anaphoric=True, kind=scene.noun_kind(noun))
-    after = _based(scene, start) or (start + 1 if scene.key(start) in ARTICLES else start)
+    after = _based(scene, start) or (start + 1 if scene.key[start] in ARTICLES else start)
     opens = scene.capital(after) or _alphanumeric(scene, after)
     if after in scene.person_at:
         return _named_after(scene, after, limit)
@@ -93,8 +93,8 @@ def _apposed(scene: Scene, start: int, limit: int) -> Employer | None:
     comma = start
     while comma < limit and scene.plain(comma) and not scene.is_function_word(comma):
         comma += 1
-    mention = scene.organization_at.get(comma + 1) if comma > start and scene.word(comma) == "," else None
-    if mention is None or scene.word(mention.end)[:1] not in ",.;":
+    mention = scene.organization_at.get(comma + 1) if comma > start and scene.word[comma] == "," else None
+    if mention is None or scene.word[mention.end][:1] not in ",.;":
         return None
     return Employer(mention.end, mention.entity, None)
 
@@ -104,28 +104,28 @@ def _named_after(scene: Scene, start: int, limit: int) -> Employer | None:
     behind = scene.person_at[start].end
     behind += scene.possessive(behind)
     end = _capitals(scene, behind, limit)
-    if end == behind or scene.key(end - 1) not in scene.words.organization_words:
+    if end == behind or scene.key[end - 1] not in scene.words.organization_words:
         return None
     return Employer(end, None, (start, end))
 
 
 def _alphanumeric(scene: Scene, index: int) -> bool:
     """Whether a token is a name such as "3ami": a digit, then letters that are no ordinal, magnitude or generation."""
-    word = scene.word(index)
+    word = scene.word[index]
     return word[:1].isdigit() and len(word.lstrip("0123456789")) > 2 and word.isalnum()
 
 
 def _based(scene: Scene, index: int) -> int | None:
     """Index after "London-based" at a token, or ``None``."""
-    if scene.word(index).endswith("-based"):
+    if scene.word[index].endswith("-based"):
         return index + 1
     end = scene.place_ends.get(index)
-    return end + 2 if end is not None and scene.word(end) == "-" and scene.key(end + 1) == "based" else None
+    return end + 2 if end is not None and scene.word[end] == "-" and scene.key[end + 1] == "based" else None
 
 
 def _epithet(scene: Scene, index: int) -> bool:
     """Whether an adjective stands right before an organization’s name: "of debt-laden Telco", "of rival Mobil"."""
-    key = scene.key(index)
+    key = scene.key[index]
     fitting = "-" in key or key.endswith(("ed", "ing")) or key in _EPITHETS
     return fitting and key not in scene.role_words.functions and index + 1 in scene.organization_at
 
@@ -135,7 +135,7 @@ def _located(scene: Scene, index: int) -> int | None:
     if not scene.possessive(index):
         return None
     index += 1
-    if scene.word(index + 1) == "-" and scene.plain(index) and scene.plain(index + 2):
+    if scene.word[index + 1] == "-" and scene.plain(index) and scene.plain(index + 2):
         index += 3
     elif _epithet(scene, index):
         index += 1
@@ -155,7 +155,7 @@ def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
 
 def _describes(scene: Scene, index: int) -> bool:
     """Whether a token may stand before a noun for an organization: a lower-case word or an acronym such as "IT"."""
-    word = scene.word(index)
+    word = scene.word[index]
     return (word.islower() and word[0].isalpha() and not scene.is_function_word(index)) or (
         word.isupper() and 1 < len(word) < 4
     )
@@ -172,7 +172,7 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         and scene.capital(end)
         and not {end, end - 1} & scene.person_at.keys()
         and end not in scene.heads
-        and scene.word(end).isalpha()
+        and scene.word[end].isalpha()
     ):
         end += 1
     if end > mention.end:
@@ -184,7 +184,7 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         stop = end + 1
         while (
             stop < limit
-            and scene.word(stop)[:1].isalnum()
+            and scene.word[stop][:1].isalnum()
             and (not scene.is_function_word(stop) or _joins_parts(scene, stop, limit))
             and stop not in scene.cues
             and stop not in scene.heads
@@ -192,12 +192,12 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
             stop += 1
         if stop > end + 1:
             whole = scene.organization_at.get(stop + 1)
-            if whole is not None and scene.word(stop) == "," and scene.organization_noun(stop - 1):
+            if whole is not None and scene.word[stop] == "," and scene.organization_noun(stop - 1):
                 return Employer(whole.end, whole.entity, None)
             return Employer(stop, mention.entity, (mention.start, stop))
-    if scene.key(end) in ("in", "for"):
-        place = end + 2 if scene.key(end + 1) == "the" else end + 1
-        abroad = scene.place_countries.get(place) != scene.organizations.entities[mention.entity].country
+    if scene.key[end] in ("in", "for"):
+        place = end + 2 if scene.key[end + 1] == "the" else end + 1
+        abroad = scene.country(place) != scene.organizations.entities[mention.entity].country
         if place in scene.place_ends and scene.place_ends[place] <= limit and abroad:
             return Employer(scene.place_ends[place], mention.entity, (mention.start, scene.place_ends[place]))
     return Employer(end, mention.entity, None)
@@ -205,11 +205,11 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
 
 def _joins_parts(scene: Scene, index: int, limit: int) -> bool:
     """Whether "and" goes on with the name of a part: "consumer and enterprise lab"."""
-    if scene.key(index) != "and":
+    if scene.key[index] != "and":
         return False
     words = range(index + 1, min(index + 3, limit))
     return any(
-        scene.key(i) in _PARTS and all(scene.key(j) in scene.role_words.functions for j in range(index + 1, i))
+        scene.key[i] in _PARTS and all(scene.key[j] in scene.role_words.functions for j in range(index + 1, i))
         for i in words
     )
 
@@ -220,10 +220,10 @@ def _unit_name(scene: Scene, start: int, limit: int) -> Employer | None:
         if (
             index > start
             and (index in scene.organization_at or scene.capital(index))
-            and (scene.organization_noun(index - 1) or scene.key(index - 1) in _PARTS)
+            and (scene.organization_noun(index - 1) or scene.key[index - 1] in _PARTS)
         ):
             return _named(scene, index, limit) if index in scene.organization_at else _unknown(scene, index, limit)
-        if not scene.word(index).islower() or scene.is_function_word(index):
+        if not scene.word[index].islower() or scene.is_function_word(index):
             return None
     return None
 
@@ -237,22 +237,22 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
         if (
             scene.capital(end)
             or _alphanumeric(scene, end)
-            or (end > start and scene.word(end)[:1].isdigit())
+            or (end > start and scene.word[end][:1].isdigit())
             or (
                 end > start
-                and scene.key(end) in _NAME_LINKS
+                and scene.key[end] in _NAME_LINKS
                 and end + 1 not in scene.person_at
-                and (scene.capital(end + 1) or (scene.key(end + 1) == "the" and scene.capital(end + 2)))
+                and (scene.capital(end + 1) or (scene.key[end + 1] == "the" and scene.capital(end + 2)))
             )
         ):
             end += 1
         else:
             break
-    if end == start or scene.key(start) in scene.words.calendar or (scene.place_ends.get(start) == end):
+    if end == start or scene.key[start] in scene.words.calendar or (scene.place_ends.get(start) == end):
         return None
     if end < limit and scene.possessive(end):
         whole = _capitals(scene, end + 1, limit)
-        if scene.key(whole - 1) in scene.words.organization_words:
+        if scene.key[whole - 1] in scene.words.organization_words:
             return Employer(whole, None, (start, whole))
         return _unit_name(scene, end + 1, limit) or _unknown_unit(scene, start, end + 1, limit)
     known = next((scene.organization_at[i] for i in range(start, end) if i in scene.organization_at), None)
@@ -266,7 +266,7 @@ def _unknown_unit(scene: Scene, start: int, first: int, limit: int) -> Employer 
     end = first
     while end < limit and scene.plain(end) and not scene.is_function_word(end):
         end += 1
-    part = end > first and (scene.organization_noun(end - 1) or scene.key(end - 1) in _PARTS)
+    part = end > first and (scene.organization_noun(end - 1) or scene.key[end - 1] in _PARTS)
     return Employer(end, None, (start, end)) if part and start not in scene.place_ends else None
 
 
@@ -299,11 +299,11 @@ def fullest(scene: Scene, words: Range) -> Range:
 
 def part_of(scene: Scene, start: int, limit: int) -> Employer | None:
     """The organization behind "the consumer arm of", at the article's token."""
-    if scene.key(start) not in ARTICLES:
+    if scene.key[start] not in ARTICLES:
         return None
     for index in range(start + 1, min(limit, start + 6)):
-        if scene.key(index) in _PARTS and scene.key(index + 1) == "of" and index + 2 in scene.organization_at:
+        if scene.key[index] in _PARTS and scene.key[index + 1] == "of" and index + 2 in scene.organization_at:
             return _named(scene, index + 2, limit)
-        if scene.word(index)[:1] in ",.;" or index in scene.organization_at:
+        if scene.word[index][:1] in ",.;" or index in scene.organization_at:
             return None
     return None

@@ -23,7 +23,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
     index = start
     limit = min(limit, start + LONGEST_FIELD)
     while index < limit:
-        word, key = scene.word(index), scene.key(index)
+        word, key = scene.word[index], scene.key[index]
         if index in scene.place_ends and _based(scene, scene.place_ends[index]):
             break
         if index in scene.person_at or (index in scene.organization_at and index > start):
@@ -35,7 +35,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
             if index == start or _ends_field(scene, index + 1):
                 break
         elif key in ARTICLES:
-            if scene.key(index - 1) not in LISTS and index > start:
+            if scene.key[index - 1] not in LISTS and index > start:
                 break
         elif (
             not word[:1].isalnum()
@@ -46,7 +46,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
         ) or (index in scene.heads and not scene.heads[index].payload.weak and index > start):
             break
         index += 1
-    while index > start and (scene.key(index - 1) in LISTS or scene.key(index - 1) in ARTICLES):
+    while index > start and (scene.key[index - 1] in LISTS or scene.key[index - 1] in ARTICLES):
         index -= 1
     if index < limit and scene.possessive(index) and index > start:
         after = field_end(scene, index + 1, limit)
@@ -56,7 +56,7 @@ def field_end(scene: Scene, start: int, limit: int) -> int:
 
 def _based(scene: Scene, index: int) -> bool:
     """Whether "-based" stands at a token, behind a place where an employer sits."""
-    return scene.word(index) == "-" and scene.key(index + 1) == "based"
+    return scene.word[index] == "-" and scene.key[index + 1] == "based"
 
 
 def _ends_field(scene: Scene, index: int) -> bool:
@@ -65,8 +65,8 @@ def _ends_field(scene: Scene, index: int) -> bool:
         (index in scene.heads and not scene.heads[index].payload.weak)
         or index in scene.organization_at
         or index in scene.person_at
-        or (scene.is_function_word(index) and scene.key(index) != "the")
-        or scene.key(index) in POSSESSIVES
+        or (scene.is_function_word(index) and scene.key[index] != "the")
+        or scene.key[index] in POSSESSIVES
     )
 
 
@@ -74,13 +74,13 @@ def _closes_list(scene: Scene, start: int, end: int) -> bool:
     """Whether "B and C" closes a list of functions whose first stands before the comma: "sales, care and loyalty"."""
     inside = range(start, end)
     return (
-        scene.key(start - 2) in scene.role_words.functions
-        and any(scene.key(i) in LISTS for i in inside)
+        scene.key[start - 2] in scene.role_words.functions
+        and any(scene.key[i] in LISTS for i in inside)
         and len({scene.capital(i) for i in (start - 2, start, end - 1)}) == 1
         and not any(i in scene.heads or i in scene.cues for i in inside)
         and (
-            scene.key(end) in EMPLOYER_LINKS
-            or (scene.word(end) == "," and scene.capital(start - 2))
+            scene.key[end] in EMPLOYER_LINKS
+            or (scene.word[end] == "," and scene.capital(start - 2))
             or end + 1 in scene.person_at
         )
     )
@@ -88,11 +88,11 @@ def _closes_list(scene: Scene, start: int, end: int) -> bool:
 
 def _verb(scene: Scene, index: int, start: int) -> bool:
     """Whether a word goes on with the sentence rather than with the title."""
-    if index == start or scene.key(index) in scene.role_words.functions or scene.capital(index):
+    if index == start or scene.key[index] in scene.role_words.functions or scene.capital(index):
         return False
     if index in scene.cues:
         return True
-    key = scene.key(index)
+    key = scene.key[index]
     follows = index + 1
     return (
         key.endswith(("ed", "s"))
@@ -104,7 +104,7 @@ def _verb(scene: Scene, index: int, start: int) -> bool:
 def lists_on(scene: Scene, start: int, limit: int, head: Hit) -> bool:
     """Whether a comma goes on with the title: "general manager, enterprise at", "strategy, M&A and legal at"."""
     end = field_end(scene, start, limit)
-    if end == start or head.payload.level not in _OPEN_LEVELS or start in scene.heads or scene.key(start) in ARTICLES:
+    if end == start or head.payload.level not in _OPEN_LEVELS or start in scene.heads or scene.key[start] in ARTICLES:
         return False
     if _closes_list(scene, start, end):
         return True
@@ -112,10 +112,10 @@ def lists_on(scene: Scene, start: int, limit: int, head: Hit) -> bool:
         return False
     inside = range(start, end)
     words = scene.role_words
-    named = scene.word(end) == "," and end + 1 in scene.organization_at and all(scene.capital(i) for i in inside)
+    named = scene.word[end] == "," and end + 1 in scene.organization_at and all(scene.capital(i) for i in inside)
     if not named and not any(
-        (scene.key(i) in words.functions and (scene.capital(i) or not scene.is_function_word(i)))
-        or scene.key(i) in words.scopes
+        (scene.key[i] in words.functions and (scene.capital(i) or not scene.is_function_word(i)))
+        or scene.key[i] in words.scopes
         or i in scene.place_ends
         for i in inside
     ):
@@ -123,7 +123,7 @@ def lists_on(scene: Scene, start: int, limit: int, head: Hit) -> bool:
     if any(i in scene.heads and not scene.heads[i].payload.weak for i in inside):
         return False
     return (
-        scene.key(end) in EMPLOYER_LINKS or scene.word(end)[:1] in ",.;)" or any(scene.key(i) in LISTS for i in inside)
+        scene.key[end] in EMPLOYER_LINKS or scene.word[end][:1] in ",.;)" or any(scene.key[i] in LISTS for i in inside)
     )
 
 
@@ -131,14 +131,14 @@ def announces(scene: Scene, colon: int, limit: int) -> bool:
     """Whether a function follows a colon: "executive head: finance", "managing executive: networks and IT at"."""
     start = colon + 1
     end = field_end(scene, start, limit)
-    if start == end or scene.tokens.spaced(colon) or scene.key(start) not in scene.role_words.functions:
+    if start == end or scene.tokens.spaced(colon) or scene.key[start] not in scene.role_words.functions:
         return False
-    follows = scene.word(end)
+    follows = scene.word[end]
     return (
         end >= limit
         or follows[:1] in ",.;)"
-        or scene.key(end) in EMPLOYER_LINKS
-        or scene.key(end) in LISTS
+        or scene.key[end] in EMPLOYER_LINKS
+        or scene.key[end] in LISTS
         or end in scene.person_at
     )
 
@@ -146,13 +146,13 @@ def announces(scene: Scene, colon: int, limit: int) -> bool:
 def continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
     """Whether a function follows the post without a link ("Director Retail", "VP sales")."""
     written = scene.capital(head.start)
-    if not written and head.payload.open and scene.key(index) in scene.role_words.functions and index not in scene.cues:
-        while scene.key(index + 1) in scene.role_words.functions:
+    if not written and head.payload.open and scene.key[index] in scene.role_words.functions and index not in scene.cues:
+        while scene.key[index + 1] in scene.role_words.functions:
             index += 1
         return (
-            scene.key(index + 1) in LISTS
-            or scene.key(index + 1) in ("at", "of", "for")
-            or scene.word(index + 1) in _CLOSING
+            scene.key[index + 1] in LISTS
+            or scene.key[index + 1] in ("at", "of", "for")
+            or scene.word[index + 1] in _CLOSING
         )
     for place in range(index, index + 3):
         if (
@@ -164,6 +164,6 @@ def continues(scene: Scene, index: int, head: Hit, modified: bool) -> bool:
             return False
         if scene.capital(place) != written or not (written or head.payload.spelling):
             return False
-        if modified or scene.key(place) in scene.role_words.functions or scene.key(place) in scene.role_words.scopes:
+        if modified or scene.key[place] in scene.role_words.functions or scene.key[place] in scene.role_words.scopes:
             return True
     return False

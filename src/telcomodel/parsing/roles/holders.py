@@ -78,13 +78,13 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
     Text without capitals may do without the comma too.
     """
     index = _before_adverbs(scene, title.start)
-    if scene.word(index - 1) not in _COMMAS:
+    if scene.word[index - 1] not in _COMMAS:
         bare = scene.person_before.get(title.start)
-        return Holder(bare.entity, bare.full, "role.after") if bare and scene.word(bare.start).islower() else None
+        return Holder(bare.entity, bare.full, "role.after") if bare and scene.word[bare.start].islower() else None
     index -= 1
-    if scene.word(index - 1) == ")":
-        index = max((place for place in range(index - 8, index - 1) if scene.word(place) == "("), default=index)
-    if scene.key(index - 1).isdigit() and scene.word(index - 2) == ",":
+    if scene.word[index - 1] == ")":
+        index = max((place for place in range(index - 8, index - 1) if scene.word[place] == "("), default=index)
+    if scene.key[index - 1].isdigit() and scene.word[index - 2] == ",":
         index -= 2
     person = scene.person_before.get(index) or _affiliated(scene, index)
     if person is None or scene.tokens.sentence(person.start)[1] < title.start:
@@ -98,31 +98,31 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
         person.entity,
         person.full,
         "role.after",
-        past=any(scene.key(i) in _ONCE for i in range(index, title.start)),
+        past=any(scene.key[i] in _ONCE for i in range(index, title.start)),
     )
 
 
 def _unnamed(scene: Scene, title: Title) -> bool:
     """Whether an indefinite article opens a title."""
-    return any(scene.key(index) in ("a", "an") for index in (title.start - 1, title.start))
+    return any(scene.key[index] in ("a", "an") for index in (title.start - 1, title.start))
 
 
 def _before_adverbs(scene: Scene, index: int) -> int:
     """Index of the adverbs and times that end at a token ("currently", "until May", "for the past nine years the")."""
     while True:
         before = index - 1
-        if scene.key(before) in _ADVERBS or (
-            scene.key(before) in scene.words.calendar and scene.key(before - 1) in ("until", "since")
+        if scene.key[before] in _ADVERBS or (
+            scene.key[before] in scene.words.calendar and scene.key[before - 1] in ("until", "since")
         ):
             index = before
-        elif scene.key(before) in _STRETCHES and scene.key(before - 1) == "last":
+        elif scene.key[before] in _STRETCHES and scene.key[before - 1] == "last":
             index = before - 1
-        elif scene.key(before) in _STRETCHES:
-            opened = next((i for i in range(before - 1, before - 6, -1) if scene.key(i) == "for"), None)
+        elif scene.key[before] in _STRETCHES:
+            opened = next((i for i in range(before - 1, before - 6, -1) if scene.key[i] == "for"), None)
             if opened is None:
                 return index
             index = opened
-        elif scene.key(before).isdigit() and scene.key(before - 1) in ("since", "until"):
+        elif scene.key[before].isdigit() and scene.key[before - 1] in ("since", "until"):
             index = before - 1
         else:
             return index
@@ -131,30 +131,30 @@ def _before_adverbs(scene: Scene, index: int) -> int:
 def _affiliated(scene: Scene, end: int) -> PersonMention | None:
     """The person whose employer ends at a token ("X of Telco, its director")."""
     employer = scene.organization_before.get(end)
-    if employer is None or scene.key(employer.start - 1) not in ("of", "from", "at"):
+    if employer is None or scene.key[employer.start - 1] not in ("of", "from", "at"):
         return None
     return scene.person_before.get(employer.start - 1)
 
 
 def _without_brackets(scene: Scene, index: int) -> int:
     """Index after a short abbreviation in brackets ("chief information officer (CIO)"), or the index itself."""
-    if scene.word(index) != "(":
+    if scene.word[index] != "(":
         return index
-    return next((i + 1 for i in range(index + 2, index + 6) if scene.word(i) == ")"), index)
+    return next((i + 1 for i in range(index + 2, index + 6) if scene.word[i] == ")"), index)
 
 
 def _without_times(scene: Scene, index: int) -> int:
     """Index after where or when a post is held, before a comma: "its director in Brussels, X", "until last year, X"."""
-    key = scene.key(index)
+    key = scene.key[index]
     if key in ("in", "at"):
         end = scene.place_ends.get(index + 1, index)
-        return end if scene.word(end) == "," else index
+        return end if scene.word[end] == "," else index
     if key not in _SPANS:
         return index
     for end in range(index + 1, index + TIME):
-        if scene.word(end) == ",":
+        if scene.word[end] == ",":
             return end
-        if not (scene.plain(end) or scene.key(end) in scene.words.calendar):
+        if not (scene.plain(end) or scene.key[end] in scene.words.calendar):
             return index
     return index
 
@@ -167,11 +167,11 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     person = scene.person_at.get(end)
     if person is not None:
         return Holder(person.entity, person.full, "role.before")
-    after = scene.word(end)
+    after = scene.word[end]
     first = scene.tokens.sentence(title.start)[0]
-    if scene.key(title.start - 1) == "as" and (first == title.start - 1 or scene.key(title.start - 2) in _LATTERLY):
+    if scene.key[title.start - 1] == "as" and (first == title.start - 1 or scene.key[title.start - 2] in _LATTERLY):
         subject = end + (after == ",")
-        if scene.key(subject) in PRONOUNS:
+        if scene.key[subject] in PRONOUNS:
             entity = whom(scene, subject)
             return None if entity is None else Holder(entity, subject, "role.pronoun")
         person = scene.person_at.get(subject)
@@ -180,31 +180,31 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     opens = _opens(scene, title)
     if after == "," and (title.definite or opens):
         behind = end + 1
-        behind += scene.key(behind) in ("his", "her") and scene.capital(behind)
+        behind += scene.key[behind] in ("his", "her") and scene.capital(behind)
         person = scene.person_at.get(behind)
         if person is not None and (
-            scene.word(person.end)[:1] in ',.;:)”"'
+            scene.word[person.end][:1] in ',.;:)”"'
             or person.end in scene.cues
             or title.possessor is not None
             or title.employer is not None
-            or (scene.key(person.end) in _GOING_ON and not _taken(scene, title.start))
+            or (scene.key[person.end] in _GOING_ON and not _taken(scene, title.start))
         ):
             return Holder(person.entity, person.full, "role.possessive")
     leaver = _leaver(scene, title)
     if leaver is not None:
         return Holder(leaver.entity, leaver.full, "role.object", past=True)
-    if scene.key(title.end) == "in" and scene.key(title.words[0][0] - 1) in _NEW and title.end + 1 in scene.person_at:
+    if scene.key[title.end] == "in" and scene.key[title.words[0][0] - 1] in _NEW and title.end + 1 in scene.person_at:
         person = scene.person_at[title.end + 1]  # "has a new chief executive in X"
         return Holder(person.entity, person.full, "role.object")
     filler = _filler(scene, title)
     if filler is not None:
         return Holder(filler.entity, filler.full, "role.object")
-    if scene.key(title.start - 1) == "of" and scene.key(title.start - 2) in _OF_NOUNS:
+    if scene.key[title.start - 1] == "of" and scene.key[title.start - 2] in _OF_NOUNS:
         passed = title.end
-        while scene.key(passed) in _AUXILIARIES or scene.key(passed) in _PASSING:
+        while scene.key[passed] in _AUXILIARIES or scene.key[passed] in _PASSING:
             passed += 1
-        person = scene.person_at.get(passed + (scene.key(passed) == "to"))
-        if person is not None and scene.key(person.full - 1) == "to":
+        person = scene.person_at.get(passed + (scene.key[passed] == "to"))
+        if person is not None and scene.key[person.full - 1] == "to":
             return Holder(person.entity, person.full, "role.object")
     return (_equated(scene, title) if title.definite else None) or _inverted(scene, title)
 
@@ -212,13 +212,13 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
 def _equated(scene: Scene, title: Title) -> Holder | None:
     """Who a copula or colon says holds a post: "The new chief is to be X", "Telco’s boss is now the Turin-born X"."""
     index = title.end
-    while scene.key(index) in _NOWADAYS:
+    while scene.key[index] in _NOWADAYS:
         index += 1
-    if scene.key(index) not in ("is", "was", "remains", "will", ":"):
+    if scene.key[index] not in ("is", "was", "remains", "will", ":"):
         return None
-    while scene.key(index) in _EQUATING or scene.key(index) in _NOWADAYS:
+    while scene.key[index] in _EQUATING or scene.key[index] in _NOWADAYS:
         index += 1
-    if scene.key(index + 1) == "-" and scene.key(index + 2) == "born":
+    if scene.key[index + 1] == "-" and scene.key[index + 2] == "born":
         index += 3
     person = scene.person_at.get(index)
     return None if person is None else Holder(person.entity, person.full, "role.copula")
@@ -229,20 +229,20 @@ def _inverted(scene: Scene, title: Title) -> Holder | None:
     if not _names(scene, title.start - 1) or title.start - 1 > scene.tokens.sentence(title.start)[0]:
         return None
     index = title.end
-    while index < title.end + TIME and (scene.key(index) in _DAYS or scene.key(index) in scene.words.calendar):
+    while index < title.end + TIME and (scene.key[index] in _DAYS or scene.key[index] in scene.words.calendar):
         index += 1
-    person = scene.person_at.get(index + 1) if scene.key(index) in ("is", "was") else None
+    person = scene.person_at.get(index + 1) if scene.key[index] in ("is", "was") else None
     return None if person is None else Holder(person.entity, person.full, "role.object")
 
 
 def _leaver(scene: Scene, title: Title) -> PersonMention | None:
     """Who held a post for which somebody new is sought: "is looking for a new chief executive after X resigned"."""
-    opened = scene.key(title.words[0][0] - 1) in ("new", "a", "another", "replacement")
+    opened = scene.key[title.words[0][0] - 1] in ("new", "a", "another", "replacement")
     person = scene.person_at.get(title.end + 1)
-    if not opened or person is None or scene.key(title.end) not in ("after", "since", "following"):
+    if not opened or person is None or scene.key[title.end] not in ("after", "since", "following"):
         return None
     verb = person.end
-    while scene.key(verb) in _AUXILIARIES or scene.key(verb) in _ADVERBS:
+    while scene.key[verb] in _AUXILIARIES or scene.key[verb] in _ADVERBS:
         verb += 1
     gone = scene.moves.get(verb)
     return person if gone is not None and gone.payload.kind == "departure" else None
@@ -251,12 +251,12 @@ def _leaver(scene: Scene, title: Title) -> PersonMention | None:
 def _filler(scene: Scene, title: Title) -> PersonMention | None:
     """Who fills a post: "the role of chief executive will be taken by X", "a post to be filled by X"."""
     index = title.end
-    while scene.key(index) in _AUXILIARIES:
+    while scene.key[index] in _AUXILIARIES:
         index += 1
-    if index == title.end or scene.key(index) not in _FILLING:
+    if index == title.end or scene.key[index] not in _FILLING:
         return None
-    index += 1 + (scene.key(index + 1) in ("up", "on", "over"))
-    return scene.person_at.get(index + 1) if scene.key(index) == "by" else None
+    index += 1 + (scene.key[index + 1] in ("up", "on", "over"))
+    return scene.person_at.get(index + 1) if scene.key[index] == "by" else None
 
 
 def _opens(scene: Scene, title: Title) -> bool:
@@ -264,16 +264,16 @@ def _opens(scene: Scene, title: Title) -> bool:
     before = title.start - 1
     return (
         title.start == scene.tokens.sentence(title.start)[0]
-        or scene.word(before)[:1] in (":", ";", "(", "•")
-        or scene.key(before) in _INTRODUCING
-        or (scene.key(before) == "and" and scene.word(before - 1) == "," and before - 1 in scene.person_before)
+        or scene.word[before][:1] in (":", ";", "(", "•")
+        or scene.key[before] in _INTRODUCING
+        or (scene.key[before] == "and" and scene.word[before - 1] == "," and before - 1 in scene.person_before)
         or (before in scene.cues and scene.cues[before].payload.inverts)
     )
 
 
 def _taken(scene: Scene, index: int) -> bool:
     """Whether a verb or "as" before a title gives it to somebody else than the name behind its comma."""
-    link = scene.key(index - 1)
+    link = scene.key[index - 1]
     return link in _PRESENT or link in _PAST or link in _TAKING or index - 1 in scene.moves
 
 
@@ -289,60 +289,60 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         if scene.tokens.paragraph(person.start) == (person.full, title.end):
             return Holder(person.entity, person.full, "role.line")
     index = title.start
-    while index > first and scene.key(index - 1) in _ADVERBS:
+    while index > first and scene.key[index - 1] in _ADVERBS:
         index -= 1
     apart = _named_at_length(scene, first, index - 1)
     if apart is not None:
         return Holder(apart.entity, apart.full, "role.object")
-    link = scene.key(index - 1)
+    link = scene.key[index - 1]
     if link in OBJECTS and _names(scene, index - 2):
         entity = whom(scene, index - 1)
         return None if entity is None else Holder(entity, index - 1, "role.pronoun")
     beside = scene.person_before.get(index - 1) if link == "as" else None
-    if beside is not None and scene.key(beside.full - 1) == "with":
+    if beside is not None and scene.key[beside.full - 1] == "with":
         return Holder(beside.entity, beside.full, "role.object")
-    been = link == "been" and scene.key(index - 2) in ("has", "have")
-    clause = next((i + 1 for i in range(index - 1, max(first, index - 6), -1) if scene.word(i) == ","), index - 6)
+    been = link == "been" and scene.key[index - 2] in ("has", "have")
+    clause = next((i + 1 for i in range(index - 1, max(first, index - 6), -1) if scene.word[i] == ","), index - 6)
     past = (link in _PAST and not been) or any(
-        scene.key(i) in _FORMERLY for i in range(max(first, clause), title.start)
+        scene.key[i] in _FORMERLY for i in range(max(first, clause), title.start)
     )
-    if link == "as" and scene.key(index - 2) == "served" and scene.key(index - 3) not in ("has", "have"):
+    if link == "as" and scene.key[index - 2] == "served" and scene.key[index - 3] not in ("has", "have"):
         past = True
-    if link == "as" and scene.key(index - 2) in _OF_NOUNS and scene.key(index - 4) == "from":
+    if link == "as" and scene.key[index - 2] in _OF_NOUNS and scene.key[index - 4] == "from":
         past = True
     if link == "to" and not any(
-        _appoints(scene, i) or scene.key(i) in _APPOINTING for i in range(max(first, index - 2 - APPOSITION), index - 1)
+        _appoints(scene, i) or scene.key[i] in _APPOINTING for i in range(max(first, index - 2 - APPOSITION), index - 1)
     ):
         return None
-    if link == "of" and scene.key(index - 2) not in _OF_NOUNS:
+    if link == "of" and scene.key[index - 2] not in _OF_NOUNS:
         return None
     taken = _appoints(scene, index - 1) and not scene.moves[index - 1].payload.predecessor
     if not (past or been or link in _PRESENT or link in _TAKING or taken):
         return None
-    serving = past or link in _PRESENT or scene.key(index - 2) in ("serves", "served", "serving", "serve")
+    serving = past or link in _PRESENT or scene.key[index - 2] in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")
 
 
 def _named_at_length(scene: Scene, first: int, comma: int) -> PersonMention | None:
     """The person whom a verb gives a post behind a clause: "named X, who joined in 2009, chief executive"."""
-    if scene.word(comma) != ",":
+    if scene.word[comma] != ",":
         return None
     for index in range(comma - 1, max(first, comma - REACH), -1):
         person = scene.person_before.get(index)
         if person is not None:
-            opened = scene.word(index) == "," and scene.key(index + 1) == "who"
+            opened = scene.word[index] == "," and scene.key[index + 1] == "who"
             return person if opened and _names(scene, person.full - 1) else None
     return None
 
 
 def _likewise_appointed(scene: Scene, first: int, index: int) -> bool:
     """Whether "that" stands for an appointment told before: "the appointment of X as CEO, and that of Y as"."""
-    return scene.key(index) == "that" and any(scene.key(i) in _APPOINTING for i in range(first, index))
+    return scene.key[index] == "that" and any(scene.key[i] in _APPOINTING for i in range(first, index))
 
 
 def _succeeded_kin(scene: Scene, index: int) -> bool:
     """Whether a name is whom a subject succeeds, said with a noun: "replaced his father X"."""
-    return scene.key(index - 2) in ("his", "her", "their") and scene.key(index - 3) in _SUCCEEDING
+    return scene.key[index - 2] in ("his", "her", "their") and scene.key[index - 3] in _SUCCEEDING
 
 
 def _appoints(scene: Scene, index: int) -> bool:
@@ -361,24 +361,24 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
     while index >= max(first, link - REACH):
         person = scene.person_before.get(index)
         if person is not None:
-            relative = scene.word(person.end) == "," and scene.key(person.end + 1) == "who"
-            if not relative and (scene.key(person.full - 1) in _SUCCEEDING or _succeeded_kin(scene, person.full)):
+            relative = scene.word[person.end] == "," and scene.key[person.end + 1] == "who"
+            if not relative and (scene.key[person.full - 1] in _SUCCEEDING or _succeeded_kin(scene, person.full)):
                 index = person.full - 1
                 continue
             if (
                 not relative
-                and scene.key(person.full - 1) in ("of", "by", "with")
-                and scene.key(person.full - 2) not in _APPOINTING | DEPARTURES
+                and scene.key[person.full - 1] in ("of", "by", "with")
+                and scene.key[person.full - 2] not in _APPOINTING | DEPARTURES
                 and not _likewise_appointed(scene, first, person.full - 2)
             ):
                 index = person.full - 1
                 continue
             return Holder(person.entity, person.full, rule, past)
-        if scene.key(index) in PRONOUNS and scene.key(index - 1) != "whom":
+        if scene.key[index] in PRONOUNS and scene.key[index - 1] != "whom":
             entity = whom(scene, index)
             entity = _named_behind(scene, index) if entity is None else entity
             return None if entity is None else Holder(entity, index, "role.pronoun", past)
-        if scene.word(index) in ("”", "“", '"', ";"):
+        if scene.word[index] in ("”", "“", '"', ";"):
             break
         index -= 1
     return None
@@ -389,14 +389,14 @@ def _named_behind(scene: Scene, index: int) -> int | None:
     first, last = scene.tokens.sentence(index)
     if index > first + 1:
         return None
-    comma = next((i for i in range(index, min(last, index + REACH)) if scene.word(i) == ","), last)
+    comma = next((i for i in range(index, min(last, index + REACH)) if scene.word[i] == ","), last)
     person = scene.person_at.get(comma + 1)
     return None if person is None else person.entity
 
 
 def whom(scene: Scene, index: int) -> int | None:
     """Whom "he" or "she" at a token means: the first person of that gender in the nearest earlier sentence with one."""
-    gender = (PRONOUNS | OBJECTS)[scene.key(index)]
+    gender = (PRONOUNS | OBJECTS)[scene.key[index]]
     first, _ = scene.tokens.sentence(index)
     fitting = scene.fitting(gender)
     before = bisect_left(fitting, index, key=BEGINNING)

@@ -42,7 +42,7 @@ def read_left(scene: Scene, start: int) -> Left:
         before = index - 1
         if (
             index < start
-            and scene.key(index) in LISTS
+            and scene.key[index] in LISTS
             and (index in scene.organization_before or index in scene.person_before)
         ):
             sure = index
@@ -52,26 +52,26 @@ def read_left(scene: Scene, start: int) -> Left:
             if scene.possessive(based - 1) or based in scene.organization_before:
                 left = _opened(scene, first, based, based)
                 return left._replace(words=(*left.words, (index, start)) if index < start else left.words)
-            opened = scene.key(based - 1) in DEFINITES
+            opened = scene.key[based - 1] in DEFINITES
             return Left(based - opened, ((index, start),) if index < start else (), None, opened, None)
-        if index in scene.organization_before or scene.possessive(before) or scene.key(before) in DEFINITES:
+        if index in scene.organization_before or scene.possessive(before) or scene.key[before] in DEFINITES:
             return _opened(scene, first, index, start)
         named = _capital_run(scene, first, index, start)
         if named < index:
-            while scene.word(start).islower() and scene.place_ends.get(index, scene.size) <= start:
+            while scene.word[start].islower() and scene.place_ends.get(index, scene.size) <= start:
                 index = scene.place_ends[index]
             return _named_before(scene, first, named, index, start)
-        if scene.word(before) == "," and _both_functions(scene, before, index):
+        if scene.word[before] == "," and _both_functions(scene, before, index):
             index = before
             continue
-        if scene.word(before) in ',(–—:;"“' or index in scene.person_before:
+        if scene.word[before] in ',(–—:;"“' or index in scene.person_before:
             free = (
                 index if index in scene.person_before or index - 1 in scene.person_before or before == first else sure
             )
             sure = free if start - free <= 6 else sure
             break
         if not _inside(scene, before, start):
-            sure = index if scene.key(before) in _LINKS and index < start else sure
+            sure = index if scene.key[before] in _LINKS and index < start else sure
             break
         index = before
         if _certain(scene, before):
@@ -84,12 +84,12 @@ def read_left(scene: Scene, start: int) -> Left:
 
 def _based_before(scene: Scene, first: int, end: int) -> int | None:
     """Index of the place in "London-based", "Swiss-born" where that ends before a token, or ``None``."""
-    word = scene.word(end - 1)
+    word = scene.word[end - 1]
     if not word.endswith(_ORIGINS):
         return None
     if word.endswith(tuple(f"-{origin}" for origin in _ORIGINS)):
         return end - 1
-    if word not in _ORIGINS or scene.word(end - 2) != "-":
+    if word not in _ORIGINS or scene.word[end - 2] != "-":
         return None
     return next((i for i in range(max(first, end - 6), end - 2) if scene.place_ends.get(i) == end - 2), end - 3)
 
@@ -97,36 +97,36 @@ def _based_before(scene: Scene, first: int, end: int) -> int | None:
 def _both_functions(scene: Scene, comma: int, index: int) -> bool:
     """Whether a comma stands between two functions: "Marketing, Strategy and Communications manager"."""
     functions = scene.role_words.functions
-    return scene.key(comma - 1) in functions and scene.key(index) in functions and comma not in scene.person_before
+    return scene.key[comma - 1] in functions and scene.key[index] in functions and comma not in scene.person_before
 
 
 def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
     """Index of the first word of a name that ends before a title ("Excel chief financial officer"), else `end`."""
     begin = end
-    while begin > first and (scene.capital(begin - 1) or (begin < end and scene.key(begin - 1) in _NAME_PARTICLES)):
+    while begin > first and (scene.capital(begin - 1) or (begin < end and scene.key[begin - 1] in _NAME_PARTICLES)):
         if begin in scene.person_before or begin in scene.organization_before or _titular(scene, begin - 1, start):
             break
         begin -= 1
     while begin < end and not scene.capital(begin):
         begin += 1
-    if scene.capital(start) and not scene.heads[start].payload.spelling and scene.key(begin - 1) in _LINKS:
+    if scene.capital(start) and not scene.heads[start].payload.spelling and scene.key[begin - 1] in _LINKS:
         return end
     if begin == end or begin in scene.organization_before or scene.possessive(begin - 1):
         return end
     if (
         scene.capital(start)
         and not scene.heads[start].payload.spelling
-        and scene.word(begin - 1) in ",("
+        and scene.word[begin - 1] in ",("
         and begin - 1 in scene.person_before
     ):
         return end
     if begin == first and end - begin > 1 and begin in scene.cues:
         begin += 1
         return begin
-    if begin == first and end - begin == 1 and not scene.word(begin).isupper():
+    if begin == first and end - begin == 1 and not scene.word[begin].isupper():
         telling = (
             bool(scene.heads[start].payload.spelling)
-            and scene.key(begin) not in scene.words.openers
+            and scene.key[begin] not in scene.words.openers
             and not scene.is_function_word(begin)
         )
         return begin if telling else end
@@ -141,8 +141,8 @@ def _titular(scene: Scene, index: int, start: int) -> bool:
 
     Before a post in small letters a capitalised function in the midst of a sentence's capitals names a company.
     """
-    key = scene.key(index)
-    small = scene.word(start).islower() and scene.capital(index + 1)
+    key = scene.key[index]
+    small = scene.word[start].islower() and scene.capital(index + 1)
     return (
         key in scene.role_words.modifiers
         or (key in scene.role_words.functions and not small)
@@ -168,22 +168,22 @@ def _named_before(scene: Scene, first: int, begin: int, end: int, start: int) ->
 
 def _trimmed(scene: Scene, first: int, start: int) -> int:
     """A title does not open with "and"."""
-    while first < start and (scene.key(first) in LISTS or not scene.word(first)[:1].isalnum()):
+    while first < start and (scene.key[first] in LISTS or not scene.word[first][:1].isalnum()):
         first += 1
     return first
 
 
 def _inside(scene: Scene, index: int, start: int) -> bool:
     """Whether a token may stand inside a title before its post."""
-    word, key = scene.word(index), scene.key(index)
+    word, key = scene.word[index], scene.key[index]
     if key == "under" and index + 1 < start:
         return False  # "a turnaround under new CEO X"
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
-    if key in _RECENTLY or scene.key(index - 1) in _RECENTLY or key in _COUNTED:
+    if key in _RECENTLY or scene.key[index - 1] in _RECENTLY or key in _COUNTED:
         return True  # "newly appointed chief executive"
     if key in LISTS:
-        return scene.word(index - 1)[:1].isalpha() and not scene.is_function_word(index - 1)
+        return scene.word[index - 1][:1].isalpha() and not scene.is_function_word(index - 1)
     if scene.is_function_word(index) or index in scene.cues or index in scene.moves or not word[:1].isalpha():
         return False
     if any(index < scene.place_ends.get(begin, 0) for begin in (index, index - 1, index - 2)):
@@ -195,13 +195,13 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
 
 def _certain(scene: Scene, index: int) -> bool:
     """Whether a token before a post is a word of titles by the lexicon."""
-    key = scene.key(index)
+    key = scene.key[index]
     functions = scene.role_words.functions
     return (
         key in scene.role_words.modifiers
         or key in functions
-        or f"{key} {scene.key(index + 1)}" in functions
-        or (key in ("ex", "then") and scene.word(index + 1) == "-")
+        or f"{key} {scene.key[index + 1]}" in functions
+        or (key in ("ex", "then") and scene.word[index + 1] == "-")
     )
 
 
@@ -209,10 +209,10 @@ def _opened(scene: Scene, first: int, index: int, start: int) -> Left:
     """A title behind an article, a possessor or an employer's name."""
     inner: tuple[Range, ...] = ((index, start),) if index < start else ()
     before = index - 1
-    if scene.key(before) in DEFINITES and index not in scene.organization_before:
-        possessor = before if scene.key(before) in POSSESSIVES else None
-        employer = Employer(index, None, None, anaphoric=True) if scene.key(before) in ("its", "their", "our") else None
-        if scene.key(before) == "whose":
+    if scene.key[before] in DEFINITES and index not in scene.organization_before:
+        possessor = before if scene.key[before] in POSSESSIVES else None
+        employer = Employer(index, None, None, anaphoric=True) if scene.key[before] in ("its", "their", "our") else None
+        if scene.key[before] == "whose":
             employer = _relative(scene, before)
         return Left(before, inner, employer, True, possessor)
     name_end = before if scene.possessive(before) else index
@@ -222,20 +222,20 @@ def _opened(scene: Scene, first: int, index: int, start: int) -> Left:
         while outer > first and _is_status(scene, outer - 1):
             outer -= 1
         words = ((outer, mention.start), *inner) if outer < mention.start else inner
-        start_of_all = outer - 1 if outer > first and scene.key(outer - 1) in ARTICLES else outer
+        start_of_all = outer - 1 if outer > first and scene.key[outer - 1] in ARTICLES else outer
         return Left(start_of_all, words, Employer(name_end, mention.entity, None), True, None)
     return _possessed(scene, first, name_end, inner)
 
 
 def _relative(scene: Scene, whose: int) -> Employer:
     """The employer that "whose" means: the name before it, a noun for one, else nobody that is known."""
-    end = whose - (scene.word(whose - 1) == ",")
+    end = whose - (scene.word[whose - 1] == ",")
     mention = scene.organization_before.get(end)
     if mention is not None:
         return Employer(whose, mention.entity, None)
     if scene.organization_noun(end - 1):
         return Employer(whose, None, None, anaphoric=True, kind=scene.noun_kind(end - 1))
-    return Employer(whose, None, None, anaphoric=scene.key(end - 1) in _BODIES)
+    return Employer(whose, None, None, anaphoric=scene.key[end - 1] in _BODIES)
 
 
 def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> Left:
@@ -245,8 +245,8 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
         kind = scene.noun_kind(begin)
         while (
             begin > first
-            and scene.key(begin) not in DEFINITES
-            and scene.word(begin - 1)[:1].isalpha()
+            and scene.key[begin] not in DEFINITES
+            and scene.word[begin - 1][:1].isalpha()
             and end - begin < 6
         ):
             begin -= 1
@@ -255,16 +255,16 @@ def _possessed(scene: Scene, first: int, end: int, inner: tuple[Range, ...]) -> 
         begin -= 1
     if scene.capital(begin):
         return Left(begin, inner, Employer(end, None, (begin, end)), True, None)
-    return Left(begin, inner, Employer(end, None, None, anaphoric=scene.key(begin) in _BODIES), True, None)
+    return Left(begin, inner, Employer(end, None, None, anaphoric=scene.key[begin] in _BODIES), True, None)
 
 
 def _named_on(scene: Scene, index: int, first: int) -> bool:
     """Whether a token goes on with a name to the left: a capital, or "&" behind one ("Smith & Example")."""
-    return scene.capital(index) or (scene.key(index) == "&" and index > first and scene.capital(index - 1))
+    return scene.capital(index) or (scene.key[index] == "&" and index > first and scene.capital(index - 1))
 
 
 def _is_status(scene: Scene, index: int) -> bool:
-    modifier = scene.role_words.modifiers.get(scene.key(index))
+    modifier = scene.role_words.modifiers.get(scene.key[index])
     return (modifier is not None and modifier.type == "status") or (
-        scene.word(index) == "-" and scene.key(index - 1) in ("ex", "then")
+        scene.word[index] == "-" and scene.key[index - 1] in ("ex", "then")
     )

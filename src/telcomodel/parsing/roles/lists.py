@@ -37,7 +37,7 @@ def _respective(scene: Scene, title: Title) -> list[tuple[Holder, Employer | Non
         return []
     employers = [title.employer]
     index = title.end
-    while scene.key(index) in ("and", ",") and index + 1 in scene.organization_at:
+    while scene.key[index] in ("and", ",") and index + 1 in scene.organization_at:
         mention = scene.organization_at[index + 1]
         employers.append(Employer(mention.end, mention.entity, None))
         index = mention.end
@@ -65,25 +65,25 @@ def pairing(scene: Scene, title: Title) -> list[tuple[Title, Holder]]:
 
 def _listed_before(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
     """The people who are given several posts in their order: "named X and Y as CEO and CFO respectively"."""
-    if "respectively" not in (scene.key(title.end), scene.key(title.end + 1)):
+    if "respectively" not in (scene.key[title.end], scene.key[title.end + 1]):
         return []
     holders: list[tuple[Holder, Employer | None]] = []
-    index = title.start - (scene.key(title.start - 1) == "as")
+    index = title.start - (scene.key[title.start - 1] == "as")
     while (person := scene.person_before.get(index)) is not None:
         holders.append((Holder(person.entity, person.full, "role.object"), None))
-        index = person.full - (scene.key(person.full - 1) == "and")
-        index -= scene.word(index - 1) == ","
+        index = person.full - (scene.key[person.full - 1] == "and")
+        index -= scene.word[index - 1] == ","
     return holders[::-1]
 
 
 def _one_of(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
     """The person whose name closes "one of the founders of Telco, X," or opens "X, one of Telco’s directors"."""
     start = title.words[0][0]
-    one = title.start - 2 if scene.key(title.start - 1) == "of" else title.start - 1
+    one = title.start - 2 if scene.key[title.start - 1] == "of" else title.start - 1
     before = scene.person_before.get(one - 1)
-    if before is not None and scene.key(one) == "one" and scene.word(one - 1) == ",":
+    if before is not None and scene.key[one] == "one" and scene.word[one - 1] == ",":
         return [(Holder(before.entity, before.full, "role.after"), None)]
-    if "one" not in [scene.key(i) for i in range(start - 4, start)] or scene.word(title.end) != ",":
+    if "one" not in [scene.key[i] for i in range(start - 4, start)] or scene.word[title.end] != ",":
         return []
     person = scene.person_at.get(title.end + 1)
     return [] if person is None else [(Holder(person.entity, person.full, "role.possessive"), None)]
@@ -92,7 +92,7 @@ def _one_of(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
 def _named_next(scene: Scene, title: Title) -> list[tuple[Holder, Employer | None]]:
     """The people with whom the next sentence opens, as many as a title counts: "two directors. X and Y had denied"."""
     start, _ = title.words[0]
-    count = next((_COUNTED[scene.key(i)] for i in range(start - 3, start + 1) if scene.key(i) in _COUNTED), 0)
+    count = next((_COUNTED[scene.key[i]] for i in range(start - 3, start + 1) if scene.key[i] in _COUNTED), 0)
     first = scene.tokens.sentence(title.start)[1]
     if not count or first not in scene.person_at:
         return []
@@ -105,17 +105,17 @@ def _listed(scene: Scene, start: int) -> list[tuple[Holder, Employer | None]]:
     holders: list[tuple[Holder, Employer | None]] = []
     index = start
     limit = scene.tokens.sentence(start)[1] if start < scene.size else start
-    index += scene.word(index) in _OPENING
-    index += scene.key(index) in _LISTING
+    index += scene.word[index] in _OPENING
+    index += scene.key[index] in _LISTING
     while (person := scene.person_at.get(index)) is not None:
         index = person.end
         employer = None
-        if scene.key(index) in ("of", "at"):
+        if scene.key[index] in ("of", "at"):
             employer = read_employer(scene, index + 1, limit)
             index = index if employer is None else employer.end
-        elif scene.key(index) in ("for", "in"):
-            index = next((i for i in range(index, index + PLACE) if scene.key(i) in (",", "and", ".")), index)
+        elif scene.key[index] in ("for", "in"):
+            index = next((i for i in range(index, index + PLACE) if scene.key[i] in (",", "and", ".")), index)
         holders.append((Holder(person.entity, person.full, "role.before"), employer))
-        index += scene.word(index) == ","
-        index += scene.key(index) == "and"
+        index += scene.word[index] == ","
+        index += scene.key[index] == "and"
     return holders

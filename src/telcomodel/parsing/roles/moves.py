@@ -15,9 +15,10 @@ from telcomodel.parsing.roles.scene import DEFINITES, Scene
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been being gets got".split())
-_AUXILIARIES: Final = _BE | frozenset(
-    "has have had will would shall may might could to not also now recently already just yesterday abruptly".split()
+_BEFORE_VERBS: Final = _BE | frozenset(
+    "has have had will would shall may might could not also now recently already just yesterday abruptly".split()
 )
+_AUXILIARIES: Final = _BEFORE_VERBS | {"to"}
 _APART: Final = frozenset('“”"„«»;:')
 """Marks that part a verb from whom it is about."""
 _BEFORE_NOUNS: Final = frozenset("a an the its his her their my our your this that every each no".split())
@@ -45,7 +46,6 @@ class _Move(NamedTuple):
     role: int | None
     predecessor: int | None
     successor: int | None
-    future: bool
     rule: str
     dates: tuple[Range, ...]
 
@@ -79,7 +79,7 @@ def find_moves(
 def _earlier(scene: Scene, one: _Move, other: _Move) -> bool:
     """Whether two moves of one kind have dates of their own ("joined in 2013 and was appointed director in 2019")."""
     return all(
-        any(scene.key(i) in scene.words.calendar or scene.year(i) for i in range(*move.dates[-1]))
+        any(scene.key[i] in scene.words.calendar or scene.year(i) for i in range(*move.dates[-1]))
         for move in (one, other)
     )
 
@@ -95,7 +95,7 @@ def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[R
             continue
         if move.kind == "departure":
             found[move.role] = "outgoing"
-        elif any(scene.key(i) in _FUTURE for i in range(move.start - 2, move.start)):
+        elif any(scene.key[i] in _FUTURE for i in range(move.start - 2, move.start)):
             found[move.role] = "incoming"
     return found
 
@@ -142,7 +142,7 @@ def _nominal(scene: Scene, nouns: Sequence[Hit]) -> list[Hit]:
 
 def _of(scene: Scene, noun: int) -> int | None:
     """The person entity behind "of", a title or a short description aside: "the exit of its finance chief, X"."""
-    return _object(scene, noun + 2, noun + 2 + REACH) if scene.key(noun + 1) == "of" else None
+    return _object(scene, noun + 2, noun + 2 + REACH) if scene.key[noun + 1] == "of" else None
 
 
 def _possessor(scene: Scene, noun: int) -> int | None:
@@ -171,42 +171,42 @@ def _says(scene: Scene, index: int) -> bool:
 
 def _parts(scene: Scene, index: int) -> bool:
     """Whether a token opens another clause, whose dates say nothing of the move."""
-    if scene.word(index) in ';“”"' or scene.key(index) in _RELATIVES:
+    if scene.word[index] in ';“”"' or scene.key[index] in _RELATIVES:
         return True
     if _says(scene, index):
         return True
     move = scene.moves.get(index)
     return move is not None and (
         move.payload.form in ("third", "past")
-        or (move.payload.form in ("base", "participle") and scene.key(index - 1) in _AUXILIARIES - {"to"})
+        or (move.payload.form in ("base", "participle") and scene.key[index - 1] in _BEFORE_VERBS)
     )
 
 
 def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Container[int | None]) -> list[_Move]:
     """The moves that the clause of a verb tells: that of its subject or object, and that of whoever makes room."""
     verb: MoveVerb = hit.payload
-    if verb.form in ("base", "third") and scene.key(hit.start - 1) in _BEFORE_NOUNS:
+    if verb.form in ("base", "third") and scene.key[hit.start - 1] in _BEFORE_NOUNS:
         return []
     first, limit = scene.tokens.sentence(hit.start)
     first, limit = max(first, hit.start - CLAUSE), min(limit, hit.start + CLAUSE)
-    dates = _dates(scene, hit, first, limit)
     if verb.form == "noun":
         mover = _of(scene, hit.start)
         mover = _possessor(scene, hit.start) if mover is None else mover
         if mover is None or mover not in concerned:
             return []
         role = _role(scene, phrases, mover, (first, limit), hit.start, verb.kind)
-        return [_Move(hit, verb.kind, mover, role, None, None, False, "move.noun", dates)]
+        dates = _dates(scene, hit, first, limit)
+        return [_Move(hit, verb.kind, mover, role, None, None, "move.noun", dates)]
     passive = _passive(scene, hit, first)
-    future = any(scene.key(i) in _FUTURE for i in range(max(first, hit.start - 2), hit.start))
     if verb.predecessor and passive:
         leaver, follower = _subject(scene, hit.start, first), _by(scene, hit.end, limit)
         if leaver is None or follower is None:
             return []
         left = _role(scene, phrases, leaver, (first, limit), hit.start, "departure")
+        dates = _dates(scene, hit, first, limit)
         return [
-            _Move(hit, "departure", leaver, left, None, follower, future, "move.succeeded", dates),
-            _Move(hit, "appointment", follower, left, leaver, None, future, "move.succeeded", dates),
+            _Move(hit, "departure", leaver, left, None, follower, "move.succeeded", dates),
+            _Move(hit, "appointment", follower, left, leaver, None, "move.succeeded", dates),
         ]
     if verb.moves_object and not passive:
         mover = _object(scene, hit.end, limit)
@@ -214,7 +214,7 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
         rule = "move.object"
     else:
         mover = _subject(scene, hit.start, first)
-        if mover is None and verb.form == "gerund" and scene.word(hit.start - 1) == ",":
+        if mover is None and verb.form == "gerund" and scene.word[hit.start - 1] == ",":
             mover = next((phrase.person for phrase in phrases if phrase.end == hit.start - 1), None)
         rule = "move.passive" if passive else "move.subject"
     if mover is None:
@@ -227,12 +227,13 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
     if predecessor is None and verb.kind == "appointment":
         predecessor = _predecessor(scene, first, limit)
     predecessor = predecessor if predecessor != mover else None
-    return [_Move(hit, verb.kind, mover, role, predecessor, successor, future, rule, dates)]
+    dates = _dates(scene, hit, first, limit)
+    return [_Move(hit, verb.kind, mover, role, predecessor, successor, rule, dates)]
 
 
 def _successor(scene: Scene, index: int, limit: int) -> int | None:
     """The person to or for whom a post is left: "hands over to X", "makes way for the deputy, X"."""
-    link = next((i for i in range(index, min(limit, index + 6)) if scene.key(i) in ("to", "for")), None)
+    link = next((i for i in range(index, min(limit, index + 6)) if scene.key[i] in ("to", "for")), None)
     return None if link is None else _object(scene, link + 1, limit)
 
 
@@ -245,9 +246,9 @@ def _means_post(scene: Scene, hit: Hit, role: int | None, known: bool, phrases: 
         return False
     if hit.end in scene.organization_at:
         return True
-    key = scene.key(hit.end)
+    key = scene.key[hit.end]
     if key in DEFINITES:
-        return any(scene.key(i) in _POSTS or scene.organization_noun(i) for i in range(hit.end + 1, hit.end + 4))
+        return any(scene.key[i] in _POSTS or scene.organization_noun(i) for i in range(hit.end + 1, hit.end + 4))
     return known and (key in _AFTER or not key[:1].isalpha() or verb.predecessor or verb.moves_object)
 
 
@@ -255,41 +256,41 @@ def _passive(scene: Scene, hit: Hit, first: int) -> bool:
     verb: MoveVerb = hit.payload
     place = hit.start - 1
     if verb.form == "base":
-        return verb.moves_object and scene.key(place) in _BE
+        return verb.moves_object and scene.key[place] in _BE
     if verb.form not in ("past", "participle"):
         return False
-    if verb.predecessor and scene.key(hit.end) == "by":
+    if verb.predecessor and scene.key[hit.end] == "by":
         return True
-    while place >= first and scene.key(place) in _AUXILIARIES and scene.key(place) not in _BE:
+    while place >= first and scene.key[place] in _AUXILIARIES and scene.key[place] not in _BE:
         place -= 1
-    return place >= first and scene.key(place) in _BE
+    return place >= first and scene.key[place] in _BE
 
 
 def _subject(scene: Scene, index: int, first: int) -> int | None:
     """The person entity that is the subject of a verb, or that a pronoun there means."""
     place = index
-    while place > first and (scene.key(place - 1) in _AUXILIARIES or scene.key(place - 1) in ("who", "it")):
+    while place > first and (scene.key[place - 1] in _AUXILIARIES or scene.key[place - 1] in ("who", "it")):
         place -= 1
-    if scene.key(place - 1) in PRONOUNS and place - 1 >= first:
+    if scene.key[place - 1] in PRONOUNS and place - 1 >= first:
         return whom(scene, place - 1)
-    if scene.key(place - 1) == "and" and place - 1 not in scene.person_before:
+    if scene.key[place - 1] == "and" and place - 1 not in scene.person_before:
         earlier = next((i for i in range(place - 2, max(first, place - REACH), -1) if i in scene.moves), None)
         if earlier is not None:
             return _subject(scene, earlier, first)
     antecedent = scene.person_before.get(place - 1)
-    if scene.word(place - 1) == "," and scene.key(place) == "who" and antecedent is not None:
+    if scene.word[place - 1] == "," and scene.key[place] == "who" and antecedent is not None:
         return antecedent.entity
-    if scene.word(place - 1) == ",":
+    if scene.word[place - 1] == ",":
         return _apposed(scene, place - 1, first)
     for end in range(place, max(first, place - REACH), -1):
         person = scene.person_before.get(end)
         if person is not None:
-            return person.entity if end == place or scene.word(end) in (",", "(", "and") else None
-        if end != place and (end in scene.cues or scene.word(end) in _APART):
+            return person.entity if end == place or scene.word[end] in (",", "(", "and") else None
+        if end != place and (end in scene.cues or scene.word[end] in _APART):
             return None
         if end == place and end in scene.organization_before:
             between = scene.person_before.keys() & set(range(max(first, place - REACH), place))
-            commas = any(scene.word(i) == "," for i in range(max(between, default=place), place))
+            commas = any(scene.word[i] == "," for i in range(max(between, default=place), place))
             if not between or not commas:
                 return None
     return None
@@ -299,20 +300,20 @@ def _apposed(scene: Scene, comma: int, first: int) -> int | None:
     """The person whose apposition or clause a comma closes: "X, who has run Entel’s mobile unit, takes over"."""
     for end in range(comma, max(first, comma - REACH), -1):
         person = scene.person_before.get(end)
-        if person is not None and scene.word(end) == "," and scene.key(person.full - 1) not in ("to", "of", "from"):
+        if person is not None and scene.word[end] == "," and scene.key[person.full - 1] not in ("to", "of", "from"):
             return person.entity
     return None
 
 
 def _object(scene: Scene, index: int, limit: int) -> int | None:
     """The first person behind a verb, titles and short descriptions aside."""
-    if scene.key(index) in OBJECTS:
+    if scene.key[index] in OBJECTS:
         return whom(scene, index)
     for place in range(index, min(limit, index + 12)):
         person = scene.person_at.get(place)
         if person is not None:
-            return person.entity if place == index or scene.key(place - 1) not in ("to", "from", "of", "with") else None
-        if scene.word(place) in _APART or (place > index and scene.key(place) in ("by", "that", "as")):
+            return person.entity if place == index or scene.key[place - 1] not in ("to", "from", "of", "with") else None
+        if scene.word[place] in _APART or (place > index and scene.key[place] in ("by", "that", "as")):
             return None
     return None
 
@@ -320,15 +321,15 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
 def _participle(scene: Scene, hit: Hit, first: int) -> int | None:
     """The person whom a bare participle describes: "X, named chief executive in May"."""
     person: PersonMention | None = scene.person_before.get(hit.start - 1)
-    return person.entity if person is not None and scene.word(hit.start - 1) == "," and hit.start > first else None
+    return person.entity if person is not None and scene.word[hit.start - 1] == "," and hit.start > first else None
 
 
 def _by(scene: Scene, index: int, limit: int) -> int | None:
     """The person behind "by", a few words after a verb ("replaced in the role by X")."""
     for place in range(index, min(limit, index + 5)):
-        if scene.key(place) == "by":
+        if scene.key[place] == "by":
             return _object(scene, place + 1, limit)
-        if not scene.word(place).isalpha():
+        if not scene.word[place].isalpha():
             return None
     return None
 
@@ -339,12 +340,12 @@ def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
         person = scene.person_at.get(place)
         if person is None:
             continue
-        before = scene.key(place - 1)
-        if before in _REPLACING or (before == "from" and scene.key(place - 2) == "over"):
+        before = scene.key[place - 1]
+        if before in _REPLACING or (before == "from" and scene.key[place - 2] == "over"):
             return person.entity
-        if before in ("to", "of") and scene.key(place - 2) in ("successor", "place"):
+        if before in ("to", "of") and scene.key[place - 2] in ("successor", "place"):
             return person.entity
-        if "predecessor" in (before, scene.key(place - 2)):
+        if "predecessor" in (before, scene.key[place - 2]):
             return person.entity
     return None
 

@@ -62,7 +62,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         if head.payload.plural:
             found += [_phrase(scene, *each, spoken, found) for each in sharing(scene, read_title(scene, head))]
             continue
-        if scene.word(start - 1) == "(" and scene.word(head.end) == ")" and start - 1 == cursor:
+        if scene.word[start - 1] == "(" and scene.word[head.end] == ")" and start - 1 == cursor:
             continue
         title = read_title(scene, head)
         if title.words[0][0] < cursor:
@@ -78,7 +78,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
             holder is not None
             and pending is not None
             and holder.rule == "role.before"
-            and scene.key(title.start - 1) == "and"
+            and scene.key[title.start - 1] == "and"
             and pending.end == title.start - 1
         ):
             found.append(_phrase(scene, pending, holder._replace(rule="role.list"), spoken, found))
@@ -94,7 +94,7 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         found.append(phrase)
     found = name_described(scene, found)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
-    ties = [tie for tie in find_affiliations(scene, spoken, found) if tie.person not in titled]
+    ties = find_affiliations(scene, spoken, found, titled)
     staff = {tie.person: tie.organization for tie in ties if tie.organization is not None}
     placed = staff.keys() | {phrase.person for phrase in found if phrase.level != "owner" and phrase.person in titled}
     owners = {tie.person for tie in ties if tie.rule == "affiliation.owner"}
@@ -114,18 +114,18 @@ def _described(scene: Scene, title: Title) -> bool:
         return title.definite
     owned = title.employer is not None and (title.possessor is not None or scene.possessive(title.words[0][0] - 1))
     named = title.employer is not None and title.employer.end == title.end and not title.employer.anaphoric
-    after = scene.word(title.end)
+    after = scene.word[title.end]
     closed = not after[:1].isalnum() or title.end in scene.cues or scene.is_function_word(title.end)
-    awaited = scene.key(title.start) == "a" and scene.key(title.start + 1) == "new"
+    awaited = scene.key[title.start] == "a" and scene.key[title.start + 1] == "new"
     return head.level in ("chief", "head") and (owned or named or awaited) and closed
 
 
 def _ranks(scene: Scene, head: Hit) -> bool:
     """Whether "chief" or "deputy" is the rank of a post behind a function: "chief security architect"."""
-    if scene.key(head.start) not in ("chief", "deputy") or head.end > head.start + 1:
+    if scene.key[head.start] not in ("chief", "deputy") or head.end > head.start + 1:
         return False
     index = head.end
-    while scene.key(index) in scene.role_words.functions and index < head.end + RANKED:
+    while scene.key[index] in scene.role_words.functions and index < head.end + RANKED:
         index += 1
     return index > head.end and index in scene.heads
 
@@ -150,15 +150,15 @@ def _worded(phrase: RolePhrase) -> bool:
 def _listed(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Holder | None:
     """The holder of the title before, when "and" joins the two: "X, chairman of A and former president of B"."""
     person = scene.person_before.get(title.start)
-    if person is not None and found and scene.key(person.full - 1) in ("and", ","):
+    if person is not None and found and scene.key[person.full - 1] in ("and", ","):
         # "X becomes chairman and Y chief executive": the second clause leaves the verb out.
         last = found[-1]
         if last.end in (person.full - 1, person.full - 2) and last.rule in _VERBAL and last.person != person.entity:
             return Holder(person.entity, person.full, last.rule)
     index = title.start - 1
-    if scene.key(index) == "and":
+    if scene.key[index] == "and":
         index -= 1
-    index += scene.word(index) != ","
+    index += scene.word[index] != ","
     before = found[-1] if found else None
     if before is None or before.end != index or before.person is None or index == title.start:
         return None
@@ -204,7 +204,7 @@ def _without_nationality(scene: Scene, title: Title, employer: Employer) -> tupl
     if start not in scene.demonyms or employer.organization is None:
         return title.words
     entry = scene.organizations.entities[employer.organization].entry
-    after, there = scene.place_ends.get(start, start), scene.place_countries.get(start)
+    after, there = scene.place_ends.get(start, start), scene.country(start)
     if entry is None or entry.kind != "operator" or None in (there, entry.country) or there == entry.country:
         return title.words
     return ((after, end), *others) if start < after < end else title.words
@@ -215,12 +215,12 @@ def _over(scene: Scene, *ends: int) -> bool:
     for end in ends:
         index = end
         if (
-            scene.key(end) in ("from", "between")
+            scene.key[end] in ("from", "between")
             and scene.year(end + 1)
-            and scene.key(end + 2) in ("to", "until", "and", "-", "–")
+            and scene.key[end + 2] in ("to", "until", "and", "-", "–")
         ):
             index = end + 2
-        if (index > end or scene.key(index) == "until") and scene.year(index + 1):
+        if (index > end or scene.key[index] == "until") and scene.year(index + 1):
             return True
     return False
 
@@ -230,7 +230,7 @@ def _employer(
 ) -> Employer | None:
     """The employer that the phrase names, that follows the holder's name, or that was last spoken of."""
     stated = title.employer
-    if stated is not None and holder is not None and holder.rule in _GIVEN and scene.key(title.words[-1][1]) == "from":
+    if stated is not None and holder is not None and holder.rule in _GIVEN and scene.key[title.words[-1][1]] == "from":
         stated = None  # "joins as finance director from Telco"
     if stated is not None and not stated.anaphoric:
         return stated
@@ -243,7 +243,7 @@ def _employer(
             return possessor
     if holder is not None and holder.rule == "role.before":
         person = scene.person_at[holder.mention]
-        if scene.key(person.end) in ("of", "at", "from", "with"):
+        if scene.key[person.end] in ("of", "at", "from", "with"):
             behind = read_employer(scene, person.end + 1, scene.tokens.sentence(person.start)[1])
             if behind is not None and not behind.anaphoric:
                 return behind
@@ -260,11 +260,11 @@ def _employer(
     state = before is not None and _head_of_state(scene, title) and not _of_company(scene, before)
     if before is not None and state and not _among_executives(scene, title, found):
         beside = scene.heads.get(scene.person_at[before.mention].end + 1)
-        joined = beside is not None and beside.payload.level == "chief" and scene.key(beside.start - 1) == "and"
+        joined = beside is not None and beside.payload.level == "chief" and scene.key[beside.start - 1] == "and"
         if not joined or title.heads[0].level != "chair":
             return None
     joined = scene.organization_before.get(title.start - 1)
-    if joined is not None and stated is None and scene.key(title.start - 1) == "as" and not _named_by(scene, joined):
+    if joined is not None and stated is None and scene.key[title.start - 1] == "as" and not _named_by(scene, joined):
         return Employer(title.start, joined.entity, None)
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
@@ -291,7 +291,7 @@ def _employer(
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     operator = stated is None or stated.kind == "operator"
     meant = own or last_spoken_of(scene, title.start, spoken, operator=operator)
-    above = scene.key(title.start) == "parent" or (stated is not None and scene.key(stated.end - 1) == "parent")
+    above = scene.key[title.start] == "parent" or (stated is not None and scene.key[stated.end - 1] == "parent")
     if above and meant is not None:
         parent = None if meant.organization is None else scene.organizations.entities[meant.organization].parent
         return None if parent is None else Employer(meant.end, parent, None)
@@ -301,7 +301,7 @@ def _employer(
 def _with_company(scene: Scene, title: Title, holder: Holder | None) -> Employer | None:
     """The company in a list with its own people: "sued Telco, its chairman X and Y"; not "sold Telco, its X said"."""
     mention = scene.organization_before.get(title.start - 1)
-    if mention is None or scene.word(title.start - 1) != "," or scene.key(title.start) != "its":
+    if mention is None or scene.word[title.start - 1] != "," or scene.key[title.start] != "its":
         return None
     speaks = holder is not None and scene.person_at[holder.mention].end in scene.cues
     return None if speaks else Employer(title.start, mention.entity, None)
@@ -309,7 +309,7 @@ def _with_company(scene: Scene, title: Title, holder: Holder | None) -> Employer
 
 def _colleague(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Employer | None:
     """The employer of the person right before "and" and a title: "Telco's chairman X and finance director Y"."""
-    person = scene.person_before.get(title.start - 1) if scene.key(title.start - 1) == "and" else None
+    person = scene.person_before.get(title.start - 1) if scene.key[title.start - 1] == "and" else None
     last = found[-1] if found else None
     if person is None or last is None or title.employer is not None:
         return None
@@ -320,8 +320,8 @@ def _colleague(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Emplo
 
 def _relates(scene: Scene, title: Title) -> str:
     """The word by which a title only says what somebody is to another, "her old boss", "his partner"; else empty."""
-    personal = title.possessor is not None and scene.key(title.possessor) in ("his", "her", "my")
-    last = scene.key(title.words[-1][1] - 1)
+    personal = title.possessor is not None and scene.key[title.possessor] in ("his", "her", "my")
+    last = scene.key[title.words[-1][1] - 1]
     return last if personal and last in _RELATIONS else ""
 
 
@@ -336,7 +336,7 @@ def _possessor(scene: Scene, holder: Holder) -> Employer | None:
 
 def _where(scene: Scene, holder: Holder) -> Employer | None:
     """The company that a relative clause is about: "Telco, where X serves as chief executive"."""
-    if scene.key(holder.mention - 1) != "where" or scene.word(holder.mention - 2) != ",":
+    if scene.key[holder.mention - 1] != "where" or scene.word[holder.mention - 2] != ",":
         return None
     mention = scene.organization_before.get(holder.mention - 2)
     return None if mention is None else Employer(holder.mention, mention.entity, None)
@@ -344,12 +344,12 @@ def _where(scene: Scene, holder: Holder) -> Employer | None:
 
 def _named_by(scene: Scene, mention: OrganizationMention) -> bool:
     """Whether "of" or "from" makes an organization before "as" another's employer ("hired X of Telco as")."""
-    return scene.key(mention.start - 1) in ("of", "from")
+    return scene.key[mention.start - 1] in ("of", "from")
 
 
 def _elsewhere(scene: Scene, title: Title) -> bool:
     """Whether the post is held at a company that is not named: "a partner in a law firm"."""
-    return scene.key(title.end) in EMPLOYER_LINKS and scene.key(title.end + 1) in ("a", "an")
+    return scene.key[title.end] in EMPLOYER_LINKS and scene.key[title.end + 1] in ("a", "an")
 
 
 def _head_of_state(scene: Scene, title: Title) -> bool:
@@ -368,7 +368,7 @@ def _of_company(scene: Scene, holder: Holder) -> bool:
     if person.end not in scene.cues:
         return False
     end = scene.tokens.sentence(person.start)[1]
-    nouns = (i for i in range(person.end + 1, end - 1) if scene.key(i) == "the" and scene.organization_noun(i + 1))
+    nouns = (i for i in range(person.end + 1, end - 1) if scene.key[i] == "the" and scene.organization_noun(i + 1))
     return any(scene.noun_kind(i + 1) in ("operator", "company") for i in nouns)
 
 
@@ -385,7 +385,7 @@ def _among_executives(scene: Scene, title: Title, found: Sequence[RolePhrase]) -
 def _of_country(scene: Scene, start: int, end: int) -> Employer | None:
     """The operator last named of the country that a description says: "the Danish group’s", "the Kenyan carrier"."""
     index = next((i for i in range(start, end) if i in scene.place_ends), None)
-    country = None if index is None else scene.place_countries[index]
+    country = None if index is None else scene.country(index)
     if country is None:
         return None
     entities = scene.organizations.entities
@@ -429,7 +429,7 @@ def _functions(scene: Scene, title: Title) -> tuple[str, ...]:
     if not functions:
         known = scene.role_words.functions
         functions = [
-            known[scene.key(i)] for start, end in title.words for i in range(start, end) if scene.key(i) in known
+            known[scene.key[i]] for start, end in title.words for i in range(start, end) if scene.key[i] in known
         ]
     return tuple(dict.fromkeys(functions))
 

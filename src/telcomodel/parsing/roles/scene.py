@@ -29,6 +29,8 @@ DEFINITES: Final = POSSESSIVES | ARTICLES | frozenset("this that another one who
 APOSTROPHES: Final = frozenset(("'s", "’s"))
 _LOUD: Final = frozenset("AT OF FOR AND THE FROM WITH BY TO".split())
 _BARE: Final = frozenset(("'", "’"))
+_OUTSIDE: Final = [""] * 100
+"""What stands before and behind a text, further than any rule looks: an index below 0 finds it too."""
 
 
 def _closed(tokens: Tokens, end: int) -> int:
@@ -43,6 +45,8 @@ class Scene:
     Attributes:
         tokens: The text.
         size: How many tokens it has.
+        key: The folded tokens; empty outside the text, on either side of it.
+        word: The tokens as they stand, likewise.
         zones: Its zones.
         organizations: Its organizations.
         people: Its people.
@@ -55,14 +59,15 @@ class Scene:
         organization_before: Organizations by the token after their last.
         person_at: People by their first token, title included.
         person_before: People by the token after their last.
+        places: Places and demonyms by their first token.
         place_ends: Token after a place or demonym, by its first token.
-        place_countries: Its country, likewise.
         demonyms: First tokens of adjectives for a place ("Danish").
-        marks: Tokens that are double quotation marks.
     """
 
     tokens: Tokens
     size: int
+    key: list[str]
+    word: list[str]
     zones: Zones
     organizations: Organizations
     people: People
@@ -75,10 +80,9 @@ class Scene:
     organization_before: dict[int, OrganizationMention]
     person_at: dict[int, PersonMention]
     person_before: dict[int, PersonMention]
+    places: dict[int, Hit]
     place_ends: dict[int, int]
-    place_countries: dict[int, str | None]
     demonyms: frozenset[int]
-    marks: list[int]
 
     @classmethod
     def of(cls, tokens: Tokens, hits: Hits, zones: Zones, organizations: Organizations, people: People) -> Scene:
@@ -96,6 +100,8 @@ class Scene:
         return cls(
             tokens=tokens,
             size=len(tokens),
+            key=tokens.keys + _OUTSIDE,
+            word=tokens.words + _OUTSIDE,
             zones=zones,
             organizations=organizations,
             people=people,
@@ -109,10 +115,9 @@ class Scene:
             | {mention.end: mention for mention in organizations.mentions},
             person_at={mention.full: mention for mention in people.mentions},
             person_before={mention.end: mention for mention in people.mentions},
+            places=places,
             place_ends={start: hit.end for start, hit in places.items()},
-            place_countries={start: hit.payload.country for start, hit in places.items()},
             demonyms=frozenset(hit.start for hit in hits.get(DEMONYM, ())),
-            marks=[index for index in tokens.where(_MARKS) if tokens.words[index] in _MARKS],
         )
 
     @cached_property
@@ -126,39 +131,37 @@ class Scene:
             self._fitting[gender] = [m for m in self.people.mentions if entities[m.entity].gender in (gender, None)]
         return self._fitting[gender]
 
-    def key(self, index: int) -> str:
-        """The folded token at an index; empty outside the text."""
-        return self.tokens.keys[index] if 0 <= index < self.size else ""
-
-    def word(self, index: int) -> str:
-        """The token at an index; empty outside the text."""
-        return self.tokens.words[index] if 0 <= index < self.size else ""
-
     def capital(self, index: int) -> bool:
         """Whether a token is capitalised; where all is in capitals, a link or article is not."""
-        word = self.word(index)
+        word = self.word[index]
         return word[:1].isupper() and word not in _LOUD
 
     def possessive(self, index: int) -> bool:
         """Whether a token is the sign of a possessor: "Telco’s", "Towers’"."""
-        word = self.word(index)
+        word = self.word[index]
         if word in APOSTROPHES:
             return True
-        return word in _BARE and index > 0 and self.word(index - 1)[-1:] in "sxzSXZ" and not self.tokens.spaced(index)
+        return word in _BARE and index > 0 and self.word[index - 1][-1:] in "sxzSXZ" and not self.tokens.spaced(index)
 
     def plain(self, index: int) -> bool:
         """Whether a token is a word or number in small letters."""
-        word = self.word(index)
+        word = self.word[index]
         return word.isalnum() and not word[0].isupper()
 
     def year(self, index: int) -> bool:
         """Whether a token is a year of our time."""
-        key = self.key(index)
+        key = self.key[index]
         return len(key) == 4 and key.isdigit() and key[:2] in ("19", "20")
+
+    def country(self, index: int) -> str | None:
+        """The country of the place whose first token this is; ``None`` where there is no place, or it has none."""
+        place = self.places.get(index)
+        country: str | None = None if place is None else place.payload.country
+        return country
 
     def is_function_word(self, index: int) -> bool:
         """Whether a token is an article, a preposition, an auxiliary or the like."""
-        return self.key(index) in self.words.function_words
+        return self.key[index] in self.words.function_words
 
     @cached_property
     def common(self) -> frozenset[str]:
@@ -172,15 +175,20 @@ class Scene:
 
     def quoted(self, index: int) -> bool:
         """Whether a token stands inside double quotation marks that its paragraph opens before it."""
-        place = bisect_left(self.marks, index) - 1
-        return place >= 0 and self.marks[place] >= self.tokens.paragraph(index)[0] and self._opened[place]
+        place = bisect_left(self._marks, index) - 1
+        return place >= 0 and self._marks[place] >= self.tokens.paragraph(index)[0] and self._opened[place]
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        """The tokens that are double quotation marks."""
+        return [index for index in self.tokens.where(_MARKS) if self.tokens.words[index] in _MARKS]
 
     @cached_property
     def _opened(self) -> list[bool]:
         """For each mark whether a quotation is open after it, counted anew in each paragraph."""
         found: list[bool] = []
         paragraph, opened = (0, 0), False
-        for mark in self.marks:
+        for mark in self._marks:
             if mark >= paragraph[1]:
                 paragraph, opened = self.tokens.paragraph(mark), False
             word = self.tokens.words[mark]
@@ -190,17 +198,17 @@ class Scene:
 
     def organization_noun(self, index: int) -> bool:
         """Whether a token is a common noun for an organization ("carrier", "firm")."""
-        word = self.word(index)
-        return self.key(index) in self.words.organization_nouns and (word.islower() or word.isupper())
+        word = self.word[index]
+        return self.key[index] in self.words.organization_nouns and (word.islower() or word.isupper())
 
     def noun_kind(self, index: int) -> str:
         """What the common noun at a token says an organization is, with the word before it where that says more."""
         nouns = self.words.organization_nouns
-        return nouns.get(f"{self.key(index - 1)} {self.key(index)}") or nouns[self.key(index)]
+        return nouns.get(f"{self.key[index - 1]} {self.key[index]}") or nouns[self.key[index]]
 
     def organization_kind(self, start: int, end: int) -> str:
         """What the words of an organization's name say it is: the type of the word before "of", else of the last."""
         kinds = self.words.organization_words
-        if self.key(start + 1) == "of" and kinds.get(self.key(start)):
-            return kinds[self.key(start)]
-        return next((kinds[self.key(i)] for i in range(end - 1, start - 1, -1) if kinds.get(self.key(i))), "")
+        if self.key[start + 1] == "of" and kinds.get(self.key[start]):
+            return kinds[self.key[start]]
+        return next((kinds[self.key[i]] for i in range(end - 1, start - 1, -1) if kinds.get(self.key[i])), "")

@@ -59,7 +59,7 @@ def read_title(scene: Scene, head: Hit) -> Title:
     if len(heads) > 1 and _elsewhere(employer, after):
         heads = heads[:1]
         end, field_end, after = head.end, head.end, None
-    elif after is None and field_end > head.end and scene.key(end) in LISTS:
+    elif after is None and field_end > head.end and scene.key[end] in LISTS:
         second = scene.heads.get(end + 1)
         if second is not None and _joins(head, second):
             heads = (*heads, second.payload)
@@ -77,17 +77,17 @@ def read_title(scene: Scene, head: Hit) -> Title:
         field_end += bool(inner)
     first = left.words[-1][0] if left.words and left.words[-1][1] == head.start else head.start
     outer = left.words[:-1] if first != head.start else left.words
-    then = scene.key(first) == "then" and scene.word(first - 1) in (",", "(") and scene.word(first + 1) != "-"
-    if first < head.start and (scene.key(first) == "under" or then):
+    then = scene.key[first] == "then" and scene.word[first - 1] in (",", "(") and scene.word[first + 1] != "-"
+    if first < head.start and (scene.key[first] == "under" or then):
         first += 1  # "X, then finance chief"
     owned = left.employer is not None and not left.employer.anaphoric
     while first < head.start and (
-        scene.key(first) in _NEW or (head.payload.weak and not owned and _lone_place(scene, first))
+        scene.key[first] in _NEW or (head.payload.weak and not owned and _lone_place(scene, first))
     ):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
-    while first + 1 < head.start and scene.key(first).endswith("ly") and scene.key(first + 1).endswith("ed"):
+    while first + 1 < head.start and scene.key[first].endswith("ly") and scene.key[first + 1].endswith("ed"):
         first += 2  # "widely respected chief executive"
-    outer = tuple(part for part in outer if not all(scene.key(i) in _NEW for i in range(*part)))
+    outer = tuple(part for part in outer if not all(scene.key[i] in _NEW for i in range(*part)))
     words = (*outer, (first, field_end), *inner)
     status = "former" if then else _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
@@ -108,7 +108,7 @@ def _joins(head: Hit, other: Hit) -> bool:
 
 def _lone_place(scene: Scene, index: int) -> bool:
     """Whether an adjective for a place stands for itself ("Danish boss"); "Africa and Middle East chief" is a title."""
-    return index in scene.demonyms and index in scene.place_ends and scene.key(scene.place_ends[index]) not in LISTS
+    return index in scene.demonyms and index in scene.place_ends and scene.key[scene.place_ends[index]] not in LISTS
 
 
 def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
@@ -120,23 +120,23 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
         end = scene.heads[end].end
     while end < limit:
         index = end
-        if scene.word(index) == "," and scene.key(index + 1) not in LISTS:
+        if scene.word[index] == "," and scene.key[index + 1] not in LISTS:
             behind = scene.heads.get(index + 1)
             if behind is not None and heads == [head.payload] and _second(scene, head, behind):
                 heads.append(behind.payload)
                 end = behind.end
                 break
-            joined = behind is not None and any(scene.key(i) == "and" for i in range(behind.start, behind.end))
-            if behind is None or not (joined or (scene.key(behind.end) in LISTS and behind.end + 1 in scene.heads)):
+            joined = behind is not None and any(scene.key[i] == "and" for i in range(behind.start, behind.end))
+            if behind is None or not (joined or (scene.key[behind.end] in LISTS and behind.end + 1 in scene.heads)):
                 break
             index += 1
-        elif scene.key(index) in LISTS or (scene.word(index) == "," and scene.key(index + 1) in LISTS):
-            index += 2 if scene.word(index) == "," else 1
+        elif scene.key[index] in LISTS or (scene.word[index] == "," and scene.key[index + 1] in LISTS):
+            index += 2 if scene.word[index] == "," else 1
         else:
             break
         while index not in scene.heads and (
-            scene.key(index) in scene.role_words.modifiers
-            or (scene.word(index) == "-" and scene.key(index - 1) == "ex")
+            scene.key[index] in scene.role_words.modifiers
+            or (scene.word[index] == "-" and scene.key[index - 1] == "ex")
         ):
             index += 1
         while index in scene.heads and scene.heads[index].payload.weak and scene.heads[index].end in scene.heads:
@@ -145,7 +145,7 @@ def _coordinated(scene: Scene, head: Hit) -> tuple[int, tuple[Head, ...]]:
         if other is None or other.payload.plural or other.payload.kind not in (head.payload.kind, *_MINOR):
             break
         minor = other.payload.weak or other.payload.kind != head.payload.kind
-        if minor and scene.key(other.end) not in _TITLE_LINKS:
+        if minor and scene.key[other.end] not in _TITLE_LINKS:
             break
         heads.append(other.payload)
         end = other.end
@@ -159,7 +159,7 @@ def _second(scene: Scene, head: Hit, other: Hit) -> bool:
         and scene.capital(other.start)
         and not (head.payload.spelling or head.payload.plural or other.payload.plural)
         and head.payload.kind == other.payload.kind
-        and scene.key(other.end) in ("of", "at", "for")
+        and scene.key[other.end] in ("of", "at", "for")
     )
 
 
@@ -168,7 +168,7 @@ def _status(scene: Scene, words: tuple[Range, ...]) -> str:
     modifiers = scene.role_words.modifiers
     for start, end in words:
         for index in range(start, end):
-            key = scene.key(index)
+            key = scene.key[index]
             modifier = modifiers.get(key)
             if key == "ex" or (modifier is not None and modifier.type == "status"):
                 value = "former" if key == "ex" or modifier is None else modifier.value
