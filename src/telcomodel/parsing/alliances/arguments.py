@@ -48,6 +48,14 @@ _PHRASE_REACH: Final = 26
 _PHRASES_REACH: Final = 120
 
 
+_JOINTS: Final = _HEDGES | frozenset("( its their such that those of in , including comprising like - by and".split())
+"""What goes on with an object, or ends it, in a way of its own; of other words an object has those that modify."""
+_CLAUSES: Final = frozenset("; : which who whose where when while but although".split())
+"""What opens another clause than the one that a cue's arguments stand in."""
+_TURNS: Final = _ROLES | _HELD | _CLAUSES | frozenset((",", "(", "as", "that", "and"))
+"""Where a party may follow, or the arguments of a cue end."""
+
+
 class Object(NamedTuple):
     """A noun phrase behind a cue.
 
@@ -84,6 +92,11 @@ class Arguments(Subjects):
                 break
             if not headed:
                 head = scene.heads.get(key, head)
+            if key not in _JOINTS:
+                if not scene.modifies(index) and not self._capital_modifier(index):
+                    break
+                index += 1
+                continue
             if key in _HEDGES and self.scene.key(index + 1)[:1].isdigit():
                 index += 1
                 continue
@@ -279,6 +292,11 @@ class Arguments(Subjects):
         index, last = start, min(sentence[1], start + _PHRASE_REACH)
         while index < last:
             key = keys[index]
+            if key not in _TURNS:
+                if index > start and scene.verbal(index) and self._finite(index):
+                    break
+                index += 1
+                continue
             if key in _MUTUAL and self.scene.key(index + 1) == "it" and (meant := self._it(index + 1)) is not None:
                 found.setdefault(key, meant)
                 index += 2
@@ -305,7 +323,7 @@ class Arguments(Subjects):
             elif key in _HELD and keys[index + 1 : index + 2] == ["by"]:
                 pass
             elif (
-                key in (";", ":", "which", "who", "whose", "where", "when", "while", "but", "although")
+                key in _CLAUSES
                 or (key == "as" and keys[index - 1] != "such")
                 or (key == "that" and keys[index - 1] != "as")
                 or (scene.verbal(index) and index > start and self._finite(index))

@@ -175,8 +175,8 @@ class Scene(Syntax):
 
         When a colon stands before it or it has four names and more; else commas part it.
         """
-        if not run:
-            return []
+        if len(run) < 2:
+            return [self._group([party], first) for party in run]
         listed = (
             "and" in links
             or len(run) > 3

@@ -42,6 +42,7 @@ _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"
 _BOUNDS: Final = frozenset(
     ("but", "while", "whereas", "where", "although", "though", "after", "before", "when", "once")
 )
+_PARTING: Final = _BOUNDS | frozenset((";", ":"))
 _NOUN_REACH: Final = 20
 _FUTURE_REACH: Final = 6
 _APPOSED_REACH: Final = 12
@@ -62,11 +63,10 @@ class Standing:
         if subject is not None and sentence[0] < subject <= cue and self.keys[subject - 1] in _OPENING:
             return subject
         limit = cue if subject is None else min(cue, subject + 1)
+        keys = self.keys
         for index in range(limit - 1, sentence[0], -1):
-            key = self.keys[index]
-            if key in (";", ":") or key in _BOUNDS:
-                return index + 1
-            if key in ("and", "as") and self.keys[index - 1] == ",":
+            key = keys[index]
+            if key in _PARTING or (key in ("and", "as") and keys[index - 1] == ","):
                 return index + 1
         return sentence[0]
 
@@ -75,15 +75,12 @@ class Standing:
 
         ("dropped its bid and bought"), or "by" with what ends it ("ended the dispute by agreeing to"), or `first`.
         """
-        scene = self.scene
+        scene, keys = self.scene, self.keys
         for index in range(cue - 1, first, -1):
-            if (
-                self.keys[index] in ("and", "or", "then")
-                and index + 1 <= cue
-                and (scene.verbal(index + 1) or self.keys[index + 1] in ("has", "have"))
-            ):
+            key = keys[index]
+            if key in ("and", "or", "then") and (scene.verbal(index + 1) or keys[index + 1] in ("has", "have")):
                 return index + 1
-            if self.keys[index] == "by" and self.keys[index + 1].endswith("ing") and index + 1 in scene.governors:
+            if key == "by" and keys[index + 1].endswith("ing") and index + 1 in scene.governors:
                 return index + 1
         return first
 
@@ -100,11 +97,12 @@ class Standing:
         """
         best: str | None = None
         words: Range | None = None
+        governors, keys = self.scene.governors, self.keys
         index = first
         while index < last:
-            hit = self.scene.governors.get(index)
+            hit = governors.get(index)
             if hit is None or hit.end > last:
-                index += self._inserted(index, last)
+                index += self._inserted(index, last) if keys[index] == "," else 1
                 continue
             governor: Governor = hit.payload
             if self.keys[hit.end : hit.end + 2] in (["to", "comment"], ["comment", "on"]):
@@ -165,8 +163,8 @@ class Standing:
         return None
 
     def _inserted(self, index: int, last: int) -> int:
-        """How many tokens to go on: one, or all of a relative clause between commas."""
-        if self.keys[index] == "," and index + 1 < last and self.keys[index + 1] in ("which", "who", "whose"):
+        """How many tokens to go on at a comma: one, or all of a relative clause between commas."""
+        if index + 1 < last and self.keys[index + 1] in ("which", "who", "whose"):
             closing = next((place for place in range(index + 2, last) if self.keys[place] == ","), None)
             if closing is not None:
                 return closing - index
@@ -379,7 +377,7 @@ class Standing:
         opened = False
         while index < last:
             key = self.keys[index]
-            if key in (";", ":") or key in _BOUNDS or (key in ("and", "that", "which") and opened):
+            if key in _PARTING or (key in ("and", "that", "which") and opened):
                 return None, None
             hit = scene.governors.get(index)
             if hit is not None and hit.payload.kind == "word" and hit.payload.status == "ended":

@@ -36,6 +36,11 @@ _REPORT_REACH: Final = 5
 _SUBJECT_REACH: Final = 45
 
 
+_MEANING: Final = frozenset(("it", "they", "both"))
+_TURNS: Final = _BREAKS | _RELATIVES | _MEANING
+"""Where a clause turns, or the subject is meant."""
+
+
 class Gap(NamedTuple):
     """What a relative clause leaves out: its preposition, if any, the end of what it describes, its parties."""
 
@@ -81,11 +86,14 @@ class Subjects:
                 index = group.left - 1
                 continue
             key = keys[index]
+            if key not in _TURNS and key not in scene.describing:
+                index -= 1
+                continue
             if key in _BREAKS and not (key == "but" and index == cue - 1):
                 return None
             if key in _RELATIVES and index > sentence[0]:
                 return self._antecedent(index, ending) or self._described_before(index, sentence)
-            if key in ("it", "they", "both"):
+            if key in _MEANING:
                 return self._meant(index, index + 1, sentence, plural=key != "it")
             described = self._description(index, sentence) if key in self.scene.describing else None
             if described is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -77,15 +77,47 @@ def _closed_classes() -> ClosedClasses:
 
 def _without_months(tokens: Tokens) -> list[str]:
     """The keys of an article with the month of May set apart from the modal verb."""
-    if "may" not in tokens.distinct:
+    months = [index for index in tokens.where({"may"}) if tokens.words[index] == "May"]
+    if not months:
         return tokens.keys
-    return [
-        _MONTH if key == "may" and word == "May" else key for key, word in zip(tokens.keys, tokens.words, strict=True)
-    ]
+    keys = tokens.keys.copy()
+    for index in months:
+        keys[index] = _MONTH
+    return keys
+
+
+def _possessives(tokens: Tokens) -> set[int]:
+    """The possessive endings: "'s", and the apostrophes of plurals, which are glued to their nouns."""
+    glued = (index for index in tokens.where({"'"}) if tokens.words[index] in "'’" and not tokens.spaced(index))
+    return {*tokens.where({"'s"}), *glued}
+
+
+class _Places(dict[str, list[int]]):
+    """Where words of the classes of the agreements lexicon stand in a text; most classes have none there."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+
+    def __missing__(self, name: str) -> list[int]:
+        places = self[name] = self._tokens.where(words()[name])
+        return places
 
 
 class Syntax:
-    """The words of an article as agreements are read from them."""
+    """The words of an article as agreements are read from them.
+
+    Attributes:
+        cue: The deal verb or noun that starts at a token, or ``None``.
+        cue_ending: The one that ends before a token, or ``None``.
+        governor: The governing word that starts at a token, or ``None``.
+        possessive: Whether a token is a possessive ending: "'s", or the apostrophe of a plural.
+    """
+
+    cue: Callable[[int], DealCue | None]
+    cue_ending: Callable[[int], DealCue | None]
+    governor: Callable[[int], Governor | None]
+    possessive: Callable[[int], bool]
 
     def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations) -> None:
         self.tokens = tokens
@@ -97,23 +129,22 @@ class Syntax:
         self.governors: dict[int, Hit] = {
             hit.start: hit for hit in hits.get(GOVERNOR, ()) if self.keys[hit.start] != _MONTH
         }
+        self.cue = {start: hit.payload for start, hit in self.cues.items()}.get
+        self.cue_ending = {hit.end: hit.payload for hit in self.cues.values()}.get
+        self.governor = {start: hit.payload for start, hit in self.governors.items()}.get
+        self.possessive = _possessives(tokens).__contains__
         self.governed = frozenset(
             hit.end - 1 for hit in self.governors.values() if hit.payload.kind == "verb" and hit.end > hit.start + 1
         )
         self.hedges = [hit for hit in self.governors.values() if hit.payload.kind == "hedge"]
         self.topics: Sequence[Hit] = hits.get(TOPIC, [])
         self.reporting: dict[int, Any] = {hit.start: hit.payload for hit in hits.get("cue", ())}
-        self.placed = {
-            index
-            for category in (PLACE, DEMONYM)
-            for hit in hits.get(category, ())
-            for index in range(hit.start, hit.end)
-        }
+        self.placed = frozenset[int]().union(
+            *(range(hit.start, hit.end) for category in (PLACE, DEMONYM) for hit in hits.get(category, ()))
+        )
         self.parties: dict[int, Party] = {}
         self.mentioned: dict[int, int] = {mention.start: mention.end for mention in organizations.mentions}
-        self.inside = frozenset(
-            index for mention in organizations.mentions for index in range(mention.start, mention.end)
-        )
+        self.inside = frozenset[int]().union(*(range(mention.start, mention.end) for mention in organizations.mentions))
         classes = _closed_classes()
         self.prepositions = classes.prepositions
         self.determiners = classes.determiners
@@ -122,9 +153,8 @@ class Syntax:
         self.stops = classes.stops
         self.heads = classes.heads
         self.describing = classes.describing
-        self._class_places: dict[str, list[int]] = {}
-        self._verbal: dict[int, bool] = {}
-        self._modifies: dict[int, bool] = {}
+        self._class_places = _Places(tokens)
+        self._verbs = {*self.cues, *self.governors, *self.governed, *self.reporting, *self._class_places["ambiguous"]}
 
     def has(self, name: str, index: int) -> bool:
         """Whether a token is a word of a class of the agreements lexicon."""
@@ -136,31 +166,16 @@ class Syntax:
 
     def any_of(self, name: str, first: int, last: int) -> bool:
         """Whether a word of a class stands within a token range."""
-        places = self._places(name)
-        position = bisect_left(places, first) if places else 0
+        places = self._class_places[name]
+        if not places:
+            return False
+        position = bisect_left(places, first)
         return position < len(places) and places[position] < last
 
     def each_of(self, name: str, first: int, last: int) -> list[int]:
         """Where words of a class stand within a token range, in text order."""
-        places = self._places(name)
+        places = self._class_places[name]
         return places[bisect_left(places, first) : bisect_left(places, last)] if places else places
-
-    def _places(self, name: str) -> list[int]:
-        """Where words of a class stand in the text; most classes have none there."""
-        places = self._class_places.get(name)
-        if places is None:
-            places = self._class_places[name] = self.tokens.where(self.words[name])
-        return places
-
-    def cue(self, index: int) -> DealCue | None:
-        """The deal verb or noun that starts at a token."""
-        hit = self.cues.get(index)
-        return None if hit is None else hit.payload
-
-    def cue_ending(self, end: int) -> DealCue | None:
-        """The deal verb or noun that ends before a token."""
-        near = (self.cues.get(start) for start in range(max(0, end - _NEAR), end))
-        return next((hit.payload for hit in near if hit is not None and hit.end == end), None)
 
     def general(self, noun: DealNoun) -> bool:
         """Whether a noun names any agreement ("a deal"), which may be one that is told elsewhere."""
@@ -168,58 +183,36 @@ class Syntax:
             noun.lemma.lower() in self.words["general"] or " of " in noun.lemma or noun.lemma == "term sheet"
         )
 
-    def governor(self, index: int) -> Governor | None:
-        """The governing word that starts at a token."""
-        hit = self.governors.get(index)
-        return None if hit is None else hit.payload
-
-    def possessive(self, index: int) -> bool:
-        """Whether a token is a possessive ending: "'s", or the apostrophe of a plural."""
-        return index < len(self.keys) and (
-            self.keys[index] == "'s" or (self.tokens.words[index] in "'’" and not self.tokens.spaced(index))
-        )
-
     def verbal(self, index: int) -> bool:
         """Whether a token is a verb as far as the lexicon can tell.
 
         An auxiliary, a governor, a deal verb or a reporting verb.
         """
-        found = self._verbal.get(index)
-        if found is None:
-            found = self._verbal[index] = self._is_verbal(index)
-        return found
-
-    def _is_verbal(self, index: int) -> bool:
         key = self.keys[index]
-        if key in self.auxiliaries or key in ("'re", "'ve", "'ll"):
+        if key in self.auxiliaries:
             return True
-        if index and (self.keys[index - 1] in self.determiners or self.possessive(index - 1)):
+        if index not in self._verbs:
+            return False
+        before = self.keys[index - 1] if index else ""
+        if before in self.determiners or self.possessive(index - 1):
             return False
         if key in ("share", "shares") and (self._owned(index) or self.key(index + 1) in _HOLDING):
             return False
-        if key in self.adjectives and self.keys[index - 1].endswith(_SCALES) and self._nominal(index + 1):
+        if key in self.adjectives and before.endswith(_SCALES) and self._nominal(index + 1):
             return False
         cue = self.cue(index)
-        if (
-            cue is not None
-            and cue.verb is not None
-            and cue.verb.form == "gerund"
-            and cue.verb.frame in ("roam", "share")
-        ):
+        verb = None if cue is None else cue.verb
+        if verb is not None and verb.form == "gerund" and verb.frame in ("roam", "share"):
             return False
         if key in self.words["ambiguous"]:
-            before = self.keys[index - 1] if index else ""
             return before == "to" or before in self.auxiliaries or self._seen(index)
-        if cue is not None and cue.verb is not None and (cue.noun is None or cue.verb.form in ("past", "participle")):
+        if cue is not None and verb is not None and (cue.noun is None or verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)
         if index in self.governed or (governor is not None and governor.kind == "verb" and governor.form):
             return True
-        return (
-            index in self.reporting
-            and self.reporting[index].kind != "light"
-            and self.reporting[index].form in ("past", "third")
-        )
+        said = self.reporting.get(index)
+        return said is not None and said.kind != "light" and said.form in ("past", "third")
 
     def _seen(self, index: int) -> bool:
         """Whether a name that is seen or let to do something stands before a word: "will see X host Y"."""
@@ -244,45 +237,35 @@ class Syntax:
 
         An article, adjective, noun, number, place or demonym.
         """
-        found = self._modifies.get(index)
-        if found is None:
-            found = self._modifies[index] = self._is_modifier(index)
-        return found
-
-    def _is_modifier(self, index: int) -> bool:
-        key = self.keys[index]
-        if key == "no" and self.keys[index + 1 : index + 2] == ["."]:
-            return True
+        key, word = self.keys[index], self.tokens.words[index]
         if key in self.stops and index not in self.placed:
-            return key in _POSSESSIVES or (key == "per" and self.keys[index + 1 : index + 2] == ["cent"])
+            following = self.key(index + 1)
+            return key in _POSSESSIVES or (key == "per" and following == "cent") or (key == "no" and following == ".")
         if self.possessive(index):
             return index > 0 and index not in self.parties
         if key in self.words["describer"] or index in self.placed:
             return True
+        if not key.isalpha() and (marked := self._marks(index)) is not None:
+            return marked
         if key in _COMPOUNDED and self.keys[index - 1] == "-":
             return True
-        if key == "-":
-            return index - 1 in self.placed or self.key(index + 1) in _COMPOUNDED
-        if key == "." and self.keys[index - 1] == "no":
-            return True
-        if key == ".":
-            return (
-                not self.tokens.spaced(index)
-                and self.keys[index + 1 : index + 2] != []
-                and self.keys[index + 1][0].isdigit()
-                and not self.tokens.spaced(index + 1)
-            )
-        if not (key[0].isalnum() or key[0] in "\"'“‘”’$£€%<"):
-            return False
         if index in self.mentioned or self.verbal(index):
             return False
-        if self.tokens.words[index].islower() or not key[0].isalpha() or key in self.determiners:
+        if word.islower() or not key[0].isalpha() or key in self.determiners:
             return True
         if index not in self.inside and self._acronym(index):
             return True
-        return any(character.isdigit() for character in key) or (
-            len(key) < 4 and self.keys[index + 1 : index + 2] != [] and self.keys[index + 1][0] == "$"
-        )
+        return any(character.isdigit() for character in key) or (len(key) < 4 and self.key(index + 1)[:1] == "$")
+
+    def _marks(self, index: int) -> bool | None:
+        """Whether a mark stands inside a noun phrase, as a hyphen or a decimal point may; ``None`` for other tokens."""
+        key = self.keys[index]
+        if key == "-":
+            return index - 1 in self.placed or self.key(index + 1) in _COMPOUNDED
+        if key == "." and self.keys[index - 1] != "no":
+            glued = not self.tokens.spaced(index)
+            return glued and self.key(index + 1)[:1].isdigit() and not self.tokens.spaced(index + 1)
+        return None if key[0].isalnum() or key[0] in "\"'“‘”’$£€%<" else key == "."
 
     def _acronym(self, index: int) -> bool:
         """Whether letters describe the noun behind them: "its IPTV deal", "a RAN-sharing agreement"."""
