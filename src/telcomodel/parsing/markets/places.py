@@ -93,6 +93,7 @@ class PlaceRules:
         self.words = words
         self.tokens = words.tokens
         self._named_ends: set[int] = set()
+        self._players = self.tokens.where(_PLAYERS)
 
     def rule(self, place: PlaceMention) -> str | None:
         """The construction that makes a place a market; ``""`` where it is none, ``None`` where none is found."""
@@ -104,8 +105,8 @@ class PlaceRules:
         before = self._list_governor(self._past_epithet(before, first), first)
         if place.code == "001":
             return world_rule(self.words, place, before, first, last)
-        ranked = before >= first and "rank" in self.words.ending(before, first) and self.words.ranked(place.end, last)
-        if ranked:
+        led = self.words.ending(before, first)
+        if "rank" in led and self.words.ranked(place.end, last):
             return "market.rank"
         if self._is_regulated(place, last):
             return "market.regulator"
@@ -115,7 +116,7 @@ class PlaceRules:
             return None if self._is_partnered(before, first) else "market.players"
         if place.end < last and keys[place.end] == ":" and self._labels(place):
             return "market.label"
-        if before > first and any("left_out" in self.words.ending(index, first) for index in (before, before - 1)):
+        if before > first and ("left_out" in led or "left_out" in self.words.ending(before - 1, first)):
             return ""
         if place.end < last and keys[place.end] in POSSESSIVE:
             return self.words.behind(place.end + 1, last, ranked=True)
@@ -256,10 +257,10 @@ class PlaceRules:
         """What is said of "the country's" operators holds for the country named last."""
         keys = self.tokens.keys
         for noun in _LANDS:
-            if noun not in keys:
-                continue
-            for index in range(1, len(keys) - 2):
-                if keys[index] != noun or keys[index - 1] not in ("the", "this") or keys[index + 1] not in POSSESSIVE:
+            for index in self.tokens.where({noun}):
+                if not 0 < index < len(keys) - 2:
+                    continue
+                if keys[index - 1] not in ("the", "this") or keys[index + 1] not in POSSESSIVE:
                     continue
                 last = self.tokens.sentence(index)[1]
                 named = [p for p in places if p.start < index and p.kind == "country"]
@@ -300,6 +301,8 @@ class PlaceRules:
     def _is_players(self, index: int, last: int) -> bool:
         keys = self.tokens.keys
         end = min(last, index + NOUN_REACH)
+        if not begins(self._players, index, end):
+            return False
         while index < end:
             if keys[index] in _PLAYERS:
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from telcomodel.parsing.markets.words import CITY_REACH, INTO, NEGATIVE, SHORT, TELLING, Words, begins
@@ -48,8 +49,6 @@ _EARNED_OR_LEFT: Final = frozenset(
     "come comes came revenue revenues sales withdraw withdraws withdrew withdrawn withdrawing withdrawal exit exits "
     "exited exiting".split()
 )
-# Marks and words that part two clauses.
-_PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
 # Before "from" and the place where they begin.
 _CALLED: Final = frozenset("calls call calling traffic roaming texts messages customers subscribers users".split())
 
@@ -140,25 +139,16 @@ def _comes_from(words: Words, before: int, first: int) -> bool:
 
 def _clause(words: Words, place: PlaceMention, before: int, first: int, last: int) -> Range:
     """The clause that a place stands in; one that it opens goes on to the end of the sentence ("In Chile, …")."""
-    tokens = words.tokens
-    left = place.start
-    while left > first and not _parts(words, left - 1):
-        left -= 1
+    keys, parting = words.tokens.keys, words.parting
+    number = bisect_left(parting, place.start)
+    left = parting[number - 1] + 1 if number and parting[number - 1] >= first else first
     if before <= left + 2:
         return left, last
-    right = place.end
-    while right < last and not _parts(words, right) and tokens.keys[right] != ",":
-        right += 1
-    told = right + 1 < last and tokens.keys[right] == "," and tokens.keys[right + 1] == "where"
-    return left, last if told or tokens.keys[right : right + 1] == ["where"] else right
-
-
-def _parts(words: Words, index: int) -> bool:
-    """Whether a mark or a word parts two clauses."""
-    key = words.tokens.keys[index]
-    if key in ("-", "–"):
-        return words.tokens.spaced(index) and index + 1 < len(words.tokens) and words.tokens.spaced(index + 1)
-    return key in _PARTING
+    number = bisect_left(parting, place.end, number)
+    end = min(parting[number], last) if number < len(parting) else last
+    right = next((index for index in range(place.end, end) if keys[index] == ","), end)
+    told = right + 1 < last and keys[right] == "," and keys[right + 1] == "where"
+    return left, last if told or keys[right : right + 1] == ["where"] else right
 
 
 def _leads_away(words: Words, index: int) -> bool:

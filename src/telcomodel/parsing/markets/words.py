@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from telcomodel.lexicon.markets import MARKET_WORD
 from telcomodel.lexicon.metrics import CHANGE
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.lookup import Hit, Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.tokens import Tokens
@@ -30,7 +31,9 @@ NOUN_REACH: Final = 4
 """Tokens between a place's adjective and the noun that it belongs to ("Danish fixed-line and mobile business")."""
 _GENERATIONS: Final = frozenset(("2g", "3g", "4g", "5g", "6g"))
 REGULATED: Final = ("telecom", "communications")
-_ACTIVITY: Final = frozenset(("activity", "service"))
+_DASHES: Final = frozenset(("-", "–"))
+# Marks and words that part two clauses.
+_PARTING: Final = frozenset('— -- " “ ” which who whose although though because when if unless until'.split())
 _ADVERBS: Final = frozenset(("up", "down", "off", "more", "less"))
 _COUNTING: Final = frozenset("million billion half doubled tripled".split())
 _BASES: Final = frozenset(("subscribers", "customers", "connections", "lines", "users"))
@@ -60,9 +63,7 @@ class Words:
         mature: Whether a word says how far a market has come.
         segments: Where segments are named.
         telecoms: Where telecoms are spoken of.
-        based: Where telecoms or their customers are spoken of.
         telecoms_or_served: Where telecoms, or selling, serving and measuring, are spoken of.
-        changes: Where something rises or falls.
         operators: Where operators are named.
         operator_ends: The tokens behind their names.
         topical: Whether the text is short or speaks of telecoms throughout.
@@ -77,40 +78,71 @@ class Words:
     ) -> None:
         self.tokens = tokens
         self.hits = hits
-        words = hits.get(MARKET_WORD, ())
-        self.words = {hit.start: hit for hit in words}
-        self.active = [hit.start for hit in words if not hit.payload.isdisjoint(_ACTIVITY)]
-        self.served = [hit.start for hit in words if "service" in hit.payload]
-        self.away = [
-            hit.start
-            for hit in words
-            if "elsewhere" in hit.payload
-            and hit.payload.isdisjoint(_ACTIVITY)
-            and tokens.keys[hit.start - 1 : hit.start] != ["-"]  # no "Paris-based"
-        ]
-        self.mature = any("maturity" in hit.payload for hit in words)
-        self.segments = {hit.start for hit in hits.get(SEGMENT, ())}
-        self.telecoms = sorted(
-            [hit.start for hit in hits.get(SEGMENT, ()) if not hit.payload.weak]
-            + [hit.start for hit in hits.get(TECHNOLOGY, ())]
-            + [hit.start for hit in words if "telecom" in hit.payload]
-        )
-        based = [hit.start for hit in words if tokens.keys[hit.start] in _BASES]
-        self.based = sorted({*self.telecoms, *based})
-        self.telecoms_or_served = sorted({*self.telecoms, *self.served, *self.active})
-        self.changes = [hit.start for hit in hits.get(CHANGE, ()) if tokens.keys[hit.start] not in _ADVERBS]
-        self.operator_ends = {m.end for m in organizations.mentions if organizations.entities[m.entity].operator}
-        self.operators = [m.start for m in organizations.mentions if organizations.entities[m.entity].operator]
-        self.topical = len(tokens) < SHORT or (len(self.operators) + len(self.telecoms)) * _DENSE >= len(tokens)
-        self.names = {m.start for m in organizations.mentions}
-        self.regulators = {
-            m.start
-            for m in organizations.mentions
-            if organizations.entities[m.entity].kind == "regulator"
-            and any(key.startswith(REGULATED) for key in tokens.keys[m.start : m.end])
-        }
-        self.name_ends = {m.end for m in organizations.mentions}
+        keys, entities = tokens.keys, organizations.entities
+        self.words: dict[int, Hit] = {}
+        self._ends: dict[int, Hit] = {}
+        self.active: list[int] = []
+        self.served: list[int] = []
+        self.away: list[int] = []
+        self.mature = False
+        telecoms: list[int] = []
+        for hit in hits.get(MARKET_WORD, ()):
+            start, end, lists = hit
+            self.words[start] = self._ends[end] = hit
+            if "service" in lists:
+                self.served.append(start)
+                self.active.append(start)
+            elif "activity" in lists:
+                self.active.append(start)
+            elif "elsewhere" in lists and keys[start - 1 : start] != ["-"]:  # no "Paris-based"
+                self.away.append(start)
+            if "telecom" in lists:
+                telecoms.append(start)
+            if "maturity" in lists:
+                self.mature = True
+        segments = hits.get(SEGMENT, ())
+        self.segments = {hit.start for hit in segments}
+        telecoms += (hit.start for hit in segments if not hit.payload.weak)
+        telecoms += (hit.start for hit in hits.get(TECHNOLOGY, ()))
+        self.telecoms = sorted(telecoms)
+        self.telecoms_or_served = sorted({*telecoms, *self.active})
+        self.names: set[int] = set()
+        self.name_ends: set[int] = set()
+        self.operators: list[int] = []
+        self.operator_ends: set[int] = set()
+        self.regulators: set[int] = set()
+        for mention in organizations.mentions:
+            start, end, entity = mention.start, mention.end, entities[mention.entity]
+            self.names.add(start)
+            self.name_ends.add(end)
+            if entity.operator:
+                self.operators.append(start)
+                self.operator_ends.add(end)
+            if entity.kind == "regulator" and any(key.startswith(REGULATED) for key in keys[start:end]):
+                self.regulators.add(start)
+        self.topical = len(tokens) < SHORT or (len(self.operators) + len(telecoms)) * _DENSE >= len(tokens)
         self.place_starts = {place.end: place.start for place in places}
+
+    @cached_property
+    def changes(self) -> list[int]:
+        """Where something rises or falls."""
+        return [hit.start for hit in self.hits.get(CHANGE, ()) if self.tokens.keys[hit.start] not in _ADVERBS]
+
+    @cached_property
+    def based(self) -> list[int]:
+        """Where telecoms or their customers are spoken of."""
+        return sorted({*self.telecoms, *(index for index in self.tokens.where(_BASES) if index in self.words)})
+
+    @cached_property
+    def parting(self) -> list[int]:
+        """Where a mark or a word parts two clauses; a dash does between blanks."""
+        tokens = self.tokens
+        dashes = (
+            index
+            for index in tokens.where(_DASHES)
+            if index + 1 < len(tokens) and tokens.spaced(index) and tokens.spaced(index + 1)
+        )
+        return sorted((*tokens.where(_PARTING), *dashes))
 
     def lists(self, index: int) -> frozenset[str]:
         """The lists that the phrase starting at a token is on."""
@@ -118,12 +150,9 @@ class Words:
         return _EMPTY if hit is None else hit.payload
 
     def ending(self, index: int, first: int) -> frozenset[str]:
-        """The lists of the phrase that ends with a token."""
-        for start in range(max(first, index - 2), index + 1):
-            hit = self.words.get(start)
-            if hit is not None and hit.end == index + 1:
-                return frozenset(hit.payload)
-        return frozenset()
+        """The lists of the phrase that ends with a token, if it begins in the same sentence."""
+        hit = self._ends.get(index + 1)
+        return _EMPTY if hit is None or hit.start < first else hit.payload
 
     def behind(self, index: int, last: int, *, ranked: bool) -> str | None:
         """Whether the noun phrase behind a place's name is a market or something in one."""
