@@ -73,7 +73,7 @@ def find_metrics(
         return ()
     scene = Scene(tokens, hits, organizations, people, roles, references, attributions, amounts, dates, trace)
     setting = Setting(scene, markets, places, organizations)
-    topic = Topic(scene, organizations.main_operator())
+    topic = Topic(scene, scene.names.main)
     deals = Deals(agreements, tokens)
     found: list[MetricMention] = []
     latest: dict[str, Reading] = {}

@@ -61,8 +61,6 @@ def _base(scene: Scene, spot: Spot) -> Range | None:
 
 def _segment(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
     """The segment in the noun phrase of the amount or of its cue."""
-    if not scene.segments:
-        return None
     behind = (spot.amount.noun or spot.amount.last) + 2
     hits = scene.segments_in(spot.amount.last, min(behind, spot.right)) or scene.segments_in(
         max(spot.first, reading.cue - 3), min(reading.cue + 3, spot.amount.first)
@@ -72,8 +70,6 @@ def _segment(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
 
 def _technology(scene: Scene, spot: Spot, reading: Reading) -> Range | None:
     """The technology in the noun phrase of the amount or of its cue."""
-    if not scene.technologies:
-        return None
     behind = min((spot.amount.noun or spot.amount.last) + 3, spot.right)
     for first, last in (
         (spot.amount.last, behind),

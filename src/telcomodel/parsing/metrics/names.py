@@ -63,7 +63,7 @@ _SELF: Final = frozenset(
     "company firm group operator carrier telco provider incumbent giant corporation business multinational "
     "conglomerate".split()
 )
-_VEHICLES: Final = (["venture"], ["company"], ["firm"], ["operator"], ["subsidiary"])
+_VEHICLES: Final = frozenset(("venture", "company", "firm", "operator", "subsidiary"))
 _VEHICLE_REACH: Final = 5
 """Tokens of an apposition that says so."""
 _FRONT: Final = 2
@@ -72,18 +72,19 @@ _BUSINESS_REACH: Final = 9
 """Tokens of what somebody owns ("Puerto Rico spectrum and prepaid business")."""
 _BARE: Final = 2
 """Tokens of a description that tells nothing of whom it means ("the company", not "the Norwegian company")."""
-_UNIT_NOUNS: Final = (["subsidiary"], ["unit"], ["arm"], ["division"], ["affiliate"], ["subsidiary's"], ["offshoot"])
+_UNIT_NOUNS: Final = frozenset("subsidiary unit arm division affiliate subsidiary's offshoot".split())
 # What a firm's name may only describe: "will use the Example brand".
-_ATTRIBUTED: Final = (["brand"], ["name"], ["trademark"], ["logo"], ["brands"])
+_ATTRIBUTED: Final = frozenset(("brand", "name", "trademark", "logo", "brands"))
 _OTHERS: Final = frozenset(
     "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
 )
 # What an operator has; a broadcaster may be called so too.
 _THINGS: Final = frozenset(("network", "service", "system", "channel"))
 _WE: Final = frozenset(("we", "our"))
-_GOES_ON: Final = ([","], ["and"], ["or"], ["&"])
+_GOES_ON: Final = frozenset((",", "and", "or", "&"))
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
-_OF_OWNER: Final = tuple([mark] for mark in sorted(POSSESSIVE))
+# Marks between which a remark may stand that a sentence closes again.
+_MARKS: Final = frozenset((",", "--", "—", "(", ")"))
 _KINDS_LED: Final = frozenset(("vendor", "company"))
 
 
@@ -120,12 +121,13 @@ class Names:
         counted: set[int],
     ) -> None:
         self.tokens = tokens
-        self.keys = tokens.keys
+        self.keys = [*tokens.keys, "", "", ""]  # so that there is always a word behind a name
+        self._asides = tokens.where(_MARKS)
         self._entities = organizations.entities
-        self._main = organizations.main_operator()
+        self.main = organizations.main_operator()
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
-        raw = _mentions(tokens, organizations, people, roles, references, self._speeches)
+        raw = _mentions(tokens, organizations, people, roles, references, self._speeches, self.main)
         self._begun = {start for start, name in raw.items() if name.named and name.operator}
         self._raw = raw
         self.all: list[Name] = []
@@ -205,11 +207,11 @@ class Names:
 
     def group_of(self, entity: int | None) -> int | None:
         """The group that "the group" means after a unit of it: the one that the text is about."""
-        if entity is None or self._main is None or self._entities[entity].kind == "group":
+        if entity is None or self.main is None or self._entities[entity].kind == "group":
             return entity
         if any(other.parent == entity for other in self._entities):
             return entity
-        return self._main if self._entities[self._main].kind == "group" else entity
+        return self.main if self._entities[self.main].kind == "group" else entity
 
     def _aside(self, name: Name, by: Name) -> bool:
         first = self.tokens.sentence(name.start)[0]
@@ -228,11 +230,10 @@ class Names:
         Neither is the owner in "Example-owned Sample".
         """
         keys = self.keys
-        if keys[name.end : name.end + 1] in _ATTRIBUTED:
+        following = keys[name.end]
+        if following in _ATTRIBUTED or (following == "-" and keys[name.end + 1] in _OWNED):
             return True
         if not name.named and keys[name.start] == "its" and name.end in self._begun:
-            return True
-        if keys[name.end : name.end + 1] == ["-"] and not _OWNED.isdisjoint(keys[name.end + 1 : name.end + 2]):
             return True
         before = name.start - 1
         while before > 0:
@@ -263,7 +264,7 @@ class Names:
     def _owns_unit(self, name: Name) -> bool:
         """Whether a name only says whose unit the firm behind it is: "Example's Polish subsidiary Sample said"."""
         keys = self.keys
-        if keys[name.end : name.end + 1] not in _OF_OWNER:
+        if keys[name.end] not in POSSESSIVE:
             return False
         if name.end + 1 in self._begun:
             return True
@@ -274,17 +275,17 @@ class Names:
     def _is_vehicle(self, name: Name) -> bool:
         """Whether a name is that of what several firms own, whom "the company" then means: "their venture, Sample"."""
         keys = self.keys
-        if not name.named or not name.operator or "," not in (keys[name.start - 1], *keys[name.end : name.end + 1]):
+        if not name.named or not name.operator or "," not in (keys[name.start - 1], keys[name.end]):
             return False
         before = keys[max(0, name.start - _VEHICLE_REACH) : name.start]
         behind = keys[name.end : name.end + _VEHICLE_REACH]
-        apposed = before[-1:] == [","] and before[-2:-1] in _VEHICLES and "their" in before
-        return apposed or (behind[:2] == [",", "their"] and any([key] in _VEHICLES for key in behind))
+        apposed = before[-1:] == [","] and not _VEHICLES.isdisjoint(before[-2:-1]) and "their" in before
+        return apposed or (behind[:2] == [",", "their"] and not _VEHICLES.isdisjoint(behind))
 
     def _describes_unit(self, name: Name) -> bool:
         """Whether a name only says whose unit is meant: "the Example subsidiary has 2.3 million customers"."""
         keys = self.keys
-        return name.named and keys[name.start - 1] == "the" and keys[name.end : name.end + 1] in _UNIT_NOUNS
+        return name.named and keys[name.end] in _UNIT_NOUNS and keys[name.start - 1] == "the"
 
     def _as_unit(self, name: Name, first: int) -> Name:
         """The unit that such a description means: the firm that the text is about, where it is another one."""
@@ -328,9 +329,7 @@ class Names:
         """Whether a phrase that opens the sentence ends before a name: "Under Example, Sample bought"."""
         keys = self.keys
         first = self.tokens.sentence(listed.start)[0]
-        return (
-            keys[listed.end] == "," and listed.start - first <= _FRONT and keys[name.end : name.end + 1] not in _GOES_ON
-        )
+        return keys[listed.end] == "," and listed.start - first <= _FRONT and keys[name.end] not in _GOES_ON
 
     def _before_title(self, noun: int) -> int:
         """The token before the article of a noun phrase that ends in a noun, else the one before the noun."""
@@ -347,27 +346,25 @@ class Names:
 
         Each range begins at the mark that opens one and ends at the mark that closes it.
         """
-        commas = self._marks(",", first, end)
+        marks = self._asides[bisect_left(self._asides, first) : bisect_left(self._asides, end)]
+        if len(marks) < 2:
+            return []
+        keys = self.keys
         found: list[Range] = []
         for dash in ("--", "—"):
-            dashes = self._marks(dash, first, end)
+            dashes = [index for index in marks if keys[index] == dash]
             found += pairwise(dashes[:2])
-        for close in self._marks(")", first, end):
-            opening = self._marks("(", first, close)
-            found += ((opening[-1], close),) if opening else ()
-        if len(commas) < 2:
-            return found
+        opening = -1
+        for index in marks:
+            if keys[index] == "(":
+                opening = index
+            elif keys[index] == ")" and opening >= 0:
+                found.append((opening, index))
+        commas = [index for index in marks if keys[index] == ","]
         for left, right in pairwise(commas):
             if self._opens_aside(left) and not any(start < left < close for start, close in found):
                 found.append((left, right))
         return found
-
-    def _marks(self, mark: str, first: int, end: int) -> list[int]:
-        """Where a mark stands in a stretch."""
-        keys = self.keys
-        if mark not in keys[first:end]:
-            return []
-        return [index for index in range(first, end) if keys[index] == mark]
 
     def _opens_aside(self, comma: int) -> bool:
         keys = self.keys
@@ -472,6 +469,7 @@ def _mentions(
     roles: Roles,
     references: References,
     speeches: Sequence[_Speech],
+    main: int | None,
 ) -> dict[int, Name]:
     """Names, descriptions and pronouns that mean an organization, and people who speak for an operator, by token."""
     entities = organizations.entities
@@ -498,7 +496,6 @@ def _mentions(
         if employer is not None:
             found.setdefault(start, Name(start, end, employer, operator=True, named=False))
     said = [speech for speech in speeches if speech.quoted]
-    main = organizations.main_operator()
     for index in tokens.where(_WE):
         speech = next((speech for speech in said if speech.start <= index < speech.end), None)
         operator = main if speech is None else speech.operator

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import Any, Final, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, MetricCue
@@ -14,7 +14,7 @@ from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
 from telcomodel.parsing.lookup import Hit, Hits
-from telcomodel.parsing.metrics.names import POSSESSIVE, Name, Names
+from telcomodel.parsing.metrics.names import POSSESSIVE, Names
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
@@ -24,7 +24,6 @@ from telcomodel.parsing.roles import Roles
 from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range, Tokens
 
-T = TypeVar("T")
 _BACK: Final = 1000
 """Tokens back within which "all three carriers" have been named."""
 MONEY: Final = "money"
@@ -63,7 +62,16 @@ class Spot(NamedTuple):
 
 
 class Scene:
-    """Look-ups by token index; every list is in text order."""
+    """Look-ups by token index; every list is in text order.
+
+    Attributes:
+        cues_in: The metric cues that begin in a stretch.
+        nouns_in: The counted nouns that begin in a stretch.
+        bases_in: The words of forecast, target and estimate that begin in a stretch.
+        segments_in: The segments named in a stretch.
+        technologies_in: The technologies named in a stretch.
+        names_in: The organizations that a stretch names or refers to.
+    """
 
     def __init__(
         self,
@@ -81,20 +89,18 @@ class Scene:
         self.trace = trace
         self.tokens = tokens
         self.keys = tokens.keys
-        self.cues: Sequence[Hit] = hits.get(METRIC_CUE, ())
-        self._cue_starts = [hit.start for hit in self.cues]
+        cues: Sequence[Hit] = hits.get(METRIC_CUE, ())
+        self.cues_in = _finder(cues)
         self.changes = {hit.start: hit for hit in hits.get(CHANGE, ())}
         self.change_ends = {hit.end: hit for hit in hits.get(CHANGE, ())}
         keys = tokens.keys
-        self.nouns = [hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
-        self._noun_starts = [hit.start for hit in self.nouns]
-        self.measured_ends = {hit.end for hit in (*self.cues, *self.nouns)}
-        self.bases: Sequence[Hit] = hits.get(BASIS, ())
-        self._basis_starts = [hit.start for hit in self.bases]
+        nouns = [hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
+        self.nouns_in = _finder(nouns)
+        self.measured_ends = {hit.end for hit in (*cues, *nouns)}
+        self.bases_in = _finder(hits.get(BASIS, ()))
         self.segments: Sequence[Hit] = hits.get(SEGMENT, ())
-        self._segment_starts = [hit.start for hit in self.segments]
-        self.technologies: Sequence[Hit] = hits.get(TECHNOLOGY, ())
-        self._technology_starts = [hit.start for hit in self.technologies]
+        self.segments_in = _finder(self.segments)
+        self.technologies_in = _finder(hits.get(TECHNOLOGY, ()))
         self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
         self.peoples = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
         self._entities = organizations.entities
@@ -110,35 +116,12 @@ class Scene:
         said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
         self.speech = {hit.start for hit in said}
         self.speech_ends = {hit.end for hit in said}
-        self._dates = list(enumerate(dates))
+        self._dates = dates
         self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
         self.names = Names(tokens, organizations, people, roles, references, attributions, counted)
+        self.names_in = self.names.within
         self.name_ends = self.names.ends
-
-    def cues_in(self, first: int, last: int) -> Sequence[Hit]:
-        """The metric cues that begin in a stretch."""
-        return _within(self.cues, self._cue_starts, first, last)
-
-    def nouns_in(self, first: int, last: int) -> Sequence[Hit]:
-        """The counted nouns that begin in a stretch."""
-        return _within(self.nouns, self._noun_starts, first, last)
-
-    def bases_in(self, first: int, last: int) -> Sequence[Hit]:
-        """The words of forecast, target and estimate that begin in a stretch."""
-        return _within(self.bases, self._basis_starts, first, last)
-
-    def segments_in(self, first: int, last: int) -> Sequence[Hit]:
-        """The segments named in a stretch."""
-        return _within(self.segments, self._segment_starts, first, last)
-
-    def technologies_in(self, first: int, last: int) -> Sequence[Hit]:
-        """The technologies named in a stretch."""
-        return _within(self.technologies, self._technology_starts, first, last)
-
-    def names_in(self, first: int, last: int) -> Sequence[Name]:
-        """The organizations that a stretch names or refers to."""
-        return self.names.within(first, last)
 
     def last_operators(self, before: int, size: int) -> tuple[int, ...]:
         """The entities of the last so many operators named before a token, in text order; none where there are less."""
@@ -150,9 +133,10 @@ class Scene:
                 return tuple(reversed(found))
         return ()
 
-    def dates_in(self, first: int, last: int) -> Sequence[tuple[int, DateMention]]:
+    def dates_in(self, first: int, last: int) -> Iterator[tuple[int, DateMention]]:
         """The dates that begin in a stretch, with their indices."""
-        return _within(self._dates, self._date_starts, first, last)
+        start, end = bisect_left(self._date_starts, first), bisect_left(self._date_starts, last)
+        return enumerate(self._dates[start:end], start)
 
     def is_operator(self, entity: int) -> bool:
         """Whether an organization entity is an operator."""
@@ -178,8 +162,18 @@ class Scene:
         return payload
 
 
-def _within(items: Sequence[T], starts: list[int], first: int, last: int) -> Sequence[T]:
-    return items[bisect_left(starts, first) : bisect_left(starts, last)]
+def _finder(hits: Sequence[Hit]) -> Callable[[int, int], Sequence[Hit]]:
+    """What finds those of some hits in text order that begin in a stretch; most texts have none of a kind."""
+    starts = [hit.start for hit in hits]
+
+    def find(first: int, last: int) -> Sequence[Hit]:
+        return hits[bisect_left(starts, first) : bisect_left(starts, last)]
+
+    return find if starts else _none
+
+
+def _none(_first: int, _last: int) -> Sequence[Hit]:
+    return ()
 
 
 def spots(amounts: Sequence[Amount], tokens: Tokens) -> list[Spot]:

@@ -62,7 +62,7 @@ class Setting:
         self._tokens = scene.tokens
         self._markets = markets
         self._entities = organizations.entities
-        self._about = organizations.main_operator()
+        self._about = scene.names.main
         self._places = _mentions(markets, places, scene)
         self._starts = [place.start for place in self._places]
         self._countries = {market.code: index for index, market in enumerate(markets) if market.kind == "country"}
