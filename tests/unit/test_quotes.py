@@ -377,3 +377,27 @@ def test_a_carrier_that_speaks_before_it_is_named() -> None:
 def test_what_is_signed_or_issued_is_no_speech(text: str) -> None:
     """A few marked words behind an article and a verb of doing name a thing."""
     assert not telcomodel.parse(text).quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We are ready for the winter,” says founder and president, Ana Example.", "Ana Example"),
+        (
+            "Ana Example from the Communications, Electrical and Plumbing Union said it was “the worst we have seen”.",
+            "Ana Example",
+        ),
+        (
+            "Ana Example spoke. She expects Telia, in which Elisa holds 28 percent, to “lead the way down”.",
+            "Ana Example",
+        ),
+        ("Telia accepted an offer. The board said it was “clearly superior”.", "Telia"),
+        (
+            "Telia named Ben Sample chief. “Hm,” an Elisa spokesman said.\n\nThe boss told us so. “I agree,” he said.",
+            "Ben Sample",
+        ),
+    ],
+)
+def test_source_found_past_other_words(text: str, name: str) -> None:
+    """Commas in names, shares that somebody holds and posts that open a sentence do not hide the source."""
+    assert speaker(telcomodel.parse(text).quotes[-1]) == name

@@ -382,6 +382,28 @@ def test_present_post_beside_other_words(text: str) -> None:
             "Elisa",
         ),
         ("Telia lost Ana Example, its frequently embattled chief executive.", "chief executive", "Telia"),
+        (
+            "Telia spoke to Ana Example, finance chief of Elisa’s biggest owner, Oslo-based Telenor, on Monday.",
+            "finance chief",
+            "Telenor",
+        ),
+        ("Telia lost sales chief Ben Sample and head of networks, Ana Example.", "head of networks", "Telia"),
+        ("Telia fell. Earlier this year finance chief Ana Example resigned.", "finance chief", "Telia"),
+        ("Telia has named Ana Example, a 47-year-old engineer, head of sales.", "head of sales", "Telia"),
+        ("Telia named Ben Sample chief executive of Elisa. He replaces Ana Example.", None, "Elisa"),
+        ("Elisa’s chief is Ben Sample. Telia grew. His predecessor, Ana Example, agreed.", None, "Elisa"),
+        ("MTN grew. MTN Nigeria did too, said Ana Example, group chief executive.", "group chief executive", "MTN"),
+        ("Telia fell. The Norwegian group won. Telenor grew. Its head, Ana Example, smiled.", "head", "Telenor"),
+        (
+            "Telia and Elisa raised prices, the Verdo Authority said. Ana Example, its head, smiled.",
+            "head",
+            "Verdo Authority",
+        ),
+        (
+            "Telia grew. In Kenya its unit Safaricom fell. Ana Example, a spokeswoman, agreed.",
+            "spokeswoman",
+            "Safaricom",
+        ),
     ],
 )
 def test_posts_and_employers_apart(text: str, title: str | None, employer: str) -> None:

@@ -187,6 +187,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
+        if not core and hit.end < stop and (grammar.words[hit.end][0].isdigit() or grammar.words[hit.end] in "$€£¥"):
+            continue  # "Telco, which holds 28 percent, to “…”"
         if cue.kind == "act" and (cue.form == "base" or not long) and grammar.keys[stop - 1] in w.DETERMINERS:
             continue  # "to end the “…”", "has signed a “framework agreement”"
         clause = clause_of(grammar, hit, start, stop) or _sharing(grammar, hit, start, shared)

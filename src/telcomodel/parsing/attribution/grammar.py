@@ -273,9 +273,11 @@ class Grammar:
         return self._one_post(index, stop)
 
     def _one_post(self, index: int, stop: int) -> bool:
-        """Whether "and" joins two fields of one post before a name: "chief technology and operations officer X"."""
+        """Whether "and" joins posts or fields of one before a name: "chief technology and operations officer X"."""
         place = index + 1
         while place < min(stop, index + 5) and place not in self.person_at:
+            if self.keys[place] == "," and place - 1 in self.posts:
+                return place + 1 in self.person_at  # "founder and president, X"
             if not self.words[place][0].isalpha() or self.finite(place):
                 return False
             place += 1
@@ -325,6 +327,10 @@ class Grammar:
             person = self.person_ending.get(index)
             if person is not None:
                 index = max(person.full, floor)
+                continue
+            named = self.organization_ending.get(index)
+            if named is not None and "," in self.keys[named.start : named.end]:
+                index = max(named.start, floor)
                 continue
             if key in (")", "]"):
                 opening = self._opening_bracket(before, floor)

@@ -27,6 +27,7 @@ from telcomodel.tokens import Range, Tokens
 _ROLES: Final = 60  # role phrases before and after a description that may be its antecedent
 _FEW: Final = 4  # persons last named, among whom a nationality tells one
 _TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
+_OPENED: Final = 4  # tokens of a post that a sentence opens with ("The new chief executive")
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _HIS: Final = {"his": "m", "her": "f"}
@@ -39,6 +40,7 @@ _INDEFINITE: Final = frozenset(
     "a an one some several two three four five many another most few both all no any each every".split()
 )
 _SPOKES: Final = frozenset("spokesman spokeswoman spokesperson spokespeople spokesmen".split())
+_LEADING: Final = frozenset(("board", "management"))  # what speaks for the company that it leads
 _BREAKS: Final = frozenset("of for from at with in on who which that , ( to by".split())
 # Documents that are issued by whom the text is about.
 _ISSUED: Final = frozenset(
@@ -282,11 +284,20 @@ class _Speakers:
         for place in range(index - 1, max(0, index - 250), -1):
             if keys[place] in _SPOKES and not self.focus.quoted(place) and here - self.focus.sentence(place) <= 2:
                 named = keys[place - 1] in _DEFINITE and self._spokesperson(place - 1, keys[place]) is not None
-                if named or self.focus.persons_within(place, index) or self._held(place):
+                if named or self.focus.persons_within(place, index) or self._held(place) or self._titled(place, index):
                     return None
                 inside = self.focus.organizations_within(max(0, place - 4), place + 5)
                 return inside[0].entity if inside else self.focus.organization(place, None)
         return None
+
+    def _titled(self, start: int, end: int) -> bool:
+        """Whether a sentence between two tokens opens with somebody's post: "The new boss told analysts"."""
+        ends = (place for place in self.role_ends if start < place <= end)
+        return any(
+            self.keys[first] in _DEFINITE and place - first <= _OPENED and self.keys[place - 1] not in _SPOKES
+            for place in ends
+            if (first := self.tokens.sentence(place - 1)[0]) > start
+        )
 
     def _held(self, index: int) -> bool:
         """Whether the post at a token is that of somebody with a name ("Ana Smith, spokeswoman for …")."""
@@ -354,9 +365,9 @@ class _Speakers:
             return self._person(source, self._other(start, head), "description", "reference.succession")
         if keys[start] in _INDEFINITE and start not in self.quoted_at:
             return self._person(source, None, "", "")
-        if head in self.nouns and definite and not _plural(head):
+        if definite and not _plural(head) and (head in self.nouns or (head in _LEADING and core == start + 2)):
             return self._organization(
-                source, self.focus.organization(start, self.nouns[head]), "description", "reference.noun"
+                source, self.focus.organization(start, self.nouns.get(head)), "description", "reference.noun"
             )
         if head in ("former", "latter") and core == start + 2:
             pair = self.focus.last_two(start)

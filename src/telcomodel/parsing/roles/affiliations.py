@@ -9,6 +9,7 @@ from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
 from telcomodel.parsing.roles.employers import Employer, read_employer
+from telcomodel.parsing.roles.holders import PRONOUNS, whom
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.right import UNITS
 from telcomodel.parsing.roles.scene import DEFINITES, DEPARTURES, Scene
@@ -50,6 +51,10 @@ _TOWARDS: Final = frozenset(
 )
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _SEATS: Final = frozenset("role post position job helm seat reins mantle".split())
+_NEIGHBOURS: Final = frozenset(("predecessor", "successor"))
+_OWNERS: Final = frozenset(("his", "her"))
+_GIVEN: Final = frozenset(("role.verb", "role.object"))
+"""Rules by which a verb gives somebody a post."""
 _HELPING: Final = frozenset("has had is was been will would now to recently abruptly also".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
 
@@ -356,7 +361,7 @@ def _succeeded(
         start = before - 2
     elif (link == "to" and scene.key[before - 1] in ("successor", "heir")) or scene.key[
         before - 1 if link == "," else before
-    ] in ("predecessor", "successor"):
+    ] in _NEIGHBOURS:
         start = before - 1
     elif (
         scene.word[person.end] == ","
@@ -368,9 +373,11 @@ def _succeeded(
         if not _succeeds(scene, person.end):
             return None
         start = person.full
-    relative = scene.person_before.get(start - 1) if scene.possessive(start - 1) else None
-    if relative is not None:
-        return _likewise_employed(person, relative, posts)
+    noun = before - (link == ",")
+    relative = _relative(scene, noun)
+    likewise = None if relative is None else _likewise_employed(person, start, relative, posts)
+    if likewise is not None or (relative is not None and scene.possessive(noun - 1)):
+        return likewise
     meant = _of_the_seat(scene, person, posts) or last_spoken_of(scene, person.full, spoken)
     if meant is None or (meant.organization is None and scene.key[before - 1] == "way"):
         return None
@@ -378,24 +385,46 @@ def _succeeded(
 
 
 def _of_the_seat(scene: Scene, person: PersonMention, posts: Sequence[RolePhrase]) -> Employer | None:
-    """The employer of the post in which one follows another: "replaced X as chief executive of Telco"."""
-    if scene.key[person.end] != "as":
-        return None
-    seat = next((post for post in posts if person.end < post.start <= person.end + ARTICLE), None)
+    """The employer of the post in which one follows another: "replaced X as chief of Telco", "He replaces X"."""
+    if scene.key[person.end] == "as":
+        seat = next((post for post in posts if person.end < post.start <= person.end + ARTICLE), None)
+    else:
+        seat = _new_seat(scene, person.full - 1, posts)
     if seat is None or (seat.organization is None and seat.employer is None):
         return None
     return Employer(person.end, seat.organization, seat.employer)
 
 
+def _new_seat(scene: Scene, verb: int, posts: Sequence[RolePhrase]) -> RolePhrase | None:
+    """The post that the sentences before gave whom a pronoun means that is a verb's subject."""
+    subject = verb - 1
+    while scene.key[subject] in _TOWARDS:
+        subject -= 1
+    if scene.key[subject] not in PRONOUNS:
+        return None
+    successor = whom(scene, subject)
+    given = (post for post in reversed(posts) if post.end <= subject and post.person == successor)
+    return next((post for post in given if post.rule in _GIVEN), None)
+
+
+def _relative(scene: Scene, index: int) -> int | None:
+    """Whose predecessor or successor a noun at a token means: "Ms Sample's", "his"; ``None`` for other words."""
+    if scene.key[index] not in _NEIGHBOURS:
+        return None
+    if scene.possessive(index - 1):
+        owner = scene.person_before.get(index - 1)
+        return None if owner is None else owner.entity
+    return whom(scene, index - 1) if scene.key[index - 1] in _OWNERS else None
+
+
 def _likewise_employed(
-    person: PersonMention, relative: PersonMention, posts: Sequence[RolePhrase]
+    person: PersonMention, start: int, relative: int, posts: Sequence[RolePhrase]
 ) -> Affiliation | None:
     """The company of the person whose predecessor or successor somebody is: "Ms Sample’s predecessor, X"."""
-    post = next((post for post in posts if post.person == relative.entity), None)
+    post = next((post for post in posts if post.person == relative), None)
     if post is None or post.organization is None:
         return None
-    employer = Employer(person.end, post.organization, None)
-    return _tie(person, relative.start, employer, "affiliation.succeeded")
+    return _tie(person, start, Employer(person.end, post.organization, None), "affiliation.succeeded")
 
 
 def _succeeds(scene: Scene, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.employers import Employer
-from telcomodel.parsing.roles.scene import ARTICLES, Scene
+from telcomodel.parsing.roles.scene import ARTICLES, POSSESSIVES, Scene
 
 MEMORY: Final = 50
 """Mentions of organizations that "the company" reaches back over."""
@@ -100,12 +100,20 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         return same[-1]
     first, end = scene.tokens.sentence(before[-1].start)
     same = [mention for mention in before if first <= mention.start < end]
+    if _reports(scene, same[-1], end):
+        return same[-1]
     ungoverned = [mention for mention in same if not _prepositional(scene, mention.start)]
     if operator and not ungoverned:
         subject = next((m for m in reversed(before) if not _prepositional(scene, m.start)), None)
         if subject is not None and subject.start > index - RECENT and _operator(scene, subject):
             return subject
     return _preferred(scene, _free(scene, ungoverned) or same)
+
+
+def _reports(scene: Scene, mention: OrganizationMention, end: int) -> bool:
+    """Whether a sentence closes with a name and its verb of speech: "Prices fell, Telco said."."""
+    cue = scene.cues.get(mention.end)
+    return cue is not None and cue.end >= end - 1
 
 
 def _subject(scene: Scene, mention: OrganizationMention) -> bool:
@@ -189,7 +197,9 @@ def _heads_clause(scene: Scene, mention: OrganizationMention) -> bool:
         if not (scene.plain(before) or before == first or scene.word[before] in "()" or scene.word[before].isupper()):
             return False
         before -= 1
-    before -= scene.key[before] in ARTICLES
+    before -= scene.key[before] in ARTICLES or scene.key[before] in POSSESSIVES
+    if scene.key[first] == "in" and scene.place_ends.get(first + 1) == before + 1:
+        return True  # "In Kenya its unit Telco"
     return before < first or scene.word[before][:1] in ",;:" or scene.key[before] in _OPENING_OR_JOINING
 
 
@@ -242,6 +252,8 @@ def _behind_adverbial(scene: Scene, start: int, index: int) -> bool:
 
 def _prepositional(scene: Scene, index: int) -> bool:
     """Whether a preposition, a comma, "rivals" or a verb stands before a token, so that no subject starts there."""
+    if index == scene.tokens.sentence(index)[0]:
+        return False
     if scene.key[index - 1] in _RIVALS:
         return True
     before = _before_modifiers(scene, index)
@@ -260,7 +272,7 @@ def _before_modifiers(scene: Scene, index: int) -> int:
         before in scene.demonyms or (scene.word[before].islower() and not scene.is_function_word(before))
     ):
         before -= 1
-    if scene.key[before] in ARTICLES:
+    if scene.key[before] in ARTICLES or scene.key[before] in POSSESSIVES:
         return before - 1
     return before if scene.organization_noun(index - 1) else index - 1
 

@@ -74,9 +74,12 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         if named is not None and scene.word[named.end][:1] in ",.;":
             return named._replace(kind=scene.noun_kind(noun))
     if noun is not None and scene.possessive(noun + 1):
-        named = _apposed(scene, noun + 2, limit)
-        if named is not None:
-            return named
+        comma = noun + 2
+        while comma < limit and scene.plain(comma) and not scene.is_function_word(comma):
+            comma += 1
+        whole = _apposed(scene, comma)
+        if whole is not None:
+            return whole
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
@@ -88,13 +91,13 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     return _unknown(scene, after, limit) if opens and after not in scene.heads else None
 
 
-def _apposed(scene: Scene, start: int, limit: int) -> Employer | None:
-    """The organization that a possessor's words describe: "the group's flagship, Telco,"."""
-    comma = start
-    while comma < limit and scene.plain(comma) and not scene.is_function_word(comma):
-        comma += 1
-    mention = scene.organization_at.get(comma + 1) if comma > start and scene.word[comma] == "," else None
-    if mention is None or scene.word[mention.end][:1] not in ",.;":
+def _apposed(scene: Scene, comma: int) -> Employer | None:
+    """The organization in apposition to what ends at a comma: "Telco's biggest shareholder, Dubai-based Mobil,"."""
+    name = _based(scene, comma + 1) or comma + 1
+    mention = scene.organization_at.get(name)
+    if mention is None or scene.word[comma] != ",":
+        return None
+    if not scene.organization_noun(comma - 1) and scene.word[mention.end][:1] not in ",.;":
         return None
     return Employer(mention.end, mention.entity, None)
 
@@ -191,10 +194,9 @@ def _named(scene: Scene, index: int, limit: int) -> Employer:
         ):
             stop += 1
         if stop > end + 1:
-            whole = scene.organization_at.get(stop + 1)
-            if whole is not None and scene.word[stop] == "," and scene.organization_noun(stop - 1):
-                return Employer(whole.end, whole.entity, None)
-            return Employer(stop, mention.entity, (mention.start, stop))
+            owner = scene.heads.get(stop)
+            whole = _apposed(scene, stop if owner is None else owner.end)
+            return whole or Employer(stop, mention.entity, (mention.start, stop))
     if scene.key[end] in ("in", "for"):
         place = end + 2 if scene.key[end + 1] == "the" else end + 1
         abroad = scene.country(place) != scene.organizations.entities[mention.entity].country

@@ -23,6 +23,7 @@ _TAKING: Final = frozenset("as to of".split())
 _SUCCEEDING: Final = frozenset(
     "replace replaces replaced replacing succeed succeeds succeeded succeeding from for than".split()
 )
+_APPOSING: Final = frozenset("who a an currently formerly previously now until".split())
 _NOWADAYS: Final = frozenset("now today currently these days".split())
 _OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
 _FORMERLY: Final = frozenset("previously formerly hitherto once past".split())
@@ -266,7 +267,10 @@ def _opens(scene: Scene, title: Title) -> bool:
         title.start == scene.tokens.sentence(title.start)[0]
         or scene.word[before][:1] in (":", ";", "(", "•")
         or scene.key[before] in _INTRODUCING
-        or (scene.key[before] == "and" and scene.word[before - 1] == "," and before - 1 in scene.person_before)
+        or (
+            scene.key[before] == "and"
+            and (before in scene.person_before or (scene.word[before - 1] == "," and before - 1 in scene.person_before))
+        )
         or (before in scene.cues and scene.cues[before].payload.inverts)
     )
 
@@ -324,13 +328,13 @@ def _given(scene: Scene, title: Title) -> Holder | None:
 
 
 def _named_at_length(scene: Scene, first: int, comma: int) -> PersonMention | None:
-    """The person whom a verb gives a post behind a clause: "named X, who joined in 2009, chief executive"."""
+    """The person whom a verb gives a post behind an apposition: "named X, who joined in 2009, chief executive"."""
     if scene.word[comma] != ",":
         return None
     for index in range(comma - 1, max(first, comma - REACH), -1):
         person = scene.person_before.get(index)
         if person is not None:
-            opened = scene.word[index] == "," and scene.key[index + 1] == "who"
+            opened = scene.word[index] == "," and (scene.key[index + 1] in _APPOSING or scene.key[index + 1].isdigit())
             return person if opened and _names(scene, person.full - 1) else None
     return None
 
@@ -395,8 +399,8 @@ def _named_behind(scene: Scene, index: int) -> int | None:
 
 
 def whom(scene: Scene, index: int) -> int | None:
-    """Whom "he" or "she" at a token means: the first person of that gender in the nearest earlier sentence with one."""
-    gender = (PRONOUNS | OBJECTS)[scene.key[index]]
+    """Whom "he", "his", "she" or "her" at a token means: the first who fits in the nearest sentence before with one."""
+    gender = "f" if scene.key[index] in ("she", "her") else "m"
     first, _ = scene.tokens.sentence(index)
     fitting = scene.fitting(gender)
     before = bisect_left(fitting, index, key=BEGINNING)

@@ -16,6 +16,9 @@ _ORIGINS: Final = ("based", "born")
 _RECENTLY: Final = frozenset("newly recently freshly".split())
 _COUNTED: Final = frozenset("own second third fourth fifth".split())
 """Words between a possessor and a post that say which of its holders is meant."""
+_TIMES: Final = frozenset("year quarter month week summer autumn spring winter".split())
+_DEICTIC: Final = frozenset(("this", "last"))
+"""Words with which such nouns say when, before a title."""
 _LINKS: Final = frozenset(("is", "was", "as", "becomes", "became", "named"))
 """Words right before a title, so that capitals behind them are the title's ("is Features Editor of")."""
 
@@ -184,6 +187,8 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
         return True  # "newly appointed chief executive"
     if key in LISTS:
         return scene.word[index - 1][:1].isalpha() and not scene.is_function_word(index - 1)
+    if key in _TIMES and scene.key[index - 1] in _DEICTIC:
+        return False  # "Earlier this year chief executive X"
     if scene.is_function_word(index) or index in scene.cues or index in scene.moves or not word[:1].isalpha():
         return False
     if any(index < scene.place_ends.get(begin, 0) for begin in (index, index - 1, index - 2)):

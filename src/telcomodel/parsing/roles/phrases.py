@@ -272,7 +272,7 @@ def _employer(
         listed = _with_company(scene, title, holder)
         if listed is not None:
             return listed
-        there = _of_country(scene, title.start, stated.end)
+        there = _of_country(scene, title.start, stated.end) or _of_subject(scene, title)
         if there is not None:
             return there
     where = None if stated is not None or holder is None else _where(scene, holder)
@@ -291,11 +291,22 @@ def _employer(
     own = None if holder is None else _earlier(scene, title.start, holder, found)
     operator = stated is None or stated.kind == "operator"
     meant = own or last_spoken_of(scene, title.start, spoken, operator=operator)
+    if meant is not None and scene.key[title.words[-1][0]] == "group":
+        return _group(scene, meant)
     above = scene.key[title.start] == "parent" or (stated is not None and scene.key[stated.end - 1] == "parent")
     if above and meant is not None:
         parent = None if meant.organization is None else scene.organizations.entities[meant.organization].parent
         return None if parent is None else Employer(meant.end, parent, None)
     return meant
+
+
+def _group(scene: Scene, meant: Employer) -> Employer:
+    """The group that an operator belongs to, for a post of the whole group: "group chief executive"."""
+    entities = scene.organizations.entities
+    whole = meant.organization
+    while whole is not None and (above := entities[whole].parent) is not None and entities[above].operator:
+        whole = above
+    return meant._replace(organization=whole)
 
 
 def _with_company(scene: Scene, title: Title, holder: Holder | None) -> Employer | None:
@@ -398,6 +409,18 @@ def _of_country(scene: Scene, start: int, end: int) -> Employer | None:
             whole = above is not None and above.operator and above.country == country
             return Employer(end, entity.parent if whole else mention.entity, None)
     return None
+
+
+def _of_subject(scene: Scene, title: Title) -> Employer | None:
+    """The operator that "its" means where the sentence before is about "the Danish group"."""
+    first, _ = scene.tokens.sentence(title.start)
+    if not first or scene.key[title.start] != "its":
+        return None
+    subject, _ = scene.tokens.sentence(first - 1)
+    noun = scene.place_ends.get(subject + 1, 0)
+    if scene.key[subject] != "the" or subject + 1 not in scene.demonyms or not scene.organization_noun(noun):
+        return None
+    return _of_country(scene, subject, noun)
 
 
 def _of_kind(scene: Scene, index: int, kind: str) -> Employer | None:
