@@ -31,6 +31,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from telcomodel import tokens
+from telcomodel.lexicon.data import dump
 
 LEXICON = Path(__file__).resolve().parent.parent / "src" / "telcomodel" / "lexicon"
 SOURCE = LEXICON / "sources" / "given_names.toml"
@@ -155,7 +156,7 @@ def build() -> str:
         data[gender] = keys(name for name, g in found.values() if g == gender)
     data["ordinary"] = keys(name for name in ordinary if fold(name) in found)
     data["family"] = keys(tomllib.loads(SOURCE.read_text(encoding="utf-8"))["family"]["names"].split())
-    return json.dumps(data, ensure_ascii=False, indent=0) + "\n"
+    return dump(data)
 
 
 def main() -> int:

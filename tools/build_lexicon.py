@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import sys
 import tomllib
 from pathlib import Path
 from typing import Any, Final
+
+from telcomodel.lexicon.data import dump
 
 TOOLS: Final = Path(__file__).resolve().parent
 LEXICON: Final = TOOLS.parent / "src" / "telcomodel" / "lexicon"
@@ -28,7 +29,7 @@ def compiled(name: str) -> str:
     document: dict[str, Any] = tomllib.loads((LEXICON / "sources" / f"{name}.toml").read_text(encoding="utf8"))
     compiler = importlib.import_module(f"compilers.{name}")
     content = compiler.compile_document(document)
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return dump(content)
 
 
 def main(arguments: list[str] | None = None) -> int:

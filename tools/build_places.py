@@ -5,7 +5,6 @@ difference. Names of countries and currencies and the times of legal tender come
 gives the lists of codes (ISO 3166-1, UN M49, ISO 4217): a missing country or an unknown code stops the build.
 """
 
-import json
 import re
 import tomllib
 import unicodedata
@@ -18,7 +17,7 @@ from typing import Any, cast
 import pycountry
 from babel.core import Locale, get_global
 
-from telcomodel.lexicon.data import phrase_key
+from telcomodel.lexicon.data import dump, phrase_key
 from telcomodel.tokens import fold
 
 LEXICON = Path(__file__).parent.parent / "src" / "telcomodel" / "lexicon"
@@ -29,6 +28,11 @@ TENDER_SINCE = date(2000, 1, 1)
 
 ISO_4217: Any = pycountry.currencies
 """Untyped in pycountry."""
+
+# Codes that are also words or units of the press: money only where the country speaks for it.
+WORDS = frozenset("ALL ANG BAM COP CUP GEL LAK LEK MAD MOP PEN SAR SOS SYP TOP TRY".split())
+# A noun of money that is also a verb, before a number: "Example won 31,000".
+VERBS = frozenset(("won",))
 
 PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ʻ": "'", "’": "'", "đ": "d", "Đ": "D"})
 
@@ -261,6 +265,39 @@ def with_keys(table: Table) -> Table:
     return table | {"keys": {form: phrase_key(form) for form in sorted(forms) if phrase_key(form) != fold(form)}}
 
 
+def with_money(table: Table) -> Table:
+    """The table with what `telcomodel.lexicon.quantities` reads: forms of currencies before and after a number.
+
+    A form has the codes that it may mean, the default first, or a row of codes, factor and flag where it is a minor
+    unit or weak; ``of`` has the currencies of each country, ``minors`` what a minor unit is where that is no hundredth.
+    """
+    keys, shared, currencies = table["keys"], table["shared_currencies"], table["currencies"]
+    before: Table = {}
+    after: Table = {}
+    parts = {form for form, codes in shared.items() if form in currencies[codes[0]].get("minor", ())}
+    for form, codes in shared.items():
+        after[keys.get(form) or fold(form)] = " ".join(codes)
+        if form not in parts and form not in VERBS:
+            before[form] = " ".join(codes)
+    for code, row in currencies.items():
+        weak = {*row.get("weak", ()), *WORDS}
+        for form in (*row.get("symbols", ()), *row.get("prefixes", ()), code):
+            before.setdefault(form, [code, "1", True] if form in weak else code)
+        for form in (*row["names"], *row.get("symbols", ()), code):
+            after.setdefault(keys.get(form) or fold(form), [code, "1", True] if form in weak else code)
+        for form in row.get("minor", ()):
+            if form not in shared or form in parts:
+                codes = " ".join(shared.get(form, (code,)))
+                after[keys.get(form) or fold(form)] = [codes, "0.01", form in row.get("weak", ())]
+    tenders = {
+        iso: " ".join(row.get("currencies") or ([row["currency"]] if row["currency"] else ()))
+        for iso, row in table["countries"].items()
+    }
+    factors = {code: row.get("minor_factor", "0.01") for code, row in currencies.items()}
+    minors = {code: factor for code, factor in factors.items() if factor != "0.01"}
+    return table | {"money": {"after": after, "before": before, "minors": minors, "of": tenders}}
+
+
 def build() -> Table:
     """Put the whole table together."""
     source = tomllib.loads(SOURCE.read_text(encoding="utf8"))
@@ -268,7 +305,7 @@ def build() -> Table:
     countries = build_countries(source, set(currencies))
     shared = source["shared"]["rows"]
     check_names(countries, shared)
-    return with_keys(
+    table = with_keys(
         {
             "_about": about(),
             "countries": countries,
@@ -279,13 +316,14 @@ def build() -> Table:
             "shared_currencies": shared_currencies,
         }
     )
+    return with_money(table)
 
 
 def main() -> None:
     """Write the table and say how long it is."""
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(build(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    TARGET.write_text(text + "\n", encoding="utf8", newline="\n")
+    text = dump(build(), sort_keys=True)
+    TARGET.write_text(text, encoding="utf8", newline="\n")
     print(f"{TARGET.name}: {len(text)} characters")
 
 

@@ -239,9 +239,10 @@ def build() -> Row:
 
 
 def rendered(content: Row) -> str:
-    """What all rows share as JSON, a blank line, then a line each for the id and the other columns of a row.
+    """The compiled form: JSON of what all rows share, JSON of who is a parent of whom, a blank line, the rows.
 
-    A row is JSON of its own, to be read when it is asked for; all is ASCII, which loads fastest.
+    Each has a line for its id and one for its other columns, JSON to be read when it is asked for; all is ASCII,
+    which loads fastest.
     """
     organizations: list[list[Any]] = content.pop("organizations")
     rows: list[list[Any]] = [*organizations, *content.pop("alliances")]
@@ -249,8 +250,14 @@ def rendered(content: Row) -> str:
     for row in organizations:
         for parent in row[5] if len(row) > 5 else ():
             children.setdefault(parent[0], []).append(row[0])
-    shared = json.dumps({**content, "children": children})
-    return "\n".join((shared, "", *(f"{row[0]}\n{json.dumps(row[1:], separators=(',', ':'))}" for row in rows)))
+    return "\n".join(
+        (
+            json.dumps(content),
+            json.dumps(children),
+            "",
+            *(f"{row[0]}\n{json.dumps(row[1:], separators=(',', ':'))}" for row in rows),
+        )
+    )
 
 
 def main() -> None:

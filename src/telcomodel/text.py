@@ -8,7 +8,6 @@ text reads, and ``read(text[span])`` is what a fact says it read.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from array import array
@@ -222,6 +221,8 @@ def _shown(match: re.Match[str]) -> str | None:
     """What a special stretch shows: one character, nothing, or None where it stands for itself."""
     special = match.group()
     if special[0] == "&":
+        import html  # noqa: PLC0415 - few texts have character references, and it is slow to load
+
         character = html.unescape(special)
         if len(character) != 1:
             return None

@@ -77,10 +77,10 @@ def rows() -> Iterator[tuple[str, str, Any]]:
 @lru_cache(maxsize=1)
 def words() -> Mapping[str, frozenset[str]]:
     """The closed classes of words that argument frames and member lists are read with, by name."""
-    return {name: frozenset(texts) for name, texts in load("agreements")["words"].items()}
+    return {name: frozenset(texts) for name, texts in load("agreements", "words")["words"].items()}
 
 
 @lru_cache(maxsize=1)
 def adjectives() -> Mapping[str, str]:
     """The status that an adjective within the cue's noun phrase gives ("the planned merger")."""
-    return {key: status for key, status, kind, _ in load("agreements")["governors"] if kind == "adjective"}
+    return {key: status for key, status, kind, _ in load("agreements", "governors")["governors"] if kind == "adjective"}

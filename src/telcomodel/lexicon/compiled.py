@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 from telcomodel.lexicon.entry import Alias, Entry, Name, Parent, RegisteredMember, Successor
 
 Names: TypeAlias = dict[str, tuple[Name, ...]]
-_EMPTY: Final = '{"types": [], "risks": [], "origins": [], "children": {}}\n\n'
+_EMPTY: Final = '{"types": [], "risks": [], "origins": []}\n{}\n\n'
 
 
 class Compiled:
@@ -18,19 +18,29 @@ class Compiled:
 
     Attributes:
         rows: Each row as JSON, by its id; `tools/build_registry.py` says what the columns are.
-        children: Ids of the organizations that name an organization as a parent.
 
     Args:
-        text: JSON of what all rows share, a blank line, then a line each for the id and the other columns of a row.
+        text: JSON of what all rows share, JSON of `children`, a blank line, then a line each for the id and the other
+            columns of a row.
     """
 
     def __init__(self, text: str = _EMPTY) -> None:
         shared, rows = text.split("\n\n")
         lines = rows.split("\n")
         self.rows: dict[str, str] = dict(zip(lines[::2], lines[1::2], strict=False))
-        self._shared: dict[str, Any] = json.loads(shared)
-        self.children: dict[str, list[str]] = self._shared["children"]
+        self._head, self._children = shared.split("\n")
         self._made: dict[str, Entry] = {}
+
+    @cached_property
+    def _shared(self) -> dict[str, Any]:
+        shared: dict[str, Any] = json.loads(self._head)
+        return shared
+
+    @cached_property
+    def children(self) -> dict[str, list[str]]:
+        """Ids of the organizations that name an organization as a parent."""
+        children: dict[str, list[str]] = json.loads(self._children)
+        return children
 
     def entry(self, key: str) -> Entry:
         """The entry of a row."""

@@ -1,8 +1,10 @@
-"""Reading the compiled lexicon data, which ships beside this module: compact JSON, and the phrase index."""
+"""The compiled lexicon data, which ships beside this module: compact JSON by sections, and the phrase index."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import partial
 from pkgutil import get_data
 from typing import Any, cast
 
@@ -10,9 +12,21 @@ from telcomodel.text import Reading
 from telcomodel.tokens import tokenize
 
 
-def load(name: str) -> Any:
-    """The content of ``data/<name>.json``."""
-    return json.loads(load_text(f"{name}.json"))
+def load(name: str, *sections: str) -> Any:
+    """The content of ``data/<name>.json``, or what some of its sections alone hold."""
+    text = load_text(f"{name}.json")
+    if not sections:
+        return json.loads(text)
+    openings = tuple(f'"{section}":' for section in sections)
+    wanted = (line.removesuffix(",") for line in text.split("\n") if line.startswith(openings))
+    return json.loads(f"{{{','.join(wanted)}}}")
+
+
+def dump(content: Mapping[str, Any], *, sort_keys: bool = False) -> str:
+    """The compiled form of a file: JSON with each section on a line of its own, so that `load` can leave others out."""
+    write = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), sort_keys=sort_keys)
+    sections = (f"{write(key)}:{write(content[key])}" for key in (sorted(content) if sort_keys else content))
+    return "{\n" + ",\n".join(sections) + "\n}\n"
 
 
 def load_text(file: str) -> str:

@@ -52,4 +52,4 @@ def openings() -> Index:
 @lru_cache(maxsize=1)
 def no_name() -> frozenset[str]:
     """Folded words that keep a line from being read as a person's name."""
-    return frozenset(load("furniture")["no_name"])
+    return frozenset(load("furniture", "no_name")["no_name"])

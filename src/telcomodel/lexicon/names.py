@@ -22,7 +22,7 @@ _SYLLABLE: Final = (
     r"(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:i?(?:ang|ao|ong|an|a)|eng|ing|uang|uai|uan|ai|ei|ou|en|in|ie|iu|ua|uo|ui|ue|un|[oeiu])"
 )
-_EAST_ASIAN: Final = re.compile(rf"{_SYLLABLE}{_SYLLABLE}?|[a-z]{{1,6}}-[a-z]{{1,6}}")
+_EAST_ASIAN: Final = rf"{_SYLLABLE}{_SYLLABLE}?|[a-z]{{1,6}}-[a-z]{{1,6}}"
 """One or two syllables of Mandarin as pinyin writes them, or two short ones with a hyphen (Korean, Cantonese)."""
 
 
@@ -67,7 +67,7 @@ class Names:
 
     def family_first(self, key: str, *others: str) -> bool:
         """Whether a family name stands before a given name of East Asian form ("liu liehong", "park jung-ho")."""
-        return key in self.family and all(map(_EAST_ASIAN.fullmatch, others))
+        return key in self.family and all(re.fullmatch(_EAST_ASIAN, other) for other in others)
 
     def is_given(self, key: str) -> bool:
         """Whether a folded word is a given name, or opens with one before a hyphen."""
@@ -88,7 +88,11 @@ def names() -> Names:
     for key, gender, kind, needs in data["titles"]:
         titles.setdefault(key, Title(gender or None, kind, bool(needs)))
     return Names(
-        given={name: gender for gender in "ufm" for name in given[gender].split()},
+        given={
+            **dict.fromkeys(given["u"].split(), "u"),
+            **dict.fromkeys(given["f"].split(), "f"),
+            **dict.fromkeys(given["m"].split(), "m"),
+        },
         ordinary=frozenset(given["ordinary"].split()),
         family=frozenset(given["family"].split()),
         titles=titles,

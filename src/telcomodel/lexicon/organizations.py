@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from telcomodel.lexicon.data import load
+from telcomodel.lexicon.names import names
 
 ORGANIZATION: Final = "organization"
 TELECOM_CUE: Final = "telecom_cue"
@@ -71,7 +72,8 @@ class OrganizationWords:
 @lru_cache(maxsize=1)
 def organization_words() -> OrganizationWords:
     """The lists, loaded once."""
-    data, words, given = load("organizations"), load("words"), load("given_names")
+    data, given = load("organizations"), names()
+    words = load("words", "organization_suffixes", "months", "weekdays", "function_words", "sentence_openers")
     legal = {key for key, kind, _, _ in words["organization_suffixes"] if kind == "legal"}
     calendar = {form for key, _, short in (*words["months"], *words["weekdays"]) for form in (key, *short)}
     extending_forms, name_words, units = (
@@ -94,7 +96,7 @@ def organization_words() -> OrganizationWords:
         legal_forms=frozenset(legal),
         function_words=frozenset((*(key for key, _ in words["function_words"]), *words["sentence_openers"])),
         calendar=frozenset(calendar),
-        given_names=frozenset(f"{given['m']} {given['f']} {given['u']}".split()).difference(given["ordinary"].split()),
+        given_names=frozenset(given.given).difference(given.ordinary),
         extending_forms=extending_forms,
         suffix_words=suffix_words,
         generic_words=extending_forms | name_words | units | suffix_words,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import attrs
 
@@ -15,13 +14,10 @@ from telcomodel.tokens import fold
 
 NUMBER: Final = "number"
 COUNTED: Final = "counted"
-# ISO 4217 codes that are also words or units of the press: money only where the country speaks for it.
-_WORDS: Final = frozenset("ALL ANG BAM COP CUP GEL LAK LEK MAD MOP PEN SAR SOS SYP TOP TRY".split())
 
 
-# A noun of money that is also a verb, before a number: "Example won 31,000".
-_VERBS: Final = frozenset(("won",))
-_HUNDREDTH: Final = Decimal("0.01")
+Ratio: TypeAlias = tuple[int, int]
+"""Numerator and denominator."""
 
 
 class Counted(NamedTuple):
@@ -83,8 +79,8 @@ class Vocabulary:
     numbers: Mapping[str, Decimal]
     vague: frozenset[str]
     ordinals: frozenset[str]
-    fractions: Mapping[str, tuple[Fraction, bool]]
-    glyphs: Mapping[str, Fraction]
+    fractions: Mapping[str, tuple[Ratio, bool]]
+    glyphs: Mapping[str, Ratio]
     multiples: Mapping[str, tuple[Decimal, bool]]
     before: Mapping[str, str]
     after: Mapping[str, str]
@@ -117,9 +113,8 @@ def rows() -> Iterator[tuple[str, str, Any]]:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the library, loaded once."""
-    data = load("units")
-    places = load("places")
-    before, after = _money(places)
+    data, money = load("units"), load("places", "money")["money"]
+    before, after = _money(money["before"]), _money(money["after"])
     return Vocabulary(
         measures={
             form: Measure(base, Decimal(factor), kind, weak)
@@ -131,52 +126,35 @@ def vocabulary() -> Vocabulary:
         numbers={word: Decimal(value) for word, value in data["numbers"].items()},
         vague=frozenset(data["vague"]),
         ordinals=frozenset(data["ordinals"]),
-        fractions={key: (Fraction(ratio), weak) for key, (ratio, weak) in data["fractions"].items()},
-        glyphs={glyph: Fraction(ratio) for glyph, ratio in data["glyphs"].items()},
+        fractions={key: (_ratio(ratio), weak) for key, (ratio, weak) in data["fractions"].items()},
+        glyphs={glyph: _ratio(ratio) for glyph, ratio in data["glyphs"].items()},
         multiples={key: (Decimal(percent), weak) for key, (percent, weak) in data["multiples"].items()},
         before=data["hedges"]["before"],
         after=data["hedges"]["after"],
         periods=data["periods"],
         money_before=before,
         money_after=after,
-        minors={
-            code: Decimal(row["minor_factor"])
-            for code, row in places["currencies"].items()
-            if row.get("minor_factor", "0.01") != "0.01"
-        },
-        money_of={iso: _tenders(row) for iso, row in places["countries"].items()},
+        minors={code: Decimal(factor) for code, factor in money["minors"].items()},
+        money_of={iso: tuple(codes.split()) for iso, codes in money["of"].items()},
         head_ends=frozenset(form[-2:] for form in before),
-        unit_openers=frozenset(fold(form).partition(" ")[0] for form in (*after, *data["measures"])),
+        unit_openers=frozenset(form.partition(" ")[0] for form in (*after, *map(fold, data["measures"]))),
         hedge_closers=frozenset(key.rpartition(" ")[2] for key in data["hedges"]["before"]),
         fraction_openers=frozenset(key.partition(" ")[0] for key in data["fractions"]),
         hedge_openers=frozenset(key.partition(" ")[0] for key in (*data["hedges"]["after"], *data["periods"])),
     )
 
 
-def _tenders(row: Any) -> tuple[str, ...]:
-    return tuple(row.get("currencies") or ([row["currency"]] if row["currency"] else ()))
+def _ratio(text: str) -> Ratio:
+    numerator, denominator = text.split("/")
+    return int(numerator), int(denominator)
 
 
-def _money(places: Any) -> tuple[dict[str, Money], dict[str, Money]]:
-    """Forms before the number, capitals as written, and after it, folded."""
-    keys: dict[str, str] = places["keys"]
-    shared: dict[str, list[str]] = places["shared_currencies"]
+def _money(rows: Mapping[str, Any]) -> dict[str, Money]:
+    """What each form of a currency means; `tools/build_places.py` says what the rows are."""
     one = Decimal(1)
-    before: dict[str, Money] = {}
-    after: dict[str, Money] = {}
-    parts = {form for form, codes in shared.items() if form in places["currencies"][codes[0]].get("minor", ())}
-    for form, codes in shared.items():
-        after[keys.get(form) or fold(form)] = Money(tuple(codes), one, False)
-        if form not in parts and form not in _VERBS:
-            before[form] = Money(tuple(codes), one, False)
-    for code, row in places["currencies"].items():
-        weak = row.get("weak", ())
-        for form in (*row.get("symbols", ()), *row.get("prefixes", ()), code):
-            before.setdefault(form, Money((code,), one, form in weak or form in _WORDS))
-        for form in (*row["names"], *row.get("symbols", ()), code):
-            after.setdefault(keys.get(form) or fold(form), Money((code,), one, form in weak or form in _WORDS))
-        for form in row.get("minor", ()):
-            key = keys.get(form) or fold(form)
-            if form not in shared or form in parts:
-                after[key] = Money(tuple(shared.get(form, (code,))), _HUNDREDTH, form in weak)
-    return before, after
+    return {
+        form: Money(tuple(row.split(" ")), one, False)
+        if isinstance(row, str)
+        else Money(tuple(row[0].split(" ")), Decimal(row[1]), row[2])
+        for form, row in rows.items()
+    }

@@ -34,12 +34,12 @@ __all__ = [
 
 # Brands and groups are at home in one country and sell in many; their entry stands for the name anywhere.
 _ACROSS_COUNTRIES: Final = frozenset(("group", "brand"))
-_LEGAL_FORM: Final = re.compile(
+_LEGAL_FORM: Final = (
     r" (?:plc|ltd|limited|inc|corp|corporation|co|company|group|holdings?|ag|sa|s\.a\.|spa|s\.p\.a\.|nv|"
     r"n\.v\.|bv|b\.v\.|ab|asa|a/s|oyj|oy|kk|gmbh|"
     r"llc|l\.l\.c\.|pjsc|ojsc|jsc|oao|pao|zao|pte|pty|bhd|berhad|sae|tbk|kgaa|se|srl|s\.r\.l\.|d\.d\.|d\.o\.o\.)\.?$"
 )
-_LEADING: Final = re.compile(r"^(?:the|oao|pao|zao|ojsc|pjsc|pt) ")
+_LEADING: Final = r"^(?:the|oao|pao|zao|ojsc|pjsc|pt) "
 
 
 Entities: TypeAlias = Iterable["Entry | Mapping[str, Any]"]
@@ -297,8 +297,8 @@ def _without_possessive(surface: str) -> str:
 
 def _loose_key(key: str) -> str:
     """A phrase key without legal forms and leading article, unless nothing would be left."""
-    shorter = _LEADING.sub("", key.replace(" .", "").replace(" ,", ""))
-    while (cut := _LEGAL_FORM.sub("", shorter)) != shorter:
+    shorter = re.sub(_LEADING, "", key.replace(" .", "").replace(" ,", ""))
+    while (cut := re.sub(_LEGAL_FORM, "", shorter)) != shorter:
         shorter = cut
     return shorter or key
 

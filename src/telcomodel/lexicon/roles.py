@@ -77,7 +77,7 @@ class RoleWords:
 def rows() -> Iterator[tuple[str, str, Any]]:
     """Phrase keys of posts with category and payload, each once."""
     found: dict[str, Head] = {}
-    heads = load("roles")["heads"]
+    heads = load("roles", "heads")["heads"]
     for one, _, function, level, kind, gender, flags, spelling in heads:
         found.setdefault(one, Head(function, level, kind, gender, "o" in flags, "w" in flags, False, spelling))
     for _, many, function, level, kind, gender, flags, spelling in heads:
@@ -127,7 +127,7 @@ def role_words() -> RoleWords:
         >>> role_words().functions["networks"], role_words().modifiers["acting"].value
         ('network', 'acting')
     """
-    data = load("roles")
+    data = load("roles", "functions", "modifiers", "scopes")
     return RoleWords(
         functions=dict(data["functions"]),
         modifiers={key: Modifier(kind, value, bool(after)) for key, kind, value, after in data["modifiers"]},

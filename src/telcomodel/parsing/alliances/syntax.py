@@ -59,7 +59,7 @@ class ClosedClasses(NamedTuple):
 @lru_cache(maxsize=1)
 def _closed_classes() -> ClosedClasses:
     found: dict[str, set[str]] = {}
-    for key, name in load("words")["function_words"]:
+    for key, name in load("words", "function_words")["function_words"]:
         found.setdefault(name, set()).add(key)
     agreement = words()
     return ClosedClasses(

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from dateutil.easter import easter
-
 from telcomodel.lexicon.calendar import calendar
 from telcomodel.parsing.days import after_month, day_of, month_of, valid_day
 from telcomodel.parsing.periods import stretch as calc
@@ -311,4 +309,8 @@ def read_feast(context: Context, index: int, after: int, value: int, floor: int,
 
 
 def _feast_day(year: int, value: int) -> date:
-    return date(year, value // 100, value % 100) if value else easter(year)
+    if value:
+        return date(year, value // 100, value % 100)
+    from dateutil.easter import easter  # noqa: PLC0415 - few texts speak of Easter
+
+    return easter(year)

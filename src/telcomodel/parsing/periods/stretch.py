@@ -10,8 +10,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from dateutil.relativedelta import relativedelta
-
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -119,8 +117,8 @@ def months_to(last: date, count: int) -> Stretch:
         >>> months_to(date(2016, 3, 31), 12).value, months_to(date(2016, 9, 30), 9).value
         ('FY2016', '2016-01/2016-09')
     """
-    first = last.replace(day=1) - relativedelta(months=count - 1)
-    end = first + relativedelta(months=count) - ONE_DAY
+    first = _months_later(last.replace(day=1), 1 - count)
+    end = _months_later(first, count) - ONE_DAY
     if count == 1:
         return month(last.year, last.month)
     if count == 3 and last.month % 3 == 0:
@@ -161,9 +159,16 @@ def shifted(when: date, unit: str, count: int) -> date | None:
     days = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}.get(unit)
     months = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}.get(unit, 0)
     try:
-        return when + (relativedelta(days=days * count) if days else relativedelta(months=months * count))
+        return when + timedelta(days=days * count) if days else _months_later(when, months * count)
     except (ValueError, OverflowError):
         return None
+
+
+def _months_later(when: date, count: int) -> date:
+    """The same day some months later, or the last of its month where that is shorter."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - slow to load, and many texts need none
+
+    return when + relativedelta(months=count)
 
 
 def until(stretch: Stretch) -> Stretch:

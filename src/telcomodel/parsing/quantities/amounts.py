@@ -226,7 +226,7 @@ class Reader:
         if value is None or _GOES_ON.match(plain, end, limit):
             return None
         if end < limit and plain[end] in words.glyphs:
-            value, end = value + exact(words.glyphs[plain[end]]), end + 1
+            value, end = value + exact(*words.glyphs[plain[end]]), end + 1
         head = read_head(plain, start, words)
         left = start if head is None else head.start
         sign, left = self._sign(left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
+from math import gcd
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.quantities import Vocabulary
@@ -32,13 +32,13 @@ class Wording(NamedTuple):
     weak: bool = False
 
 
-def exact(ratio: Fraction) -> Decimal:
+def exact(numerator: int, denominator: int) -> Decimal:
     """A ratio as a decimal; one that has no end is rounded to six places."""
-    rest = ratio.denominator
+    rest = denominator // gcd(numerator, denominator)
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
-    value = Decimal(ratio.numerator) / Decimal(ratio.denominator)
+    value = Decimal(numerator) / Decimal(denominator)
     return value if rest == 1 else value.quantize(_PLACES)
 
 
@@ -66,15 +66,15 @@ def _fraction(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wordin
         row = words.fractions.get(" ".join(keys[start : start + length])) if start + length <= end else None
         if row is None:
             continue
-        ratio, weak = row
+        (numerator, denominator), weak = row
         last = start + length
         after = last + (last < end and keys[last] == "of")
         if after < end and keys[after] in _ARTICLES:
             after += 1
             factor = words.spaced.get(keys[after]) if after < end else None
             if factor is not None:
-                return Wording(start, after + 1, exact(ratio * Fraction(factor)), "cardinal", scaled=True)
-        return Wording(start, last, exact(ratio * 100), "fraction", weak=weak)
+                return Wording(start, after + 1, exact(numerator * int(factor), denominator), "cardinal", scaled=True)
+        return Wording(start, last, exact(numerator * 100, denominator), "fraction", weak=weak)
     return None
 
 
@@ -92,7 +92,7 @@ def _part(keys: list[str], start: int, end: int, words: Vocabulary) -> Wording |
         return None
     if _is_number(keys, after + 1, end, words) or (after + 1 < end and keys[after + 1] in _SPANS):
         return None
-    return Wording(start, after + 1, exact(Fraction(part) / Fraction(whole) * 100), "fraction")
+    return Wording(start, after + 1, exact(int(part) * 100, int(whole)), "fraction")
 
 
 def _is_number(keys: list[str], index: int, end: int, words: Vocabulary) -> bool:
