@@ -100,9 +100,10 @@ class _Group:
         if takeover and self.buyers == other.buyers and self._sold(other, scene):
             return True
         ours, theirs = (self.core(), other.core()) if takeover else (self.members, other.members)
-        matched = {entity for entity in theirs if any(scene.related(entity, one) for one in ours)}
+        alike = [(one, entity) for one in ours for entity in theirs if scene.related(one, entity)]
         small, large = sorted((len(ours), len(theirs)))
-        if small < 2 or len(matched) < small:
+        # A unit and its owner on one side are not both the one organization that they have in common with the other.
+        if small < 2 or any(len(set(side)) < small for side in (zip(*alike, strict=True) if alike else ((),))):
             return False
         return takeover or draft.general or small >= _ALIKE * large
 

@@ -8,6 +8,7 @@ from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
+from telcomodel.parsing.organizations.ownership import BEHIND, CUES, LONGEST, Side, first_of, owned_by_it
 
 _REACH: Final = 10
 _FAR: Final = 40
@@ -70,18 +71,19 @@ def find_relations(context: Context, registry: Registry, found: list[Found]) -> 
     same: list[tuple[int, int]] = []
     reader = _Reader(context, registry, found)
     for position, item in enumerate(found):
-        if not item.operator:
-            continue
         if position + 1 < len(found):
             other = found[position + 1]
             if context.tokens.sentence(item.start) == context.tokens.sentence(other.start):
-                if reader.renamed(item, other):
+                if item.operator and reader.renamed(item, other):
                     same.append((position, position + 1))
                     continue
-                if reader.owner_first(item, other):
+                first = reader.told(position)
+                if first == "owner" or (item.operator and first is None and reader.owner_first(item, other)):
                     parents.setdefault(position + 1, position)
-                elif reader.owner_after(item, other):
+                elif first == "unit" or (item.operator and first is None and reader.owner_after(item, other)):
                     parents.setdefault(position, position + 1)
+        if not item.operator:
+            continue
         owner = reader.described_owner(position)
         if owner is not None:
             parents.setdefault(position, owner)
@@ -130,6 +132,20 @@ class _Reader:
         if self.units.isdisjoint(self.keys[start:end]):
             return None
         return next(i for i in range(start, end) if self.keys[i] in self.units)
+
+    def told(self, position: int) -> Side | None:
+        """What a mention is to the next one of its sentence, as far as a construction says it."""
+        first, second = self.found[position : position + 2]
+        if not 0 < second.start - first.end <= LONGEST or self.context.heads_text(first.start):
+            return None
+        between = self.keys[first.end : second.start]
+        last = min(self.context.tokens.sentence(first.start)[1], second.end + BEHIND)
+        behind = self.keys[second.end : last]
+        if CUES.isdisjoint(between) and CUES.isdisjoint(behind):
+            return None
+        side = first_of(between, behind)
+        unit = first if side == "unit" else second
+        return side if unit.operator else None
 
     def renamed(self, first: Found, second: Found) -> bool:
         """Whether two names stand beside each other as present and former: "Veon, known until 2017 as VimpelCom"."""
@@ -213,7 +229,20 @@ class _Reader:
                     return None
             if owner.operator and (branded or not _shared(owner, unit)) and self.ancestor(owner, unit):
                 return other
-        return None
+        told = not _POSSESSIVES.isdisjoint(beside)
+        told = told and owned_by_it(self.keys[low : unit.start], self.keys[unit.end : high])
+        return self._subject(position, first) if told else None
+
+    def _subject(self, position: int, first: int) -> int | None:
+        """The position of the first operator before a unit in its sentence."""
+        unit, subject = self.found[position], None
+        for other in range(position - 1, -1, -1):
+            owner = self.found[other]
+            if owner.start < first:
+                break
+            if owner.operator and not _shared(owner, unit):
+                subject = other
+        return subject
 
     def _takes_up(self, index: int) -> bool:
         """Whether a token is a possessive that means a company named before ("its", "the group's")."""

@@ -1,0 +1,153 @@
+"""The constructions that say whose a company is, over the words between the names of two in one sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+Side = Literal["owner", "unit"]
+
+CUES: Final = frozenset(
+    "- 's owns own owned owner controls control controlled runs run operated parent unit arm subsidiary division "
+    "offshoot brand sub-brand business operation operations outfit mvno majority stake shareholding holding interest "
+    "sold sell selling sells sale bought acquired took taken belongs belonging part".split()
+)
+"""One of them stands in every construction."""
+LONGEST: Final = 30
+"""Tokens between two names at most."""
+BEHIND: Final = 9
+"""Tokens behind the second name that are read."""
+_HALF: Final = 50
+_SHARED: Final = frozenset(
+    "jointly partly part-owned half minority part joint co former formerly previously once".split()
+)
+"""Words for an owner of several, or of the past."""
+_WORD: Final = (
+    r"(?!(?:that|which|who|whom|whose|where|when|and|or|but|while|for|with|in|at|to|from|on|by|of|said|says|its|their|"
+    r"it|is|was|were|has|have|had|against|rival|stake|shares|bid|offer) )[^ ,.;:()\"“”]+ "
+)
+_WORDS: Final = rf"(?:{_WORD}){{0,6}}"
+_UNIT: Final = r"(?:arm|unit|subsidiary|division|offshoot|brand|sub-brand|business|operation|operations|outfit|mvno) "
+_FIRM: Final = r"(?:company|operator|carrier|provider|network|firm|isp|telco|cellco) "
+_SHARE: Final = r"(?:(?P<share>\d+(?:[.,]\d+)?) (?:% |percent |per cent |pc )(?:- )?)"
+_MOST: Final = rf"(?:{_SHARE}|majority |controlling )"
+_STAKE: Final = r"(?:stake|holding|interest|shareholding) "
+_PARENT: Final = (
+    r"(?:new |sole |majority |main )?(?:parent|owner|(?:majority|controlling) shareholder) (?:company |group |firm )?"
+)
+_AUX: Final = (
+    r"(?:(?:has|have|had|is|are|was|will|would|may|might|could|should|plans|planned|wants|wanted|hopes|hoped|agreed|"
+    r"agrees|decided|intends|considering|trying|to|be|been|also|recently|just|finally|now|already|not|refused|about|"
+    r"off|called|itself|yesterday) ){0,6}"
+)
+_ASIDE: Final = r"(?:\) )?(?:, [^,]{1,80} , )?"
+_BOUGHT: Final = r"(?:bought|acquired|took over|taken over|snapped up) "
+_SELLING: Final = r"(?:sold|sell|selling|sells|the sale of|sale of) (?:off )?"
+_NAMED: Final = r"(?:, |\( |(?:, )?(?:called|named|known as|dubbed) )?"
+_STOPS: Final = r"(?=[,.;:)–—-]|in |$)"
+_ENDS: Final = (
+    r"(?=[,.;:)–—-]|(?:in|for|to|last|this|on|at|after|from|when|which|that|said|says|has|is|was|will|outright) |$)"
+)
+_OWN_UNIT: Final = re.compile(rf"(?:its|whose|their) {_WORDS}{_UNIT}{_NAMED}$")
+_UNIT_OF_IT: Final = re.compile(rf"(?:\) )?[,(] (?:its|their) {_WORDS}{_UNIT}{_ENDS}")
+
+
+class Construction(NamedTuple):
+    """A way to say whose a company is.
+
+    Attributes:
+        first: What the first of the two names is.
+        between: What stands between them, each word with a space behind it.
+        behind: What stands behind the second.
+    """
+
+    first: Side
+    between: re.Pattern[str]
+    behind: re.Pattern[str] | None = None
+
+
+def _made(first: Side, between: str, behind: str | None = None) -> Construction:
+    return Construction(first, re.compile(rf"{between}$"), None if behind is None else re.compile(behind))
+
+
+_CONSTRUCTIONS: Final = (
+    # "Plus, majority owned by Polkomtel"; "Claro, which is controlled by Mexico's America Movil"
+    _made(
+        "unit",
+        rf"(?:\) )?(?:, |\( )?(?:which |that )?(?:is |was |are |remains )?{_WORDS}{_SHARE}?(?:- )?"
+        rf"(?:owned|controlled|run|operated) (?:and \w+ )?by {_WORDS}",
+    ),
+    # "Kyivstar, the Ukrainian unit of Norway's Telenor"; "Demon is part of Thus"
+    _made(
+        "unit",
+        rf"(?:\) )?(?:[,(] (?:which is |which was )?|(?:which )?(?:is|was|remains) (?:a|an|the|now|part) ){_WORDS}"
+        rf"(?:{_UNIT}(?:company )?|part )(?:in {_WORDS})?of {_WORDS}",
+    ),
+    # "Optus, SingTel's Australian arm,"; "Comviq, a Tele2 brand"; "Bite, TDC's Lithuanian operator,"
+    _made("unit", r"(?:\) )?[,(] (?:the |a )?", rf"(?:'s )?{_WORDS}{_UNIT}{_STOPS}|'s {_WORDS}{_FIRM}{_STOPS}"),
+    # "Fido, the Rogers-owned discount carrier"
+    _made("unit", r"(?:\) )?[,(] (?:the |a )?", r"- (?:owned|controlled|run) "),
+    # "Mobitel, in which Sudatel owns 61%"
+    _made("unit", rf", in which {_WORDS}", rf"(?:has|owns|holds|had|held) (?:a |an )?{_WORDS}{_MOST}"),
+    # "Amena, which France Telecom acquired last year"
+    _made(
+        "unit",
+        rf"(?:, |\( )?(?:{_WORDS}{_FIRM})?(?:which |that ){_WORDS}",
+        rf"(?:now |also |recently )?(?:owns|controls|{_BOUGHT[3:-2]}) {_ENDS}",
+    ),
+    # "Smart's parent, Philippine Long Distance Telephone"; "said its parent company, France Telecom"
+    _made("unit", rf"'s {_PARENT}(?:, )?{_WORDS}"),
+    _made("unit", rf"(?:.* )?(?:its|whose) {_PARENT}(?:is )?(?:, )?{_WORDS}"),
+    # "Sunrise, which belongs to TDC"
+    _made("unit", rf"(?:\) )?(?:, )?(?:{_WORDS}{_FIRM})?(?:which |that )?(?:belongs|belonging) to {_WORDS}"),
+    # "Ihug, which was bought by iiNet"
+    _made("unit", rf"(?:, |(?:, which |that )(?:was |has been |had been )){_BOUGHT}(?:\w+ ){{0,2}}by {_WORDS}"),
+    # "Deutsche Telekom's Hungarian subsidiary Matav"; "Vodafone, whose Romanian arm Connex"
+    _made("owner", rf"(?:\) )?(?:'s |, whose ){_WORDS}{_UNIT}{_NAMED}"),
+    _made("owner", rf"'s {_WORDS}(?:owned|controlled) {_WORDS}(?:, )?"),
+    # "PLDT unit Smart"
+    _made("owner", _UNIT),
+    # "Telstra-controlled CSL"
+    _made("owner", rf"- (?:owned|controlled|run) {_WORDS}"),
+    # "PLDT, which owns Smart"; "Sudatel owns 61% of Mobitel"
+    _made(
+        "owner",
+        rf"{_ASIDE}(?:, )?(?:which )?(?:also |already |now )?(?:owns|controls|own|control) "
+        rf"(?:(?:all |most |the whole |a majority |{_SHARE})of )?{_WORDS}",
+        _ENDS,
+    ),
+    # "Orascom, which has a controlling stake in Mobilink"
+    _made(
+        "owner",
+        rf"{_ASIDE}(?:, )?(?:which )?(?:has|holds|owns|'s) (?:a |an |its )?{_WORDS}{_MOST}{_WORDS}{_STAKE}in {_WORDS}",
+    ),
+    # "BCE, the parent of Bell Canada"
+    _made("owner", rf"{_ASIDE}(?:, )?(?:is )?(?:the )?{_PARENT}of {_WORDS}"),
+    # "Turkcell has sold Lifecell to NJJ"
+    _made("owner", rf"{_ASIDE}{_AUX}{_SELLING}(?:its )?{_WORDS}(?:, )?", _ENDS),
+)
+
+
+def first_of(between: list[str], behind: list[str]) -> Side | None:
+    """What the first of two names is to the second, by the words between them and behind the second; or ``None``."""
+    words, after = " ".join((*between, "")), " ".join((*behind, ""))
+    if not _SHARED.isdisjoint(between):
+        return None
+    for construction in _CONSTRUCTIONS:
+        found = construction.between.match(words)
+        follows = found if construction.behind is None else construction.behind.match(after)
+        if found is not None and follows is not None:
+            return construction.first if _mostly(found) and _mostly(follows) else None
+    return None
+
+
+def owned_by_it(before: list[str], behind: list[str]) -> bool:
+    """Whether the words around a name make it a part of a company named before ("its Swiss arm, Sunrise")."""
+    words, after = " ".join((*before, "")), " ".join((*behind, ""))
+    return _OWN_UNIT.search(words) is not None or _UNIT_OF_IT.match(after) is not None
+
+
+def _mostly(found: re.Match[str]) -> bool:
+    """Whether the share that a construction gives, if any, is more than half."""
+    share = found.groupdict().get("share")
+    return share is None or float(share.replace(",", ".")) > _HALF
