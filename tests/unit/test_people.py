@@ -173,3 +173,24 @@ def test_whom_a_company_names_to_a_post_is_no_company() -> None:
     )
     assert [person.name for person in extraction.people] == ["Grace Lyimo"]
     assert extraction.organizations == ()
+
+
+@pytest.mark.parametrize("name", ["ANA SAMPLE", "ANA Sample"])
+def test_name_in_capitals_opens_a_paragraph(name: str) -> None:
+    """Newspapers set the first words of an article in capitals."""
+    (person,) = parse(f"{name}, chief executive of Telenor, warned that prices would fall.").people
+    assert person.name == name
+    assert [held.organization.name for held in person.positions if held.organization] == ["Telenor"]
+
+
+def test_first_name_is_no_brand() -> None:
+    """A brand that is a given name is none where somebody of the text bears it."""
+    extraction = parse("BT chief Ben Sample is to cut prices. A BT spokesman said: “Ben will say a few words.”")
+    assert [operator.name for operator in extraction.operators] == ["BT"]
+
+
+def test_chair_of_a_committee_is_no_executive() -> None:
+    """A committee without a name is not the operator's."""
+    (person,) = parse("MPs led by committee chairman Ben Sample told BT so.").people
+    assert person.kind is PersonKind.OFFICIAL
+    assert person.positions[0].organization is None

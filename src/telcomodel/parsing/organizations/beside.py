@@ -76,10 +76,23 @@ class Beside:
         self.ending = {candidate[1]: candidate for candidate in candidates}
         self.safe_operators = 0
         self.surnames = {
-            context.tokens.keys[end - 1]
+            context.tokens.keys[start]
             for start, end, names in candidates
-            if end == start + 1 and names[0].risk == "word" and (context.addressed(start) or self._follows_name(start))
+            if end == start + 1 and names[0].risk == "word" and self._personal(start)
         }
+
+    def _personal(self, start: int) -> bool:
+        """Whether a word is part of somebody's name where it stands: "Mr Partner", "Ana Partner", "Ben Example"."""
+        return self.context.addressed(start) or self._follows_name(start) or self._forename(start)
+
+    def _forename(self, start: int) -> bool:
+        """Whether a given name stands before a word that is capitalized as surnames are and says nothing else."""
+        context = self.context
+        if context.tokens.keys[start] not in context.words.given_names or not context.named_after(start + 1):
+            return False
+        word, key = context.tokens.words[start + 1], context.tokens.keys[start + 1]
+        spoken = start + 1 in self.beginning or start + 1 in context.places or key in context.words.name_words
+        return word[1:].islower() and not spoken
 
     @cached_property
     def coined(self) -> set[str]:

@@ -103,6 +103,10 @@ def _single(around: Surroundings, index: int) -> bool:
     )
 
 
+_LOUD: Final = 3
+"""Words in capitals, at most, that open a paragraph with somebody's name."""
+
+
 def _capital(word: str) -> bool:
     return ("A" <= word < "[") or (word > "\x7f" and word[0].isupper())
 
@@ -253,6 +257,7 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         and (not word.isalpha() or not word[1:].islower())
         and not _inner_name(word)
         and key not in names.suffixes
+        and not _loud(around, index)
     ):
         return index + 1
     if key in names.particles:
@@ -270,6 +275,14 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
     ):
         return index + 1
     return index
+
+
+def _loud(around: Surroundings, index: int) -> bool:
+    """Whether a name in capitals opens a paragraph, as newspapers set its first words: "ANA EXAMPLE, chief of"."""
+    first, _ = around.tokens.paragraph(index)
+    words = around.tokens.words[first : index + 1]
+    given = around.names.is_given(around.tokens.keys[first])
+    return given and len(words) <= _LOUD and all(word.isupper() and word.isalpha() for word in words)
 
 
 def _describes(around: Surroundings, index: int, end: int) -> bool:
