@@ -19,6 +19,7 @@ _LOCATING: Final = frozenset(
 # Words before a people in the plural ("the number of Swedes", "most Poles").
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _COUNTING: Final = frozenset("of most many all some few among million percent % more young older".split())
+_CUPS: Final = (["Cup"], ["Bank"], ["Series"], ["Championship"], ["Championships"], ["War"])
 _LIST_REACH: Final = 2
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
@@ -56,6 +57,9 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
             (hit, adjective)
             for hit in hits.get(category, ())
             if hit.start not in taken
+            and not (
+                hit.payload.code == "001" and words[hit.start][0].isupper() and words[hit.end : hit.end + 1] in _CUPS
+            )
             and hit.payload.written_as(words[hit.start], words[hit.end - 1])
             and not (hit.end < len(words) and words[hit.end] in _MONEY_SIGNS and not tokens.spaced(hit.end))
         )

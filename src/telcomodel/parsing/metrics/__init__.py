@@ -155,6 +155,8 @@ _LISTING: Final = frozenset((",", "and", "or"))
 _SERVICES: Final = frozenset(
     "mobile fixed fixed-line landline broadband prepaid postpaid digital analogue cable".split()
 )
+_MANY: Final = 1_000
+"""A smaller number is none that a later one could be a part of."""
 _PART_REACH: Final = 4
 """Words of "of the country's"."""
 
@@ -193,7 +195,8 @@ def _read(
             latest[LAST] = reading
             if spot.kind == MONEY:
                 latest[CURRENCY] = reading._replace(unit=spot.amount.unit)
-            if reading.unit != "%":  # a density is no number that a later one could be of
+            few = spot.kind != MONEY and reading.unit is not None and spot.amount.value < _MANY and BARE in latest
+            if reading.unit != "%" and not few:  # neither a density nor a few places are what a later number is of
                 latest[BARE if reading.unit is not None else spot.kind] = reading
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
