@@ -76,7 +76,7 @@ _TERRITORIES: Final = frozenset(
     "stop stops target targets destination destinations priority priorities focus stronghold strongholds "
     "exception exceptions ones".split()
 )
-_LANDS: Final = ("country", "nation", "kingdom")
+_LANDS: Final = ("country", "nation", "kingdom", "island")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
 _PARTS: Final = frozenset("parts part areas regions half corner corners most much".split())

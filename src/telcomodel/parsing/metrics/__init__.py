@@ -215,12 +215,13 @@ def _read(
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
         if found[index] is None and after is not None and alike and (part or listed):
-            counts = listed and left.kind != RATIO and after.kind in COUNTED_KINDS
+            staff = after.kind == "headcount"
+            counts = (listed or staff) and left.kind != RATIO and after.kind in COUNTED_KINDS
             own = counted_as(scene, left, after) if counts else after
             found[index] = own
             if _is_of_whole(between) and after.kind == "coverage":
                 found[index + 1] = None  # the whole that a part is taken of
-            elif own.change and not after.change:
+            elif own.change and not after.change and not (part and staff):
                 found[index + 1] = after._replace(sign=own.sign, change=True)
         elif found[index] is None and left.kind == BARE and after is not None and after.kind == "subscribers":
             change = change_left(scene, left)

@@ -59,7 +59,11 @@ _TELLING: Final = frozenset(
 _LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
 # Before things named before: "networks in the two countries".
 _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
-_LAYING_OFF: Final = [[verb, "off"] for verb in ("lay", "lays", "laid", "laying")]
+_LAYING_OFF: Final = [
+    *([verb, "off"] for verb in ("lay", "lays", "laid", "laying")), ["rid", "of"], ["do", "without"], ["taking", "on"],
+    ["take", "on"], ["taken", "on"], ["took", "on"],
+]  # fmt: skip
+_TAKEN_ON: Final = frozenset((("taken", "on"), ("be", "hired"), ("be", "recruited"), ("laid", "off")))
 # Those who have a service where a firm has or gains them.
 _AUDIENCE: Final = frozenset(
     "viewer viewers member members listener listeners account accounts wallets contracts".split()
@@ -67,6 +71,7 @@ _AUDIENCE: Final = frozenset(
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
+_OFFERED: Final = _OFFERING | {"available"}
 _KEEPING: Final = [
     [verb]
     for verb in "has have had having with counts counted claims claimed boasts keeps kept than in expects".split()
@@ -98,6 +103,7 @@ _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
 # Before all of a firm's staff: "cut from 17,000", "1,900 of its 13,300 employees".
+_LEFT_TO: Final = frozenset(("left", whom) for whom in ("him", "her", "them", "it", "with"))
 _STANDING: Final = frozenset(("from", "its", "their", "the", "our"))
 _SIGNING: Final = frozenset(("signed", "sign", "signs", "signing"))
 _SIGNING_REACH: Final = 4
@@ -169,7 +175,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         kind == "subscribers" and (_is_rate(scene, spot, hit) or _is_harm(scene, spot) or amount.value < _FEWEST)
     ):
         return None
-    if kind == "coverage" and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
+    removable = kind == "coverage" and unit != "people"
+    if removable and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
         return None
     stopped = kind == "coverage" and not _STOPPING.isdisjoint(scene.keys[spot.left : spot.amount.hedge])
     if stopped or (kind == "coverage" and _is_whole(scene, spot)):
@@ -179,6 +186,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     if unit == "people" and kind == "coverage":
         dismissed = scene.keys[spot.before - 1 : spot.amount.hedge] in _LAYING_OFF
+        dismissed = dismissed or any(pair in _TAKEN_ON for pair in pairwise(scene.keys[hit.end : spot.right]))
         if dismissed or any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
             return _counted(scene, spot, "headcount", unit, hit.start)
         if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(hit.end, min(spot.right, hit.end + 3))):
@@ -285,7 +293,7 @@ def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool)
     """Whether things or places are not told to be reached, or are those named before: "in the two countries"."""
     keys = scene.keys
     known = keys[spot.before] in _DEFINITE and (counted.weak or counted.unit in _SETTLEMENTS)
-    offered = keys[spot.before] == "in" and not _OFFERING.isdisjoint(keys[spot.first : spot.before])
+    offered = keys[spot.before] in ("in", "from", "at") and not _OFFERED.isdisjoint(keys[spot.first : spot.before])
     return known or (counted.weak and not reached and not offered)
 
 
@@ -405,6 +413,12 @@ def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
     return next((hit for hit in hits if scene.keys[hit.start] in _SIGNING), None)
 
 
+def _is_cut(scene: Scene, spot: Spot) -> bool:
+    """Whether a clause tells that jobs go; what somebody "had left him" stays."""
+    left = any(pair in _LEFT_TO for pair in pairwise(scene.keys[spot.left : spot.amount.hedge]))
+    return not left and not CUTTING.isdisjoint(clause(scene, spot))
+
+
 def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Reading | None = None) -> Reading:
     """A count with its sign; an item of a list ("lost 2,000 and 350") has that of the one before, `last`."""
     keys = scene.keys
@@ -425,6 +439,6 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
     ):
         sign, change = last.sign, last.change
     standing = keys[spot.before] in _STANDING and "cuts" not in keys[spot.amount.last : spot.amount.last + 2]
-    if kind == "headcount" and sign > 0 and not change and not standing and not CUTTING.isdisjoint(clause(scene, spot)):
+    if kind == "headcount" and sign > 0 and not change and not standing and _is_cut(scene, spot):
         sign, change = -1, True
     return Reading(kind, sign, change, unit, cue, "count.noun")

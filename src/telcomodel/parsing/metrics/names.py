@@ -194,7 +194,7 @@ class Names:
 
     def _resolved(self, name: Name, first: int) -> Name:
         """A pronoun or description with the firm that it means."""
-        if not name.operator and not self._has_itself(name):
+        if not name.operator and not self._has_itself(name) and not self._is_led_on(name, first):
             return name
         inside = [
             other for other in self.within(first, name.start) if self._leads(other) and not self._aside(other, name)
@@ -205,6 +205,12 @@ class Names:
         if entity is None:
             return name
         return name._replace(entity=entity, operator=self._entities[entity].operator)
+
+    def _is_led_on(self, name: Name, first: int) -> bool:
+        """Whether the sentence before was about an operator and did not name whom a pronoun is taken for."""
+        since = self.tokens.sentence(first - 1)[0] if first else first
+        led = bool(self._led) and self._led[-1] == since and self._entities[self._leaders[-1]].operator
+        return led and not any(other.entity == name.entity for other in self.within(since, name.start))
 
     def _has_itself(self, pronoun: Name) -> bool:
         """Whether a pronoun is taken for the very thing that it owns: "its M-Pesa service"."""

@@ -17,7 +17,7 @@ _WHOLE: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "cap
 _AS_WHOLE: Final = frozenset("group group-wide groupwide overall consolidated".split())
 _SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
-_TURNS: Final = frozenset((";", "while", "whereas", "but", "including", "among"))
+_TURNS: Final = frozenset((";", "while", "whereas", "but", "including", "among", "than"))
 _NEW_CLAUSE: Final = _TURNS | {"and", ":"}
 # What is counted in a market, and is none of it: "in two countries: Chad and Niger".
 _PARTS_OF: Final = {
@@ -34,6 +34,7 @@ _CAUSES: Final = frozenset(
     "attributing attributed citing helped driven boosted fuelled fueled lifted buoyed hurt hit dragged thanks due "
     "owing because amid despite reflecting offset offsetting underpinned performance performances strength".split()
 )
+_COUNTRYWIDE: Final = frozenset((way, "the", "country") for way in ("across", "in", "throughout", "around"))
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
 
@@ -90,6 +91,8 @@ class Setting:
             and not self._is_example(place, spot.first)
             and not self._is_dateline(place)
         ]
+        if _is_countrywide(keys[amount.last : min(spot.right, amount.last + _BEHIND)]):
+            return ()
         there = self._there(spot)
         if there is not None:
             return (there,)
@@ -299,6 +302,11 @@ class Setting:
     def _joined(self, left: _Place, right: _Place) -> bool:
         between = self._tokens.keys[left.end : right.start]
         return bool(between) and all(key in _LISTING for key in between) and between != [","]
+
+
+def _is_countrywide(behind: Sequence[str]) -> bool:
+    """Whether a figure is told of the whole country: "4 million homes across the country"."""
+    return any(pair in _COUNTRYWIDE for pair in zip(behind, behind[1:], behind[2:], strict=False))
 
 
 def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], scene: Scene) -> list[_Place]:

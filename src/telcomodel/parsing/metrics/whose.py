@@ -20,6 +20,8 @@ _PLURALS: Final = frozenset(
 _AGREED: Final = frozenset("agreement deal partnership arrangement alliance pact".split())
 # Between a name and its figure where the verb is left out: "followed by Vodafone with 10.3Mbps, and Optus on 9Mbps".
 _GAPPED: Final = frozenset(("(", "with", "on", "at", ":"))
+# Before a firm that another one stands behind: "second to Example with a share of 36%".
+_RANKED_TO: Final = frozenset(("to", "behind"))
 # How a merger brings a firm about that is none of those who merge.
 _CREATING: Final = frozenset("create creates created creating form forms forming".split())
 _NEWCOMERS: Final = frozenset("company operator carrier telco firm group giant entity business player".split())
@@ -454,6 +456,9 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
         if inside:
             return inside[0]
         end = amount.noun + 1
+    asked = scene.keys[end : end + 1] in (["that"], ["which"]) and scene.names_in(end + 1, end + 2)
+    if asked and asked[0].operator:
+        return asked[0]
     index = end + 2 * (reading.rule == "ratio.of-them")
     if amount.noun is not None and end < spot.right and scene.keys[end] == "of":
         of = scene.names_in(end + 1, end + 3)
@@ -477,7 +482,8 @@ def _gapped_name(scene: Scene, spot: Spot) -> Name | None:
     """The name that only a mark or "with" parts from its figure: "Example (3m)", "as many as Sample with 4m"."""
     if scene.keys[spot.before] not in _GAPPED or spot.before <= spot.first:
         return None
-    return next((name for name in scene.names_in(spot.first, spot.amount.hedge) if name.end == spot.before), None)
+    name = next((name for name in scene.names_in(spot.first, spot.amount.hedge) if name.end == spot.before), None)
+    return None if name is not None and scene.keys[name.start - 1] in _RANKED_TO else name
 
 
 def _reports(scene: Scene, name: Name) -> bool:
