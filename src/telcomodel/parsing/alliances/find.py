@@ -31,6 +31,8 @@ _FOLLOWING: Final = 2
 
 They may list members or give its name.
 """
+_REMEMBERED: Final = 100
+"""Sentences after which what was worked out for the ones before is forgotten."""
 _NAMED_LATER: Final = frozenset(("joint_venture", "network_sharing", "merger"))
 
 
@@ -58,7 +60,9 @@ def find_agreements(
     scene = Scene(tokens, hits, organizations)
     reader = _Collector(scene, references, trace)
     left = 0
-    for sentence in tokens.sentences:
+    for number, sentence in enumerate(tokens.sentences):
+        if not number % _REMEMBERED:
+            scene.forget()
         if sentence in cues or left:
             found = reader.read(sentence, cues.get(sentence, []))
             left = _FOLLOWING if found else max(0, left - 1)
