@@ -19,7 +19,7 @@ def _stretch(instance: Evidence, attribute: attrs.Attribute[Span], value: object
         raise fields.refuse(instance, attribute, value, "wanted a span that is not empty")
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Evidence:
     """One stretch of text that proves a fact.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
@@ -47,7 +48,7 @@ class PlaceMention(NamedTuple):
     adjective: bool
 
 
-def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tuple[PlaceMention, ...]:
+def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> Sequence[PlaceMention]:
     """The places of an article, in text order; names of organizations hold none, a weak name needs its context."""
     taken = {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
     words = tokens.words
@@ -81,7 +82,7 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
         other = namesakes.get(mention.start)
         if other is not None and any(_lists(tokens, mention, near, other.country) for near in mentions):
             mentions[index] = mention._replace(kind=other.kind, code=None, name=other.name, country=other.country)
-    return tuple(mentions)
+    return tokens.rows(PlaceMention, mentions)
 
 
 def _lists(tokens: Tokens, mention: PlaceMention, near: PlaceMention, country: str | None) -> bool:

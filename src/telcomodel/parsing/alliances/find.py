@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.lexicon.agreements import AGREEMENT
@@ -42,9 +43,9 @@ def find_agreements(
     zones: Zones,
     organizations: Organizations,
     references: References,
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...],
-    dates: tuple[DateMention, ...],
+    places: Sequence[PlaceMention],
+    amounts: Sequence[Amount],
+    dates: Sequence[DateMention],
     trace: Trace | None = None,
 ) -> tuple[AgreementMention, ...]:
     """The alliances and deals of an article, in order of their words.

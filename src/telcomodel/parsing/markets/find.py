@@ -48,8 +48,8 @@ def find_markets(
     hits: Hits,
     zones: Zones,
     organizations: Organizations,
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...] = (),
+    places: Sequence[PlaceMention],
+    amounts: Sequence[Amount] = (),
 ) -> tuple[MarketMention, ...]:
     """The markets of an article, in order of first mention."""
     if not _speaks_of_telecoms(tokens, hits, organizations):

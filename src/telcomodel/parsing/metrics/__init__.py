@@ -61,9 +61,9 @@ def find_metrics(
     roles: Roles,
     references: References,
     attributions: tuple[Attribution, ...],
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...],
-    dates: tuple[DateMention, ...],
+    places: Sequence[PlaceMention],
+    amounts: Sequence[Amount],
+    dates: Sequence[DateMention],
     agreements: tuple[AgreementMention, ...],
     markets: tuple[MarketMention, ...],
     trace: Trace | None = None,
@@ -109,7 +109,7 @@ class _Fact(NamedTuple):
 
 
 def _once(
-    found: list[MetricMention], amounts: tuple[Amount, ...], dates: tuple[DateMention, ...]
+    found: list[MetricMention], amounts: Sequence[Amount], dates: Sequence[DateMention]
 ) -> Iterator[MetricMention]:
     """Each fact once; a repetition is further evidence, also where only one of the two names market or period."""
     groups: dict[tuple[object, ...], list[_Fact]] = {}

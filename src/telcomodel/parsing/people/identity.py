@@ -234,7 +234,7 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
             )
         )
     entities = tuple(_entity(around, forms, owner) for owner in order)
-    return People(tuple(mentions), entities)
+    return People(around.tokens.rows(PersonMention, mentions), entities)
 
 
 def _with_particles(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]) -> list[_Form]:
