@@ -56,7 +56,7 @@ class Scene(Syntax):
 
     def forget(self) -> None:
         """Drop what has been worked out for sentences; it is worked out again where it is asked for."""
-        for memory in (self._groups, self._beginnings, self._endings, self._verbal, self._modifies):
+        for memory in (self._groups, self._beginnings, self._endings):
             memory.clear()
 
     def _allies(self, entity: int, end: int) -> bool:
