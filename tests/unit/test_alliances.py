@@ -994,8 +994,9 @@ def test_what_must_be_approved_is_not(clause: str) -> None:
 
 def test_relative_clause_behind_an_apposition_is_about_its_name() -> None:
     """The buyer is whom the description before "that" stands beside, not who the text is about."""
-    (deal,) = telcomodel.parse("BT grew. It competes with Telia, the Nordic operator that took over Elisa, in Fiji.").deals
-    assert {member.organization.name for member in deal.parties} == {"Telia", "Elisa"}
+    text = "BT grew. It competes with Telia, the Nordic operator that took over Elisa, in Fiji."
+    (deal,) = telcomodel.parse(text).deals
+    assert {member.organization.name for member in deal.members} == {"Telia", "Elisa"}
 
 
 def test_interest_that_somebody_takes_is_no_share() -> None:
