@@ -267,10 +267,12 @@ def _particles(around: Surroundings, short: Candidate, name: Candidate) -> int:
 
 def _entity(around: Surroundings, forms: list[_Form], person: _Person) -> PersonEntity:
     places = sorted(person.full + person.short)
-    best = max(
-        places,
-        key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place),
-    )
+    best = places[0]
+    if len(places) > 1:
+        best = max(
+            places,
+            key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place),
+        )
     name = _range(forms[best].accepted.candidate)
     aliases: dict[str, Range] = {}
     for place in places:
