@@ -164,7 +164,7 @@ class Shapes:
         """Number of words among the first tokens of a run: all that tells a term from speech."""
         quotation = self.quotations[run]
         last = min(quotation.end, quotation.start + _COUNTED)
-        return sum(word[0].isalnum() for word in self.tokens.words[quotation.start : last])
+        return sum([word[0].isalnum() for word in self.tokens.words[quotation.start : last]])
 
     def title(self, run: int, clause: Clause | None, left: int) -> bool:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
