@@ -70,10 +70,11 @@ def tuple_of(*types: type, minimum: int = 0) -> Check:
     )
     exact = frozenset(types)
 
-    def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if not issubclass(type(value), tuple) or len(value) < minimum:
-            raise refuse(instance, attribute, value, wanted)
-        if not exact.issuperset(map(type, value)) and not all(isinstance(item, types) for item in value):
+    def check(instance: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
+        if type(value) is tuple and exact.issuperset(map(type, value)) and len(value) >= minimum:
+            return
+        whole = isinstance(value, tuple) and len(value) >= minimum  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not whole or not all(isinstance(item, types) for item in value):
             raise refuse(instance, attribute, value, wanted)
 
     return check
