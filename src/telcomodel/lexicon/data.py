@@ -9,7 +9,7 @@ from pkgutil import get_data
 from typing import Any, cast
 
 from telcomodel.text import Reading
-from telcomodel.tokens import tokenize
+from telcomodel.tokens import split
 
 
 def load(name: str, *sections: str) -> Any:
@@ -41,4 +41,4 @@ def phrase_key(surface: str) -> str:
         >>> phrase_key("Telefónica O2")
         'telefonica o2'
     """
-    return " ".join(tokenize(Reading(surface)).keys)
+    return " ".join(split(Reading(surface).plain).keys)

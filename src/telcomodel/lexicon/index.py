@@ -68,9 +68,10 @@ class Index:
         found: list[tuple[int, Meanings]] = []
         if opens and start + 1 < len(keys):
             for length in opens.get(keys[start + 1], ()):
-                longer = self._phrase(" ".join(keys[start : start + length]))
-                if longer and start + length <= len(keys):
-                    found.append((start + length, longer))
+                end = start + length
+                longer = self._phrase(" ".join(keys[start:end]))
+                if longer and end <= len(keys):
+                    found.append((end, longer))
         if meanings:
             found.append((start + 1, meanings))
         return found

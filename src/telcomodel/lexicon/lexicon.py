@@ -66,7 +66,11 @@ class Lexicon:
         The index has read but those that somebody asked for; the registry would read them all.
         """
         meanings = self.index.phrase(key) if " " in key else self.index.word(key)[0]
-        return next((payload for category, payload in meanings if category == ORGANIZATION), ())
+        found: tuple[Name, ...] = ()
+        for category, payload in meanings:
+            if category == ORGANIZATION:
+                found = payload
+        return found
 
     @classmethod
     def of(cls, own: Registry) -> Lexicon:

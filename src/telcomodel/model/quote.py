@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from telcomodel.model import fields
@@ -36,13 +38,8 @@ class Unnamed:
 
 
 def _in_order(instance: Quote, attribute: attrs.Attribute[tuple[Span, ...]], value: tuple[Span, ...]) -> None:
-    end = 0
-    for span in value:
-        if span.start < end or span.start == span.end:
-            raise fields.refuse(
-                instance, attribute, value, "wanted spans in text order that neither overlap nor are empty"
-            )
-        end = span.end
+    if any(not len(span) for span in value) or any(a.end > b.start for a, b in pairwise(value)):
+        raise fields.refuse(instance, attribute, value, "wanted spans in text order that neither overlap nor are empty")
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -29,15 +28,15 @@ class Analysis(NamedTuple):
     tokens: Tokens
     hits: Hits
     zones: Zones
-    quotations: Sequence[Quotation]
+    quotations: tuple[Quotation, ...]
     organizations: Organizations
-    places: Sequence[PlaceMention]
+    places: tuple[PlaceMention, ...]
     people: People
     roles: Roles
     attributions: tuple[Attribution, ...]
     references: References
-    amounts: Sequence[Amount]
-    dates: Sequence[DateMention]
+    amounts: tuple[Amount, ...]
+    dates: tuple[DateMention, ...]
     agreements: tuple[AgreementMention, ...]
     markets: tuple[MarketMention, ...]
     metrics: tuple[MetricMention, ...]

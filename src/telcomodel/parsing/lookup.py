@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
@@ -59,22 +60,24 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
 
     Categories without a hit are absent; read them with ``hits.get(category, ())``.
     """
-    keys = [*tokens.keys, ""]
+    keys = tokens.keys
     hits: defaultdict[str, list[Hit] | Rows[Hit]] = defaultdict(partial(Rows, Hit) if tokens.long else list)
     covered: dict[str, int] = {}
-    for start, entry in enumerate(map(index.words.get, tokens.keys)):
+    reached = 0
+    following = chain(islice(keys, 1, None), ("",))
+    for start, (entry, after) in enumerate(zip(map(index.words.get, keys), following, strict=False)):
         if entry is None:
             continue
         meanings, longer = index.word(keys[start]) if isinstance(entry, str) else entry
-        if keys[start + 1] in longer:
-            for end, phrase in index.at(tokens.keys, start):
+        if after in longer:
+            for end, phrase in index.at(keys, start):
+                reached = max(reached, end)
                 for category, payload in phrase:
                     if covered.get(category, 0) <= start:
                         covered[category] = end
                         hits[category].append(Hit(start, end, payload))
-            continue
-        for category, payload in meanings:
-            if category in covered and covered[category] > start:
-                continue
-            hits[category].append(_hit(Hit, (start, start + 1, payload)))
+        else:
+            for category, payload in meanings:
+                if reached <= start or covered.get(category, 0) <= start:
+                    hits[category].append(_hit(Hit, (start, start + 1, payload)))
     return hits

@@ -6,7 +6,6 @@ Value, dates, purpose, services and places, from the clause that words it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -64,9 +63,9 @@ class Terms:
         self,
         scene: Scene,
         hits: Hits,
-        amounts: Sequence[Amount],
-        dates: Sequence[DateMention],
-        places: Sequence[PlaceMention],
+        amounts: tuple[Amount, ...],
+        dates: tuple[DateMention, ...],
+        places: tuple[PlaceMention, ...],
     ) -> None:
         self.scene = scene
         self.keys = scene.keys

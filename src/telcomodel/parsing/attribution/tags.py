@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.attribution import words as w
@@ -27,7 +26,7 @@ class Tags:
     def __init__(
         self,
         tokens: Tokens,
-        quotations: Sequence[Quotation],
+        quotations: tuple[Quotation, ...],
         grammar: Grammar,
         shapes: Shapes,
         frames: list[Frame],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
@@ -68,7 +67,7 @@ def attribute(
     tokens: Tokens,
     hits: Hits,
     zones: Zones,
-    quotations: Sequence[Quotation],
+    quotations: tuple[Quotation, ...],
     organizations: Organizations,
     people: People,
     trace: Trace | None = None,
@@ -108,7 +107,7 @@ class _Reader:
     def __init__(
         self,
         tokens: Tokens,
-        quotations: Sequence[Quotation],
+        quotations: tuple[Quotation, ...],
         grammar: Grammar,
         frames: list[Frame],
         trace: Trace | None,

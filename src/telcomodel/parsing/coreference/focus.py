@@ -11,7 +11,6 @@ mention.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
@@ -50,7 +49,7 @@ class Focus:
     def __init__(
         self,
         tokens: Tokens,
-        quotations: Sequence[Quotation],
+        quotations: tuple[Quotation, ...],
         organizations: Organizations,
         people: People,
         trace: Trace | None = None,

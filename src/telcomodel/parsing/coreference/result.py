@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -36,7 +35,7 @@ class References(NamedTuple):
     """
 
     speakers: tuple[Reference | None, ...] = ()
-    links: Sequence[Reference] = ()
+    links: tuple[Reference, ...] = ()
 
     def organization_of(self, start: int) -> int | None:
         """Index of the organization that a description or pronoun starting at a token means, or ``None``."""

@@ -48,7 +48,7 @@ def brands_of_old_names(
     """
     former: dict[str, list[int]] = {}
     for position, (item, entry) in enumerate(zip(found, entries, strict=True)):
-        if entry is not None and entry.is_operator and item.names and item.names[0].type == "former":
+        if item.names and item.names[0].type == "former" and entry is not None and entry.is_operator:
             former.setdefault(entry.id, []).append(position)
     if not former:
         return set()

@@ -75,9 +75,14 @@ class Beside:
         self.beginning = {candidate[0]: candidate for candidate in candidates}
         self.ending = {candidate[1]: candidate for candidate in candidates}
         self.safe_operators = 0
-        self.surnames = {
-            context.tokens.keys[start]
-            for start, end, names in candidates
+
+    @cached_property
+    def surnames(self) -> set[str]:
+        """Ordinary words that a person's name before them shows to be a surname here."""
+        keys = self.context.tokens.keys
+        return {
+            keys[start]
+            for start, end, names in self.candidates
             if end == start + 1 and names[0].risk == "word" and self._personal(start)
         }
 
@@ -135,9 +140,9 @@ class Beside:
             return False
         return context.named_before(start) and not context.opens_sentence(start - 1)
 
-    @property
+    @cached_property
     def telecom(self) -> bool:
-        """Whether the text is about telecoms, safe operators counted in."""
+        """Whether the text is about telecoms, safe operators counted in; asked for once these are known."""
         context = self.context
         return self.weight >= context.enough and (
             context.strong or self.safe_operators > 0 or context.size <= SHORT_TEXT

@@ -61,6 +61,10 @@ _MEASURING: Final = frozenset("$£€#-–.:/")
 class Context:
     """Questions that the recognition of names asks of a text; all answers are by token index.
 
+    Attributes:
+        enough: The weight of cues that makes a text of this size one about telecoms.
+        strong: Whether one of the cues is a strong one, once `evidence` is asked for.
+
     Args:
         tokens: The tokens.
         hits: What the lexicon knows in them.
@@ -74,6 +78,7 @@ class Context:
         self.named = lexicon.named
         self.words = organization_words()
         self.size = len(tokens)
+        self.enough = ENOUGH_IF_SHORT if self.size <= SHORT_TEXT else ENOUGH
         self.strong = False
         self._styles: dict[Range, str] = {}
 
@@ -171,11 +176,6 @@ class Context:
     def about_telecoms(self) -> bool:
         """Whether the cues alone make the text one about telecoms."""
         return self.evidence >= self.enough
-
-    @property
-    def enough(self) -> int:
-        """The weight of cues that makes a text of this size one about telecoms."""
-        return ENOUGH_IF_SHORT if self.size <= SHORT_TEXT else ENOUGH
 
     def style(self, index: int) -> str:
         """How the sentence of a token uses capitals.

@@ -58,21 +58,20 @@ def make_entities(
     """The entities of the mentions, in order of first mention."""
     resolver = _Resolver(context, zones, registry, found, trace)
     relations = find_relations(context, registry, found)
-    drafts = _draft(context, resolver, found, relations)
+    surfaces = [" ".join(context.tokens.keys[item.start : item.end]) for item in found]
+    drafts = _draft(context, resolver, found, surfaces, relations)
     ordered = list({id(draft): draft for draft in drafts}.values())
-    for draft in ordered:
-        draft.mentions.sort()
-    _set_parents(context, registry, found, drafts, relations)
+    _set_parents(registry, found, surfaces, drafts, relations)
     settings = _Settings(context, registry, ordered)
     for draft in ordered:
         draft.country = settings.country_of(draft)
     numbers = {id(draft): number for number, draft in enumerate(ordered)}
     entities = tuple(_entity(context, draft, numbers) for draft in ordered)
-    mentions = (
+    mentions = tuple(
         OrganizationMention(item.start, item.end, numbers[id(draft)], item.rule)
         for item, draft in zip(found, drafts, strict=True)
     )
-    return Organizations(context.tokens.rows(OrganizationMention, mentions), entities, tuple(resolver.undecided))
+    return Organizations(mentions, entities, tuple(resolver.undecided))
 
 
 class _Resolver:
@@ -84,15 +83,20 @@ class _Resolver:
         self.trace = trace
         self.context = context
         self.registry = registry
+        self.found = found
         self.year = zones.published[0].year if zones.published else None
-        self.sure = {
-            item.names[0].entry
-            for item in found
-            if item.names and item.names[0].type != "former" and len({name.entry for name in item.names}) == 1
-        }
         self.countries = context.countries
         self.chosen: dict[str, Name] = {}
         self.undecided: list[tuple[Range, tuple[str, ...]]] = []
+
+    @cached_property
+    def sure(self) -> set[str]:
+        """The entries that present names mean which nothing else has."""
+        return {
+            item.names[0].entry
+            for item in self.found
+            if item.names and item.names[0].type != "former" and len({name.entry for name in item.names}) == 1
+        }
 
     def choose(self, item: Found, surface: str) -> Entry | None:
         """The entry that a mention means, whose folded words are `surface`."""
@@ -153,9 +157,10 @@ class _Resolver:
         )
 
 
-def _draft(context: Context, resolver: _Resolver, found: list[Found], relations: Relations) -> list[Draft]:
-    """The entity of each mention."""
-    surfaces = [" ".join(context.tokens.keys[item.start : item.end]) for item in found]
+def _draft(
+    context: Context, resolver: _Resolver, found: list[Found], surfaces: list[str], relations: Relations
+) -> list[Draft]:
+    """The entity of each mention, whose folded words are `surfaces`."""
     entries = [resolver.choose(item, surface) for item, surface in zip(found, surfaces, strict=True)]
     # Two names of one entry, of which the article says that one owns the other, are two organizations to it.
     apart = {
@@ -261,7 +266,7 @@ def shortened(surface: str) -> str:
 
 
 def _set_parents(
-    context: Context, registry: Registry, found: list[Found], drafts: list[Draft], relations: Relations
+    registry: Registry, found: list[Found], surfaces: list[str], drafts: list[Draft], relations: Relations
 ) -> None:
     """The owners that the article words, and those that a unit's own name shows."""
     by_start = {item.start: draft for item, draft in zip(found, drafts, strict=True)}
@@ -276,15 +281,13 @@ def _set_parents(
         ):
             drafts[unit].parent = drafts[owner]
     forms: dict[str, Draft] = {}
-    for item, draft in zip(found, drafts, strict=True):
-        if item.operator:
-            forms.setdefault(shortened(" ".join(context.tokens.keys[item.start : item.end])), draft)
-    for item, draft in zip(found, drafts, strict=True):
-        if draft.parent is not None or not item.operator:
-            continue
-        keys = context.tokens.keys[item.start : item.end]
-        for size in range(len(keys) - 1, 0, -1):
-            bearer = forms.get(" ".join(keys[:size]))
+    named = [(surface, draft) for item, surface, draft in zip(found, surfaces, drafts, strict=True) if item.operator]
+    for surface, draft in named:
+        forms.setdefault(shortened(surface), draft)
+    for surface, draft in named:
+        opening = surface if draft.parent is None else ""
+        while opening := opening.rpartition(" ")[0]:
+            bearer = forms.get(opening)
             if bearer is not None and not _above(bearer, draft) and _may_own(registry, bearer, draft):
                 draft.parent = bearer
                 break

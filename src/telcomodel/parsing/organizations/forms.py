@@ -58,7 +58,8 @@ def extend(context: Context, registry: Registry, found: list[Found], trace: Trac
 
 
 def _extended(context: Context, registry: Registry, item: Found, limit: int) -> Found:
-    if item.operator and context.style(item.start) == "normal":
+    goes_on = item.end < limit and context.capital(item.end) and context.adjacent(item.end - 1)
+    if goes_on and item.operator and context.style(item.start) == "normal":
         country = _with_country(context, registry, item, limit)
         if country is not None:
             item = country
@@ -80,9 +81,9 @@ def _extended(context: Context, registry: Registry, item: Found, limit: int) -> 
 
 
 def _with_country(context: Context, registry: Registry, item: Found, limit: int) -> Found | None:
-    """A brand with a country behind it: the registry's company there, else one of its own."""
+    """A brand with the name of a country behind it: the registry's company there, else one of its own."""
     start = item.end
-    if start not in context.places or not context.adjacent(start - 1) or not context.capital(start):
+    if start not in context.places:
         return None
     end, place = context.places[start]
     if (
@@ -109,9 +110,7 @@ _ABBREVIATED: Final = ("UK", "US", "USA", "UAE", "U.S.", "U.K.", "DR Congo", "KS
 
 
 def _unit_end(context: Context, start: int, limit: int) -> int | None:
-    """Where a unit's words end, if a unit is named right after a name and no title or longer name follows."""
-    if start >= limit or not context.capital(start) or not context.adjacent(start - 1):
-        return None
+    """Where a unit's words end, if the capitals behind a name are a unit's and no title or longer name follows."""
     for size in (2, 1):
         end = start + size
         if end > limit or (size == 2 and not (context.capital(start + 1) and context.adjacent(start))):
@@ -338,13 +337,6 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
     """The mentions with later uses of a name without its last generic words ("Excel Communications Inc" … "Excel")."""
     tokens, words = context.tokens, context.words
     generic = words.generic_words
-    # "Fidelity" behind "Fidelity Communications", the operator, is not the fund manager.
-    namesakes = {item.start for item in found if _ordinary_namesake(item)}
-    known = {
-        " ".join(tokens.keys[item.start : item.end])
-        for item in found
-        if (item.names or item.relation) and item.start not in namesakes
-    }
     heads: dict[tuple[str, ...], Found] = {}
     for item in found:
         if item.rule in ("name.unit", "name.country") or item.end - item.start < 2:
@@ -358,7 +350,7 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         while size > 1 and keys[size - 1] in generic:
             size -= 1
         head = tuple(keys[:size])
-        if size == len(keys) or " ".join(head) in known or not all(key[0].isalnum() or key == "&" for key in head):
+        if size == len(keys) or not all(key[0].isalnum() or key == "&" for key in head):
             continue
         first = head[0]
         if item.start in context.places and context.places[item.start][0] == item.start + size:
@@ -369,6 +361,11 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         heads.setdefault(head, item)
     if not heads:
         return found
+    # "Fidelity" behind "Fidelity Communications", the operator, is not the fund manager.
+    namesakes = {item.start for item in found if _ordinary_namesake(item)}
+    for item in found:
+        if (item.names or item.relation) and item.start not in namesakes:
+            heads.pop(tuple(tokens.keys[item.start : item.end]), None)
     found = [_headed(context, item, heads) for item in found]
     taken = {index for item in found if item.start not in namesakes for index in range(item.start, item.end)}
     added: list[Found] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Final
 
 from telcomodel.lexicon.names import names
@@ -82,6 +83,8 @@ def find_unknown(context: Context, registry: Registry, found: list[Found], trace
     finder = _Finder(context, registry, found, trace)
     finder.name_operators()
     finder.name_others()
+    if not finder.new:
+        return list(finder.found.values())
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 
@@ -96,11 +99,15 @@ class _Finder:
         self.found = {item.start: item for item in found}
         self.taken = {index for item in found for index in range(item.start, item.end)}
         self.new: list[Found] = []
-        self.telecom = context.about_telecoms or sum(1 for item in found if item.operator) > 1
         self.operators = [item.start for item in found if item.operator]
-        self.other_nouns = {
-            hit.end for hit in context.hits.get(ORGANIZATION_NOUN, ()) if hit.payload not in ("operator", "company")
-        }
+        self.telecom = context.about_telecoms or len(self.operators) > 1
+        self.suffixes = [hit for hit in context.hits.get(ORGANIZATION_SUFFIX, ()) if context.capital(hit.start)]
+
+    @cached_property
+    def other_nouns(self) -> set[int]:
+        """Where nouns for organizations of other kinds end."""
+        nouns = self.context.hits.get(ORGANIZATION_NOUN, ())
+        return {hit.end for hit in nouns if hit.payload not in ("operator", "company")}
 
     def add(self, start: int, end: int, *, operator: bool, kind: str | None, rule: str) -> bool:
         """Accept a stretch as a name, unless it is taken, too long or no name."""
@@ -161,7 +168,7 @@ class _Finder:
                 self._counted(hit.start, hit.end)
             else:
                 _ = self._named(hit.end) or self._apposed(hit.start, hit.end) or self._introduced(hit.start, hit.end)
-        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
+        for hit in self.suffixes:
             word = tokens.keys[hit.end - 1]
             if word in context.words.name_words and (self.telecom or word in _CLEAR or self._acts(hit.end)):
                 self._suffixed(hit.start, hit.end)
@@ -385,10 +392,8 @@ class _Finder:
         context, tokens = self.context, self.tokens
         if self._home_follows(end):
             end = context.places[end][0]  # "Altel Telecom Georgia"
-        if (
-            not (context.style(start) == "normal" or self._bulleted(start, end))
-            or not context.capital(start)
-            or (end < context.size and context.adjacent(end - 1) and context.capital(end))
+        if not (context.style(start) == "normal" or self._bulleted(start, end)) or (
+            end < context.size and context.adjacent(end - 1) and context.capital(end)
         ):
             return
         first = tokens.sentence(start)[0]
@@ -489,9 +494,9 @@ class _Finder:
         "analysts at Example".
         """
         context, tokens = self.context, self.tokens
-        for hit in context.hits.get(ORGANIZATION_SUFFIX, ()):
+        for hit in self.suffixes:
             suffix = hit.payload
-            if hit.start in self.taken or not context.capital(hit.start) or context.style(hit.start) != "normal":
+            if hit.start in self.taken or context.style(hit.start) != "normal":
                 continue
             if suffix.head and self._headed(hit.start, hit.end, suffix.type):
                 continue
@@ -550,12 +555,13 @@ class _Finder:
                     and not self._person(begin, hit.start)
                 ):
                     self.add(begin, hit.start, operator=False, kind="body", rule="grammar.noun")
-        for noun, kind in _PROFESSIONS.items():
-            for index in context.occurrences(noun):
-                if tokens.keys[index - 1] in _WORKPLACES and index + 1 < context.size and context.capital(index + 1):
-                    end = self._free_run(index + 1)
-                    if end > index + 1 and not self._person(index + 1, end):
-                        self.add(index + 1, end, operator=False, kind=kind, rule="grammar.noun")
+        for index in tokens.where(_PROFESSIONS.keys()):
+            trade = _PROFESSIONS.get(tokens.words[index])
+            start = index + 1
+            if trade and tokens.keys[index - 1] in _WORKPLACES and start < context.size and context.capital(start):
+                end = self._free_run(start)
+                if end > start and not self._person(start, end):
+                    self.add(start, end, operator=False, kind=trade, rule="grammar.noun")
         for hit in context.hits.get(NAMING, ()):
             if (
                 hit.payload == "employee"

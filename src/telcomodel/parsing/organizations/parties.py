@@ -59,6 +59,8 @@ def find_parties(context: Context, found: list[Found]) -> list[Found]:
     finder = _Finder(context, found)
     for cue in cues:
         finder.read(cue.start, cue.end, cue.payload)
+    if not finder.new:
+        return found
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 

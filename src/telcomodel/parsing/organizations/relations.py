@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.registry import Registry
@@ -99,8 +100,7 @@ class _Reader:
         self.found = found
         self.keys = context.tokens.keys
         self.units = context.words.unit_nouns
-        distinct = context.tokens.distinct
-        self.takes_up = not (distinct.isdisjoint(self.units) or distinct.isdisjoint(_TAKING_UP))
+        self.taking_up = [index for index in context.tokens.where(_TAKING_UP) if self._takes_up(index)]
 
     def ancestor(self, owner: Found, unit: Found) -> bool:
         """Whether the registry says that one organization owns another, or knows both under one entry."""
@@ -210,16 +210,14 @@ class _Reader:
         """
         unit = self.found[position]
         branded = unit.end < len(self.keys) and self.keys[unit.end] in _BRANDED
-        if not (branded or self.takes_up):
+        if not (branded or self.taking_up):
             return None
         first, last = self.context.tokens.sentence(unit.start)
         low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
         beside = self.keys[low:high]
-        if not branded and (
-            self.units.isdisjoint(beside)
-            or _TAKING_UP.isdisjoint(beside)
-            or not any(self._takes_up(index) for index in range(low, high))
-        ):
+        near = bisect_left(self.taking_up, low)
+        taken_up = near < len(self.taking_up) and self.taking_up[near] < high
+        if not branded and (not taken_up or self.units.isdisjoint(beside)):
             return None
         for other in range(position - 1, max(position - _FAR, 0) - 1, -1):
             owner = self.found[other]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from telcomodel.lexicon.registry import Entry
@@ -61,7 +60,7 @@ class Organizations(NamedTuple):
         undecided: Mentions whose operator could not be decided, with the candidates' ids.
     """
 
-    mentions: Sequence[OrganizationMention] = ()
+    mentions: tuple[OrganizationMention, ...] = ()
     entities: tuple[OrganizationEntity, ...] = ()
     undecided: tuple[tuple[Range, tuple[str, ...]], ...] = ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import Final
 
 from telcomodel.lexicon.organizations import NAMING, ORGANIZATION_NOUN
@@ -21,20 +22,9 @@ _COINED: Final = re.compile(
     r"[A-Z][A-Za-z]{1,9}(?:(?<=[a-z]{2})(?:tel|cell|fone|celular|telecom|telekom|mobile)"
     r"|(?<=[a-z])(?:Tel|Cell|Telecom|Telekom|Mobile|Fibre|Fiber|Cable|Wireless))"
 )
-_COINED_ENDINGS: Final = (
-    "tel",
-    "cell",
-    "fone",
-    "celular",
-    "telecom",
-    "telekom",
-    "mobile",
-    "fibre",
-    "fiber",
-    "cable",
-    "wireless",
-)
 """Single words that are coined as operators' names are: "Antartel", "Northfone", "Adriacell", "VozTelecom"."""
+_COINED_ENDS: Final = frozenset("tel ell one lar com kom ile bre ber ble ess".split())
+"""Their last letters."""
 _BESIDE: Final = frozenset(
     ", ( and or with by from of at for to against than between like as rival operator carrier while but".split()
 )
@@ -69,8 +59,12 @@ class _Finder:
         self.starts = [item.start for item in found]
         self.found = found
         self.operators = operators
-        self.taken = {index for item in found for index in range(item.start, item.end)}
         self.new: list[Found] = []
+
+    @cached_property
+    def taken(self) -> set[int]:
+        """The tokens of names."""
+        return {index for item in self.found for index in range(item.start, item.end)}
 
     def set_against(self, start: int, end: int) -> None:
         """The names beside a noun for a rival: behind it, in a list behind it, before it."""
@@ -146,12 +140,12 @@ class _Finder:
         """Single words coined like operators' names, where the name of a company may stand."""
         context, tokens = self.context, self.context.tokens
         others = {hit.end for hit in context.hits.get(ORGANIZATION_NOUN, ()) if hit.payload != "operator"}
-        for index in tokens.where({key for key in tokens.distinct if key.endswith(_COINED_ENDINGS)}):
+        for index in tokens.where({key for key in tokens.distinct if key[-3:] in _COINED_ENDS}):
             end = index + 1
             if (
-                index in self.taken
+                not _COINED.fullmatch(tokens.words[index])
+                or index in self.taken
                 or index in others
-                or not _COINED.fullmatch(tokens.words[index])
                 or index in context.places
                 or self.keys[index] in context.words.given_names
                 or context.style(index) != "normal"

@@ -99,6 +99,10 @@ class _Finder:
         persons = {keys[index] for index in places if self._surname(index)}
         return frozenset(index for index in places if keys[index] not in persons)
 
+    def _thing(self, start: int) -> bool:
+        """Whether an article says "which" of a name."""
+        return start in self.things and self.tokens.keys[start] not in self.context.words.function_words
+
     def _surname(self, index: int) -> bool:
         """Whether a form of address or a given name stands before a capitalized word."""
         return self.context.addressed(index) or (index > 0 and self.context.capital(index - 1))
@@ -175,13 +179,10 @@ class _Finder:
     def _read(self, start: int, end: int) -> None:
         """Accept a run as a name if it is an acronym, or stands behind an article and is no person's."""
         tokens, context = self.tokens, self.context
-        if not self._free(start, end):
-            return
         run, keys = tokens.words[start:end], tokens.keys[start:end]
-        article = start > 0 and tokens.keys[start - 1] == "the"
-        thing = start in self.things and keys[0] not in context.words.function_words
         acronym = len(run) == 1 and run[0].isupper() and run[0].isalpha() and len(run[0]) in _LETTERS
-        if not acronym and not thing and not (article and len(run) > 1):
+        told = acronym or (len(run) > 1 and start > 0 and tokens.keys[start - 1] == "the") or self._thing(start)
+        if not told or not self._free(start, end):
             return
         if acronym and (start in context.cue_starts or keys[0] in tokens.words):
             return  # "ARPU"; "a RED alert … the red light"

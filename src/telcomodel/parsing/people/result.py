@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from telcomodel.tokens import Range
@@ -49,5 +48,5 @@ class PersonEntity(NamedTuple):
 class People(NamedTuple):
     """Every person of an article: mentions in text order, entities in order of first mention."""
 
-    mentions: Sequence[PersonMention] = ()
+    mentions: tuple[PersonMention, ...] = ()
     entities: tuple[PersonEntity, ...] = ()

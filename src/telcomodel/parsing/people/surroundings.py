@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
@@ -62,7 +61,7 @@ class Surroundings:
         hits: Hits,
         zones: Zones,
         organizations: Organizations,
-        places: Sequence[PlaceMention],
+        places: tuple[PlaceMention, ...],
         recognized: tuple[RecognizedName, ...],
     ) -> Surroundings:
         """The surroundings in a text whose organizations and places are known."""

@@ -37,9 +37,8 @@ def read_credits(tokens: Tokens, start: int, end: int, organizations: Container[
 
 def find_credits(tokens: Tokens, start: int, end: int) -> int:
     """The index at which credits, in brackets or without, close a paragraph; `end` for none."""
-    words = tokens.words[start:end]
-    if "Reporting" in words:
-        first = start + words.index("Reporting")
+    if "reporting" in tokens.distinct and "Reporting" in tokens.words[start:end]:
+        first = tokens.words.index("Reporting", start)
         credited = tokens.keys[first + 1 : first + 2] == ["by"] and tokens.words[first - 1] != "("
         if credited and (end - first <= _LONGEST_CREDIT or ";" in tokens.words[first:end]):
             return first

@@ -44,7 +44,7 @@ class Labels:
         words, keys = self._tokens.words, self._tokens.keys
         index = openings()
         for first in self._beginnings(start, end):
-            for after, meanings in index.at(keys, first):
+            for after, meanings in index.at(keys, first) if keys[first] in index.words else ():
                 if after > end:
                     continue
                 for where, payload in meanings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -80,7 +81,12 @@ class _Page:
         self.lists = 0
         self.linked = -1
         self.menus = find_menus(tokens)
-        self.verbs = frozenset(hit.start for hit in hits.get(CUE, ()) if hit.payload.kind == "say")
+        self.cues = hits.get(CUE, ())
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """The first tokens of verbs of saying."""
+        return frozenset(hit.start for hit in self.cues if hit.payload.kind == "say")
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
