@@ -48,7 +48,7 @@ class Rows(Sequence[T]):
     def __getitem__(self, index: int | slice) -> T | list[T]:
         if isinstance(index, slice):
             return [self._row(values) for values in zip(*(column[index] for column in self._columns), strict=True)]
-        return self._row(column[index] for column in self._columns)
+        return self._row([column[index] for column in self._columns])
 
     def __iter__(self) -> Iterator[T]:
         return map(self._row, zip(*self._columns, strict=True))

@@ -59,7 +59,7 @@ _FOLDED_MARKS: Final = str.maketrans(
 )
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(order=True, weakref_slot=False)
 class Span:
     """A half-open stretch ``[start, end)`` of a text, in code points of the text as given.
 

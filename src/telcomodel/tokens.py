@@ -19,12 +19,14 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 from operator import sub
-from typing import Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
 
 import attrs
 
+from telcomodel.rows import Rows
 from telcomodel.text import Reading, Span, fold_marks
 
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
 Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
 LONGEST_SENTENCE: Final = 400
@@ -152,6 +154,10 @@ class Tokens:
         """Whether the text is so long that memory matters more than speed."""
         return _is_long(self.reading.plain)
 
+    def rows(self, kind: type[_Row], rows: Iterable[_Row]) -> Sequence[_Row]:
+        """Named tuples to hand on: as columns where the text is long."""
+        return Rows(kind, rows) if self.long else tuple(rows)
+
     @property
     def plain(self) -> str:
         """The plain text."""
@@ -164,6 +170,10 @@ class Tokens:
         if span is None:
             span = self._spans[place] = self.reading.span(self.starts[start], self.ends[end - 1])
         return span
+
+    def forget(self) -> None:
+        """Let go of the spans made so far, which are shared between those who ask for the same one."""
+        self._spans.clear()
 
     def value(self, start: int, end: int) -> str:
         """How the tokens ``[start, end)`` read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -28,7 +29,7 @@ WORDS = [
 ONE_DAY = timedelta(days=1)
 
 
-def dates_in(text: str, anchor: date | None) -> tuple[DateMention, ...]:
+def dates_in(text: str, anchor: date | None) -> Sequence[DateMention]:
     """The date mentions of a text that is all body."""
     tokens = tokenize(Reading(text))
     return find_dates(

@@ -990,3 +990,16 @@ def test_what_must_be_approved_is_not(clause: str) -> None:
     """A duty, a need or a prospect leaves a deal as announced."""
     (deal,) = telcomodel.parse(f"Telenor’s takeover of Telia {clause}.").deals
     assert deal.status.value == "announced"
+
+
+def test_relative_clause_behind_an_apposition_is_about_its_name() -> None:
+    """The buyer is whom the description before "that" stands beside, not who the text is about."""
+    text = "BT grew. It competes with Telia, the Nordic operator that took over Elisa, in Fiji."
+    (deal,) = telcomodel.parse(text).deals
+    assert {member.organization.name for member in deal.members} == {"Telia", "Elisa"}
+
+
+def test_interest_that_somebody_takes_is_no_share() -> None:
+    """Who takes a closer interest buys nothing; a controlling interest is bought."""
+    assert not telcomodel.parse("BT said that Vodafone would take a closer interest in Telia.").deals
+    assert telcomodel.parse("BT said that Vodafone would take a controlling interest in Telia.").deals

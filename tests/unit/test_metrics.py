@@ -438,10 +438,10 @@ def test_the_day_of_speaking_is_no_period() -> None:
         (
             "Telkom Kenya has 3m users and a 9% share. Airtel Kenya has 13m users, or 21%.",
             [
-                ("subscribers", 3_000_000, "Telkom Kenya", None),
-                ("market_share", 9, "Telkom Kenya", None),
-                ("subscribers", 13_000_000, "Airtel Kenya", None),
-                ("market_share", 21, "Airtel Kenya", None),
+                ("subscribers", 3_000_000, "Telkom Kenya", "Kenya"),
+                ("market_share", 9, "Telkom Kenya", "Kenya"),
+                ("subscribers", 13_000_000, "Airtel Kenya", "Kenya"),
+                ("market_share", 21, "Airtel Kenya", "Kenya"),
             ],
         ),
         (
@@ -458,7 +458,7 @@ def test_the_day_of_speaking_is_no_period() -> None:
         ),
         (
             "Zain Iraq still had 11m customers, a share of 38 percent.",
-            [("subscribers", 11_000_000, "Zain Iraq", None), ("market_share", 38, "Zain Iraq", None)],
+            [("subscribers", 11_000_000, "Zain Iraq", "Iraq"), ("market_share", 38, "Zain Iraq", "Iraq")],
         ),
         (
             "Telewest's 21 franchises pass 3.3m homes. Profits at Telewest were £19m; those at Energis £14m.",

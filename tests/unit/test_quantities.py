@@ -42,6 +42,8 @@ def amounts(text: str) -> list[Amount]:
         ("sales doubled", "100", "%"),
         ("one in five customers", "20", "%"),
         ("nine out of ten homes", "90", "%"),
+        ("seven out of every 10 lines", "70", "%"),
+        ("one in 20 customers", "5", "%"),
         ("a 38.4-percent fall", "38.4", "%"),
     ],
 )

@@ -49,6 +49,7 @@ class Names:
         ordinary: Those given names that are ordinary words, months or places as well.
         family: East Asian family names, which stand first.
         titles: Titles by phrase key, without full stop.
+        title_openers: The words with which they begin.
         particles: The single words of particles ("van", "der", "bin", "al").
         suffixes: Suffixes of one word ("jr", "iii").
     """
@@ -57,6 +58,7 @@ class Names:
     ordinary: frozenset[str]
     family: frozenset[str]
     titles: dict[str, Title]
+    title_openers: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
 
@@ -96,6 +98,7 @@ def names() -> Names:
         ordinary=frozenset(given["ordinary"].split()),
         family=frozenset(given["family"].split()),
         titles=titles,
+        title_openers=frozenset(key.partition(" ")[0] for key in titles),
         particles=frozenset(word for key, _ in data["particles"] for word in key.split(" ") if word.isalpha())
         - english,
         suffixes=frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -12,14 +12,23 @@ from telcomodel.text import Span
 T = TypeVar("T")
 
 
-def _stretch(instance: Evidence, attribute: attrs.Attribute[Span], value: object) -> None:
-    if not isinstance(value, Span):
-        raise fields.refuse(instance, attribute, value, "wanted Span")
-    if value.start == value.end:
-        raise fields.refuse(instance, attribute, value, "wanted a span that is not empty")
+_SPAN: Final = fields.is_a(Span)
+_RULE: Final = fields.text()
 
 
-@attrs.frozen
+def _whole(instance: Evidence, attribute: attrs.Attribute[str], value: object) -> None:
+    """Checks both fields at once: of no other class are there as many objects."""
+    span = instance.span
+    if type(span) is Span and span.start < span.end and type(value) is str and value:
+        return
+    place = attrs.fields(Evidence).span
+    _SPAN(instance, place, span)
+    if span.start == span.end:
+        raise fields.refuse(instance, place, span, "wanted a span that is not empty")
+    _RULE(instance, attribute, value)
+
+
+@attrs.frozen(weakref_slot=False)
 class Evidence:
     """One stretch of text that proves a fact.
 
@@ -33,8 +42,8 @@ class Evidence:
         3
     """
 
-    span: Span = attrs.field(validator=_stretch)
-    rule: str = attrs.field(validator=fields.text())
+    span: Span
+    rule: str = attrs.field(validator=_whole)
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum, EnumMeta
+from types import NoneType
 from typing import Any, Final, NoReturn, TypeVar, cast
 
 import attrs
@@ -23,6 +24,8 @@ class _ChoiceType(EnumMeta):
     """Finds the member of a value without the detour by which enumerations in general do."""
 
     def __call__(cls: type[_M], value: object) -> _M:  # type: ignore[misc, override]
+        if type(value) is cls:
+            return value
         members: dict[Any, Any] = cls._value2member_map_
         member: _M | None = members.get(value) if type(value) is str else None
         return EnumMeta.__call__(cls, value) if member is None else member
@@ -49,11 +52,12 @@ def refuse(instance: object, attribute: attrs.Attribute[Any], value: object, wan
 def is_a(*types: type, optional: bool = False) -> Check:
     """The value is an instance of one of `types` (or ``None``, if `optional`)."""
     wanted = " or ".join(t.__name__ for t in types) + (" or None" if optional else "")
+    exact = frozenset((*types, NoneType) if optional else types)
 
     def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is None and optional:
+        if type(value) in exact:
             return
-        if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
+        if not isinstance(value, types) or isinstance(value, bool):
             raise refuse(instance, attribute, value, f"wanted {wanted}")
 
     return check
@@ -64,13 +68,14 @@ def tuple_of(*types: type, minimum: int = 0) -> Check:
     wanted = f"wanted a tuple of {' or '.join(t.__name__ for t in types)}" + (
         f", at least {minimum}" if minimum else ""
     )
+    exact = frozenset(types)
 
-    def check(instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-        if not isinstance(value, tuple) or len(items := cast("tuple[object, ...]", value)) < minimum:
-            raise refuse(instance, attribute, cast("object", value), wanted)
-        for item in items:
-            if not isinstance(item, types):
-                raise refuse(instance, attribute, items, wanted)
+    def check(instance: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
+        if type(value) is tuple and exact.issuperset(map(type, value)) and len(value) >= minimum:
+            return
+        whole = isinstance(value, tuple) and len(value) >= minimum  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not whole or not all(isinstance(item, types) for item in value):
+            raise refuse(instance, attribute, value, wanted)
 
     return check
 
@@ -122,8 +127,6 @@ def as_day(value: object, name: str) -> date:
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Any iterable but a string as a tuple; what is no iterable is left for the validator."""
-    if type(values) is tuple:
-        return cast("tuple[Any, ...]", values)
-    if isinstance(values, str) or not hasattr(values, "__iter__"):
-        return cast("tuple[Any, ...]", values)
+    if type(values) is tuple or isinstance(values, str) or not hasattr(values, "__iter__"):
+        return values  # type: ignore[return-value]
     return tuple(values)

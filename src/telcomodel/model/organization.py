@@ -27,6 +27,10 @@ class OrganizationKind(fields.Choice):
     COMPANY = "company"
 
 
+def _as_kind(value: object) -> OrganizationKind | None:
+    return None if value is None else OrganizationKind(value)
+
+
 def _is_organization(
     instance: Organization, attribute: attrs.Attribute[Organization | None], value: Organization | None
 ) -> None:
@@ -59,7 +63,7 @@ class Organization:
     id: str = attrs.field(validator=fields.identifier)
     name: str = attrs.field(validator=fields.text())
     aliases: tuple[str, ...] = attrs.field(default=(), converter=fields.as_tuple, validator=fields.tuple_of(str))
-    kind: OrganizationKind | None = attrs.field(default=None, converter=attrs.converters.optional(OrganizationKind))
+    kind: OrganizationKind | None = attrs.field(default=None, converter=_as_kind)
     country: str | None = attrs.field(default=None, validator=fields.country)
     parent: Organization | None = attrs.field(default=None, validator=_is_organization)
     entry: str | None = attrs.field(default=None, validator=fields.text(optional=True))

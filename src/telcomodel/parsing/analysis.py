@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,15 +29,15 @@ class Analysis(NamedTuple):
     tokens: Tokens
     hits: Hits
     zones: Zones
-    quotations: tuple[Quotation, ...]
+    quotations: Sequence[Quotation]
     organizations: Organizations
-    places: tuple[PlaceMention, ...]
+    places: Sequence[PlaceMention]
     people: People
     roles: Roles
     attributions: tuple[Attribution, ...]
     references: References
-    amounts: tuple[Amount, ...]
-    dates: tuple[DateMention, ...]
+    amounts: Sequence[Amount]
+    dates: Sequence[DateMention]
     agreements: tuple[AgreementMention, ...]
     markets: tuple[MarketMention, ...]
     metrics: tuple[MetricMention, ...]

@@ -30,7 +30,7 @@ from telcomodel.parsing.roles import find_roles
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import find_zones
 from telcomodel.text import Reading
-from telcomodel.tokens import split, tokenize
+from telcomodel.tokens import Tokens, split, tokenize
 
 
 class Parser:
@@ -90,8 +90,7 @@ class Parser:
         """
         lexicon = self._lexicon
         reading = Reading(text)
-        words = split(reading.plain)
-        tokens = tokenize(reading, words.parted(find_pairs(words, lexicon)))
+        tokens = _tokens(reading, lexicon)
         hits = look_up(tokens, lexicon.index)
         zones = find_zones(tokens, hits)
         day = published or (zones.published[0] if zones.published else None)
@@ -140,6 +139,11 @@ class Parser:
             metrics=metrics,
             published=day,
         )
+
+
+def _tokens(reading: Reading, lexicon: Lexicon) -> Tokens:
+    words = split(reading.plain)
+    return tokenize(reading, words.parted(find_pairs(words, lexicon)))
 
 
 def as_date(value: date | str | None) -> date | None:

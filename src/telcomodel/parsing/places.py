@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.markets import MARKET_WORD
@@ -19,6 +20,7 @@ _LOCATING: Final = frozenset(
 # Words before a people in the plural ("the number of Swedes", "most Poles").
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _COUNTING: Final = frozenset("of most many all some few among million percent % more young older".split())
+_CUPS: Final = (["Cup"], ["Bank"], ["Series"], ["Championship"], ["Championships"], ["War"])
 _LIST_REACH: Final = 2
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
@@ -46,7 +48,7 @@ class PlaceMention(NamedTuple):
     adjective: bool
 
 
-def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tuple[PlaceMention, ...]:
+def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> Sequence[PlaceMention]:
     """The places of an article, in text order; names of organizations hold none, a weak name needs its context."""
     taken = {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
     words = tokens.words
@@ -56,6 +58,9 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
             (hit, adjective)
             for hit in hits.get(category, ())
             if hit.start not in taken
+            and not (
+                hit.payload.code == "001" and words[hit.start][0].isupper() and words[hit.end : hit.end + 1] in _CUPS
+            )
             and hit.payload.written_as(words[hit.start], words[hit.end - 1])
             and not (hit.end < len(words) and words[hit.end] in _MONEY_SIGNS and not tokens.spaced(hit.end))
         )
@@ -77,7 +82,7 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> tup
         other = namesakes.get(mention.start)
         if other is not None and any(_lists(tokens, mention, near, other.country) for near in mentions):
             mentions[index] = mention._replace(kind=other.kind, code=None, name=other.name, country=other.country)
-    return tuple(mentions)
+    return tokens.rows(PlaceMention, mentions)
 
 
 def _lists(tokens: Tokens, mention: PlaceMention, near: PlaceMention, country: str | None) -> bool:

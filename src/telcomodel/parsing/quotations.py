@@ -8,6 +8,7 @@ with none.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.zones import Zones
@@ -58,7 +59,7 @@ class _Mark(NamedTuple):
     firm: bool
 
 
-def find_quotations(tokens: Tokens, zones: Zones) -> tuple[Quotation, ...]:
+def find_quotations(tokens: Tokens, zones: Zones) -> Sequence[Quotation]:
     """Every run inside quotation marks in the body, in text order; nested marks belong to the outer run."""
     places = [index for index in tokens.where(_MARK_KEYS) if tokens.words[index] in _MARKS]
     if not places:
@@ -76,7 +77,7 @@ def find_quotations(tokens: Tokens, zones: Zones) -> tuple[Quotation, ...]:
         marks = _marks(tokens, places[first:position], start, end)
         reopened = number + 1 < len(paragraphs) and tokens.words[paragraphs[number + 1][0]] == tokens.words[start]
         carried = _pair(tokens, marks, (start, end), carried, found, reopened=reopened)
-    return tuple(found)
+    return tokens.rows(Quotation, found)
 
 
 def _paragraphs(tokens: Tokens, zones: Zones) -> list[Range]:

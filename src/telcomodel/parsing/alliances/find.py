@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.lexicon.agreements import AGREEMENT
@@ -31,6 +32,8 @@ _FOLLOWING: Final = 2
 
 They may list members or give its name.
 """
+_REMEMBERED: Final = 100
+"""Sentences after which what was worked out for the ones before is forgotten."""
 _NAMED_LATER: Final = frozenset(("joint_venture", "network_sharing", "merger"))
 
 
@@ -40,9 +43,9 @@ def find_agreements(
     zones: Zones,
     organizations: Organizations,
     references: References,
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...],
-    dates: tuple[DateMention, ...],
+    places: Sequence[PlaceMention],
+    amounts: Sequence[Amount],
+    dates: Sequence[DateMention],
     trace: Trace | None = None,
 ) -> tuple[AgreementMention, ...]:
     """The alliances and deals of an article, in order of their words.
@@ -58,7 +61,9 @@ def find_agreements(
     scene = Scene(tokens, hits, organizations)
     reader = _Collector(scene, references, trace)
     left = 0
-    for sentence in tokens.sentences:
+    for number, sentence in enumerate(tokens.sentences):
+        if not number % _REMEMBERED:
+            scene.forget()
         if sentence in cues or left:
             found = reader.read(sentence, cues.get(sentence, []))
             left = _FOLLOWING if found else max(0, left - 1)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Set as AbstractSet
+from typing import Final, TypeVar
 
 from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import RANKS
 from telcomodel.tokens import Range
 
+_T = TypeVar("_T")
 FAMILIES: Final = {
     "acquisition": "takeover",
     "stake": "takeover",
@@ -49,37 +51,35 @@ def valid(drafts: list[Draft], scene: Scene) -> bool:
 class _Group:
     """The drafts of one agreement, with what tells whether another one belongs to them."""
 
+    __slots__ = ("bodies", "buyers", "drafts", "family", "members", "names", "principals", "sellers", "targets")
+
     def __init__(self, draft: Draft, scene: Scene) -> None:
         self.drafts: list[Draft] = []
         self.family = family(draft.kind)
-        self.names: set[tuple[str, ...]] = set()
-        self.bodies: set[int] = set()
-        self.members: set[int] = set()
-        self.principals: set[int] = set()
-        self.buyers: set[int] = set()
-        self.targets: set[int] = set()
-        self.sellers: set[int] = set()
+        self.names: AbstractSet[tuple[str, ...]] = frozenset()
+        nobody: AbstractSet[int] = frozenset()
+        self.bodies = self.members = self.principals = self.buyers = self.targets = self.sellers = nobody
         self.add(draft, scene)
 
     def add(self, draft: Draft, scene: Scene) -> None:
         """Take in one draft more."""
         self.drafts.append(draft)
         if draft.name is not None:
-            self.names.add(_reads(draft.name, scene))
+            self.names = _joined(self.names, _reads(draft.name, scene))
         if draft.body is not None:
-            self.bodies.add(draft.body)
-        self.members.update(member.organization for member in (*draft.members, *draft.leavers))
+            self.bodies = _joined(self.bodies, draft.body)
+        self.members = _joined(self.members, *(member.organization for member in (*draft.members, *draft.leavers)))
         for member in draft.members:
             if member.part == "seller":
-                self.sellers.add(member.organization)
+                self.sellers = _joined(self.sellers, member.organization)
             else:
-                self.principals.add(member.organization)
+                self.principals = _joined(self.principals, member.organization)
             if member.part == "target":
-                self.targets.add(member.organization)
+                self.targets = _joined(self.targets, member.organization)
             if member.part == "buyer":
-                self.buyers.add(member.organization)
+                self.buyers = _joined(self.buyers, member.organization)
 
-    def core(self) -> set[int]:
+    def core(self) -> AbstractSet[int]:
         """Who a takeover is between: buyer and target where both are known."""
         return self.principals if len(self.principals) > 1 else self.members
 
@@ -116,6 +116,14 @@ class _Group:
         (draft,) = other.drafts
         one, two = sorted(scene.tokens.sentence(item.words[0]) for item in (self.drafts[-1], draft))
         return one == two or one[1] == two[0]
+
+
+def _joined(found: AbstractSet[_T], *others: _T) -> AbstractSet[_T]:
+    """A set and others; the empty one that groups begin with, most of which stay so, is left as it is."""
+    if not isinstance(found, set):
+        return {*found, *others}
+    found.update(others)
+    return found
 
 
 def merge(drafts: list[Draft], scene: Scene) -> list[list[Draft]]:

@@ -54,6 +54,11 @@ class Scene(Syntax):
         self._beginnings: dict[Range, dict[int, Group]] = {}
         self._endings: dict[Range, dict[int, Group]] = {}
 
+    def forget(self) -> None:
+        """Drop what has been worked out for sentences; it is worked out again where it is asked for."""
+        for memory in (self._groups, self._beginnings, self._endings):
+            memory.clear()
+
     def _allies(self, entity: int, end: int) -> bool:
         """Whether a body is an alliance of operators rather than a trade association."""
         entry = self.organizations.entities[entity].entry

@@ -98,6 +98,8 @@ class Subjects:
             described = self._description(index, sentence) if key in self.scene.describing else None
             if described is not None:
                 start, plural = described
+                if keys[index + 1] == "that" and keys[start - 1] == "," and start - 1 in ending:
+                    return ending[start - 1]  # "with Telco, the operator that took over Mobil"
                 if not self._in_phrase(start):
                     return self._meant(start, index + 1, sentence, plural=plural)
                 index = start

@@ -15,6 +15,8 @@ from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.tokens import Range
 
+_HOLDING: Final = frozenset("controlling majority minority economic equity ownership financial".split())
+"""Words before an interest that make it a share in a company."""
 SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest"))
 """Words for a part of a company."""
 _OWNING: Final = frozenset(("will own", "will hold"))
@@ -343,6 +345,9 @@ class Takeovers(Reader):
     def _corporate(self, clause: Clause) -> bool:
         """Whether what is taken is a company or a share in one: a whole object and no adverbial."""
         thing = clause.thing
+        words = self.keys[thing.start : thing.end]
+        if "interest" in words and _HOLDING.isdisjoint(words):
+            return False  # "took a closer interest in Telco"
         return (
             thing.group is not None
             and thing.head in ("", "asset")

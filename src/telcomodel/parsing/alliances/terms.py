@@ -6,6 +6,7 @@ Value, dates, purpose, services and places, from the clause that words it.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -63,9 +64,9 @@ class Terms:
         self,
         scene: Scene,
         hits: Hits,
-        amounts: tuple[Amount, ...],
-        dates: tuple[DateMention, ...],
-        places: tuple[PlaceMention, ...],
+        amounts: Sequence[Amount],
+        dates: Sequence[DateMention],
+        places: Sequence[PlaceMention],
     ) -> None:
         self.scene = scene
         self.keys = scene.keys

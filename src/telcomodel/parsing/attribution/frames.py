@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from telcomodel.parsing.quotations import Quotation
@@ -26,7 +27,7 @@ class Frame(NamedTuple):
     paragraph: int
 
 
-def find_frames(tokens: Tokens, zones: Zones, quotations: tuple[Quotation, ...]) -> list[Frame]:
+def find_frames(tokens: Tokens, zones: Zones, quotations: Sequence[Quotation]) -> list[Frame]:
     """The frames of the body, in text order; sentence ends inside a run are none."""
     frames: list[Frame] = []
     starts = [start for start, _ in tokens.sentences]

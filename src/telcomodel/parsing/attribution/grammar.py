@@ -38,7 +38,7 @@ class Grammar:
         hits: Hits,
         organizations: Organizations,
         people: People,
-        quotations: tuple[Quotation, ...] = (),
+        quotations: Sequence[Quotation] = (),
     ) -> None:
         self.tokens = tokens
         self.run_ending = {quotation.outer[1]: quotation for quotation in quotations}

@@ -7,6 +7,7 @@ verbs that report on their own.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -34,8 +35,10 @@ class Reported(NamedTuple):
 
 def find_reported(grammar: Grammar, frames: list[Frame]) -> Iterator[Reported]:
     """The indirect quotations of the frames that hold no quotation marks, at most one a frame, in text order."""
+    starts = sorted((*grammar.cue_starts, *grammar.phrase_starts))
     for frame in frames:
-        if not frame.runs:
+        first = bisect_left(starts, frame.start)
+        if not frame.runs and first < len(starts) and starts[first] < frame.end:
             found = _cued(grammar, frame) or _phrased(grammar, frame)
             if found is not None:
                 yield found

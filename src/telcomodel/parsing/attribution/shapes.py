@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.attribution import words as w
@@ -38,7 +39,7 @@ _DEFINING: Final = frozenset("define defines defined defining".split())
 class Shapes:
     """Tells what the runs of a text look like, on their own and in their sentence."""
 
-    def __init__(self, tokens: Tokens, quotations: tuple[Quotation, ...], grammar: Grammar) -> None:
+    def __init__(self, tokens: Tokens, quotations: Sequence[Quotation], grammar: Grammar) -> None:
         self.tokens = tokens
         self.quotations = quotations
         self.grammar = grammar
@@ -163,7 +164,7 @@ class Shapes:
         """Number of words among the first tokens of a run: all that tells a term from speech."""
         quotation = self.quotations[run]
         last = min(quotation.end, quotation.start + _COUNTED)
-        return sum(word[0].isalnum() for word in self.tokens.words[quotation.start : last])
+        return sum([word[0].isalnum() for word in self.tokens.words[quotation.start : last]])
 
     def title(self, run: int, clause: Clause | None, left: int) -> bool:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""

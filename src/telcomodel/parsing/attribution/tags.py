@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.attribution import words as w
@@ -26,7 +27,7 @@ class Tags:
     def __init__(
         self,
         tokens: Tokens,
-        quotations: tuple[Quotation, ...],
+        quotations: Sequence[Quotation],
         grammar: Grammar,
         shapes: Shapes,
         frames: list[Frame],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.attribution import words as w
@@ -67,7 +68,7 @@ def attribute(
     tokens: Tokens,
     hits: Hits,
     zones: Zones,
-    quotations: tuple[Quotation, ...],
+    quotations: Sequence[Quotation],
     organizations: Organizations,
     people: People,
     trace: Trace | None = None,
@@ -107,7 +108,7 @@ class _Reader:
     def __init__(
         self,
         tokens: Tokens,
-        quotations: tuple[Quotation, ...],
+        quotations: Sequence[Quotation],
         grammar: Grammar,
         frames: list[Frame],
         trace: Trace | None,

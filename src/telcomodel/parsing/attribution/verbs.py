@@ -14,16 +14,16 @@ from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
 
 # What may stand between a subject and its verb of saying: "she is fond of saying", "he went on to say".
-_LEADS: Final = (
-    ("fond", "of"),
-    ("likes", "to"),
-    ("loves", "to"),
-    ("used", "to"),
-    ("goes", "on", "to"),
-    ("went", "on", "to"),
-    ("keeps",),
-    ("kept",),
-)
+_LEADS: Final = {
+    "fond": ["of"],
+    "likes": ["to"],
+    "loves": ["to"],
+    "used": ["to"],
+    "goes": ["on", "to"],
+    "went": ["on", "to"],
+    "keeps": [],
+    "kept": [],
+}
 _REACH: Final = 90  # tokens that an apposition may be long
 
 
@@ -38,14 +38,16 @@ class Verb(NamedTuple):
 
 def verb_at(grammar: Grammar, index: int, stop: int) -> Verb | None:
     """The reporting verb whose group (adverbs and auxiliaries before it) begins at a token."""
+    keys = grammar.keys
     place = index
     aux = False
-    while place < stop and (
-        w.is_auxiliary(grammar.keys[place]) or (w.is_adverb(grammar.keys[place]) and place not in grammar.cue_at)
-    ):
-        aux = aux or w.is_auxiliary(grammar.keys[place])
+    while place < stop and (w.is_auxiliary(keys[place]) or (w.is_adverb(keys[place]) and place not in grammar.cue_at)):
+        aux = aux or w.is_auxiliary(keys[place])
         place += 1
-    led = next((place + len(lead) for lead in _LEADS if tuple(grammar.keys[place : place + len(lead)]) == lead), place)
+    led = place
+    lead = _LEADS.get(keys[place]) if place < len(keys) else None
+    if lead is not None and keys[place + 1 : place + 1 + len(lead)] == lead:
+        led += 1 + len(lead)
     hit = grammar.cue_at.get(led) or grammar.cue_at.get(place) or grammar.cue_at.get(index)
     if hit is None or hit.end > stop:
         return None
@@ -91,6 +93,8 @@ def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Ve
     ):
         return None
     limit = min(stop, start + _REACH)
+    if not grammar.cues_within(start + 1, limit):
+        return None
     index = start
     phrase_end: int | None = None
     relative = False  # a relative clause has begun

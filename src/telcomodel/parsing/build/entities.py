@@ -186,8 +186,11 @@ def build_mentions(analysis: Analysis, organizations: list[Organization], people
         if place in mentions:
             return
         text = tokens.value(*place)
-        kind = form or (Form.NAME if text == entity.name else Form.ALIAS)
-        mentions[place] = Mention(span=tokens.span(*place), entity=entity.id, form=kind, rule=rule, text=text)
+        named = text == entity.name
+        kind = form or (Form.NAME if named else Form.ALIAS)
+        mentions[place] = Mention(
+            span=tokens.span(*place), entity=entity.id, form=kind, rule=rule, text=entity.name if named else text
+        )
 
     for organization in analysis.organizations.mentions:
         add((organization.start, organization.end), organizations[organization.entity], None, organization.rule)

@@ -29,16 +29,21 @@ def build_extraction(analysis: Analysis, *, given: date | None, source: str | No
         given: The publication date that the caller gave; it wins over the page's.
         source: What the caller said of the text's origin.
     """
+    analysis = analysis._replace(hits={})  # what is of no more use is let go
     organizations = build_organizations(analysis)
     positions = build_positions(analysis, organizations)
     people = build_people(analysis, positions)
     quotes = build_quotes(analysis, organizations, people)
+    mentions = build_mentions(analysis, organizations, people)
+    analysis.tokens.forget()
     markets = build_markets(analysis)
+    notes = _notes(analysis, given)
     alliances, deals = build_agreements(analysis, organizations, markets)
+    analysis = analysis._replace(agreements=())
     periods = (build_period(analysis, index) for index in range(len(analysis.dates)))
     return Extraction(
         article=_article(analysis, source),
-        mentions=tuple(build_mentions(analysis, organizations, people)),
+        mentions=tuple(mentions),
         operators=tuple(o for o in organizations if isinstance(o, Operator)),
         organizations=tuple(o for o in organizations if not isinstance(o, Operator)),
         people=tuple(people),
@@ -50,7 +55,7 @@ def build_extraction(analysis: Analysis, *, given: date | None, source: str | No
         markets=tuple(markets),
         metrics=tuple(build_metrics(analysis, organizations, markets)),
         dates=tuple(period for period in periods if period is not None),
-        notes=tuple(_notes(analysis, given)),
+        notes=tuple(notes),
     )
 
 

@@ -11,6 +11,7 @@ mention.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
@@ -49,7 +50,7 @@ class Focus:
     def __init__(
         self,
         tokens: Tokens,
-        quotations: tuple[Quotation, ...],
+        quotations: Sequence[Quotation],
         organizations: Organizations,
         people: People,
         trace: Trace | None = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -78,7 +79,7 @@ def resolve(
     tokens: Tokens,
     hits: Hits,
     zones: Zones,
-    quotations: tuple[Quotation, ...],
+    quotations: Sequence[Quotation],
     organizations: Organizations,
     people: People,
     roles: Roles,
@@ -89,7 +90,9 @@ def resolve(
     posts = frozenset(index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end))
     focus = Focus(tokens, quotations, organizations, people, trace, posts)
     speakers = _Speakers(tokens, hits, focus, roles)
-    return References(speakers=tuple(speakers.of(attributions)), links=tuple(_links(tokens, focus, zones)))
+    return References(
+        speakers=tuple(speakers.of(attributions)), links=tokens.rows(Reference, _links(tokens, focus, zones))
+    )
 
 
 def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:

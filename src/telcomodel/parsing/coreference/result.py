@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -35,7 +36,7 @@ class References(NamedTuple):
     """
 
     speakers: tuple[Reference | None, ...] = ()
-    links: tuple[Reference, ...] = ()
+    links: Sequence[Reference] = ()
 
     def organization_of(self, start: int) -> int | None:
         """Index of the organization that a description or pronoun starting at a token means, or ``None``."""

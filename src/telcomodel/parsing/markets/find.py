@@ -37,6 +37,8 @@ _AGAINST: Final = frozenset("while whereas than behind like".split())
 # What goes on, behind a place, with a clause whose verb stands before: "Italy for 9 per cent".
 _GAPPING: Final = frozenset(("for", "with", "by", "at"))
 _LIST_REACH: Final = 3
+_NAMED: Final = 2
+"""Tokens of a name that holds a country's."""
 _ABBREVIATED: Final = 5
 """Letters of an abbreviation at most ("LATAM")."""
 
@@ -46,8 +48,8 @@ def find_markets(
     hits: Hits,
     zones: Zones,
     organizations: Organizations,
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...] = (),
+    places: Sequence[PlaceMention],
+    amounts: Sequence[Amount] = (),
 ) -> tuple[MarketMention, ...]:
     """The markets of an article, in order of first mention."""
     if not _speaks_of_telecoms(tokens, hits, organizations):
@@ -63,7 +65,8 @@ def find_markets(
     reader.take_up(wanted, rules)
     _measure(organizations, amounts, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
-    others = chain(_regulated(tokens, hits, organizations), find_segments(words), find_paired(words))
+    named = chain(_regulated(tokens, hits, organizations), _measured(tokens, hits, organizations, amounts))
+    others = chain(named, find_segments(words), find_paired(words))
     found += (item for item in others if _inside(parts, item.start))
     return tuple(_merge(tokens, sorted(found), words, wanted))
 
@@ -101,6 +104,19 @@ def _regulated(tokens: Tokens, hits: Hits, organizations: Organizations) -> Iter
                 if place.kind == "country":
                     worded = place.name if category == DEMONYM else tokens.value(hit.start, hit.end)
                     yield Found(hit.start, hit.end, "country", worded, place.code, "market.regulator")
+
+
+def _measured(tokens: Tokens, hits: Hits, organizations: Organizations, amounts: Sequence[Amount]) -> Iterator[Found]:
+    """Countries in the names of operators at home there whose customers or reach are counted: "Telekom Malaysia"."""
+    counted = {tokens.sentence(amount.first)[0] for amount in amounts if amount.unit in _MEASURED or amount.noun}
+    for mention in organizations.mentions if counted else ():
+        entity = organizations.entities[mention.entity]
+        if not entity.operator or mention.start not in counted or mention.end - mention.start < _NAMED:
+            continue
+        for hit in within(hits.get(PLACE, ()), (mention.start, mention.end)):
+            if hit.payload.kind == "country" and hit.payload.code == entity.country:
+                worded = tokens.value(hit.start, hit.end)
+                yield Found(hit.start, hit.end, "country", worded, hit.payload.code, "market.named")
 
 
 def _place(tokens: Tokens, place: PlaceMention, rule: str) -> Found:

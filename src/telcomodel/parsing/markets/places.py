@@ -76,9 +76,10 @@ _TERRITORIES: Final = frozenset(
     "stop stops target targets destination destinations priority priorities focus stronghold strongholds "
     "exception exceptions ones".split()
 )
-_LANDS: Final = ("country", "nation", "kingdom")
+_LANDS: Final = ("country", "nation", "kingdom", "island")
 _WATCHDOGS: Final = frozenset(("regulator", "watchdog"))
 _HOMES: Final = frozenset("based headquartered born listed registered domiciled owned controlled backed".split())
+_PARTS: Final = frozenset("parts part areas regions half corner corners most much".split())
 _LIST_REACH: Final = 3
 
 
@@ -102,7 +103,7 @@ class PlaceRules:
         before = place.start - 1
         while before >= first and keys[before] in _SKIPPED:
             before -= 1
-        before = self._list_governor(self._past_epithet(before, first), first)
+        before = self._list_governor(self._past_epithet(self._past_part(before, first), first), first)
         if place.code == "001":
             return world_rule(self.words, place, before, first, last)
         led = self.words.ending(before, first)
@@ -113,7 +114,9 @@ class PlaceRules:
         if self._is_home(place, before, first):
             return ""
         if place.kind != "city" and self._is_of_players(place, last):
-            return None if self._is_partnered(before, first) else "market.players"
+            # "The Dutch and Swiss operators said" means those named before
+            meant = place.adjective and keys[first] == "the" and place.start - first <= NOUN_REACH
+            return None if meant or self._is_partnered(before, first) else "market.players"
         if place.end < last and keys[place.end] == ":" and self._labels(place):
             return "market.label"
         if before > first and ("left_out" in led or "left_out" in self.words.ending(before - 1, first)):
@@ -186,6 +189,14 @@ class PlaceRules:
             return index
         link = index - 1 - 2 * (keys[index - 1] == "-")
         return link if link > first and keys[link] in LOCATING and keys[link] != "to" else index
+
+    def _past_part(self, index: int, first: int) -> int:
+        """The preposition before the part of a place: "in the less populated parts of Flanders"."""
+        keys = self.tokens.keys
+        if index <= first + 1 or keys[index] != "of" or keys[index - 1] not in _PARTS:
+            return index
+        stretch = range(index - 2, max(first, index - 2 - NOUN_REACH) - 1, -1)
+        return next((i for i in stretch if keys[i] in LOCATING), index)
 
     def _is_held(self, place: PlaceMention, last: int) -> bool:
         """Whether an operator has a stake or a rival in a place: "its Ghana stake", "Telco's Polish rival"."""

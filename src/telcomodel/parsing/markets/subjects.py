@@ -32,9 +32,17 @@ def subject_rule(words: Words, place: PlaceMention, first: int, last: int) -> st
         return "market.subject"
     if place.start > first and keys[place.start - 1] != "that":
         return None
+    if told in _STANDING and last < len(keys) and _goes_on_there(words, last):
+        return "market.subject"
     served = sum(1 for index in range(place.end, last) if not words.lists(index).isdisjoint(SERVED))
     counted = served and any(map(counts, keys[place.end : last]))
     return "market.subject" if served > 1 or counted else None
+
+
+def _goes_on_there(words: Words, first: int) -> bool:
+    """Whether a sentence tells of telecoms "there": "Korea is ahead. A million people there watch mobile TV"."""
+    last = words.tokens.sentence(first)[1]
+    return "there" in words.tokens.keys[first + 1 : last] and begins(words.telecoms, first, last)
 
 
 def _acts(words: Words, place: PlaceMention, last: int) -> bool:

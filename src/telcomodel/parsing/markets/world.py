@@ -11,7 +11,9 @@ _PARTS: Final = frozenset("half third quarter most all percent tenth of".split()
 _PEOPLE: Final = frozenset("population people inhabitants homes households".split())
 _SHARES: Final = frozenset("half third quarter fifth".split())
 # Who is counted "around the world".
-_USERS: Final = frozenset("users customers subscribers connections lines handsets phones mobiles hotspots".split())
+_USERS: Final = frozenset(
+    "users customers subscribers subscriptions connections lines handsets phones mobiles hotspots viewers".split()
+)
 _FIRMS: Final = frozenset("operators carriers firms companies vendors offices partners".split())
 _RANKED: Final = frozenset(("first", "ranked", "ranks", "ranking"))
 _LARGE: Final = frozenset(("million", "billion", "m", "bn"))

@@ -61,9 +61,9 @@ def find_metrics(
     roles: Roles,
     references: References,
     attributions: tuple[Attribution, ...],
-    places: tuple[PlaceMention, ...],
-    amounts: tuple[Amount, ...],
-    dates: tuple[DateMention, ...],
+    places: Sequence[PlaceMention],
+    amounts: Sequence[Amount],
+    dates: Sequence[DateMention],
     agreements: tuple[AgreementMention, ...],
     markets: tuple[MarketMention, ...],
     trace: Trace | None = None,
@@ -109,7 +109,7 @@ class _Fact(NamedTuple):
 
 
 def _once(
-    found: list[MetricMention], amounts: tuple[Amount, ...], dates: tuple[DateMention, ...]
+    found: list[MetricMention], amounts: Sequence[Amount], dates: Sequence[DateMention]
 ) -> Iterator[MetricMention]:
     """Each fact once; a repetition is further evidence, also where only one of the two names market or period."""
     groups: dict[tuple[object, ...], list[_Fact]] = {}
@@ -155,6 +155,8 @@ _LISTING: Final = frozenset((",", "and", "or"))
 _SERVICES: Final = frozenset(
     "mobile fixed fixed-line landline broadband prepaid postpaid digital analogue cable".split()
 )
+_MANY: Final = 1_000
+"""A smaller number is none that a later one could be a part of."""
 _PART_REACH: Final = 4
 """Words of "of the country's"."""
 
@@ -193,7 +195,8 @@ def _read(
             latest[LAST] = reading
             if spot.kind == MONEY:
                 latest[CURRENCY] = reading._replace(unit=spot.amount.unit)
-            if reading.unit != "%":  # a density is no number that a later one could be of
+            few = spot.kind != MONEY and reading.unit is not None and spot.amount.value < _MANY and BARE in latest
+            if reading.unit != "%" and not few:  # neither a density nor a few places are what a later number is of
                 latest[BARE if reading.unit is not None else spot.kind] = reading
     for index in range(len(group) - 2, -1, -1):
         left, right, after = group[index], group[index + 1], found[index + 1]
@@ -212,12 +215,13 @@ def _read(
         listed = bool(between) and _is_list(scene, left.amount.last, right.amount.hedge)
         alike = left.kind == right.kind or (left.kind == BARE and right.kind == COUNT)
         if found[index] is None and after is not None and alike and (part or listed):
-            counts = listed and left.kind != RATIO and after.kind in COUNTED_KINDS
+            staff = after.kind == "headcount"
+            counts = (listed or staff) and left.kind != RATIO and after.kind in COUNTED_KINDS
             own = counted_as(scene, left, after) if counts else after
             found[index] = own
             if _is_of_whole(between) and after.kind == "coverage":
                 found[index + 1] = None  # the whole that a part is taken of
-            elif own.change and not after.change:
+            elif own.change and not after.change and not (part and staff):
                 found[index + 1] = after._replace(sign=own.sign, change=True)
         elif found[index] is None and left.kind == BARE and after is not None and after.kind == "subscribers":
             change = change_left(scene, left)

@@ -17,7 +17,8 @@ _PASSING: Final = frozenset(
 CUTTING: Final = frozenset(
     "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
     "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left gone "
-    "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped away".split()
+    "layoffs lay-offs laid fired sacked dismiss shed losses fire firing sack lay scrap scrapped away rid "
+    "without".split()
 )
 COUNTED_KINDS: Final = frozenset(("subscribers", "coverage", "headcount"))
 PAYING: Final = frozenset(("pay", "pays", "offer", "offers", "offered", "offering"))

@@ -49,6 +49,7 @@ _HARMED: Final = frozenset(
     "breach breached leaked leak exposed stolen compromised hacked hackers affected impacted victims "
     "complaints complained outage outages knocked disrupted destroyed damaged".split()
 )
+_HIT: Final = frozenset((("been", "hit"), ("were", "hit"), ("was", "hit"), ("are", "hit")))
 # What is done to customers or people that makes them no measure.
 _TELLING: Final = frozenset(
     "told tell repay repaid refund refunded refunding compensate compensated bill billed overcharged overcharge warn "
@@ -58,6 +59,11 @@ _TELLING: Final = frozenset(
 _LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
 # Before things named before: "networks in the two countries".
 _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
+_LAYING_OFF: Final = [
+    *([verb, "off"] for verb in ("lay", "lays", "laid", "laying")), ["rid", "of"], ["do", "without"], ["taking", "on"],
+    ["take", "on"], ["taken", "on"], ["took", "on"],
+]  # fmt: skip
+_TAKEN_ON: Final = frozenset((("taken", "on"), ("be", "hired"), ("be", "recruited"), ("laid", "off")))
 # Those who have a service where a firm has or gains them.
 _AUDIENCE: Final = frozenset(
     "viewer viewers member members listener listeners account accounts wallets contracts".split()
@@ -65,8 +71,10 @@ _AUDIENCE: Final = frozenset(
 # Verbs by which people are customers ("serves 12 million people"), not only within reach.
 _SUPPLYING: Final = frozenset("serve serves served serving connects".split())
 _OFFERING: Final = frozenset("offer offers offered offering provide provides provided providing bring brings".split())
+_OFFERED: Final = _OFFERING | {"available"}
 _KEEPING: Final = [
-    [verb] for verb in "has have had having with counts counted claims claimed boasts keeps kept than in".split()
+    [verb]
+    for verb in "has have had having with counts counted claims claimed boasts keeps kept than in expects".split()
 ]
 _LANDS_OF: Final = [[land, "of"] for land in ("country", "nation", "island", "city", "town", "region", "state")]
 _MIGHT: Final = [["would", "have", verb] for verb in ("had", "served", "reached", "covered", "created")]
@@ -86,12 +94,16 @@ _RATES: Final = frozenset(("month", "week", "day", "hour"))
 # What is done to masts and sites that are no longer needed.
 _REMOVING: Final = frozenset("taken removed dismantled demolished scrapped decommissioned pulled".split())
 _REMOVED_REACH: Final = 3
-# Before places where a service ends: no reach of it.
-_STOPPING: Final = frozenset("stop stops stopped stopping cease ceases ceased ceasing discontinue discontinued".split())
+# Before places where a service ends or is back: no reach of it.
+_STOPPING: Final = frozenset(
+    "stop stops stopped stopping cease ceases ceased ceasing discontinue discontinued restore restores restored "
+    "restoring".split()
+)
 _ONES: Final = frozenset(
     "connection customer subscriber user subscription line landline phone handset smartphone device".split()
 )
 # Before all of a firm's staff: "cut from 17,000", "1,900 of its 13,300 employees".
+_LEFT_TO: Final = frozenset(("left", whom) for whom in ("him", "her", "them", "it", "with"))
 _STANDING: Final = frozenset(("from", "its", "their", "the", "our"))
 _SIGNING: Final = frozenset(("signed", "sign", "signs", "signing"))
 _SIGNING_REACH: Final = 4
@@ -134,7 +146,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     else:
         found = _noun_of_bare(scene, spot)
         signed_up = None if found is not None else _signed_up(scene, spot)
-        if signed_up is not None:
+        if signed_up is not None and amount.value >= _FEWEST:
             return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
         last = earlier[-1] if earlier else None
         listed = last is not None and last.kind in COUNTED_KINDS and last.unit is not None
@@ -163,16 +175,19 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         kind == "subscribers" and (_is_rate(scene, spot, hit) or _is_harm(scene, spot) or amount.value < _FEWEST)
     ):
         return None
-    if kind == "coverage" and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
+    removable = kind == "coverage" and unit != "people"
+    if removable and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
         return None
     stopped = kind == "coverage" and not _STOPPING.isdisjoint(scene.keys[spot.left : spot.amount.hedge])
     if stopped or (kind == "coverage" and _is_whole(scene, spot)):
         return None
     reached = any(scene.cue(c).kind == "coverage" for c in scene.cues_in(spot.first, spot.last))
-    if unit == "people" and kind == "coverage" and _is_harm(scene, spot):
+    if unit == "people" and kind == "coverage" and (_is_harm(scene, spot) or scene.keys[spot.before] == "with"):
         return None
     if unit == "people" and kind == "coverage":
-        if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
+        dismissed = scene.keys[spot.before - 1 : spot.amount.hedge] in _LAYING_OFF
+        dismissed = dismissed or any(pair in _TAKEN_ON for pair in pairwise(scene.keys[hit.end : spot.right]))
+        if dismissed or any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
             return _counted(scene, spot, "headcount", unit, hit.start)
         if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(hit.end, min(spot.right, hit.end + 3))):
             return _counted(scene, spot, "headcount", unit, hit.start)
@@ -244,7 +259,9 @@ def _is_listed(scene: Scene, spot: Spot) -> bool:
     """Whether "and" alone joins an amount to the noun of the one before: "lost 300 contract and 20 prepaid users"."""
     keys = scene.keys
     between = keys[spot.left : spot.amount.hedge]
-    return between[-1:] == ["and"] and len(between) <= _LISTED and not {"has", "had", ","}.intersection(between)
+    return between[-2:] == [",", "or"] or (
+        between[-1:] == ["and"] and len(between) <= _LISTED and not {"has", "had", ","}.intersection(between)
+    )
 
 
 def _is_offered(scene: Scene, spot: Spot, noun: Hit) -> bool:
@@ -276,7 +293,7 @@ def _is_unmeasured(scene: Scene, spot: Spot, counted: Counted, *, reached: bool)
     """Whether things or places are not told to be reached, or are those named before: "in the two countries"."""
     keys = scene.keys
     known = keys[spot.before] in _DEFINITE and (counted.weak or counted.unit in _SETTLEMENTS)
-    offered = keys[spot.before] == "in" and not _OFFERING.isdisjoint(keys[spot.first : spot.before])
+    offered = keys[spot.before] in ("in", "from", "at") and not _OFFERED.isdisjoint(keys[spot.first : spot.before])
     return known or (counted.weak and not reached and not offered)
 
 
@@ -352,6 +369,8 @@ def _is_harm(scene: Scene, spot: Spot) -> bool:
     if before == ["cut", "off"] or not _TELLING.isdisjoint(before):
         return True
     behind = keys[spot.amount.last : min(spot.right, spot.amount.last + REACH)]
+    if any(pair in _HIT for pair in pairwise(keys[spot.amount.last : spot.right])):
+        return True
     return not _HARMED.isdisjoint(clause(scene, spot)) or not _HARMED.isdisjoint(behind) or "without" in behind
 
 
@@ -360,13 +379,21 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
     hits = [
         hit
         for hit in scene.nouns_in(spot.first, spot.amount.hedge)
-        if not scene.counted(hit).weak and scene.keys[hit.start] != "share" and scene.keys[hit.end - 1] not in _ONES
+        if not scene.counted(hit).weak
+        and scene.keys[hit.start] != "share"
+        and scene.keys[hit.end - 1] not in _ONES
+        and not _is_single(scene, hit)
     ]
     if hits and ends_count(scene, spot):
         return hits[-1]
     behind = next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
     between = () if behind is None else scene.keys[spot.amount.last : behind.start]
-    return behind if _OTHERS_OF.isdisjoint(between) else None
+    return behind if _OTHERS_OF.isdisjoint(between) and not (behind and _is_single(scene, behind)) else None
+
+
+def _is_single(scene: Scene, noun: Hit) -> bool:
+    """Whether a noun is a single place or thing reached, which no number counts: "City analysts", "is a town"."""
+    return scene.counted(noun).kind == "coverage" and not scene.keys[noun.end - 1].endswith(("s", "people", "men"))
 
 
 def _is_joining(scene: Scene, spot: Spot, people: Hit) -> bool:
@@ -384,6 +411,12 @@ def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
     """The verb that makes a number one of subscribers: "five million Britons had signed up"."""
     hits = scene.cues_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
     return next((hit for hit in hits if scene.keys[hit.start] in _SIGNING), None)
+
+
+def _is_cut(scene: Scene, spot: Spot) -> bool:
+    """Whether a clause tells that jobs go; what somebody "had left him" stays."""
+    left = any(pair in _LEFT_TO for pair in pairwise(scene.keys[spot.left : spot.amount.hedge]))
+    return not left and not CUTTING.isdisjoint(clause(scene, spot))
 
 
 def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Reading | None = None) -> Reading:
@@ -406,6 +439,6 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
     ):
         sign, change = last.sign, last.change
     standing = keys[spot.before] in _STANDING and "cuts" not in keys[spot.amount.last : spot.amount.last + 2]
-    if kind == "headcount" and sign > 0 and not change and not standing and not CUTTING.isdisjoint(clause(scene, spot)):
+    if kind == "headcount" and sign > 0 and not change and not standing and _is_cut(scene, spot):
         sign, change = -1, True
     return Reading(kind, sign, change, unit, cue, "count.noun")

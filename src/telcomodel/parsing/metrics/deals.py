@@ -46,6 +46,12 @@ _UNIONS: Final = frozenset("merger union tie-up combination marriage link-up".sp
 _BUYING_VERBS: Final = frozenset("bought buys buy buying acquired acquires acquire acquiring purchased".split())
 _STAKES: Final = frozenset("stake holding % percent cent share shares shareholding interest buyer sale control".split())
 _STAKE_OF: Final = frozenset(("of", "in"))
+_LAUNCHING: Final = [
+    [verb] for verb in "launches launched makes made tables tabled submits submitted raises raised lodged".split()
+]
+_BIDS: Final = frozenset("bid bids offer offers proposal proposals".split())
+_BID_REACH: Final = 5
+"""Tokens behind a bidder within which its bid is named ("launched a sweetened takeover bid")."""
 _TALKED_REACH: Final = 80
 """Tokens back to where a stake was spoken of."""
 _BIDDING: Final = frozenset("for of in with".split())
@@ -150,6 +156,8 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
         if scene.keys[before] in _BIDDING or bought:
             return after[0].entity
     left = [name for name in scene.names_in(spot.first, amount.hedge) if name.operator]
+    left = [name for name in left if not _bids(scene, spot, name)]
+    after = [name for name in after if scene.keys[name.start - 1] != "by"]
     for name in reversed(left):
         first = scene.name_ends.get(name.start - 1)
         merging = first is not None and scene.keys[first.start - 2 : first.start] in _MERGERS
@@ -171,6 +179,16 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
         return told
     targets = [m.organization for m in earlier.members if m.part == "target" and scene.is_operator(m.organization)]
     return targets[0] if targets else told
+
+
+def _bids(scene: Scene, spot: Spot, name: Name) -> bool:
+    """Whether a firm is the one that bids: "Example launched a takeover bid worth", "Example's new proposal"."""
+    keys = scene.keys
+    asides = scene.names.asides(spot.first, spot.amount.hedge)
+    end = next((close + 1 for opening, close in asides if opening == name.end), name.end)
+    own = keys[end] in POSSESSIVE
+    behind = keys[end : end + _BID_REACH]
+    return (own or behind[:1] in _LAUNCHING) and not _BIDS.isdisjoint(behind)
 
 
 def stake_before(scene: Scene, spot: Spot) -> int | None:

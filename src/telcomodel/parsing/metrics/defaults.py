@@ -7,6 +7,7 @@ from typing import Final
 from telcomodel.parsing.metrics.around import TARIFF_MOST, Reading, is_gapped
 from telcomodel.parsing.metrics.counts import ends_count
 from telcomodel.parsing.metrics.deals import DEFAULT, Deals, stake_before
+from telcomodel.parsing.metrics.earlier import NONE
 from telcomodel.parsing.metrics.money import OWED
 from telcomodel.parsing.metrics.parallel import Told
 from telcomodel.parsing.metrics.scene import COUNT, MONEY, RATIO, Scene, Spot
@@ -36,11 +37,10 @@ _CONTRIBUTING: Final = frozenset(("contribute", "contributes", "contributed", "c
 _MAKING: Final = frozenset(("make", "makes", "made"))
 _OFFERS: Final = frozenset(
     "subscription subscriptions plan plans package packages tariff tariffs bundle bundles card cards voucher vouchers "
-    "top-up recharge tier tiers".split()
+    "top-up recharge tier tiers contract contracts".split()
 )
 # Before a number that is a base or a rank: "62 lines per 100 households".
 _NO_BASE: Final = frozenset(("per", "top"))
-_NONE: Final = frozenset(("other", "per_share", "spectrum"))
 
 
 def share(scene: Scene, spot: Spot, last: Told | None) -> Reading | None:
@@ -77,7 +77,7 @@ def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
     keys = scene.keys
     amount = spot.amount
     named = (hit for hit in scene.cues_in(spot.first, spot.last) if keys[hit.start - 1] != "-")
-    if any(scene.cue(hit).kind in _NONE for hit in named):
+    if any(scene.cue(hit).kind in NONE for hit in named):
         return None
     before = keys[max(spot.left, amount.hedge - _REACH) : amount.hedge]
     behind = keys[amount.last : min(spot.right, amount.last + _REACH)]

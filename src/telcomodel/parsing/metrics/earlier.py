@@ -25,6 +25,8 @@ _OF_THEM: Final = (["of", "them"], ["of", "these"], ["of", "those"])
 _OF_WHICH: Final = (["of", "whom"], ["of", "which"])
 _BESIDE: Final = 4
 """Tokens between a count and the share that it makes ("3 million prepaid customers, or")."""
+NONE: Final = frozenset(("other", "per_share", "spectrum"))
+"""Kinds of cues whose figures are no metric."""
 _PRONOUNS: Final = frozenset(("it", "them", "that", "this"))
 _PRONOUN_REACH: Final = 3
 """Tokens between a pronoun and "to" ("bring them down to")."""
@@ -105,10 +107,15 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
     if spot.kind == RATIO:
         return _share_of_rival(scene, spot, latest) or _compared(scene, spot, latest)
     if spot.kind == MONEY:
+        if any(scene.cue(hit).kind in NONE for hit in scene.cues_in(spot.first, spot.amount.hedge)):
+            return None
         spoken_of = _spoken_of(scene, spot)
         if spoken_of is not None:
             return spoken_of
         sum_ = latest.get(MONEY)
+        moved = change_left(scene, spot) if scene.keys[spot.before] == "of" else None
+        if sum_ is not None and sum_.kind == "price" and moved is not None:
+            return sum_._replace(sign=moved[0], change=True, cue=spot.amount.first, rule="figure.moved")
         before = scene.keys[max(spot.first, spot.before - _PRONOUN_REACH) : spot.amount.hedge]
         if sum_ is not None and before[-1:] == ["to"] and not _PRONOUNS.isdisjoint(before):
             return sum_._replace(sign=1, change=False, cue=spot.amount.first, rule="figure.taken-up")
@@ -165,7 +172,7 @@ def _exists(scene: Scene, spot: Spot) -> bool:
 def _share_of_rival(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading | None:
     """A share that a further name has of what was shared out before: "Rival Robi has 29%"."""
     other = latest.get(RATIO)
-    if other is None or not ends_count(scene, spot):
+    if other is None or not ends_count(scene, spot) or scene.keys[spot.amount.last : spot.amount.last + 1] == ["of"]:
         return None
     if other.change:
         change = change_left(scene, spot)
@@ -187,6 +194,8 @@ def _compared(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Readin
         share = latest.get(RATIO)
         return None if share is None or share.change else share._replace(rule="figure.before")
     if level is None or level.change or keys[first] not in _TAKING_UP or keys[first + 1] not in _BEING:
+        return None
+    if any(scene.cue(hit).kind in NONE for hit in scene.cues_in(spot.amount.last, spot.right)):
         return None
     change = change_right(scene, spot)
     rise = change_left(scene, spot)

@@ -46,6 +46,7 @@ _GOODS: Final = frozenset(("shares", "stock"))
 _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
 _USERS: Final = frozenset("user users customers subscribers callers access online surf".split())
+_CALLS: Final = frozenset("call calls minute minutes message messages text texts sms".split())
 _WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
 _BEING: Final = frozenset("be is was are already now".split())
 _GOODS_SOLD: Final = frozenset(
@@ -77,6 +78,11 @@ _CUSTOMERS: Final = frozenset("customer customers subscriber subscribers user us
 _LEGAL: Final = frozenset(
     "settle settled settlement lawsuit lawsuits suit fine fined refund refunds damages bribe bribes penalty".split()
 )
+_SAVING: Final = frozenset(("save", "saves", "saved", "saving"))
+_CALLED_REACH: Final = 3
+"""Tokens between a call and what it costs ("a minute used to cost")."""
+_SAVED_REACH: Final = 3
+"""Tokens between such a verb and the sum ("save them about")."""
 _LICENCES: Final = frozenset("licence licences license licenses".split())
 _BIDDING: Final = frozenset("bid bids bidding".split())
 # Words by which anything has a price.
@@ -107,7 +113,7 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if reading is not None or keys[amount.last : amount.last + 1] in SIZED:
         return reading
     right = change_right(scene, spot)
-    if _is_one_off(scene, spot):
+    if _is_one_off(scene, spot) or _is_kept(scene, spot):
         return None
     part = contributed(scene, spot, MONEY)
     beside = part or cue_right(scene, spot, MONEY)
@@ -176,6 +182,14 @@ def _is_one_off(scene: Scene, spot: Spot) -> bool:
     return not ONE_OFF.isdisjoint(scene.keys[max(spot.first, hits[-1].start - 2) : hits[-1].start])
 
 
+def _is_kept(scene: Scene, spot: Spot) -> bool:
+    """Whether a sum is saved, given back or written off: "would save it £2bn", "buy back £1bn of shares"."""
+    keys = scene.keys
+    near = keys[max(spot.left, spot.amount.hedge - _SAVED_REACH) : spot.amount.hedge]
+    off = keys[spot.amount.last : spot.amount.last + 1] == ["off"] and spot.amount.value >= TARIFF_MOST
+    return off or near[-1:] == ["back"] or not _SAVING.isdisjoint(near)
+
+
 def _cue_left_but(scene: Scene, spot: Spot, passed: Hit) -> Hit | None:
     """The nearest cue of money before an amount but a verb that needs its object right behind it ("lost ¥231bn")."""
     hits = scene.cues_in(spot.first, passed.start)
@@ -215,9 +229,10 @@ def _trades(scene: Scene, spot: Spot, left: Hit | None, beside: Hit) -> bool:
     return joint == "of" and keys[left.start] in _SELLING and not _GOODS.isdisjoint(keys[beside.start : beside.end])
 
 
-def _is_service(scene: Scene, spot: Spot) -> bool:
+def _is_service(scene: Scene, spot: Spot, hit: Hit) -> bool:
     """Whether a sentence speaks of an operator or a service, so that what it says to cost something is a tariff."""
-    return spot.amount.per is not None or _is_of_service(scene, spot)
+    called = not _CALLS.isdisjoint(scene.keys[max(spot.first, hit.start - _CALLED_REACH) : hit.start])
+    return called or spot.amount.per is not None or _is_of_service(scene, spot)
 
 
 def _is_of_service(scene: Scene, spot: Spot) -> bool:
@@ -264,8 +279,10 @@ def _is_no_deal(scene: Scene, spot: Spot, hit: Hit) -> bool:
 
 
 def _is_customers(scene: Scene, spot: Spot) -> bool:
-    """Whether customers spend a sum: "each customer spends £133 a year"."""
-    return not _CUSTOMERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
+    """Whether customers spend a sum: "each customer spends £133 a year", "the average Pole"."""
+    before = scene.keys[spot.first : spot.amount.hedge]
+    person = spot.first + before.index("average") + 1 if "average" in before else spot.first
+    return person in scene.demonyms or not _CUSTOMERS.isdisjoint(before)
 
 
 def _is_legal(scene: Scene, spot: Spot) -> bool:
@@ -311,7 +328,12 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
         return Reading("investment", sign, False, None, hit.start, "money.works")
     if kind == "price" and hit is not None and spot.amount.value >= TARIFF_MOST and scene.keys[hit.start] in PAYING:
         kind = "deal_value" if scene.keys[spot.amount.last : spot.amount.last + 1] == ["for"] else kind
-    if kind == "price" and hit is not None and scene.keys[hit.start] in _WEAK_PRICES and not _is_service(scene, spot):
+    if (
+        kind == "price"
+        and hit is not None
+        and scene.keys[hit.start] in _WEAK_PRICES
+        and not _is_service(scene, spot, hit)
+    ):
         return None
     if kind == "price" and hit is not None and not spot.amount.per and _is_of_goods(scene, spot, hit):
         return None

@@ -80,6 +80,10 @@ _OTHERS: Final = frozenset(
 )
 # What an operator has; a broadcaster may be called so too.
 _THINGS: Final = frozenset(("network", "service", "system", "channel"))
+_HELD: Final = frozenset(("of", "at", "for"))
+# Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
+_PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal".split())
+_CLOSING: Final = frozenset(('"', "”", "’", "'"))
 _WE: Final = frozenset(("we", "our"))
 _GOES_ON: Final = frozenset((",", "and", "or", "&"))
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
@@ -119,12 +123,14 @@ class Names:
         references: References,
         attributions: Sequence[Attribution],
         counted: set[int],
+        measured: set[int],
     ) -> None:
         self.tokens = tokens
         self.keys = [*tokens.keys, "", "", ""]  # so that there is always a word behind a name
         self._asides = tokens.where(_MARKS)
         self._entities = organizations.entities
         self.main = organizations.main_operator()
+        self._measured = measured
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches, self.main)
@@ -188,7 +194,7 @@ class Names:
 
     def _resolved(self, name: Name, first: int) -> Name:
         """A pronoun or description with the firm that it means."""
-        if not name.operator and not self._has_itself(name):
+        if not name.operator and not self._has_itself(name) and not self._is_led_on(name, first):
             return name
         inside = [
             other for other in self.within(first, name.start) if self._leads(other) and not self._aside(other, name)
@@ -199,6 +205,12 @@ class Names:
         if entity is None:
             return name
         return name._replace(entity=entity, operator=self._entities[entity].operator)
+
+    def _is_led_on(self, name: Name, first: int) -> bool:
+        """Whether the sentence before was about an operator and did not name whom a pronoun is taken for."""
+        since = self.tokens.sentence(first - 1)[0] if first else first
+        led = bool(self._led) and self._led[-1] == since and self._entities[self._leaders[-1]].operator
+        return led and not any(other.entity == name.entity for other in self.within(since, name.start))
 
     def _has_itself(self, pronoun: Name) -> bool:
         """Whether a pronoun is taken for the very thing that it owns: "its M-Pesa service"."""
@@ -220,9 +232,19 @@ class Names:
     def _leads(self, name: Name) -> bool:
         """Whether a sentence may be about the firm of a mention: a subject or a possessor, outside speech."""
         entity = self._entities[name.entity]
-        return (
-            (entity.operator or entity.kind in _KINDS_LED) and not self.governed(name) and not self._quoted(name.start)
-        )
+        if not (entity.operator or entity.kind in _KINDS_LED) or self._quoted(name.start):
+            return False
+        if not self.governed(name):
+            return True
+        return name.start - self.tokens.sentence(name.start)[0] <= _TITLE_REACH and self.is_measured(name)
+
+    def is_measured(self, name: Name) -> bool:
+        """Whether a name says whose a metric is right behind its noun: "net income of Example", "sales at Example"."""
+        keys = self.keys
+        before = name.start - 1
+        before -= before > 0 and keys[before] == "the"
+        held = before > 0 and keys[before] in _HELD and before in self._measured
+        return held and keys[before - 1] not in _PURCHASES
 
     def governed(self, name: Name) -> bool:
         """Whether a preposition stands before a name, or before the list it is in, so that it is no subject.
@@ -366,6 +388,10 @@ class Names:
                 found.append((left, right))
         return found
 
+    def close_of_aside(self, index: int, first: int, last: int) -> int:
+        """Where the relative clause or remark that a token stands in closes, else the end of its sentence."""
+        return next((close for opening, close in self.asides(first, last) if opening < index < close), last)
+
     def _opens_aside(self, comma: int) -> bool:
         keys = self.keys
         following = keys[comma + 1]
@@ -387,7 +413,7 @@ class Names:
         """Index behind a name, the comma behind it and the apposition that a further comma closes."""
         keys = self.keys
         if keys[name.end] != ",":
-            return name.end
+            return name.end + (keys[name.end] in _CLOSING and keys[name.end + 1 : name.end + 2] == [","]) * 2
         if keys[name.end + 1] in _APPOSING:
             close = next((close for start, close in self.asides(first, end) if start == name.end), None)
             if close is not None:

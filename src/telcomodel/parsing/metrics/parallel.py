@@ -46,6 +46,8 @@ def parallel(scene: Scene, spot: Spot, last: Told | None) -> Reading | None:
     value, like = spot.amount.value, spot.amount.unit == last.unit or spot.kind == BARE
     if not like or (spot.kind != RATIO and not last.value / _TIMES <= value <= last.value * _TIMES):
         return None
+    if scene.keys[spot.before - 1 : spot.amount.hedge] == ["rate", "of"]:
+        return None
     behind = scene.keys[spot.amount.last : spot.right]
     if not ends_count(scene, spot) or (spot.kind != BARE and not _PART.isdisjoint(behind[:1])):
         return None

@@ -24,7 +24,7 @@ from telcomodel.parsing.metrics.around import (
 )
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
-from telcomodel.parsing.metrics.uptake import has_service, is_operators, number_of
+from telcomodel.parsing.metrics.uptake import has_one, has_service, is_nation, is_operators, number_of
 
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
@@ -64,6 +64,7 @@ _OWNING: Final = (["have"], ["had"], ["own"], ["owned"])
 _OWNED_REACH: Final = 5
 _OR: Final = ([",", "or"], ["or"])
 _ECONOMY: Final = frozenset("economy economic economies gdp".split())
+_CHARGING: Final = frozenset("charge charges charged cost costs pay pays paid".split())
 _PAST: Final = (
     ["last", "year"], ["a", "year", "ago"], ["a", "year", "earlier"], ["a", "year", "before"],
     ["the", "previous", "year"], ["the", "year", "before"], ["that", "of", "last"],
@@ -161,6 +162,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return _changed(scene, spot, hit or beside, change[0], earlier)
     if beside is not None:
         kind = scene.cue(beside).kind
+        if kind == "growth" and keys[amount.last] == "of":
+            return None  # a part of it
         if kind in LEVEL_RATIOS:
             return Reading(kind, 1, kind == "growth", None, beside.start, "ratio.noun")
         if kind == "price" and scene.cue(beside).sign < 0:
@@ -214,6 +217,9 @@ def _against_past(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -
     keys = scene.keys
     index = spot.amount.last
     sign = {"above": 1, "below": -1}.get(keys[index])
+    charged = keys[index + 1 : index + 2] == ["what"] and not _CHARGING.isdisjoint(keys[index + 2 : index + 5])
+    if sign is not None and charged:
+        return Reading("price", sign, True, None, index, "ratio.of-price")
     hit = None if sign is None else cue_left(scene, spot, RATIO)
     behind = keys[index + 1 : index + 4]
     past = behind[:2] in _PAST or behind in _PAST
@@ -238,7 +244,7 @@ def _of_sum(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     """A rate that words the change in the sum before it again: "a rise of $12 million, or 3 percent"."""
     keys = scene.keys
     worded = keys[spot.left : spot.amount.hedge] in _OR and keys[spot.amount.last : spot.amount.last + 1] != ["of"]
-    if last is None or not worded or last.kind not in _GROWING or last.kind == "subscribers":
+    if last is None or not worded or last.kind not in _GROWING or (last.kind == "subscribers" and not last.change):
         return None
     if last.change:
         return Reading("growth", last.sign, True, None, last.cue, "ratio.of-sum", last.kind)
@@ -273,6 +279,7 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
     reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
     reached = reached or not _RECEIVED.isdisjoint(keys[spot.amount.last : spot.right])
+    reached = reached or "received" in keys[spot.left : spot.amount.hedge]
     counted = last is not None and last.kind == "subscribers" and not last.change
     if (
         counted
@@ -284,7 +291,7 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people:
         return None
     reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
-    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.peoples or people
+    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.peoples or people or is_nation(scene, index)
     audience = audience or _AGED.search(" ".join(phrase[:reach])) is not None
     if not _PLACES.isdisjoint(phrase[:_PLACES_REACH]) and (reached or _takes(scene, spot)):
         return Reading("coverage", 1, False, None, spot.amount.first, "ratio.of-places")
@@ -294,7 +301,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
         reaching = not _REACHING.isdisjoint(keys[spot.left : spot.amount.hedge])
         taken = taken or (last is not None and last.kind == "subscribers" and not reaching)
-        if not reached and not taken and not has_service(scene, index, spot.right) and not _takes(scene, spot):
+        having = has_service(scene, index, spot.right) or has_one(scene, index + 1, spot)
+        if not reached and not taken and not having and not _takes(scene, spot):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.of-people")
         kind = "coverage" if reached and not taken else "penetration"
         return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")

@@ -119,7 +119,7 @@ class Scene:
         self._dates = dates
         self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
-        self.names = Names(tokens, organizations, people, roles, references, attributions, counted)
+        self.names = Names(tokens, organizations, people, roles, references, attributions, counted, self.measured_ends)
         self.names_in = self.names.within
         self.name_ends = self.names.ends
 

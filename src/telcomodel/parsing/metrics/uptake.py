@@ -17,6 +17,7 @@ _SERVICES: Final = frozenset(
     "smartphones speed connection connections".split()
 )
 # Surveys ask what people think and do; what they never did is no uptake either.
+_ADJECTIVAL: Final = ("ese", "ish", "ch", "ss")
 _ANSWERING: Final = frozenset(
     "said say says saying think thinks thought believe believes want wants wanted would never not questioned surveyed "
     "polled asked respondents admit admitted felt feel prefer preferred without lack lacks".split()
@@ -57,10 +58,19 @@ def _told(scene: Scene, first: int, last: int) -> int | None:
 def has_one(scene: Scene, last: int, spot: Spot) -> bool:
     """Whether people have what the sentence before spoke of: "Mobiles have boomed. Ten million Kenyans have one"."""
     keys = scene.keys
+    last += keys[last : last + 1] in (["now"], ["already"])
     if not spot.first or keys[last : last + 2] not in _OWNING_ONE:
         return False
     before = scene.tokens.sentence(spot.first - 1)[0]
     return not _SERVICES.isdisjoint(keys[before : spot.first])
+
+
+def is_nation(scene: Scene, index: int) -> bool:
+    """Whether an adjective stands for those who live in a land: "2% of Sudanese own", not "of Sudanese firms"."""
+    keys = scene.keys
+    following = index + 1 + (keys[index + 1 : index + 2] in (["now"], ["already"]))
+    people = index in scene.demonyms and keys[index].endswith(_ADJECTIVAL) and following < len(keys)
+    return people and keys[following] in _HAVING
 
 
 def number_of(scene: Scene, spot: Spot) -> int | None:

@@ -17,7 +17,7 @@ _WHOLE: Final = frozenset(("revenue", "profit", "ebitda", "margin", "debt", "cap
 _AS_WHOLE: Final = frozenset("group group-wide groupwide overall consolidated".split())
 _SHARES: Final = frozenset(("market_share", "revenue_share"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "the"))
-_TURNS: Final = frozenset((";", "while", "whereas", "but"))
+_TURNS: Final = frozenset((";", "while", "whereas", "but", "including", "among", "than"))
 _NEW_CLAUSE: Final = _TURNS | {"and", ":"}
 # What is counted in a market, and is none of it: "in two countries: Chad and Niger".
 _PARTS_OF: Final = {
@@ -32,8 +32,9 @@ _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 # Before what made a figure move.
 _CAUSES: Final = frozenset(
     "attributing attributed citing helped driven boosted fuelled fueled lifted buoyed hurt hit dragged thanks due "
-    "owing because amid despite reflecting offset offsetting underpinned".split()
+    "owing because amid despite reflecting offset offsetting underpinned performance performances strength".split()
 )
+_COUNTRYWIDE: Final = frozenset((way, "the", "country") for way in ("across", "in", "throughout", "around"))
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
 
@@ -90,11 +91,16 @@ class Setting:
             and not self._is_example(place, spot.first)
             and not self._is_dateline(place)
         ]
+        if _is_countrywide(keys[amount.last : min(spot.right, amount.last + _BEHIND)]):
+            return ()
         there = self._there(spot)
         if there is not None:
             return (there,)
         before = [place for place in places if place.end <= amount.hedge and not self._is_partial(place, spot, reading)]
-        behind = [place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND)]
+        close = self._scene.names.close_of_aside(amount.first, spot.first, spot.last)
+        behind = [
+            place for place in places if amount.last <= place.start < min(spot.right, amount.last + _BEHIND, close)
+        ]
         if before and keys[spot.before] == "(":
             return (before[-1].market,)
         if behind and self._is_cause(spot, reading, behind[0]):
@@ -104,7 +110,7 @@ class Setting:
         if before:
             leads = self._markets[before[-1].market].code == "001" and self.opens(spot)
             return self._list(before[0 if leads else -1], places)
-        after = [place for place in places if place.start >= amount.last]
+        after = [place for place in places if amount.last <= place.start < close]
         if after and "respectively" in keys[spot.first : spot.last]:
             return self._list(after[0], places)
         if reading.kind in _SHARES or not reading.owned:
@@ -296,6 +302,11 @@ class Setting:
     def _joined(self, left: _Place, right: _Place) -> bool:
         between = self._tokens.keys[left.end : right.start]
         return bool(between) and all(key in _LISTING for key in between) and between != [","]
+
+
+def _is_countrywide(behind: Sequence[str]) -> bool:
+    """Whether a figure is told of the whole country: "4 million homes across the country"."""
+    return any(pair in _COUNTRYWIDE for pair in zip(behind, behind[1:], behind[2:], strict=False))
 
 
 def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], scene: Scene) -> list[_Place]:

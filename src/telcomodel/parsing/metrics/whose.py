@@ -12,13 +12,16 @@ from telcomodel.parsing.metrics.scene import Scene, Spot
 
 _ITSELF: Final = frozenset(("it", "its", "they", "their"))
 _HOLDING: Final = frozenset(("at", "for", "by"))
-_HELD: Final = frozenset(("of", "at", "for"))
 _LISTING: Final = frozenset((",", "and", "or", "&", "both", "(", ")"))
 _PLURALS: Final = frozenset(
-    "they them their both two three companies operators carriers pair firms competitors rivals duo".split()
+    "they them their both two three companies operators carriers pair firms competitors rivals duo parties partners "
+    "each".split()
 )
+_AGREED: Final = frozenset("agreement deal partnership arrangement alliance pact".split())
 # Between a name and its figure where the verb is left out: "followed by Vodafone with 10.3Mbps, and Optus on 9Mbps".
 _GAPPED: Final = frozenset(("(", "with", "on", "at", ":"))
+# Before a firm that another one stands behind: "second to Example with a share of 36%".
+_RANKED_TO: Final = frozenset(("to", "behind"))
 # How a merger brings a firm about that is none of those who merge.
 _CREATING: Final = frozenset("create creates created creating form forms forming".split())
 _NEWCOMERS: Final = frozenset("company operator carrier telco firm group giant entity business player".split())
@@ -54,14 +57,14 @@ _DEFINITE: Final = frozenset(("the", "this"))
 _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
 _LANDS: Final = frozenset("country nation kingdom island continent region".split())
+_HAVING: Final = frozenset(("has", "had", "now", "already"))
 _SEQUENCE: Final = 6
 """Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
-# Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
-_PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal".split())
+_USING: Final = frozenset(("use", "uses", "used", "using"))
+_USED_REACH: Final = 8
+"""Tokens between such a verb and the operator whose service is used."""
 _WHOLE_REACH: Final = 4
 """Tokens between a share and whose revenue it is of."""
-_CUE_REACH: Final = 6
-"""Tokens of a noun of measure."""
 _MODIFIED_REACH: Final = 4
 """Tokens of what stands before a name ("state-owned Example", "its main rival Example")."""
 _OWN_REACH: Final = 5
@@ -92,14 +95,16 @@ class Topic:
         centre = scene.names.centre(spot.first)
         if scene.keys[spot.first] == "group":
             centre = scene.names.group_of(centre)
+        if centre is not None and not scene.is_operator(centre):
+            return ()
+        if _is_agreed(scene, spot) or any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first]):
+            group = self._group(spot)
+            if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[spot.first : spot.amount.hedge]):
+                return (None,)
+            if group:
+                return group
         if centre is None:
             return scene.last_operators(spot.first, 1) or (self._main,)
-        if not scene.is_operator(centre):
-            return ()
-        if any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first]):
-            group = self._group(spot, centre)
-            together = not _TOGETHER.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
-            return (None,) if together and len(group) > 1 else group
         return (centre,)
 
     def unit(self, spot: Spot) -> int | None:
@@ -144,14 +149,18 @@ class Topic:
         told = bool(group) and scene.keys[group[0].start - 2 : group[0].start] == ["according", "to"]
         return tuple(dict.fromkeys(name.entity for name in group)) if told and len(group) > 1 else ()
 
-    def _group(self, spot: Spot, centre: int) -> tuple[int | None, ...]:
-        """The operators that the paragraph joined to the centre, for "they" and "the two companies"."""
+    def _group(self, spot: Spot) -> tuple[int | None, ...]:
+        """The operators that the paragraph or the sentence before it joined, for "they" and "the two companies"."""
         scene = self._scene
         first, _ = scene.tokens.paragraph(spot.first)
         names = [name for name in scene.names_in(first, spot.first) if name.operator]
+        if not names and first:
+            names = [name for name in scene.names_in(scene.tokens.sentence(first - 1)[0], first) if name.operator]
         chosen = next((name for name in reversed(names) if not scene.names.governed(name)), None)
+        if chosen is None and names and "each" in scene.keys[spot.first : spot.amount.first]:
+            chosen = names[-1]
         if chosen is None:
-            return (centre,)
+            return ()
         return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, names)))
 
     def open_in(self, spot: Spot) -> bool:
@@ -162,8 +171,15 @@ class Topic:
         scene = self._scene
         first, _ = scene.tokens.paragraph(spot.first)
         opening = scene.keys[spot.first : spot.first + 3]
-        total = any(key in _TOTALS or key in _WATCHERS for key in opening)
-        return total or not any(name.operator for name in scene.names_in(first, spot.first))
+        if any(key in _WATCHERS or (key in _TOTALS and opening[0] != "the") for key in opening):
+            return True
+        return not any(name.operator for name in scene.names_in(first, spot.first))
+
+
+def _is_agreed(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence is about what firms agreed: "The agreement covers 5,000 towns"."""
+    opening = scene.keys[spot.first : spot.first + 3]
+    return opening[0] in ("the", "this", "their") and not _AGREED.isdisjoint(opening)
 
 
 def _is_plain(scene: Scene, index: int) -> bool:
@@ -193,6 +209,8 @@ def owners(
     `place_first` says that the sentence begins with a market, `placed` that it names one. What a text without any
     operator counts are the customers of a market.
     """
+    opening = scene.keys[spot.first : spot.first + 3]
+    place_first = place_first or (opening[:1] == ["the"] and opening[1] in _LANDS and opening[-1] in _HAVING)
     found = _owners(scene, spot, reading, topic, place_first=place_first, placed=placed)
     if found is not None and _is_of_newcomer(scene, spot):
         return (None,)
@@ -275,6 +293,12 @@ def _owners(
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
     own = scene.keys[spot.before] in ("its", "our") or _is_someones(scene, spot)
+    own = own or "group" in scene.keys[spot.first : spot.last] or _is_agreed(scene, spot)
+    used = _used(scene, spot, topic) if reading.rule == "count.uptake" else ()
+    if used:
+        return used
+    if reading.rule == "count.uptake" and "there" in scene.keys[amount.last : spot.right]:
+        return (None,)
     of_all = placed and not own and topic.open_in(spot) and not _is_fronted(scene, spot)
     if of_all and "subscribers" in (reading.subject, reading.kind):
         return (topic.source(spot),)
@@ -297,6 +321,18 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _used(scene: Scene, spot: Spot, topic: Topic) -> tuple[int | None, ...]:
+    """Whose service people use: "four million people use the phone service of Example", "300,000 already use it"."""
+    keys = scene.keys
+    for index in range(spot.amount.last, spot.right - 1):
+        if keys[index] in _USING and keys[index + 1] == "it":
+            return topic.of(spot)
+        if keys[index] in _USING:
+            name = next(iter(scene.names_in(index + 1, min(spot.right, index + _USED_REACH))), None)
+            return (name.entity,) if name is not None and name.operator else ()
+    return ()
 
 
 def _whole_of(scene: Scene, spot: Spot) -> int | None:
@@ -420,6 +456,9 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
         if inside:
             return inside[0]
         end = amount.noun + 1
+    asked = scene.keys[end : end + 1] in (["that"], ["which"]) and scene.names_in(end + 1, end + 2)
+    if asked and asked[0].operator:
+        return asked[0]
     index = end + 2 * (reading.rule == "ratio.of-them")
     if amount.noun is not None and end < spot.right and scene.keys[end] == "of":
         of = scene.names_in(end + 1, end + 3)
@@ -443,7 +482,8 @@ def _gapped_name(scene: Scene, spot: Spot) -> Name | None:
     """The name that only a mark or "with" parts from its figure: "Example (3m)", "as many as Sample with 4m"."""
     if scene.keys[spot.before] not in _GAPPED or spot.before <= spot.first:
         return None
-    return next((name for name in scene.names_in(spot.first, spot.amount.hedge) if name.end == spot.before), None)
+    name = next((name for name in scene.names_in(spot.first, spot.amount.hedge) if name.end == spot.before), None)
+    return None if name is not None and scene.keys[name.start - 1] in _RANKED_TO else name
 
 
 def _reports(scene: Scene, name: Name) -> bool:
@@ -482,11 +522,11 @@ def _subject(scene: Scene, names: Sequence[Name], spot: Spot) -> Name | None:
     end = spot.amount.hedge
     asides = scene.names.asides(spot.first, end) if names else []
     if asides:
-        names = [name for name in names if not any(first < name.start < last for first, last in asides)] or names
+        names = [name for name in names if not any(first < name.start < last for first, last in asides)]
     chosen: Name | None = None
     passed: list[Name] = []
     for name in reversed(names):
-        if not scene.names.governed(name) or _of_cue(scene, name):
+        if not scene.names.governed(name) or scene.names.is_measured(name):
             chosen = _in_clause(scene, name, names)
             break
         own = not name.named and scene.keys[name.start] in ("its", "their", "our")
@@ -501,16 +541,6 @@ def _subject(scene: Scene, names: Sequence[Name], spot: Spot) -> Name | None:
         if name is not chosen:
             scene.reject(spot.amount, (name.start, name.end), "not.governed")
     return chosen
-
-
-def _of_cue(scene: Scene, name: Name) -> bool:
-    """Whether a name says whose a metric is right behind its noun: "net income of Example", "sales at Example"."""
-    before = name.start - 1
-    before -= before > 0 and scene.keys[before] == "the"
-    if before <= 0 or scene.keys[before] not in _HELD or before not in scene.measured_ends:
-        return False
-    cues = scene.cues_in(max(0, before - _CUE_REACH), before)
-    return not cues or cues[-1].end != before or scene.keys[before - 1] not in _PURCHASES
 
 
 def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:

@@ -67,11 +67,11 @@ def make_entities(
         draft.country = settings.country_of(draft)
     numbers = {id(draft): number for number, draft in enumerate(ordered)}
     entities = tuple(_entity(context, draft, numbers) for draft in ordered)
-    mentions = tuple(
+    mentions = (
         OrganizationMention(item.start, item.end, numbers[id(draft)], item.rule)
         for item, draft in zip(found, drafts, strict=True)
     )
-    return Organizations(mentions, entities, tuple(resolver.undecided))
+    return Organizations(context.tokens.rows(OrganizationMention, mentions), entities, tuple(resolver.undecided))
 
 
 class _Resolver:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from telcomodel.lexicon.registry import Entry
@@ -60,7 +61,7 @@ class Organizations(NamedTuple):
         undecided: Mentions whose operator could not be decided, with the candidates' ids.
     """
 
-    mentions: tuple[OrganizationMention, ...] = ()
+    mentions: Sequence[OrganizationMention] = ()
     entities: tuple[OrganizationEntity, ...] = ()
     undecided: tuple[tuple[Range, tuple[str, ...]], ...] = ()
 

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people.candidates import find_candidates
@@ -28,7 +30,7 @@ def find_people(
     hits: Hits,
     zones: Zones,
     organizations: Organizations,
-    places: tuple[PlaceMention, ...],
+    places: Sequence[PlaceMention],
     recognized: tuple[RecognizedName, ...] = (),
     trace: Trace | None = None,
 ) -> People:

@@ -40,6 +40,8 @@ _LANDED: Final = frozenset(("earl", "marquis"))
 """Titles that stand before one name, so that they are given names before two ("Earl Ray Example")."""
 _BOUND: Final = frozenset("al el ul as ash ad an ar at az".split())
 """Articles that Arabic names carry, bound by a hyphen."""
+_ENDS: Final = frozenset(",;:)?!-–—”")
+"""Marks behind which no name goes on."""
 
 
 class Candidate(NamedTuple):
@@ -64,6 +66,7 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
     """Every candidate outside sentences without contrast of capitals, in text order; none overlaps another."""
     words, keys = around.tokens.words, around.tokens.keys
     function_words, particles = around.words.function_words, around.names.particles
+    organizations, heads = around.organizations, around.heads
     found: list[Candidate] = []
     skipped = {index for start, end in uncased for index in range(start, end)}
     position = 0
@@ -75,14 +78,16 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
         alone = after == "," or (after.islower() and keys[index + 1] not in particles)
         if alone and keys[index] in function_words:
             continue
-        end = index + 1 if alone else _run_end(around, index)
-        position = around.organizations.get(index, end)
+        end = index + 1 if alone or after in _ENDS else _run_end(around, index)
+        position = organizations.get(index, end)
         if end > index + 1:
             for place in range(index, end):
-                position = max(position, around.organizations.get(place, end))
-                if place in around.heads:
+                if place in organizations:
+                    position = max(position, organizations[place])
+                if place in heads:
                     # "Chief Technology and Information Officer": the post goes on where the capitals pause.
-                    position = max(position, around.heads[place].end)
+                    position = max(position, heads[place].end)
+            position = max(position, end)
             found += _segments(around, index, end)
         elif _single(around, index):
             found.append(Candidate(index, end, index, None, (index,)))
@@ -187,9 +192,11 @@ def _segments(around: Surroundings, start: int, end: int) -> list[Candidate]:
                 first = index
             index += 1
             continue
-        found += _candidate(around, first, index)
+        if first < index:
+            found += _candidate(around, first, index)
         first = index = stop
-    found += _candidate(around, first, end)
+    if first < end:
+        found += _candidate(around, first, end)
     return found
 
 
@@ -197,12 +204,13 @@ def _opens_title(around: Surroundings, first: int, index: int) -> bool:
     """Whether a title stands at a token after words that open no personal name ("Commission Chairman Ana Example")."""
     keys, names = around.tokens.keys, around.names
     title = names.titles.get(keys[index])
+    if title is None:
+        return False
     whole = around.heads.get(first)
     if whole is not None and index < whole.end:
         return False  # "Vice President Ana Example"
     return (
-        title is not None
-        and (not title.weak or index in around.heads)
+        (not title.weak or index in around.heads)
         and keys[first] not in names.titles
         and not names.is_given(keys[first])
     )
@@ -288,15 +296,12 @@ def _loud(around: Surroundings, index: int) -> bool:
 def _describes(around: Surroundings, index: int, end: int) -> bool:
     """Whether a noun for a person stands before a given name: "Senate Majority Leader Ana Example"."""
     keys = around.tokens.keys
+    if keys[index] not in around.words.person_nouns or index + 2 >= end:
+        return False
     title = around.names.titles.get(keys[index])
     if title is not None and title.kind == "academic" and not title.weak:
         return False  # "Professor Ana Example": a form of address
-    return (
-        keys[index] in around.words.person_nouns
-        and index + 2 < end
-        and around.names.is_given(keys[index + 1])
-        and not around.names.is_given(keys[index])
-    )
+    return around.names.is_given(keys[index + 1]) and not around.names.is_given(keys[index])
 
 
 def _opens_sentence(around: Surroundings, index: int) -> bool:
@@ -459,6 +464,8 @@ def _headline_verb(around: Surroundings, parts: list[int]) -> int | None:
 def _title_end(around: Surroundings, start: int, end: int) -> int:
     """Index after the title at a token, with its stop; the token itself where there is none."""
     keys, words = around.tokens.keys, around.tokens.words
+    if keys[start] not in around.names.title_openers:
+        return start
     for length in range(min(LONGEST_TITLE, end - start - 1), 0, -1):
         found = around.names.titles.get(" ".join(keys[start : start + length]))
         if found is None:

@@ -53,13 +53,12 @@ class _Lone(NamedTuple):
 
 def judge(around: Surroundings, candidates: list[Candidate], trace: Trace | None = None) -> list[Accepted]:
     """The candidates that may be people, in text order."""
-    titled = {around.tokens.keys[c.parts[-1]] for c in candidates if c.title is not None and not c.title.weak}
+    keys = around.tokens.keys
+    titled = {keys[c.parts[-1]] for c in candidates if c.title is not None and not c.title.weak}
     single = [c for c in candidates if len(c.parts) == 1]
     lone = _Lone(
-        frozenset(
-            around.tokens.keys[c.start] for c in single if around.reports_after(c.end) or around.reports_before(c.full)
-        ),
-        frozenset(around.tokens.keys[c.start] for c in single),
+        frozenset(keys[c.start] for c in single if around.reports_after(c.end) or around.reports_before(c.full)),
+        frozenset(keys[c.start] for c in single),
     )
     found: list[Accepted] = []
     for candidate in candidates:
@@ -90,29 +89,33 @@ def with_recognized(around: Surroundings, accepted: list[Accepted]) -> list[Acce
 
 def _rule(around: Surroundings, name: Candidate, titled: set[str], lone: _Lone) -> str:
     """The evidence that a candidate names a person, or the reason that turns it down."""
-    if _zoned(around, name.start):
-        return "name.byline" if len(name.parts) > 1 else "not.byline"
-    if name.end - name.start > 1 and around.reports_after(name.start) and around.tokens.keys[name.start][-1] == "s":
-        return "not.verb"  # "Telco President Says Sorry"
-    if name.title is not None and not _organizational(around, name) and not _lettered(around, name):
-        titular = name.start in around.heads or around.tokens.keys[name.start] in around.role_words.functions
-        return "not.post" if titular and len(name.parts) == 1 else "name.title"
-    if len(name.parts) == 1:
-        return _mononym(around, name)
+    start, end, full, title, parts = name
     keys = around.tokens.keys
-    # A line of its own, such as a date, says nothing of the name that begins the next.
-    before = keys[name.full - 1] if name.full > around.tokens.sentence(name.start)[0] else ""
-    if _organizational(around, name):
+    if _zoned(around, start):
+        return "name.byline" if len(parts) > 1 else "not.byline"
+    if end - start > 1 and around.reports_after(start) and keys[start][-1] == "s":
+        return "not.verb"  # "Telco President Says Sorry"
+    if title is None and len(parts) == 1:
+        return _mononym(around, name)
+    organizational = _organizational(around, name)
+    if title is not None and not organizational and not _lettered(around, name):
+        titular = start in around.heads or keys[start] in around.role_words.functions
+        return "not.post" if titular and len(parts) == 1 else "name.title"
+    if len(parts) == 1:
+        return _mononym(around, name)
+    if organizational:
         return "not.organizational"
+    # A line of its own, such as a date, says nothing of the name that begins the next.
+    before = keys[full - 1] if full > around.tokens.sentence(start)[0] else ""
     if before in ("the", "a", "an") or before.isdigit():
         return "not.determined"
-    if before in around.words.organization_nouns and not _post_before(around, name.full):
+    if before in around.words.organization_nouns and not _post_before(around, full):
         return "not.described"
-    if before == "at" and name.full - 1 in around.head_ends:
+    if before == "at" and full - 1 in around.head_ends:
         return "not.employer"
     if _known(around, name):
         return "name.given"
-    if keys[name.parts[-1]] in titled:
+    if keys[parts[-1]] in titled:
         return "name.surname"
     return _context(around, name, lone)
 
@@ -529,14 +532,11 @@ def _likened(around: Surroundings, index: int) -> bool:
 
 def _aged(around: Surroundings, name: Candidate) -> bool:
     """Whether an age follows: ", 47,"."""
-    age = around.tokens.keys[name.end + 1 : name.end + 3]
-    return (
-        around.tokens.keys[name.end : name.end + 1] == [","]
-        and len(age) == 2
-        and age[0].isdigit()
-        and 17 < int(age[0]) < 100
-        and age[1] == ","
-    )
+    keys, end = around.tokens.keys, name.end
+    if keys[end : end + 1] != [","]:
+        return False
+    age = keys[end + 1 : end + 3]
+    return len(age) == 2 and age[0].isdigit() and 17 < int(age[0]) < 100 and age[1] == ","
 
 
 def _mononym(around: Surroundings, name: Candidate) -> str:

@@ -234,7 +234,7 @@ def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]
             )
         )
     entities = tuple(_entity(around, forms, owner) for owner in order)
-    return People(tuple(mentions), entities)
+    return People(around.tokens.rows(PersonMention, mentions), entities)
 
 
 def _with_particles(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]) -> list[_Form]:
@@ -267,10 +267,12 @@ def _particles(around: Surroundings, short: Candidate, name: Candidate) -> int:
 
 def _entity(around: Surroundings, forms: list[_Form], person: _Person) -> PersonEntity:
     places = sorted(person.full + person.short)
-    best = max(
-        places,
-        key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place),
-    )
+    best = places[0]
+    if len(places) > 1:
+        best = max(
+            places,
+            key=lambda place: (len(forms[place].words), not _shouted(around, forms[place].accepted.candidate), -place),
+        )
     name = _range(forms[best].accepted.candidate)
     aliases: dict[str, Range] = {}
     for place in places:

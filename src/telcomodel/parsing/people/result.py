@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from telcomodel.tokens import Range
@@ -48,5 +49,5 @@ class PersonEntity(NamedTuple):
 class People(NamedTuple):
     """Every person of an article: mentions in text order, entities in order of first mention."""
 
-    mentions: tuple[PersonMention, ...] = ()
+    mentions: Sequence[PersonMention] = ()
     entities: tuple[PersonEntity, ...] = ()

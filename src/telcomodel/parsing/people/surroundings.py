@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
@@ -61,7 +62,7 @@ class Surroundings:
         hits: Hits,
         zones: Zones,
         organizations: Organizations,
-        places: tuple[PlaceMention, ...],
+        places: Sequence[PlaceMention],
         recognized: tuple[RecognizedName, ...],
     ) -> Surroundings:
         """The surroundings in a text whose organizations and places are known."""

@@ -19,10 +19,13 @@ _POST_REACH: Final = 5
 
 def uncased_sentences(around: Surroundings) -> list[Range]:
     """The sentences that are written without any contrast of capitals and small letters."""
-    tokens = around.tokens
+    tokens, plain = around.tokens, around.tokens.plain
     found: list[Range] = []
     for start, end in tokens.sentences:
-        text = tokens.plain[tokens.starts[start] : tokens.ends[end - 1]]
+        opening = tokens.words[start]
+        if opening.istitle() and not opening.isupper():
+            continue
+        text = plain[tokens.starts[start] : tokens.ends[end - 1]]
         if (text.islower() or text.isupper()) and sum(map(str.isalpha, text)) >= _LETTERS:
             found.append((start, end))
     return found

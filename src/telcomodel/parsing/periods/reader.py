@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -36,14 +36,14 @@ _TOLD_KINDS: Final = frozenset({"month", "unit"})
 _DIGITS: Final = re.compile(r"[0-9][0-9]*")
 
 
-def find_dates(tokens: Tokens, hits: Hits, zones: Zones, published: date | None) -> tuple[DateMention, ...]:
+def find_dates(tokens: Tokens, hits: Hits, zones: Zones, published: date | None) -> Sequence[DateMention]:
     """The date expressions of headline, dateline and body, in text order.
 
     Without an anchor a relative one stays unresolved.
     """
     reader = _Reader(tokens, hits, published)
     regions = sorted([*zones.body, *(part for part in (zones.headline, zones.dateline) if part)])
-    return tuple(mention for region in regions for mention in reader.read(*region))
+    return tokens.rows(DateMention, (mention for region in regions for mention in reader.read(*region)))
 
 
 class _Reader:

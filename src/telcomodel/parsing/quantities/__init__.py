@@ -7,6 +7,8 @@ currencies.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.quantities.amounts import Reader
@@ -18,8 +20,9 @@ from telcomodel.tokens import Tokens
 __all__ = ["Amount", "find_amounts"]
 
 
-def find_amounts(tokens: Tokens, hits: Hits, zones: Zones) -> tuple[Amount, ...]:
+def find_amounts(tokens: Tokens, hits: Hits, zones: Zones) -> Sequence[Amount]:
     """The quantities of the body, in text order; a second currency in brackets is left out."""
     words = vocabulary()
     reader = Reader(tokens, hits, words)
-    return tuple(amount for body in zones.body for amount in join(reader.read(body), tokens, words))
+    found = (amount for body in zones.body for amount in join(reader.read(body), tokens, words))
+    return tokens.rows(Amount, found)

@@ -121,11 +121,16 @@ def is_sure(money: Money) -> bool:
 
 
 def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
-    """The currency that a form means: of a country in the sentence, else of the most named one, else the default."""
+    """The currency that a form means: of a country in the sentence, else of the most named one, else the default.
+
+    Cents are those of the country named most, else of one in the sentence.
+    """
     first, last = tokens.sentence(index)
     begin, end = (bisect_left(setting.named, (place,)) for place in (first, last))
     near = [country for _, country in setting.named[begin:end]]
-    for country in (*near, *(country for country, _ in setting.countries.most_common())):
+    ranked = [country for country, _ in setting.countries.most_common()]
+    order = (*near, *ranked) if money.factor == 1 else (*ranked[:1], *near)
+    for country in order:
         for code in words.money_of.get(country, ()):
             if code in money.codes:
                 return code

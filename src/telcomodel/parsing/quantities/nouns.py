@@ -31,6 +31,7 @@ _SERVICES: Final = frozenset(
 _SINGULARS: Final = frozenset("customer subscriber user client caller member viewer".split())
 # … but for a number that is itself a landmark ("the five million customer mark").
 _MARKS: Final = frozenset("base mark milestone milestones barrier level target threshold point".split())
+_MORE: Final = (["more"], ["fewer"], ["less"])
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
 _HUNDRED: Final = frozenset(("100", "hundred"))
@@ -55,7 +56,7 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
     """Where the counted noun behind a number begins: "4.2 crore home-broadband users", "5m of its customers"."""
     keys = tokens.keys
     end = min(last + _NOUN_REACH, tokens.sentence(last - 1)[1])
-    index = last
+    index = last + (keys[last : last + 1] in _MORE)
     if (
         index + 1 < end
         and keys[index] == "of"

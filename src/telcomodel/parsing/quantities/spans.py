@@ -29,7 +29,7 @@ _FORECAST: Final = re.compile(
     r"(?=[^.;]{0,120}$).*\b(?:forecasts?|estimates?|expectations?|consensus|expected|predicted)(?: of| for)?\s$",
     re.DOTALL,
 )
-_FAR: Final = 3
+_FAR: Final = Decimal("1.5")
 """A range that a change is "by" is narrower: "cut its debt by €1.2bn to €23.9bn" tells a change and a level."""
 _NEAR: Final = 2
 """A change from a count to one far greater is no range: "will cut 5,000 to 6,000 jobs" is one."""

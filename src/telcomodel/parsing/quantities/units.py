@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.quantities import Measure, Money, Vocabulary
+from telcomodel.parsing.quantities.nouns import NOUN_STOPS
 from telcomodel.tokens import fold
 
 _WORD: Final = re.compile(
@@ -156,7 +157,7 @@ def _magnitude(following: list[tuple[int, str]], words: Vocabulary, *, money: bo
 
 
 def _unit(end: int, factor: Decimal, following: list[tuple[int, str]], words: Vocabulary, *, magnitude: bool) -> Tail:
-    if not following:
+    if not following or _is_landmark(following):
         return Tail(end, factor, magnitude=magnitude)
     sign = words.money_before.get(following[0][1])
     if sign is not None and len(following[0][1]) > 1 and (following[0][1].isupper() or not sign.weak):
@@ -175,6 +176,11 @@ def _unit(end: int, factor: Decimal, following: list[tuple[int, str]], words: Vo
         if measure is not None and not (measure.weak and not _speaks_for(measure, form, following[length:])):
             return Tail(after, factor, measure=measure, magnitude=magnitude)
     return Tail(end, factor, magnitude=magnitude)
+
+
+def _is_landmark(following: list[tuple[int, str]]) -> bool:
+    """Whether "mark" is no currency but what a number reaches: "the 5 million mark", not "a 5 million mark loan"."""
+    return following[0][1] == "mark" and (len(following) == 1 or fold(following[1][1]) in NOUN_STOPS)
 
 
 def _is_money(form: str, money: Money, *, magnitude: bool) -> bool:

@@ -14,6 +14,8 @@ _THOUSAND: Final = Decimal(1000)
 _ARTICLES: Final = frozenset(("a", "an"))
 _TENS_FROM: Final = 20
 _SPANS: Final = frozenset("years months weeks days hours minutes quarters seasons cases".split())
+_WHOLES: Final = frozenset(("10", "20", "100"))
+"""Figures of which a few are said to be a share: "one in 10"."""
 _PARTING: Final = (["in"], ["out"])
 _PLACES: Final = Decimal("0.000001")
 
@@ -79,15 +81,19 @@ def _fraction(tokens: Tokens, start: int, end: int, words: Vocabulary) -> Wordin
 
 
 def _part(keys: list[str], start: int, end: int, words: Vocabulary) -> Wording | None:
-    """A share in percent: "nine out of ten", "one in three"."""
+    """A share in percent: "nine out of ten", "one in three", "seven out of every 10"."""
     after = start
     if keys[start + 1 : start + 3] == ["out", "of"]:
         after += 3
     elif keys[start + 1 : start + 2] == ["in"]:
         after += 2
-    if after == start or after >= end:
+    if after == start:
         return None
-    part, whole = _small(keys[start], words), _small(keys[after], words)
+    after += keys[after : after + 1] == ["every"]
+    if after >= end:
+        return None
+    whole = Decimal(keys[after]) if keys[after] in _WHOLES else _small(keys[after], words)
+    part = _small(keys[start], words)
     if part is None or whole is None or not 0 < part < whole:
         return None
     if _is_number(keys, after + 1, end, words) or (after + 1 < end and keys[after + 1] in _SPANS):

@@ -141,7 +141,7 @@ def _opens(scene: Scene, mention: PersonMention) -> bool:
 def _introduced(scene: Scene, mention: PersonMention) -> bool:
     """Whether a mention is the first of its person, by the full name."""
     first = next(other for other in scene.people.mentions if other.entity == mention.entity)
-    return first is mention and mention.form == "name" and mention.end - mention.start > 1
+    return first == mention and mention.form == "name" and mention.end - mention.start > 1
 
 
 def _speaks(scene: Scene, mention: PersonMention) -> bool:
