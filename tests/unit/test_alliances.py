@@ -381,7 +381,6 @@ BUYER, TARGET, SELLER = "buyer", "target", "seller"
             "announced",
             {"Vodafone": BUYER, "Telenor": TARGET},
         ),
-        ("Vodafone outbid Elisa for Telenor.", "acquisition", "announced", {"Vodafone": BUYER, "Telenor": TARGET}),
         (
             "Telenor fought off a hostile bid from Vodafone.",
             "acquisition",
@@ -467,6 +466,21 @@ def test_construction(text: str, kind: str, status: str, members: dict[str, str]
     (item,) = read(text)
     assert shown(item)[:2] == (kind, status)
     assert {m.organization.name: m.part.value for m in item.members} == members
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodafone outbid Elisa for Telenor.",
+        "Elisa was beaten by Vodafone in the auction of Telenor.",
+        "Elisa lost out to Vodafone in the race for Telenor.",
+        "Elisa tried to buy Telenor, but was beaten by Vodafone.",
+    ],
+)
+def test_who_bids_and_loses_has_a_bid_of_its_own(text: str) -> None:
+    """A race for a company tells of the winner's deal and of a rival's that has ended."""
+    found = {item.members[0].organization.name: shown(item)[1] for item in read(text)}
+    assert found == {"Vodafone": "announced", "Elisa": "ended"}
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,9 @@ _ONES: Final = frozenset(("one", "that", "the"))
 _OPERATORS: Final = frozenset(("operator", "carrier", "telco"))
 _MUTUAL: Final = frozenset(("with", "for"))
 _HELD: Final = frozenset(("held", "owned"))
+_RELATING: Final = frozenset(("which", "who", "whose"))
+_JOINING: Final = frozenset(("and", "or", "but", "with"))
+"""What no description of a party goes on with."""
 _BRACKET: Final = 3
 _ASIDE: Final = 12
 """Tokens in a bracket that a clause goes on behind: "€10bn ($11bn, £7.2bn)"."""
@@ -179,7 +182,10 @@ class Arguments(Subjects):
         return key in ("", ",", ".", ";", ")") or key in self.scene.prepositions
 
     def _described(self, start: int, end: int) -> Group | None:
-        """The party that an object describes: "bought the Example operator"."""
+        """The party that an object describes: "bought the Example operator", "bought half of the company"."""
+        start = next(
+            (index + 1 for index in range(start, end - 1) if self.keys[index : index + 2] == ["of", "the"]), start
+        )
         if end - start < 2 or self.keys[start] != "the" or not self.scene.has("company", end - 1):
             return None
         entity = self.references.organization_of(start)
@@ -315,7 +321,7 @@ class Arguments(Subjects):
                     index = max(thing.end, thing.group.end)
                     last = max(last, min(sentence[1], index + 14, start + _PHRASES_REACH))
                     continue
-            elif key == "," and found and (closing := self._apposition(index, last)) is not None:
+            elif key == "," and (found or index == start) and (closing := self._apposition(index, last)) is not None:
                 index = closing
             elif key == "(" and ")" in keys[index : index + _ASIDE]:
                 index = keys.index(")", index)
@@ -329,7 +335,7 @@ class Arguments(Subjects):
                 or (scene.verbal(index) and index > start and self._finite(index))
                 or (
                     key == ","
-                    and not (index + 1 < last and (keys[index + 1] in _ROLES or keys[index + 1][0].isdigit()))
+                    and not (index + 1 < last and (self._resumed(index + 1, sentence) or keys[index + 1][0].isdigit()))
                     and not (keys[index + 1 : index + 3] == ["such", "as"] and scene.key(index + 3) in _ONES)
                 )
                 or (key == "and" and index + 1 < last and scene.verbal(index + 1))
@@ -337,6 +343,11 @@ class Arguments(Subjects):
                 break
             index += 1
         return found
+
+    def _resumed(self, index: int, sentence: Range) -> bool:
+        """Whether phrases go on behind a comma: "to Y, of Spain", but not "which X has agreed to buy, to discuss"."""
+        infinitive = self.keys[index] == "to" and self.object(index + 1, sentence).group is None
+        return self.keys[index] in _ROLES and not infinitive
 
     def _it(self, pronoun: int) -> Group | None:
         """The organization that "it" means behind a preposition."""
@@ -349,14 +360,15 @@ class Arguments(Subjects):
         closing = next(
             (index for index in range(comma + 3, min(last, comma + _OBJECT_REACH)) if keys[index] == ","), None
         )
-        end = closing
-        while end is not None and (end - 1 in scene.placed or keys[end - 1] in ("of", "in")) and end > comma + 2:
-            end -= 1
-        if closing is None or end is None or not scene.has("describer", end - 1) or scene.key(closing + 1) == "":
+        if closing is None or scene.key(closing + 1) not in _ROLES:
             return None
-        inner = range(comma + 1, end)
-        described = all(scene.modifies(index) or scene.possessive(index) for index in inner)
-        return closing if described and keys[closing + 1] in _ROLES else None
+        inner = range(comma + 1, closing)
+        relative = keys[comma + 1] in _RELATING
+        described = all(index not in scene.inside and keys[index] not in _JOINING for index in inner)
+        if not relative:
+            described = described and any(scene.has("describer", index) for index in inner)
+            described = described and not any(scene.verbal(index) for index in inner)
+        return closing if described else None
 
     def _another(self, thing: Object) -> bool:
         """Whether a company beside the one named is meant: "talks with X's owner"."""

@@ -12,13 +12,12 @@ from telcomodel.parsing.alliances.result import Member
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
-_BEATING: Final = frozenset(("trumping", "beating", "topping", "trumped", "topped"))
-CONTESTS: Final = frozenset(("battle", "race", "contest"))
+CONTESTS: Final = frozenset(("battle", "race", "contest", "auction"))
 """Words for a bid only where somebody wins it."""
 _WON: Final = frozenset(("won", "win", "wins", "winning"))
 LEFT: Final = frozenset("out quit quits left leave leaves leaving abandoned abandons from".split())
 ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
-_FAVOUR: Final = frozenset(("favour", "favor"))
+FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 4
 
@@ -55,6 +54,9 @@ class Bids(Reader):
             return []
         if buyer is None or target is None:
             return []
+        ours = {party.entity for party in buyer.parties}
+        if target.left not in self.scene.parties and not ours.isdisjoint(party.entity for party in target.parties):
+            target = self.arguments.another(buyer.left, ours, phrase.sentence) or target
         if self.scene.possessive(target.end) and "in" in phrases:
             return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
         return [*members(buyer, "buyer"), *members(target, "target")]
@@ -62,7 +64,8 @@ class Bids(Reader):
     def _won(self, phrase: Phrase) -> list[Member]:
         """“X won the battle for Y”."""
         first = phrase.first
-        target, subject = phrase.phrases.get("for"), self.arguments.subject(first, phrase.sentence)
+        target = phrase.phrases.get("for") or phrase.phrases.get("of")
+        subject = self.arguments.subject(first, phrase.sentence)
         if subject is None or target is None:
             return []
         before = self.keys[max(phrase.sentence[0], first - 2) : first]
@@ -76,7 +79,7 @@ class Bids(Reader):
         """Whose bid is taken instead: "rejected X's offer in favour of Z's", "in favour of a lower one from Z"."""
         keys, sentence = self.keys, phrase.sentence
         for index in range(phrase.cue[1], min(sentence[1] - 2, phrase.end + _FAVOUR_REACH)):
-            if keys[index] in _FAVOUR and keys[index + 1] == "of":
+            if keys[index] in FAVOUR and keys[index + 1] == "of":
                 following = (group for group in self.scene.groups(sentence) if index < group.left)
                 rival = next((group for group in following if len(group.parties) == 1), None)
                 if rival is None or rival.left - index > _FAVOUR_REACH:
@@ -93,13 +96,22 @@ class Bids(Reader):
         return [*members(buyer, "buyer"), *members(target, "target")]
 
     def _contested(self, phrase: Phrase, source: Group | None) -> Group | None:
-        """What a bid is for that rivals one told before: "a rival offer from X"."""
+        """What a bid is for that tells only whose it is: "a rival offer from X", "a bid of $4bn made by X"."""
         targets = self.arguments.targets
-        rival = self.scene.any_of("rival", phrase.first, phrase.cue[1]) or self.keys[phrase.first - 1] in _BEATING
-        if source is None or not rival or len(targets) != 1:
+        owned = phrase.noun.lemma in _RECEIVED and any(
+            self.scene.possessive(group.end) for group in self._before(phrase)
+        )
+        if source is None or owned or len(targets) != 1 or any(party.entity in targets for party in source.parties):
             return None
         (target,) = targets
         return Group(*phrase.cue, (Party(target, *phrase.cue),))
+
+    def _before(self, phrase: Phrase) -> list[Group]:
+        """The parties of the clause before a bid."""
+        first = phrase.first
+        while first > phrase.sentence[0] and self.keys[first - 1] not in (",", ";"):
+            first -= 1
+        return [group for group in self.scene.groups(phrase.sentence) if first <= group.left < phrase.first]
 
     def _addressee(self, phrase: Phrase, buyer: Group | None) -> Group | None:
         """Who receives, accepts or rejects a bid: the subject of the verb right before it."""
@@ -108,6 +120,9 @@ class Bids(Reader):
         subject = self.arguments.subject(verbs[-1], sentence) if verbs else None
         if subject is None or subject == buyer:
             return None
+        sold = self.arguments.sold.get(subject.parties[0].entity)
+        if sold is not None:
+            return Group(subject.left, subject.end, (sold,))
         remote = phrase.noun.lemma in _RECEIVED and verbs[-1] - subject.end > _VERB_REACH
         return None if remote else subject
 

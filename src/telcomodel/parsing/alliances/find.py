@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from telcomodel.lexicon.agreements import AGREEMENT
@@ -35,6 +35,8 @@ They may list members or give its name.
 _REMEMBERED: Final = 100
 """Sentences after which what was worked out for the ones before is forgotten."""
 _NAMED_LATER: Final = frozenset(("joint_venture", "network_sharing", "merger"))
+_SAME: Final = {"merger": ("joint_venture", "network_sharing"), "joint_venture": ("merger",)}
+"""What an agreement may be called that has been told as something else."""
 
 
 def find_agreements(
@@ -144,13 +146,19 @@ class _Collector:
         return any(draft.kind == "alliance" or draft.kind in _NAMED_LATER for draft in self.drafts[before:])
 
     def _merged(self, draft: Draft, sentence: Range) -> bool:
-        """Whether a company that parties create is what their merger in the same sentence makes."""
-        if draft.rule != "verb.found" or draft.name is not None:
+        """Whether what parties create or share is what their merger makes: told in the same sentence, or of "them"."""
+        if draft.name is not None or draft.kind not in _NAMED_LATER:
             return False
         ours = {member.organization for member in draft.members}
+        meant = all(not sentence[0] <= member.mention[0] < sentence[1] for member in draft.members)
+        told: Iterable[Draft] = self.follow_ups.told.values() if meant else ()
+        others: list[Draft] = [*self.specific.get(sentence, []), *told]
+        found = draft.rule == "verb.found"
         return any(
-            other.kind == "merger" and ours == {member.organization for member in other.members}
-            for other in self.specific.get(sentence, [])
+            draft.kind in _SAME.get(other.kind, ())
+            and (found or meant)
+            and ours == {member.organization for member in other.members}
+            for other in others
         )
 
     def _keep(self, draft: Draft, sentence: Range) -> None:
@@ -169,6 +177,10 @@ class _Collector:
         if draft.kind in _NAMED_LATER:
             self.venture = draft
         self.arguments.targets.update(member.organization for member in draft.members if member.part == "target")
+        targets = [Party(member.organization, *member.mention) for member in draft.members if member.part == "target"]
+        if targets:
+            sellers = (member.organization for member in draft.members if member.part == "seller")
+            self.arguments.sold |= dict.fromkeys(sellers, targets[0])
         self.arguments.kinds.update((member.organization, draft.kind) for member in draft.members)
         self.arguments.last = tuple(Party(member.organization, *member.mention) for member in draft.members)
 

@@ -27,6 +27,8 @@ _MEANING: Final = frozenset("it its they their them both pair duo two companies 
 """Words that may stand for a party."""
 _LONE: Final = frozenset(("takeover", "union", "pact"))
 """Frames of nouns whose other party may be whom the text is about."""
+_HALF: Final = (("bid", ["from"]), ("bid", ["by"]), ("role", ["for"]))
+"""Frames of nouns with what follows them where one party is enough: "a bid from X", "the suitors for X"."""
 _JOINING: Final = frozenset(("and", "&", ",", "to"))
 _COMMON: Final = frozenset(("joint", "shared", "common"))
 _SHARED: Final = DealNoun("venture", "network_sharing", "shared network")
@@ -58,13 +60,13 @@ class Frames(Reader):
         if not self._has_parties(payload, cue[1], sentence) and self.scene.pair(cue[0] - 1) is None:
             return
         verb, noun = payload.verb, payload.noun
-        if verb is not None and not self.verbs.possible(verb, cue, sentence):
-            verb = None
         if verb is not None and noun is not None:
             if self._stands_as_noun(cue[0], verb, sentence):
                 verb = None
             else:
                 noun = None
+        if verb is not None and not self.verbs.possible(verb, cue, sentence):
+            verb = None
         if verb is not None:
             yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
         elif noun is not None and noun.frame == "body":
@@ -135,10 +137,12 @@ class Frames(Reader):
         if self.named == 0:
             return self.meant and (len(self.arguments.last) > 1 or bool(self.arguments.two_before(sentence)))
         verb, noun = cue.verb, cue.noun
-        if (verb is not None and verb.frame == "build") or (noun is not None and noun.frame == "sale"):
+        if verb is not None and (verb.frame == "build" or (verb.frame == "bid" and self.arguments.targets)):
+            return True
+        if noun is not None and noun.frame == "sale":
             return True
         following = self.keys[end : end + 1]
-        if noun is not None and noun.frame == "bid" and following in (["from"], ["by"]):
+        if noun is not None and (noun.frame, following) in _HALF:
             return True
         return self.meant or (noun is not None and noun.frame in _LONE and following in (["of"], ["in"], ["with"]))
 

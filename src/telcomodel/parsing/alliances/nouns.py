@@ -9,7 +9,7 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, LEFT, Bids, is_contest
+from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, FAVOUR, LEFT, Bids, is_contest
 from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
@@ -77,6 +77,8 @@ class Nouns(Phrases):
             return
         if noun.lemma == "order" and (self.keys[cue[0] - 1] == "in" or not self._vendor_named(sentence)):
             return
+        if noun.lemma == "tender" and self.arguments.object(cue[1] + 1, sentence).head == "barred":
+            return
         if noun.frame == "plan" and not self.scene.topics_in(cue[0] - _TOPIC_REACH, cue[0]):
             return
         phrase = self.phrase(noun, cue, sentence)
@@ -104,6 +106,11 @@ class Nouns(Phrases):
         made = self._made(phrase) if noun.frame == "union" and vehicle is None else None
         if made is not None:
             draft.bear(*made)
+        suitors = [item for item in found if item.part == "buyer"]
+        if len(suitors) > 1 and self._rivals(phrase):
+            for suitor in suitors:
+                yield attrs.evolve(draft, members=[suitor, *(item for item in found if item.part != "buyer")])
+            return
         if self._several(phrase):
             for partner in phrase.phrases["with"].parties:
                 others = {party.entity for party in phrase.phrases["with"].parties} - {partner.entity}
@@ -157,6 +164,11 @@ class Nouns(Phrases):
             return False
         return last.endswith("s") and not noun.lemma.lower().endswith(last)
 
+    def _rivals(self, phrase: Phrase) -> bool:
+        """Whether several bid against each other: "X and Y launched rival bids for Z"."""
+        plural = self.keys[phrase.cue[1] - 1].endswith("s")
+        return plural and phrase.noun.frame == "bid" and self.scene.any_of("rival", phrase.first, phrase.cue[0])
+
     def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """The kind of agreement that a phrase tells of, with its members; none where it tells of none."""
         noun, cue = phrase.noun, phrase.cue
@@ -177,7 +189,7 @@ class Nouns(Phrases):
                 return self._planned(phrase)
             case "pact" if self._priced(phrase):
                 return "acquisition", self.bids.read(phrase)
-            case "pact" if noun.lemma == "joint bid" and "for" in phrase.phrases:
+            case "pact" if noun.lemma == "joint bid" and not {"for", "from"}.isdisjoint(phrase.phrases):
                 return "acquisition", self.bids.read(phrase)
             case "talks" if (wanted := self._wanted(phrase)) is not None:
                 return "stake", [*members(phrase.owners or phrase.subject, "buyer"), *members(wanted, "target")]
@@ -262,6 +274,8 @@ class Nouns(Phrases):
         if self.keys[cue[0] - 2 : cue[0]] == ["up", "for"]:
             return self._offered(phrase)
         buyer = phrases.get("to")
+        if buyer is None and subject is not None:
+            buyer = self.arguments.partner(subject, cue[0], phrase.sentence)
         target = phrases.get("of") or phrases.get("in")
         thing = self.arguments.object(cue[1] + 1, phrase.sentence)
         if target is not None and thing.head not in ("", "asset"):
@@ -272,7 +286,8 @@ class Nouns(Phrases):
             return [] if held is None or target is None else [*members(target, "target"), member(held, "seller")]
         if target is not None and buyer is None and owners is None and subject is None and "by" not in phrases:
             party = self.arguments.topic(phrase.sentence[0], phrase.sentence)
-            told = party is not None and (self._operators(target) or self._assets(phrase, target))
+            alone = all(group.end > phrase.first for group in self.scene.groups(phrase.sentence))
+            told = alone and party is not None and (self._operators(target) or self._assets(phrase, target))
             return [*members(target, "target"), member(party, "seller")] if party is not None and told else []
         seller = phrases.get("by") or (owners if target is not None else None) or subject
         if target is None and owners is None and seller is subject and self.keys[cue[1]] == "to":
@@ -347,7 +362,7 @@ class Nouns(Phrases):
         if noun.frame == "talks":
             parties = (Party(item.organization, *item.mention) for item in found)
             return kind or self._discussed(phrase) or self.arguments.alike(parties, phrase.sentence) or "", found
-        if self._tells_other(phrase.end, phrase.sentence):
+        if self._tells_other(phrase):
             return "", []
         if kind is None and phrase.owners is not None and not phrase.owned and self._closes(phrase):
             parts = [
@@ -414,16 +429,16 @@ class Nouns(Phrases):
             return False
         return self.scene.any_of("closing", phrase.subject.end, phrase.first)
 
-    def _tells_other(self, end: int, sentence: Range) -> bool:
+    def _tells_other(self, phrase: Phrase) -> bool:
         """Whether a general noun only announces a deal that its complement tells.
 
         "an agreement to buy X", "a deal under which X will acquire Y".
         """
         related = False
-        for index in range(end, min(sentence[1], end + _REACH)):
-            cue = self.scene.cue(index)
+        for index in range(phrase.cue[1], min(phrase.sentence[1], phrase.end + _REACH)):
+            cue, behind = self.scene.cue(index), index >= phrase.end
             related = related or self.keys[index] in _RELATIVES
-            if not related and self.keys[index] in self.scene.auxiliaries and self.keys[index - 1] != "to":
+            if behind and not related and self.keys[index] in self.scene.auxiliaries and self.keys[index - 1] != "to":
                 return False
             if (
                 cue is not None
@@ -439,7 +454,7 @@ class Nouns(Phrases):
             )
             if bought and self.keys[index] != "purchases":
                 return True
-            if self.keys[index] in _ENDS:
+            if behind and self.keys[index] in _ENDS:
                 return False
         return False
 
@@ -465,6 +480,8 @@ class Nouns(Phrases):
             made = (self.scene.governor(index) for index in range(phrase.cue[1], max(phrase.end, phrase.cue[1] + 1)))
             fresh = any(governor is not None and governor.status == "announced" for governor in made)
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
+        if noun.frame == "bid" and self.keys[first - 1] == "of" and self.keys[first - 2] in FAVOUR:
+            return Step("announced", (first - 2, phrase.cue[1]), None, "status.governed")
         if noun.frame == "sale" and self.keys[phrase.cue[0] - 2 : phrase.cue[0]] == ["up", "for"]:
             return Step("proposed", (phrase.cue[0] - 2, phrase.cue[1]), None, "status.governed")
         anchor = None if phrase.subject is None else phrase.subject.left
@@ -480,7 +497,8 @@ class Nouns(Phrases):
         if is_contest(noun):
             return self._contested(phrase, step)
         if noun.frame == "bid" and step.status in ("announced", "completed"):
-            return step._replace(status="proposed")
+            accepted = self.keys[step.words[0]].startswith("accept")
+            return step if accepted else step._replace(status="proposed")
         if noun.frame == "talks" and step.status in ("announced", "completed", "approved", "in_talks"):
             undone = self._undone(phrase)
             return (

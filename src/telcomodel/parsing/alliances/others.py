@@ -53,10 +53,12 @@ class Others(Reader):
         target = next((phrase.phrases[link] for link in links if link in phrase.phrases), None)
         if target is None and phrase.noun.frame == "takeover":
             target = phrase.owners
-        buyer = phrase.phrases.get("from")
+        buyer = phrase.phrases.get("from") or phrase.subject
         if target is None and buyer is not None and phrase.noun.lemma in _BIDS:
             whole = self._only(phrase, buyer)
-            return [] if whole is None else [*members(buyer, "buyer"), member(whole, "target")]
+            if whole is None or ("from" not in phrase.phrases and not self.arguments.traded(whole)):
+                return []
+            return [*members(buyer, "buyer"), member(whole, "target")]
         if target is None or self.arguments.object(target.left, phrase.sentence).head:
             return []
         other = self._only(phrase, target)

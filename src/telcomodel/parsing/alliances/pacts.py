@@ -35,6 +35,8 @@ _BE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _HELPING: Final = frozenset(("help", "helps", "helped", "helping"))
 _EACH: Final = frozenset(("each", "both", "separately"))
 _FEW: Final = 3
+_WHOLE: Final = 90
+"""Percent of a venture that its owners hold together at least."""
 _REACH: Final = 14
 _KIT_REACH: Final = 6
 
@@ -341,8 +343,15 @@ class Pacts(Reader):
         """“A and B jointly own N”, “N is jointly owned by A and B”."""
         owners = clause.phrases.get("held") or clause.phrases.get("by") if clause.passive else clause.subject
         other = clause.phrases.get("with")
-        if owners is not None and (len(owners.parties) > 1 or other is not None):
+        if owners is not None and (len(owners.parties) > 1 or other is not None) and self._all_owned(clause, owners):
             yield "joint_venture", [*members(owners, "member"), *members(other, "member")]
+
+    def _all_owned(self, clause: Clause, owners: Group) -> bool:
+        """Whether the shares of those named make up a whole: "each hold 50% of N", but not "each hold 19.6%"."""
+        share = next((key for key in self.keys[clause.cue[1] : clause.cue[1] + _FEW] if key[0].isdigit()), None)
+        if share is None or not share.replace(".", "", 1).isdecimal():
+            return True
+        return len(owners.parties) * float(share) > _WHOLE
 
     def venture(self, clause: Clause, kind: str) -> Vehicle | None:
         """The company that is owned or founded: "N, jointly owned by", "the venture N, which A and B set up"."""
@@ -406,13 +415,20 @@ class Pacts(Reader):
         if 2 * sum(self.scene.operator(party.entity) for party in group.parties) > len(group.parties):
             yield "alliance", members(group, "member")
 
+    def _whose_phones(self, clause: Clause) -> Group | None:
+        """Whose customers or handsets roam: "its phones roam on Y's network"."""
+        first = clause.sentence[0]
+        near = range(max(first, clause.cue[0] - _KIT_REACH), clause.cue[0])
+        pronoun = next((index for index in near if self.keys[index] in ("its", "their")), None)
+        return None if pronoun is None else self.arguments.owner(pronoun, clause.sentence)
+
     def roam(self, clause: Clause) -> Deals:
         """“A's customers can roam on B's network”."""
         phrases = clause.phrases
         host = phrases.get("on") or phrases.get("onto") or phrases.get("over")
         groups = self.scene.groups(clause.sentence)
         nearest = next((group for group in reversed(groups) if group.end <= clause.cue[0]), None)
-        guest = clause.subject or nearest
+        guest = clause.subject or nearest or self._whose_phones(clause)
         if host is None and guest is not None and len(guest.parties) > 1 and self._mutual(clause.cue, clause.sentence):
             yield "roaming", members(guest, "member")
         if host is not None and guest is not None:

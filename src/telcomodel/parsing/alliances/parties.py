@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.result import Member
 
-PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor"))
+PARTS: Final = frozenset(("target", "buyer", "acquirer", "suitor", "seller"))
 """Words that mean a party of the deal told last."""
 
 

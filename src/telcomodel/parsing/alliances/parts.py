@@ -57,11 +57,15 @@ class Parts(Reader):
         if noun.lemma in _OWNERS and not (named or lasting):
             return
         holder = self._holder(first, cue, sentence)
+        courted = self.arguments.phrases(cue[1], sentence).get("for") if noun.kind == "acquisition" else None
+        if holder is None and courted is not None:
+            self.arguments.targets.update(party.entity for party in courted.parties)
         if holder is None or (noun.lemma == "partner" and not self._listed(holder, cue[1])):
             return
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
-            owners = next((phrases[link] for link in _LINKS if link in phrases), None)
+            links = _LINKS[:-2] if noun.kind == "acquisition" else _LINKS
+            owners = next((phrases[link] for link in links if link in phrases), None)
             courting = self.scene.key(cue[1]) in _LISTED or noun.lemma in _SUPPOSED or self._led(cue[1])
             courting = courting or self.keys[first - 1] == "as" or self._among(cue[1], sentence) is not None
             courting = courting and self.keys[cue[1] : cue[1] + 1] != ["of"]
@@ -92,8 +96,10 @@ class Parts(Reader):
 
     def _behind(self, end: int, sentence: Range) -> Group | None:
         """The only party behind a noun: "the buyer of a business that Y must sell"."""
-        behind = [group for group in self.scene.groups(sentence) if group.left >= end]
-        return behind[0] if len(behind) == 1 else None
+        groups = self.scene.groups(sentence)
+        behind = [group for group in groups if group.left >= end]
+        traded = (group for group in groups if self.arguments.traded(group.parties[0]))
+        return behind[0] if len(behind) == 1 else None if behind else next(traded, None)
 
     def _becoming(self, first: int, sentence: Range) -> bool:
         """Whether somebody becomes what a noun phrase names."""
@@ -124,7 +130,7 @@ class Parts(Reader):
         targets = self.arguments.targets
         entity = next(iter(targets)) if len(targets) == 1 else None
         if entity is None and not targets:
-            party = self.arguments.topic(sentence[0], sentence)
+            party = self.arguments.topic(sentence[0], sentence, subject=True)
             entity = None if party is None else party.entity
         return None if entity is None else Group(cue, cue + 1, (Party(entity, cue, cue + 1),))
 

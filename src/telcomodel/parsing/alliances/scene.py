@@ -278,6 +278,8 @@ class Scene(Syntax):
             if start > index and self.tokens.words[start - 1][0].isupper() and self.keys[start - 1] not in self.stops
             else start
         )
+        if link == "and" and self.keys[start - 1] == "," and self.has("pair", start - 2):
+            unread = start - 1
         if not all(self.modifies(place) or self._belonging(place) for place in range(index, unread)):
             return None
         return link

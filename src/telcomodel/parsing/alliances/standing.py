@@ -17,8 +17,9 @@ _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
 _SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
-_OPENING: Final = frozenset((",", "which", "whom"))
+_OPENING: Final = frozenset((",", "which", "whom", "as", "because"))
 """What opens the clause of a subject behind it."""
+_COORDINATING: Final = frozenset(("and", "or", "then"))
 _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
@@ -73,14 +74,15 @@ class Standing:
     def coordinated(self, first: int, cue: int) -> int:
         """The last "and" or "or" between two tokens that opens a predicate of its own.
 
-        ("dropped its bid and bought"), or "by" with what ends it ("ended the dispute by agreeing to"), or `first`.
+        ("dropped its bid and bought"), or "by" with what ends it ("ended the dispute by agreeing to"), or what somebody
+        does by it ("rejected it, opting for"), or `first`.
         """
         scene, keys = self.scene, self.keys
         for index in range(cue - 1, first, -1):
             key = keys[index]
-            if key in ("and", "or", "then") and (scene.verbal(index + 1) or keys[index + 1] in ("has", "have")):
+            if key in _COORDINATING and (scene.verbal(index + 1) or keys[index + 1] in ("has", "have")):
                 return index + 1
-            if key == "by" and keys[index + 1].endswith("ing") and index + 1 in scene.governors:
+            if key in ("by", ",") and keys[index + 1].endswith("ing") and index + 1 in scene.governors:
                 return index + 1
         return first
 
@@ -212,6 +214,8 @@ class Standing:
             if said in _FINAL and place is not None:
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
+        if self.keys[cue[0] - 1] in _COORDINATING:
+            first = cue[0]
         later = verb.form == "gerund" and self.keys[cue[0] - 1] in _AFTER
         ahead = later and "will" in self.keys[first : cue[0]]
         if later:
@@ -232,7 +236,8 @@ class Standing:
             if verb.frame in _TAKEOVERS and not _ANY_MORE.isdisjoint(near) and not _FUTURE.isdisjoint(near):
                 return self._step("ended", cue, cue)
             return self._disowned(verb.frame in _TAKEOVERS, first, cue)
-        if self.scene.any_of("lost", first, cue[0]):
+        unwilling = self.keys[cue[0] - 1] == "to" and self.scene.any_of("refusing", max(first, cue[0] - 4), cue[0])
+        if unwilling or self.scene.any_of("lost", first, cue[0]):
             return None
         if verb.frame in _JOINT and self.scene.any_of("order", first, cue[0]):
             return None
@@ -303,6 +308,7 @@ class Standing:
             return self._disowned(default in ("proposed", "in_talks") or status in _OPEN, chain, cue)
         if subject is None and status in ("proposed", "in_talks"):
             status, words = None, None
+            default = "proposed" if default == "completed" and self._hindered(start, first) else default
         adjective = self._adjective(first, cue[0])
         said, place = self.predicate(end, sentence)
         if (
@@ -326,6 +332,11 @@ class Standing:
         if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _hindered(self, first: int, last: int) -> bool:
+        """Whether somebody wants to prevent what a noun names: "aimed at stopping the takeover of Y"."""
+        governors = (self.scene.governor(index) for index in range(first, last))
+        return any(governor is not None and governor.status == "blocked" for governor in governors)
 
     def _supposed(self, end: int, sentence: Range) -> bool:
         """Whether the first auxiliary behind a noun and its arguments leaves it open: "X's mobile arm could not be"."""

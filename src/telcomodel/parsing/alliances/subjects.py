@@ -29,6 +29,8 @@ _OPENERS: Final = frozenset(
 """Words that open a phrase in front of the clause that names its subject."""
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
+_SHARES: Final = frozenset(("share", "shares", "stock"))
+_TOGETHER: Final = (["together", "with"], ["along", "with"])
 _AGENT_REACH: Final = 7
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
@@ -65,6 +67,8 @@ class Subjects:
         """Parties of the agreement that was read last, buyer first; "the two companies" and "the target" mean them."""
         self.targets: set[int] = set()
         """The organizations that have been said to be bought so far."""
+        self.sold: dict[int, Party] = {}
+        """What each seller has been said to sell last."""
         self.kinds: dict[int, str] = {}
         """The kind of the agreement that was read last of each organization."""
 
@@ -128,6 +132,13 @@ class Subjects:
         if cue == sentence[0] and commas and self.scene.key(commas[0] + 1) == "it":
             return self._meant(commas[0] + 1, commas[0] + 2, sentence, plural=False)
         return next((group for group in self.scene.groups(sentence) if group.left - 1 in commas), None)
+
+    def accompanied(self, subject: Group, cue: int, sentence: Range) -> Group:
+        """A subject with those who do it together with them: "X, together with Y, bought"."""
+        for group in self.scene.groups(sentence):
+            if subject.end < group.left and group.end <= cue and self.keys[group.left - 2 : group.left] in _TOGETHER:
+                return subject._replace(parties=(*subject.parties, *group.parties))
+        return subject
 
     def whole_of(self, subject: Group, sentence: Range) -> Group | None:
         """What the stake that a subject buys is a part of, where the object does not say.
@@ -267,17 +278,19 @@ class Subjects:
             and keys[start - 1] not in scene.determiners
         ):
             start -= 1
+        if start in scene.placed and start < index and scene.possessive(start + 1):
+            return start, plural
         if (
             start > sentence[0]
             and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her")
             and start - 1 not in scene.parties
         ):
             bare = key in ("two", "three") and start == index
-            return start - 1, plural and not (bare and not self._predicated(index + 1))
+            return start - 1, plural and not (bare and not self.predicated(index + 1))
         return None
 
-    def _predicated(self, index: int) -> bool:
-        """Whether a predicate begins at a token: "the two will", "the two also plan"."""
+    def predicated(self, index: int) -> bool:
+        """Whether a predicate begins at a token: "the two will", "the two also plan", "X's plan to buy Y was"."""
         following = index + (self.scene.key(index) in self.scene.adverbs)
         return following < len(self.keys) and self.scene.verbal(following)
 
@@ -315,6 +328,21 @@ class Subjects:
                         found.setdefault(party.entity, party)
         parties = tuple(found.values())
         return parties if len(parties) == 2 and not self.scene.related(*found) else ()
+
+    def before(self, sentence: Range) -> tuple[Party, ...]:
+        """The parties of the sentence before, each once."""
+        sentences = self.scene.tokens.sentences
+        number = bisect_left(sentences, sentence)
+        groups = self.scene.groups(sentences[number - 1]) if number else ()
+        found = {party.entity: party for group in reversed(groups) for party in reversed(group.parties)}
+        return tuple(found.values())
+
+    def traded(self, party: Party) -> bool:
+        """Whether it is a company's shares that a sentence speaks of: "Shares in Y rose after X made a bid"."""
+        behind = party.end + self.scene.possessive(party.end)
+        return self.scene.key(behind) in _SHARES or (
+            self.keys[party.start - 1] in ("in", "of") and self.keys[party.start - 2] in _SHARES
+        )
 
     def two_before(self, sentence: Range) -> tuple[Party, ...]:
         """The only two parties of the sentence before one that says "the two operators" and names none."""
@@ -354,6 +382,8 @@ class Subjects:
             if reporter is not None:
                 return Group(start, end, reporter.parties)
             return Group(start, end, parties) if len(parties) > 1 else None
+        if self.keys[end - 1] == "seller":
+            return None
         if self.keys[end - 1] in PARTS:
             place = 1 if self.keys[end - 1] == "target" else 0
             return Group(start, end, (self.last[place],)) if len(self.last) > 1 else None

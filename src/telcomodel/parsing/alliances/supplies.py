@@ -17,6 +17,8 @@ _FIRMS: Final = frozenset(("finance", "government"))
 _ENDS: Final = frozenset(("to", "for", "as"))
 """What leads to what a supplier is chosen for."""
 _REMOVING: Final = frozenset(("strip", "remove"))
+_TRAFFIC: Final = frozenset(("calls", "traffic"))
+"""What a network carries for another operator."""
 _RELYING: Final = frozenset(("rely on", "depend on"))
 _NEAR: Final = 6
 _REACH: Final = 14
@@ -198,8 +200,11 @@ class Supplies(Reader):
             yield "wholesale", [*members(clause.subject, "supplier"), *members(guest, "customer")]
 
     def lease(self, clause: Clause) -> Deals:
-        """“A leases towers from B”, “A rents the networks of B”, “A leases fibre to B”."""
+        """“A leases towers from B”, “A rents the networks of B”, “A rents space on B”, “A leases fibre to B”."""
         host, guest = clause.phrases.get("from"), clause.phrases.get("to")
+        rented = clause.phrases.get("on")
+        if host is None and rented is not None and not self.scene.possessive(rented.end):
+            host = rented
         if host is None and guest is None and clause.thing.head == "asset":
             host = clause.thing.group
         if clause.subject is None or clause.passive or (host is None) == (guest is None):
@@ -262,7 +267,7 @@ class Supplies(Reader):
     def _whose_customers(self, clause: Clause) -> Group | None:
         """Whose customers are carried: "its customers will be carried by", "customers of X are hosted by"."""
         for index in range(clause.cue[0] - 1, max(clause.sentence[0], clause.cue[0] - _NEAR) - 1, -1):
-            if self.keys[index] in CUSTOMERS:
+            if self.keys[index] in CUSTOMERS or self.keys[index] in _TRAFFIC:
                 owners, pronoun = self.arguments.possessor(index, clause.sentence)
                 if pronoun is not None:
                     owners = self.arguments.owner(pronoun, clause.sentence)

@@ -8,7 +8,7 @@ from telcomodel.lexicon.agreements import DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.others import Others
-from telcomodel.parsing.alliances.parties import Group, member, members
+from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Member
 from telcomodel.parsing.alliances.scene import Scene
@@ -17,7 +17,8 @@ from telcomodel.tokens import Range
 
 _HOLDING: Final = frozenset("controlling majority minority economic equity ownership financial".split())
 """Words before an interest that make it a share in a company."""
-SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest"))
+_FRACTIONS: Final = frozenset(("half", "third", "quarter"))
+SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest")) | _FRACTIONS
 """Words for a part of a company."""
 _OWNING: Final = frozenset(("will own", "will hold"))
 _VEHICLES: Final = frozenset(("company", "firm", "entity", "business"))
@@ -34,6 +35,8 @@ _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 """What is leased and used more often than sold."""
 _GOING: Final = frozenset(("go to", "pass to", "pass"))
 """Verbs that anything may do, so that a price, a seller or a share must show that a company is sold."""
+_LINKING: Final = frozenset(", which long often also repeatedly previously since already".split())
+"""What may stand between a company and the verb that links it with another."""
 _THINGS: Final = frozenset(("it", "them"))
 _PRICE_REACH: Final = 9
 _SUMS_REACH: Final = 18
@@ -63,9 +66,9 @@ class Takeovers(Reader):
         if subject is None or self._optional(clause):
             return
         partial = self._partial(thing.start, thing.end)
-        whole = self._whole(clause) if partial and thing.group is None else None
-        if whole is not None:
-            yield from self._pairs("stake", subject, whole, seller, clause.sentence)
+        target = self._whole(clause) if partial and thing.group is None else None
+        if target is not None:
+            yield from self._pairs("stake", subject, target, seller, clause.sentence)
             return
         if verb.frame == "take" and not self._corporate(clause):
             return
@@ -81,9 +84,11 @@ class Takeovers(Reader):
             return
         if thing.group is not None:
             shared = self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end)
-            if shared and "in" in phrases:
-                target, owner = phrases.get("in"), members(thing.group, "seller")
-                yield "stake", [*members(subject, "buyer"), *members(target, "target"), *owner]
+            halved = self.keys[thing.end - 1] in _FRACTIONS and self.scene.key(thing.end) == "of"
+            whole = phrases.get("in") or (phrases.get("of") if halved else None)
+            if shared and whole is not None:
+                owner = members(thing.group, "seller")
+                yield "stake", [*members(subject, "buyer"), *members(whole, "target"), *owner]
                 return
             kind = "stake" if verb.kind == "stake" or partial else "acquisition"
             yield from self._pairs(kind, subject, thing.group, seller, clause.sentence)
@@ -164,11 +169,44 @@ class Takeovers(Reader):
             yield "stake", [*members(clause.subject, "buyer"), *members(target, "target")]
 
     def outbid(self, clause: Clause) -> Deals:
-        """“X outbid Z for Y”, “Z was outbid by X for Y”."""
-        buyer = clause.phrases.get("by") if clause.passive else clause.subject
-        target = clause.phrases.get("for")
-        if buyer is not None and target is not None and self.arguments.whole(target, clause.sentence):
-            yield "acquisition", [*members(buyer, "buyer"), *members(target, "target")]
+        """“X outbid Z for Y”, “Z was outbid by X for Y”, “Z lost out to X in the race for Y”: winner and rivals."""
+        ours, theirs = clause.subject, clause.phrases.get("by") if clause.passive else clause.thing.group
+        if ours is None and clause.passive and self.tried(clause.sentence):
+            ours = Group(*clause.cue, self.arguments.last[:1])
+        winner, losers = (theirs, ours) if clause.passive or clause.verb.lemma.startswith("lose") else (ours, theirs)
+        target = self._contested(clause, {party.entity for group in (ours, theirs) if group for party in group.parties})
+        if target is None or not self.arguments.whole(target, clause.sentence):
+            return
+        if winner is not None:
+            yield "acquisition", [*members(winner, "buyer"), *members(target, "target")]
+        for loser in () if losers is None else losers.parties:
+            yield "acquisition", [member(loser, "buyer"), *members(target, "target")]
+
+    def _contested(self, clause: Clause, bidders: set[int]) -> Group | None:
+        """What a race is for: "for Y", "for a stake in Y", "for 51% of the company", which is none of the bidders."""
+        target = next((clause.phrases[link] for link in ("for", "of", "in") if link in clause.phrases), None)
+        if target is None and self.tried(clause.sentence):
+            return Group(*clause.cue, self.arguments.last[1:2])
+        if target is None or all(party.entity not in bidders for party in target.parties):
+            return target
+        meant = None if target.left in self.scene.parties else self.arguments.meant_target(target.left, clause.sentence)
+        return None if meant is None or any(party.entity in bidders for party in meant.parties) else meant
+
+    def tried(self, sentence: Range) -> bool:
+        """Whether a sentence has told who tried to buy whom: "X tried to buy Y, but was beaten by Z"."""
+        return len(self.arguments.last) > 1 and self.arguments.last[0].start >= sentence[0]
+
+    def linked(self, clause: Clause) -> Deals:
+        """“X has been linked with Y”, “the press has linked X with a bid for Y”."""
+        suitor = clause.subject if clause.passive else clause.thing.group
+        target = clause.phrases.get("with") or clause.phrases.get("for") or clause.phrases.get("of")
+        if suitor is None or target is None or len(suitor.parties) > 1 or suitor == target:
+            return
+        between = self.keys[suitor.end : clause.cue[0]] if clause.passive else []
+        if any(key not in _LINKING and key not in self.scene.auxiliaries for key in between):
+            return
+        if self._operators(suitor) and self._operators(target):
+            yield "acquisition", [*members(suitor, "buyer"), *members(target, "target")]
 
     def gain(self, clause: Clause) -> Deals:
         """“The deal gives X control of Y”."""
@@ -234,7 +272,11 @@ class Takeovers(Reader):
             yield from self._paid(clause, clause.thing.group)
             return
         if target is None and clause.subject is not None:
-            target = self._priced(clause, {party.entity for party in clause.subject.parties})
+            ours = {party.entity for party in clause.subject.parties}
+            courted = self._courted(clause, ours)
+            if courted is not None:
+                yield "acquisition", [*members(clause.subject, "buyer"), *members(courted, "target")]
+            target = self._priced(clause, ours) or self._shared(clause, ours)
         if (
             clause.subject is None
             or target is None
@@ -293,12 +335,12 @@ class Takeovers(Reader):
         return next((group for group in behind if len(group.parties) > 1 and self.keys[group.left - 1] == ","), None)
 
     def _networks(self, clause: Clause) -> bool:
-        """Whether no companies but their networks are put together: "have combined their radio networks"."""
+        """Whether no companies but networks or masts are put together: "have combined their radio networks"."""
         start = clause.cue[1]
-        if self.scene.key(start) not in ("their", "its"):
+        if self.scene.key(start) not in ("their", "its", "the", "all"):
             return False
         for index in range(start + 1, min(start + _SUM + 1, clause.sentence[1])):
-            if self.scene.key(index) in _NETWORKS:
+            if self.scene.has("shared", index):
                 return True
             if not self.scene.tokens.words[index].isalnum():
                 return False
@@ -404,10 +446,33 @@ class Takeovers(Reader):
         if self.scene.any_of("asset", place, min(clause.sentence[1], place + _SUM + 1)):
             yield "acquisition", [*members(clause.subject, "buyer"), *members(seller, "seller")]
 
+    def _courted(self, clause: Clause, buyers: set[int]) -> Group | None:
+        """The only company courted so far, where a sum is offered: "X, which offered $1.2bn in June"."""
+        targets, end = self.arguments.targets - buyers, clause.cue[1]
+        near = self.keys[end : min(clause.sentence[1], end + _PRICE_REACH)]
+        if len(targets) != 1 or "for" in near or not self._money(end, end + 2) or clause.verb.frame != "bid":
+            return None
+        (target,) = targets
+        return Group(*clause.cue, (Party(target, *clause.cue),))
+
+    def _shared(self, clause: Clause, buyers: set[int]) -> Group | None:
+        """The company, the only one of the sentence before, of which a part is paid for: "will pay $750m for 75%"."""
+        first, last = clause.cue[1], min(clause.sentence[1], clause.cue[1] + _SUMS_REACH)
+        paid = next((index for index in range(first, last) if self.keys[index] == "for"), last)
+        thing = self.arguments.object(paid + 1, clause.sentence)
+        if thing.group is not None or not self._partial(thing.start, thing.end) or not self._money(first, paid):
+            return None
+        sold = next((self.arguments.sold[buyer] for buyer in buyers if buyer in self.arguments.sold), None)
+        if sold is not None and thing.owned is not None:
+            return Group(paid, paid + 1, (sold,))
+        found = self.arguments.before(clause.sentence)
+        return None if len(found) != 1 or found[0].entity in buyers else Group(paid, paid + 1, found)
+
     def _priced(self, clause: Clause, buyers: set[int]) -> Group | None:
-        """What "it" is that a sum is paid for: "paid $260m for it"."""
+        """What "it" is that a sum is paid for: "paid $260m for it", "paid $250m for 61% of it"."""
         last = min(clause.sentence[1] - 1, clause.cue[1] + _PRICE_REACH)
-        for index in range(clause.cue[1], last):
-            if self.keys[index] == "for" and self.keys[index + 1] in ("it", "them"):
+        paid = next((index for index in range(clause.cue[1], last) if self.keys[index] == "for"), last)
+        for index in range(paid, last):
+            if self.keys[index] in ("for", "of") and self.keys[index + 1] in ("it", "them"):
                 return self.arguments.meant_thing(index + 1, buyers, clause.sentence)
         return None

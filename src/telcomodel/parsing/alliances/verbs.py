@@ -8,6 +8,7 @@ from typing import Final
 
 from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments, Object
+from telcomodel.parsing.alliances.bids import is_contest
 from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.pacts import Pacts
@@ -27,6 +28,8 @@ _SOUGHT: Final = frozenset(("takeover", "bid", "union", "sale"))
 _LINKING: Final = frozenset(("link up", "tie up", "hook up"))
 """Verbs that may mean a merger told elsewhere."""
 _TAKEOVERS: Final = frozenset(("buy", "sell", "bid"))
+_MEANING: Final = frozenset(("buy", "sell", "link"))
+"""Frames of the verbs whose object may be "it"."""
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
 _RELATIVES: Final = frozenset(("that", "which"))
@@ -80,7 +83,9 @@ class Verbs(Reader):
             case "win":
                 return not (SHARES.isdisjoint(near) and PERCENT.isdisjoint(near))
             case "outbid":
-                return "for" in near
+                return "for" in near or self._contest(end, last) or self.takeovers.tried(sentence)
+            case "bid" if near[:1] and near[0][0] in "$£€0123456789":
+                return True
             case "bid" | "pay":
                 return "for" in near or not _RELATIVES.isdisjoint(self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]])
             case "share":
@@ -104,7 +109,7 @@ class Verbs(Reader):
                 )
             case "provide" | "replace" | "drop":
                 return self._vendor_named(sentence) or (verb.frame == "provide" and self.supplies.networked(cue))
-            case "work":
+            case "work" | "link":
                 return "with" in near[:4]
             case "pass":
                 return self.takeovers.passes(verb, cue, sentence)
@@ -128,9 +133,14 @@ class Verbs(Reader):
             case "grant":
                 return "to" in near and self.scene.any_of("access", end, last)
             case "lease":
-                return not {"from", "to", "of"}.isdisjoint(near)
+                return not {"from", "to", "of", "on"}.isdisjoint(near)
             case _:
                 return True
+
+    def _contest(self, first: int, last: int) -> bool:
+        """Whether it is in an auction or a race that somebody beats others."""
+        cues = (self.scene.cue(index) for index in range(first, last))
+        return any(cue is not None and cue.noun is not None and is_contest(cue.noun) for cue in cues)
 
     def _cues(self, sentence: Range) -> Iterator[DealCue]:
         """The cues of a sentence."""
@@ -176,6 +186,8 @@ class Verbs(Reader):
         if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
             step = step._replace(status="completed")
         for kind, found in self._deals(clause):
+            if verb.frame == "outbid":
+                step = step._replace(status="announced" if self._won(clause, found) else "ended")
             if verb.frame == "switch" and kind in ("wholesale", "roaming"):
                 yield self._left_behind(clause, kind, found)
             weak = verb.frame == "gather" and not self._merges(sentence)
@@ -185,6 +197,14 @@ class Verbs(Reader):
             if vehicle is not None:
                 draft.bear(*vehicle)
             yield draft
+
+    def _won(self, clause: Clause, found: list[Member]) -> bool:
+        """Whether the buyer of a deal is who beat others to it."""
+        if clause.passive or clause.verb.lemma.startswith("lose"):
+            winner = clause.phrases.get("by") if clause.passive else clause.thing.group
+        else:
+            winner = clause.subject
+        return winner is not None and found[0].organization == winner.parties[0].entity
 
     def _left_behind(self, clause: Clause, kind: str, found: list[Member]) -> Draft:
         """What ends where somebody changes hosts: "moves its customers from Y to Z"."""
@@ -202,13 +222,14 @@ class Verbs(Reader):
         arguments = self.arguments
         passive = self._passive(verb, cue, sentence)
         subject = (arguments.described(cue[0], sentence) if passive else None) or arguments.subject(cue[0], sentence)
+        subject = None if subject is None else arguments.accompanied(subject, cue[0], sentence)
         thing = Object(None, "", None, cue[1], cue[1]) if passive else arguments.object(cue[1], sentence)
         if verb.frame == "take":
             thing = self._taken_over(thing, cue, sentence)
-        elif verb.frame in ("buy", "sell") and not passive and self.keys[cue[1] : cue[1] + 1] in (["it"], ["them"]):
+        elif verb.frame in _MEANING and not passive and self.keys[cue[1] : cue[1] + 1] in (["it"], ["them"]):
             thing = self._meant(cue[1], subject, sentence)
         phrases = arguments.phrases(cue[1], sentence)
-        if not phrases and thing.group is not None and thing.end > cue[1]:
+        if not phrases and thing.group is not None and thing.end > cue[1] and not arguments.predicated(thing.end):
             phrases = arguments.phrases(thing.end, sentence)
         if subject is not None and verb.frame in _TAKEOVERS:
             thing = thing._replace(group=self._other(thing.group, subject, cue[0], sentence))
@@ -297,6 +318,7 @@ _FRAMES: Final[dict[str, Callable[[Verbs], Callable[[Clause], Deals]]]] = {
     "bid": attrgetter("takeovers.bid"),
     "pay": attrgetter("takeovers.bid"),
     "merge": attrgetter("takeovers.merge"),
+    "link": attrgetter("takeovers.linked"),
     "gather": attrgetter("takeovers.gather"),
     "pact": attrgetter("pacts.pact"),
     "work": attrgetter("pacts.work"),
