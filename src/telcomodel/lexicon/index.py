@@ -65,15 +65,20 @@ class Index:
             start: Index of the phrase's first word.
         """
         meanings, opens = self.word(keys[start])
-        found: list[tuple[int, Meanings]] = []
-        if opens and start + 1 < len(keys):
-            for length in opens.get(keys[start + 1], ()):
-                end = start + length
-                longer = self._phrase(" ".join(keys[start:end]))
-                if longer and end <= len(keys):
-                    found.append((end, longer))
+        lengths = opens.get(keys[start + 1], ()) if opens and start + 1 < len(keys) else ()
+        found = self.longer(keys, start, lengths)
         if meanings:
             found.append((start + 1, meanings))
+        return found
+
+    def longer(self, keys: list[str], start: int, lengths: Iterable[int]) -> list[tuple[int, Meanings]]:
+        """The phrases of some numbers of words that begin at a token, as `at` has them."""
+        found: list[tuple[int, Meanings]] = []
+        for length in lengths:
+            end = start + length
+            key = " ".join(keys[start:end])
+            if key in self.phrases and end <= len(keys) and (meanings := self._phrase(key)):
+                found.append((end, meanings))
         return found
 
     @classmethod

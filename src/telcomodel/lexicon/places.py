@@ -42,6 +42,8 @@ class Place(NamedTuple):
     def written_as(self, first: str, last: str) -> bool:
         """Whether words of a text, the first and the last one of the form, are capitalized as its name demands."""
         form = self.form
+        if first == form:
+            return True
         if len(form) <= 6 and form.isupper():
             return first[:1].isupper() and first.isupper()
         if first == first.lower() and not form[0].islower() and (self.kind != "region" or first not in _DIRECTIONS):

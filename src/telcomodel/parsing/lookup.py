@@ -70,12 +70,12 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
             continue
         meanings, longer = index.word(keys[start]) if isinstance(entry, str) else entry
         if after in longer:
-            for end, phrase in index.at(keys, start):
+            for end, phrase in (*index.longer(keys, start, longer[after]), (start + 1, meanings)):
                 reached = max(reached, end)
                 for category, payload in phrase:
                     if covered.get(category, 0) <= start:
                         covered[category] = end
-                        hits[category].append(Hit(start, end, payload))
+                        hits[category].append(_hit(Hit, (start, end, payload)))
         else:
             for category, payload in meanings:
                 if reached <= start or covered.get(category, 0) <= start:
