@@ -194,3 +194,12 @@ def test_chair_of_a_committee_is_no_executive() -> None:
     (person,) = parse("MPs led by committee chairman Ben Sample told BT so.").people
     assert person.kind is PersonKind.OFFICIAL
     assert person.positions[0].organization is None
+
+
+def test_words_before_a_minister_are_no_organization() -> None:
+    """A minister's field is part of the title; a name with a particle is no company that somebody takes over from."""
+    extraction = parse("Federal Communications Minister Ana Example thanked Telenor, which takes over from van Sample.")
+    assert [person.positions[0].role.title for person in extraction.people if person.positions[0].role] == [
+        "Federal Communications Minister"
+    ]
+    assert [organization.name for organization in extraction.organizations if organization.name != "Telenor"] == []

@@ -389,6 +389,8 @@ def test_present_post_beside_other_words(text: str) -> None:
         ),
         ("Telia lost sales chief Ben Sample and head of networks, Ana Example.", "head of networks", "Telia"),
         ("Telia fell. Earlier this year finance chief Ana Example resigned.", "finance chief", "Telia"),
+        ("Ana Example, head of Norway’s state-owned carrier, Telenor, smiled.", "head", "Telenor"),
+        ("Ana Example, head of state-owned Telenor, smiled.", "head", "Telenor"),
         ("Telia has named Ana Example, a 47-year-old engineer, head of sales.", "head of sales", "Telia"),
         ("Telia named Ben Sample chief executive of Elisa. He replaces Ana Example.", None, "Elisa"),
         ("Elisa’s chief is Ben Sample. Telia grew. His predecessor, Ana Example, agreed.", None, "Elisa"),

@@ -33,10 +33,13 @@ def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, H
         elif end - start > 1 and start and tokens.words[start - 1][0].isupper():
             before = bisect_left(places, start, key=BEGINNING)
             start = max(start, places[before - 1].end) if before else start
-        if start > first:
+        if end - start > 1 and tokens.words[end : end + 1] == ["-"] and not tokens.spaced(end):
+            end = start + 1  # "head of state-owned Telco"
+        whole = (start, end) == (first, hit.end)
+        if not whole:
             payload = heads().get(" ".join(keys[start:end]))
         if payload is not None and payload.written_as(tokens.words[start:end]):
-            found[start] = Hit(start, end, payload) if start > first else hit
+            found[start] = hit if whole else Hit(start, end, payload)
     officers = [hit.end - 1 for hit in found.values() if keys[hit.end - 1] == "officer"]
     if not officers:
         return found

@@ -88,6 +88,10 @@ def find_unknown(context: Context, registry: Registry, found: list[Found], trace
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
 
 
+_OFFICES: Final = (["minister"], ["secretary"], ["ministry"])
+"""What is held by those whose field stands before it."""
+
+
 class _Finder:
     """Collects mentions that overlap no earlier one."""
 
@@ -516,6 +520,8 @@ class _Finder:
                 continue
             if begin < hit.start and not self._whole_is_place(begin, hit.start, suffix.type):
                 end = hit.end
+                if tokens.keys[end : end + 1] in _OFFICES:
+                    continue  # "Federal Communications Minister Ana Example"
                 if (
                     context.adjacent(end - 1)
                     and end < context.size

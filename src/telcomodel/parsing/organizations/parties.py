@@ -248,6 +248,8 @@ class _Finder:
             return False
         first = tokens.keys[start]
         known = context.words
+        if tokens.keys[start - 1] in names().particles and tokens.words[start - 1].islower():
+            return False  # "the reins from van Example"
         if first in known.calendar or first in known.titles or context.addressed(start) or context.addressed(start + 1):
             return False
         longer = end - start > 1 or (end < context.size and tokens.keys[end] in names().particles)

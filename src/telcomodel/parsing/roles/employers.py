@@ -17,6 +17,10 @@ _EPITHETS: Final = frozenset(
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
 
+NOUN: Final = 5
+"""Tokens of the words before a noun for an organization, hyphens included."""
+
+
 class Employer(NamedTuple):
     """An employer as it stands in the text.
 
@@ -47,7 +51,9 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             return _named(scene, index, limit)
         if index in scene.person_at:
             break
-        if scene.organization_noun(index):
+        if scene.word[index + 1] == "-" and scene.plain(index) and scene.plain(index + 2):
+            index += 3  # "state-owned"
+        elif scene.organization_noun(index):
             noun = index
             index += 1
         elif _based(scene, index) is not None:
@@ -148,9 +154,11 @@ def _located(scene: Scene, index: int) -> int | None:
 def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
     """Whether a noun for an organization follows within a few lower-case words."""
     start += scene.possessive(start)
-    for index in range(start, min(limit, start + 3)):
+    for index in range(start, min(limit, start + NOUN)):
         if scene.organization_noun(index):
             return True
+        if scene.word[index] == "-":
+            continue  # "state-owned carrier"
         if not _describes(scene, index):
             return False
     return False
