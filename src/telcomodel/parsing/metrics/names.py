@@ -286,13 +286,14 @@ class Names:
     def _owns_unit(self, name: Name) -> bool:
         """Whether a name only says whose unit the firm behind it is: "Example's Polish subsidiary Sample said"."""
         keys = self.keys
-        if keys[name.end] not in POSSESSIVE:
+        if keys[name.end] not in POSSESSIVE and keys[name.start] != "its":
             return False
-        if name.end + 1 in self._begun:
+        after = name.end + (keys[name.end] in POSSESSIVE)
+        if after in self._begun:
             return True
-        reach = keys[name.end + 1 : name.end + _TITLE_REACH]
+        reach = keys[after : after + _TITLE_REACH - 1]
         noun = next((i for i, key in enumerate(reach) if key in _TITLES), None)
-        return noun is not None and name.end + noun + 2 in self._begun
+        return noun is not None and after + noun + 1 in self._begun
 
     def _is_vehicle(self, name: Name) -> bool:
         """Whether a name is that of what several firms own, whom "the company" then means: "their venture, Sample"."""

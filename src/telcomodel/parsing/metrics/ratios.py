@@ -185,7 +185,7 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     shared = last is not None and last.kind in LEVEL_RATIOS
     listed = shared and hit is not None and scene.cue(hit).kind == "number" and keys[spot.before] in (",", "and")
     if hit is None or (gapped and shared) or listed:
-        return inherited(scene, spot, earlier, RATIO)
+        return None if amount.rule == "part" else inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind
     if (
         kind == "revenue"

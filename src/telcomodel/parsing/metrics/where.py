@@ -103,7 +103,7 @@ class Setting:
         ]
         if before and keys[spot.before] == "(":
             return (before[-1].market,)
-        if behind and self._is_cause(spot, reading, behind[0]):
+        if behind and self._is_cause(spot, behind[0]):
             behind = []
         if behind and not self._turns(spot, behind[0], bool(before)):
             return self._list(behind[0], places)
@@ -117,7 +117,7 @@ class Setting:
             chosen = self._segment(spot, inside)
             if chosen is not None:
                 return (chosen,)
-        if after and self._is_cause(spot, reading, after[0]):
+        if after and self._is_cause(spot, after[0]):
             return ()
         if after and spot.right == spot.last and not self._turns(spot, after[0], placed=False):
             return (after[0].market,)
@@ -146,6 +146,10 @@ class Setting:
         """The segment whose market a figure is of: the next one behind it, else the last one before it."""
         segments = [place for place in inside if place.segment]
         behind = next((place for place in segments if spot.amount.last <= place.start), None)
+        before = [place for place in segments if place.start < spot.amount.first]
+        if behind is not None and before:
+            turned = not _TURNS.isdisjoint(self._tokens.keys[spot.amount.last : behind.start])
+            behind = before[-1] if turned else behind
         chosen = behind or (segments[-1] if segments else None)
         return None if chosen is None else chosen.market
 
@@ -255,10 +259,8 @@ class Setting:
         shipped = not _SHIPPED.isdisjoint(self._tokens.keys[spot.first : spot.last])
         return reading.subject == "number" and shipped
 
-    def _is_cause(self, spot: Spot, reading: Reading, place: _Place) -> bool:
+    def _is_cause(self, spot: Spot, place: _Place) -> bool:
         """Whether a place is only where a firm's figure as a whole comes from: "rose 5%, helped by demand in Peru"."""
-        if (reading.subject or reading.kind) not in _WHOLE:
-            return False
         return not _CAUSES.isdisjoint(self._tokens.keys[spot.amount.last : place.start])
 
     def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:

@@ -27,6 +27,7 @@ _CREATING: Final = frozenset("create creates created creating form forms forming
 _NEWCOMERS: Final = frozenset("company operator carrier telco firm group giant entity business player".split())
 _WITH: Final = frozenset(("with", "serving", "of", "having"))
 _PLAYERS: Final = frozenset("operators carriers companies telcos firms networks providers".split())
+_OTHERS: Final = frozenset("other most some many few several".split())
 _DESCRIBED: Final = frozenset("company operator carrier telco firm group incumbent".split())
 _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
 # Before the operator whose network one is reached by ("can get fibre from").
@@ -104,7 +105,8 @@ class Topic:
             if group:
                 return group
         if centre is None:
-            return scene.last_operators(spot.first, 1) or (self._main,)
+            several = not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
+            return scene.last_operators(spot.first, 1) or (None if several else self._main,)
         return (centre,)
 
     def unit(self, spot: Spot) -> int | None:
@@ -239,6 +241,9 @@ def _owners(
     unit = topic.unit(spot)
     if unit is not None:
         return (unit,)
+    several = scene.keys[spot.first] in _OTHERS and not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.first + 3])
+    if several and not any(name.operator for name in scene.names_in(spot.first, amount.hedge)):
+        return (None,)
     beside = _beside(scene, spot, reading)
     if beside is not None:
         return (beside.entity,) if beside.operator else None
@@ -285,7 +290,7 @@ def _owners(
         group = coordinated(scene, chosen, left)
         named = scene.keys[max(0, group[0].start - 2) : group[0].start]
         examples = len(group) > 1 and (named[-1:] == ["including"] or named == ["such", "as"])
-        if examples and amount.upper is not None:
+        if examples and (amount.upper is not None or reading.kind == "investment"):
             return (None,)
         if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[group[-1].end : amount.hedge]):
             return (None,)
