@@ -288,7 +288,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     ):
         return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
     people = spot.amount.rule == "part" and index in scene.demonyms
-    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people:
+    lines = cue is not None and scene.cue(cue).kind == "subscribers"
+    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people and not lines:
         return None
     reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
     audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.peoples or people or is_nation(scene, index)
