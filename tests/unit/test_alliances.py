@@ -1017,3 +1017,9 @@ def test_interest_that_somebody_takes_is_no_share() -> None:
     """Who takes a closer interest buys nothing; a controlling interest is bought."""
     assert not telcomodel.parse("BT said that Vodafone would take a closer interest in Telia.").deals
     assert telcomodel.parse("BT said that Vodafone would take a controlling interest in Telia.").deals
+
+
+def test_owner_of_a_rival_is_no_party() -> None:
+    """Who is bought is the rival, not whose rival it is."""
+    (deal,) = telcomodel.parse("Telenor took over Telia’s rival Elisa in March.").deals
+    assert {member.organization.name for member in deal.members} == {"Telenor", "Elisa"}

@@ -393,6 +393,10 @@ def test_what_is_signed_or_issued_is_no_speech(text: str) -> None:
         ),
         ("Telia accepted an offer. The board said it was “clearly superior”.", "Telia"),
         (
+            "Telia was founded by Ben Sample. Carl Example said Telia would win. Asked why, he replied: “We must.”",
+            "Carl Example",
+        ),
+        (
             "Telia named Ben Sample chief. “Hm,” an Elisa spokesman said.\n\nThe boss told us so. “I agree,” he said.",
             "Ben Sample",
         ),

@@ -18,6 +18,7 @@ NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
 _DASHES: Final = frozenset("-–")
 _PAIRING: Final = "-–/"
+_RIVALS: Final = frozenset("rival competitor challenger neighbour neighbor peer".split())
 _PREDICATES: Final = frozenset(("past", "third", "gerund"))
 _CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
@@ -107,7 +108,8 @@ class Scene(Syntax):
                 pass
             elif parties and self._owns(parties[-1].end, party.start):
                 self._owned_at[party.start] = lefts[-1]
-                parties[-1] = party._replace(owner=parties[-1].entity)
+                rival = not _RIVALS.isdisjoint(self.keys[parties[-1].end : party.start])  # "Telco's rival Mobil"
+                parties[-1] = party if rival else party._replace(owner=parties[-1].entity)
             else:
                 parties.append(party)
                 lefts.append(party.start)

@@ -178,7 +178,8 @@ class _Speakers:
             if attribution.source is not None:
                 self.meant = self._quoted_subject(attribution)
                 cue = "" if attribution.cue is None else self.keys[attribution.cue[0]]
-                self.answers, self.adds = cue in _ANSWERS, cue in _ADDS
+                opens = self.keys[self.tokens.sentence(attribution.source[0])[0]]
+                self.answers, self.adds = cue in _ANSWERS and opens != "asked", cue in _ADDS
                 self.topic = self.quoted_at.get(attribution.segments[0][0])
                 same = before is not None and before.source == attribution.source
                 reference = found[-1] if same else self.source(attribution.source, attribution.phrase)
