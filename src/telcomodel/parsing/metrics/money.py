@@ -32,6 +32,7 @@ _MARKET_WORDS: Final = frozenset(
     "telecom telecoms telecommunications a-year annual local international global domestic european world telephone "
     "phone".split()
 )
+_PUTTING: Final = frozenset(("put", "puts", "putting"))
 _WORTH: Final = frozenset("worth valued values valuing valuation represent represents represented value".split())
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
 _LARGE_KINDS: Final = frozenset(("revenue", "profit", "ebitda", "debt", "capex", "investment", "deal_value"))
@@ -244,8 +245,10 @@ def _is_of_service(scene: Scene, spot: Spot) -> bool:
 
 
 def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
-    """Whether money is spent on no works: "spent £2m fighting the case"."""
+    """Whether money is spent on no works, or not at all: "spent £2m fighting the case"."""
     keys = scene.keys
+    if keys[hit.start] in _PUTTING and "at" in keys[hit.end : spot.amount.hedge]:
+        return True  # "put the value of Telco at €1bn"
     last = spot.amount.last + (2 if spot.amount.per else 0)
     following = keys[last] if last < spot.last else ""
     otherwise = following.endswith("ing") and following not in _BUILDING
