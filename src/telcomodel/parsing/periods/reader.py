@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -32,8 +31,7 @@ _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _NUMBERED: Final = {3: "quarter", 6: "half"}
 # What may count from the date told last.
 _TOLD_KINDS: Final = frozenset({"month", "unit"})
-# Opens with one digit, not with a run of them, so that the search skips quickly to where a digit stands.
-_DIGITS: Final = re.compile(r"[0-9][0-9]*")
+_DIGITS: Final = frozenset("0123456789")
 
 
 def find_dates(tokens: Tokens, hits: Hits, zones: Zones, published: date | None) -> Sequence[DateMention]:
@@ -201,8 +199,7 @@ def _told(cores: list[Core], start: int) -> Stretch | None:
 
 def _figures(tokens: Tokens) -> Iterator[tuple[int, tuple[int, None]]]:
     """The tokens that begin or end with a digit, or name a decade, each as an anchor."""
-    for found in _DIGITS.finditer(tokens.plain):
-        index = tokens.at(found.start())
+    for index in tokens.figures:
         word = tokens.words[index]
-        if found.start() == tokens.starts[index] or found.end() == tokens.ends[index] or word[-2:] == "0s":
+        if word[0] in _DIGITS or word[-1] in _DIGITS or word[-2:] == "0s":
             yield index, (index + 1, None)

@@ -44,6 +44,7 @@ _LINK: Final = re.compile(
 _GOES_ON: Final = re.compile(r"[/:_@#][\d.,]|[.,'’]+\d")
 _REST: Final = re.compile(r"[\d.,/:_@#'’]*")
 _YEAR_ENDS: Final = frozenset(".;:)?!\n")
+_DIGIT: Final = re.compile(r"\d")
 _PHONE: Final = re.compile(r"[\d \-().]*")
 _YEAR_THEN: Final = re.compile(r"(?:1[89]|20)\d\d ")
 _DATING: Final = frozenset(
@@ -171,6 +172,7 @@ class Reader:
         self.tokens = tokens
         self.words = words
         self.plain = tokens.plain
+        self.figures = tokens.figures
         self.numbers = hits.get(NUMBER, ())
         self.nouns = {hit.start: hit for hit in counted_nouns(hits)}
         self._hits = hits
@@ -202,25 +204,25 @@ class Reader:
         return kept
 
     def _numerals(self, body: Range) -> Iterator[Candidate]:
-        plain = self.plain
-        limit = self.tokens.ends[body[1] - 1]
-        position = self.tokens.starts[body[0]]
-        while True:
-            match = RUN.search(plain, position, limit)
-            if match is None:
-                return
-            position = match.end()
-            start, run = match.span()[0], match.group()
-            found = self._numeral(start, run, limit)
-            if found is not None:
-                position = max(position, found.amount.end)
-                yield found
-            elif run[0] == "0" or plain[start - 1 : start] == "+":
-                position = _PHONE.match(plain, position).end()  # type: ignore[union-attr]
-            elif _GOES_ON.match(plain, position):
-                position = _REST.match(plain, position).end()  # type: ignore[union-attr]
-            elif _YEAR_THEN.match(run):
-                position = start + 4
+        plain, starts, ends = self.plain, self.tokens.starts, self.tokens.ends
+        limit = ends[body[1] - 1]
+        position = 0
+        for index in self.figures[bisect_left(self.figures, body[0]) : bisect_left(self.figures, body[1])]:
+            position = max(position, starts[index])
+            while (digit := _DIGIT.search(plain, position, ends[index])) is not None:
+                start = digit.start()
+                run = RUN.match(plain, start, limit).group()  # type: ignore[union-attr]
+                position = start + len(run)
+                found = self._numeral(start, run, limit)
+                if found is not None:
+                    position = max(position, found.amount.end)
+                    yield found
+                elif run[0] == "0" or plain[start - 1 : start] == "+":
+                    position = _PHONE.match(plain, position).end()  # type: ignore[union-attr]
+                elif _GOES_ON.match(plain, position):
+                    position = _REST.match(plain, position).end()  # type: ignore[union-attr]
+                elif _YEAR_THEN.match(run):
+                    position = start + 4
 
     def _numeral(self, start: int, run: str, limit: int) -> Candidate | None:
         plain, words = self.plain, self.words
