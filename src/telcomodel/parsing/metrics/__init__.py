@@ -372,13 +372,13 @@ def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -
 
 def _paired(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
     """Two counts that "and" joins, told of two operators, one for each."""
+    if len(group) != _PAIR or len(found) != _PAIR * _PAIR:
+        return found
     indices = list(dict.fromkeys(mention.amount for mention in found))
     operators = list(dict.fromkeys(mention.operator for mention in found))
-    if len(group) != len(indices) or len(indices) != len(operators) or len(indices) != _PAIR:
-        return found
     left, right = group
     joined = scene.keys[left.amount.last : right.amount.hedge] == ["and"]
-    if not joined or len(found) != _PAIR * _PAIR or len({mention.kind for mention in found}) > 1:
+    if not (joined and len(indices) == len(operators) == _PAIR and len({mention.kind for mention in found}) == 1):
         return found
     given = dict(zip(indices, operators, strict=True))
     return [mention for mention in found if mention.operator == given[mention.amount]]

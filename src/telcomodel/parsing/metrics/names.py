@@ -112,7 +112,7 @@ class _Speech(NamedTuple):
 
 
 class Names:
-    """Every name, description and pronoun that means an organization, in text order."""
+    """Every name, description and pronoun before `end` that means an organization, in text order."""
 
     def __init__(
         self,
@@ -124,6 +124,7 @@ class Names:
         attributions: Sequence[Attribution],
         counted: set[int],
         measured: set[int],
+        end: int,
     ) -> None:
         self.tokens = tokens
         self.keys = [*tokens.keys, "", "", ""]  # so that there is always a word behind a name
@@ -145,6 +146,8 @@ class Names:
         for start in sorted(raw):
             if start in counted:
                 continue
+            if start >= end:
+                break
             name = raw[start]
             first = tokens.sentence(start)[0]
             if not name.named and self._means_centre(name):

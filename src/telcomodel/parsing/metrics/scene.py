@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from telcomodel.lexicon.cues import CUE
 from telcomodel.lexicon.metrics import BASIS, CHANGE, METRIC_CUE, MetricCue
@@ -26,6 +27,8 @@ from telcomodel.tokens import Range, Tokens
 
 _BACK: Final = 1000
 """Tokens back within which "all three carriers" have been named."""
+_OBSERVING: Final = frozenset(("regulator", "analyst"))
+_MAKING: Final = frozenset(("vendor", "technology", "company"))
 MONEY: Final = "money"
 RATIO: Final = "ratio"
 COUNT: Final = "count"
@@ -45,6 +48,7 @@ class Spot(NamedTuple):
         last: Index after the last one.
         left: Index after the amount before it in the sentence, or `first`.
         right: Index of the first token of the amount after it, or `last`.
+        before: Index of the token right before the amount and its hedge.
     """
 
     number: int
@@ -54,11 +58,7 @@ class Spot(NamedTuple):
     last: int
     left: int
     right: int
-
-    @property
-    def before(self) -> int:
-        """Index of the token right before the amount and its hedge."""
-        return self.amount.hedge - 1
+    before: int
 
 
 class Scene:
@@ -89,39 +89,64 @@ class Scene:
         self.trace = trace
         self.tokens = tokens
         self.keys = tokens.keys
-        cues: Sequence[Hit] = hits.get(METRIC_CUE, ())
-        self.cues_in = _finder(cues)
+        self.cues_in = _finder(hits.get(METRIC_CUE, ()))
+        self._hits = hits
         self.changes = {hit.start: hit for hit in hits.get(CHANGE, ())}
-        self.change_ends = {hit.end: hit for hit in hits.get(CHANGE, ())}
         keys = tokens.keys
         nouns = [hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
         self.nouns_in = _finder(nouns)
-        self.measured_ends = {hit.end for hit in (*cues, *nouns)}
+        self.measured_ends = {hit.end for hit in (*hits.get(METRIC_CUE, ()), *nouns)}
         self.bases_in = _finder(hits.get(BASIS, ()))
         self.segments: Sequence[Hit] = hits.get(SEGMENT, ())
         self.segments_in = _finder(self.segments)
         self.technologies_in = _finder(hits.get(TECHNOLOGY, ()))
-        self.demonyms = {hit.start for hit in hits.get(DEMONYM, ())}
-        self.peoples = {hit.start for hit in hits.get(DEMONYM, ()) if is_people(hit)}
         self._entities = organizations.entities
-        self.has_operators = any(entity.operator for entity in organizations.entities)
-        self.observers = {
-            index for index, entity in enumerate(organizations.entities) if entity.kind in ("regulator", "analyst")
-        }
-        self.makers = {
-            index
-            for index, entity in enumerate(organizations.entities)
-            if entity.kind in ("vendor", "technology", "company") and not entity.operator
-        }
-        said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
-        self.speech = {hit.start for hit in said}
-        self.speech_ends = {hit.end for hit in said}
+        self._said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
+        self.speech = {hit.start for hit in self._said}
         self._dates = dates
         self._date_starts = [date.start for date in dates]
         counted = {index for amount in amounts for index in range(amount.first, amount.last)}
-        self.names = Names(tokens, organizations, people, roles, references, attributions, counted, self.measured_ends)
+        end = tokens.sentence(amounts[-1].first)[1]
+        self.names = Names(
+            tokens, organizations, people, roles, references, attributions, counted, self.measured_ends, end
+        )
         self.names_in = self.names.within
         self.name_ends = self.names.ends
+
+    @cached_property
+    def change_ends(self) -> dict[int, Hit]:
+        """The words of change by the index after them."""
+        return {hit.end: hit for hit in self._hits.get(CHANGE, ())}
+
+    @cached_property
+    def speech_ends(self) -> set[int]:
+        """Where verbs of speech end."""
+        return {hit.end for hit in self._said}
+
+    @cached_property
+    def demonyms(self) -> set[int]:
+        """Where demonyms begin."""
+        return {hit.start for hit in self._hits.get(DEMONYM, ())}
+
+    @cached_property
+    def peoples(self) -> set[int]:
+        """Where demonyms begin that mean people."""
+        return {hit.start for hit in self._hits.get(DEMONYM, ()) if is_people(hit)}
+
+    @cached_property
+    def has_operators(self) -> bool:
+        """Whether the text names an operator."""
+        return any(entity.operator for entity in self._entities)
+
+    @cached_property
+    def observers(self) -> set[int]:
+        """The organizations that only watch a market."""
+        return {index for index, entity in enumerate(self._entities) if entity.kind in _OBSERVING}
+
+    @cached_property
+    def makers(self) -> set[int]:
+        """The firms that are no operators and have figures of their own."""
+        return {index for index, entity in enumerate(self._entities) if entity.kind in _MAKING and not entity.operator}
 
     def last_operators(self, before: int, size: int) -> tuple[int, ...]:
         """The entities of the last so many operators named before a token, in text order; none where there are less."""
@@ -178,13 +203,16 @@ def _none(_first: int, _last: int) -> Sequence[Hit]:
 
 def spots(amounts: Sequence[Amount], tokens: Tokens) -> list[Spot]:
     """The amounts in their sentences."""
-    ranges: list[Any] = [tokens.sentence(amount.first) for amount in amounts]
     found: list[Spot] = []
+    reached = 0
     for index, amount in enumerate(amounts):
-        first, last = ranges[index]
-        left = amounts[index - 1].last if index and ranges[index - 1] == ranges[index] else first
-        right = amounts[index + 1].hedge if index + 1 < len(amounts) and ranges[index + 1] == ranges[index] else last
-        found.append(Spot(index, amount, _class(amount), first, last, min(left, amount.first), max(right, amount.last)))
+        first, last = tokens.sentence(amount.first)
+        following = amounts[index + 1] if index + 1 < len(amounts) else None
+        left = min(max(first, reached), amount.first)
+        reached = amount.last
+        right = last if following is None or following.first >= last else following.hedge
+        hedge = amount.hedge
+        found.append(Spot(index, amount, _class(amount), first, last, left, max(right, reached), hedge - 1))
     return found
 
 
