@@ -83,9 +83,11 @@ class Bodies(Reader):
             return Vehicle((party.start, party.end), party.entity)
         if not scene.any_of("body_head", *sentence):
             return None
-        for noun in within(scene.body_nouns, sentence):
-            found = called(scene, noun.start + 1, min(sentence[1], noun.start + 5))
-            found = found or self._apposed(noun.start, sentence)
+        for index in range(*sentence):
+            cue = scene.cue(index)
+            if cue is None or cue.noun is None or cue.noun.frame != "body":
+                continue
+            found = called(scene, index + 1, min(sentence[1], index + 5)) or self._apposed(index, sentence)
             if found is not None:
                 return found
         return self._capitalized(sentence)

@@ -18,7 +18,7 @@ from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.terms import Terms
 from telcomodel.parsing.alliances.vehicles import formed, introduced, owned
 from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hit, Hits, within
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
@@ -55,8 +55,8 @@ def find_agreements(
     Each has at least two parties, one of them an operator.
     """
     cues: dict[Range, list[Hit]] = {}
-    for cue in hits.get(AGREEMENT, ()):
-        if _told_in(zones, cue.start):
+    for part in (*((zones.headline,) if zones.headline else ()), *zones.body):
+        for cue in within(hits.get(AGREEMENT, ()), part):
             cues.setdefault(tokens.sentence(cue.start), []).append(cue)
     if not cues or not any(entity.operator for entity in organizations.entities):
         return ()
@@ -91,11 +91,6 @@ def find_agreements(
             (agreement for agreement in agreements if _stands(agreement, scene)), key=lambda agreement: agreement.words
         )
     )
-
-
-def _told_in(zones: Zones, index: int) -> bool:
-    """Whether a token lies in the headline or the body."""
-    return (zones.headline is not None and zones.headline[0] <= index < zones.headline[1]) or zones.in_body(index)
 
 
 class _Collector:

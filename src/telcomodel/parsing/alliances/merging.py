@@ -38,14 +38,17 @@ def valid(drafts: list[Draft], scene: Scene) -> bool:
     bodies = {draft.body for draft in drafts}
     found = dict.fromkeys(member.organization for draft in drafts for member in (*draft.members, *draft.leavers))
     entities = [entity for entity in found if entity not in bodies]
-    stated = any(
-        ((draft.stated_size or 0) > 1 and draft.body is not None)
-        or (draft.rule == "body.named" and alone(draft.name, scene))
-        for draft in drafts
-    )
-    if len(entities) < (1 if stated else 2) or not any(scene.operator(entity) for entity in entities):
+    enough = len(entities) > 1 or (len(entities) == 1 and any(_others_stated(draft, scene) for draft in drafts))
+    if not enough or not any(map(scene.operator, entities)):
         return False
     return family(drafts[0].kind) == "takeover" or len(entities) != 2 or not scene.related(*entities)
+
+
+def _others_stated(draft: Draft, scene: Scene) -> bool:
+    """Whether a draft says that a body has more members than it names."""
+    if draft.body is not None and (draft.stated_size or 0) > 1:
+        return True
+    return draft.rule == "body.named" and alone(draft.name, scene)
 
 
 class _Group:

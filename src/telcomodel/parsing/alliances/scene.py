@@ -30,21 +30,19 @@ class Scene(Syntax):
 
     def __init__(self, tokens: Tokens, hits: Hits, organizations: Organizations) -> None:
         super().__init__(tokens, hits, organizations)
-        self.body_nouns = [
-            hit for hit in self.cues.values() if hit.payload.noun is not None and hit.payload.noun.frame == "body"
-        ]
         self.bodies: list[Party] = []
-        self.media = [
-            mention for mention in organizations.mentions if organizations.entities[mention.entity].kind == "media"
-        ]
+        self.media: list[OrganizationMention] = []
+        kinds = [entity.kind for entity in organizations.entities]
         for mention in organizations.mentions:
-            kind = organizations.entities[mention.entity].kind
-            party = Party(mention.entity, mention.start, mention.end)
+            start, end, entity, _ = mention
+            kind = kinds[entity]
+            if kind == "media":
+                self.media.append(mention)
             if kind == "body":
-                if self._allies(mention.entity, mention.end):
-                    self.bodies.append(party)
+                if self._allies(entity, end):
+                    self.bodies.append(Party(entity, start, end))
             elif kind not in NO_PARTIES:
-                self.parties[mention.start] = party
+                self.parties[start] = Party(entity, start, end)
         for mention in trading(self, self.media):
             self.parties[mention.start] = Party(mention.entity, mention.start, mention.end)
         for party in list(described(self, hits, list(self.parties.values()))):
