@@ -10,31 +10,33 @@ Side = Literal["owner", "unit"]
 CUES: Final = frozenset(
     "- 's owns own owned owner controls control controlled runs run operated parent unit arm subsidiary division "
     "offshoot brand sub-brand business operation operations outfit mvno majority stake shareholding holding interest "
-    "sold sell selling sells sale bought acquired took taken belongs belonging part".split()
+    "sold sell selling sells sale bought acquired took taken snapped belong belongs belonged belonging part units arms "
+    "subsidiaries divisions brands businesses".split()
 )
 """One of them stands in every construction."""
+PLURALS: Final = frozenset("arms units subsidiaries divisions offshoots brands businesses both all".split())
+"""Words for several units at once."""
 LONGEST: Final = 30
 """Tokens between two names at most."""
 BEHIND: Final = 9
 """Tokens behind the second name that are read."""
 _HALF: Final = 50
-_SHARED: Final = frozenset(
-    "jointly partly part-owned half minority part joint co former formerly previously once".split()
-)
+_SHARED: Final = frozenset("jointly partly half minority joint co former formerly previously once".split())
 """Words for an owner of several, or of the past."""
 _WORD: Final = (
     r"(?!(?:that|which|who|whom|whose|where|when|and|or|but|while|for|with|in|at|to|from|on|by|of|said|says|its|their|"
     r"it|is|was|were|has|have|had|against|rival|stake|shares|bid|offer) )[^ ,.;:()\"“”]+ "
 )
 _WORDS: Final = rf"(?:{_WORD}){{0,6}}"
-_UNIT: Final = r"(?:arm|unit|subsidiary|division|offshoot|brand|sub-brand|business|operation|operations|outfit|mvno) "
+_UNIT: Final = (
+    r"(?:arms?|units?|subsidiary|subsidiaries|divisions?|offshoots?|brands?|sub-brands?|business|businesses|operations?|"
+    r"outfit|mvno) "
+)
 _FIRM: Final = r"(?:company|operator|carrier|provider|network|firm|isp|telco|cellco) "
 _SHARE: Final = r"(?:(?P<share>\d+(?:[.,]\d+)?) (?:% |percent |per cent |pc )(?:- )?)"
 _MOST: Final = rf"(?:{_SHARE}|majority |controlling )"
 _STAKE: Final = r"(?:stake|holding|interest|shareholding) "
-_PARENT: Final = (
-    r"(?:new |sole |majority |main )?(?:parent|owner|(?:majority|controlling) shareholder) (?:company |group |firm )?"
-)
+_PARENT: Final = rf"(?:{_WORD}){{0,2}}(?:parent|owner|(?:majority|controlling) shareholder) (?:company |group |firm )?"
 _AUX: Final = (
     r"(?:(?:has|have|had|is|are|was|will|would|may|might|could|should|plans|planned|wants|wanted|hopes|hoped|agreed|"
     r"agrees|decided|intends|considering|trying|to|be|been|also|recently|just|finally|now|already|not|refused|about|"
@@ -45,11 +47,17 @@ _BOUGHT: Final = r"(?:bought|acquired|took over|taken over|snapped up) "
 _SELLING: Final = r"(?:sold|sell|selling|sells|the sale of|sale of) (?:off )?"
 _NAMED: Final = r"(?:, |\( |(?:, )?(?:called|named|known as|dubbed) )?"
 _STOPS: Final = r"(?=[,.;:)–—-]|in |$)"
+_PARTLY: Final = re.compile(r"\bpart (?:- )?owned ")
 _ENDS: Final = (
     r"(?=[,.;:)–—-]|(?:in|for|to|last|this|on|at|after|from|when|which|that|said|says|has|is|was|will|outright) |$)"
 )
-_OWN_UNIT: Final = re.compile(rf"(?:its|whose|their) {_WORDS}{_UNIT}{_NAMED}$")
+_OF_IT: Final = re.compile(
+    rf"(?:its|their) {_WORDS}(?:{_UNIT}{_NAMED}|network , )$|(?:and|it) (?:also |now )?(?:owns|controls) {_WORDS}$"
+)
 _UNIT_OF_IT: Final = re.compile(rf"(?:\) )?[,(] (?:its|their) {_WORDS}{_UNIT}{_ENDS}")
+_IT: Final = re.compile(rf"(?:its|their) {_WORDS}$")
+_ITS: Final = re.compile(rf"(?:{_WORD}){{0,2}}{_UNIT}")
+_OF_PARENT: Final = re.compile(rf"(?:its|whose|their) {_PARENT}(?:, |is )?{_WORDS}$")
 
 
 class Construction(NamedTuple):
@@ -80,7 +88,7 @@ _CONSTRUCTIONS: Final = (
     # "Kyivstar, the Ukrainian unit of Norway's Telenor"; "Demon is part of Thus"
     _made(
         "unit",
-        rf"(?:\) )?(?:[,(] (?:which is |which was )?|(?:which )?(?:is|was|remains) (?:a|an|the|now|part) ){_WORDS}"
+        rf"(?:\) )?(?:[,(] (?:which (?:is|was) )?|(?:is|was|are|remains) (?:a|an|the|now|part|both|all) ){_WORDS}"
         rf"(?:{_UNIT}(?:company )?|part )(?:in {_WORDS})?of {_WORDS}",
     ),
     # "Optus, SingTel's Australian arm,"; "Comviq, a Tele2 brand"; "Bite, TDC's Lithuanian operator,"
@@ -95,16 +103,23 @@ _CONSTRUCTIONS: Final = (
         rf"(?:, |\( )?(?:{_WORDS}{_FIRM})?(?:which |that ){_WORDS}",
         rf"(?:now |also |recently )?(?:owns|controls|{_BOUGHT[3:-2]}) {_ENDS}",
     ),
-    # "Smart's parent, Philippine Long Distance Telephone"; "said its parent company, France Telecom"
+    # "Smart's parent, Philippine Long Distance Telephone"
     _made("unit", rf"'s {_PARENT}(?:, )?{_WORDS}"),
-    _made("unit", rf"(?:.* )?(?:its|whose) {_PARENT}(?:is )?(?:, )?{_WORDS}"),
-    # "Sunrise, which belongs to TDC"
-    _made("unit", rf"(?:\) )?(?:, )?(?:{_WORDS}{_FIRM})?(?:which |that )?(?:belongs|belonging) to {_WORDS}"),
+    # "Sunrise, which belongs to TDC"; "Smart and Sun, both of which belong to PLDT"
+    _made(
+        "unit",
+        rf"(?:\) )?(?:, )?(?:{_WORDS}{_FIRM})?(?:both of |all of )?(?:which |that )?"
+        rf"(?:belong|belongs|belonged|belonging) to {_WORDS}",
+    ),
+    # "the Mercury unit of Britain's Cable and Wireless"
+    _made("unit", rf"(?:{_WORD}){{0,2}}{_UNIT}of {_WORDS}"),
     # "Ihug, which was bought by iiNet"
     _made("unit", rf"(?:, |(?:, which |that )(?:was |has been |had been )){_BOUGHT}(?:\w+ ){{0,2}}by {_WORDS}"),
     # "Deutsche Telekom's Hungarian subsidiary Matav"; "Vodafone, whose Romanian arm Connex"
     _made("owner", rf"(?:\) )?(?:'s |, whose ){_WORDS}{_UNIT}{_NAMED}"),
     _made("owner", rf"'s {_WORDS}(?:owned|controlled) {_WORDS}(?:, )?"),
+    # "Cable and Wireless's Mercury subsidiary"
+    _made("owner", rf"'s {_WORDS}", rf"(?:{_WORD}){{0,2}}{_UNIT}"),
     # "PLDT unit Smart"
     _made("owner", _UNIT),
     # "Telstra-controlled CSL"
@@ -123,6 +138,8 @@ _CONSTRUCTIONS: Final = (
     ),
     # "BCE, the parent of Bell Canada"
     _made("owner", rf"{_ASIDE}(?:, )?(?:is )?(?:the )?{_PARENT}of {_WORDS}"),
+    # "Cable & Wireless, which snapped up Bulldog last year"
+    _made("owner", rf"{_ASIDE}(?:, )?which (?:has |had )?{_BOUGHT}{_WORDS}", _ENDS),
     # "Turkcell has sold Lifecell to NJJ"
     _made("owner", rf"{_ASIDE}{_AUX}{_SELLING}(?:its )?{_WORDS}(?:, )?", _ENDS),
 )
@@ -131,7 +148,7 @@ _CONSTRUCTIONS: Final = (
 def first_of(between: list[str], behind: list[str]) -> Side | None:
     """What the first of two names is to the second, by the words between them and behind the second; or ``None``."""
     words, after = " ".join((*between, "")), " ".join((*behind, ""))
-    if not _SHARED.isdisjoint(between):
+    if not _SHARED.isdisjoint(between) or _PARTLY.search(words):
         return None
     for construction in _CONSTRUCTIONS:
         found = construction.between.match(words)
@@ -144,7 +161,16 @@ def first_of(between: list[str], behind: list[str]) -> Side | None:
 def owned_by_it(before: list[str], behind: list[str]) -> bool:
     """Whether the words around a name make it a part of a company named before ("its Swiss arm, Sunrise")."""
     words, after = " ".join((*before, "")), " ".join((*behind, ""))
-    return _OWN_UNIT.search(words) is not None or _UNIT_OF_IT.match(after) is not None
+    return bool(
+        _OF_IT.search(words)
+        or _UNIT_OF_IT.match(after)
+        or (_IT.search(words) and _ITS.match(after) and after[0] != ",")
+    )
+
+
+def owns_it(before: list[str]) -> bool:
+    """Whether the words before a name make it the owner of a company named before ("from its owner, Denmark's TDC")."""
+    return _SHARED.isdisjoint(before) and _OF_PARENT.search(" ".join((*before, ""))) is not None
 
 
 def _mostly(found: re.Match[str]) -> bool:

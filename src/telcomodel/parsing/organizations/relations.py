@@ -9,12 +9,11 @@ from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
-from telcomodel.parsing.organizations.ownership import BEHIND, CUES, LONGEST, Side, first_of, owned_by_it
+from telcomodel.parsing.organizations.ownership import BEHIND, CUES, LONGEST, PLURALS, first_of, owned_by_it, owns_it
 
 _REACH: Final = 10
 _FAR: Final = 40
 """Mentions that an owner may lie back."""
-_OWNED: Final = frozenset("owned run operated controlled managed held marketed sold".split())
 _FORMERLY: Final = frozenset("formerly previously known renamed rebranded aka née once called".split())
 RENAMING: Final = _FORMERLY | frozenset("former ex now name names became becomes emerged emerge changed".split())
 """Words of a sentence that tells of a change of name."""
@@ -44,12 +43,23 @@ _SAYS_OTHERWISE: Final = frozenset(
         "using",
         "on",
         "over",
+        "joint",
+        "jointly",
+        "partly",
+        "half",
+        "minority",
+        "venture",
+        "%",
     )
 )
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
 _POSSESSIVES: Final = frozenset(("its", "their"))
 _OWNERS_WORDS: Final = _POSSESSIVES | {"whose"}
 _TAKING_UP: Final = _POSSESSIVES | {"'s"}
+_PARENTS: Final = frozenset(("parent", "owner", "shareholder"))
+_LISTING: Final = frozenset((",", "and", "&", "in", "'s"))
+_OBLIQUE: Final = frozenset("with against from than for like to by on over".split())
+"""What stands before a name that is no subject."""
 _BRANDED: Final = frozenset(("brand", "name", "banner"))
 _APPOSED: Final = frozenset(((",", "the"), (",",), (",", "a"), ("(", "the"), ("(",)))
 
@@ -78,16 +88,19 @@ def find_relations(context: Context, registry: Registry, found: list[Found]) -> 
                 if item.operator and reader.renamed(item, other):
                     same.append((position, position + 1))
                     continue
-                first = reader.told(position)
-                if first == "owner" or (item.operator and first is None and reader.owner_first(item, other)):
+                told = reader.told(position)
+                for unit, owner in told:
+                    parents.setdefault(unit, owner)
+                if not told and item.operator and reader.owner_first(item, other):
                     parents.setdefault(position + 1, position)
-                elif first == "unit" or (item.operator and first is None and reader.owner_after(item, other)):
+                elif not told and item.operator and reader.owner_after(item, other):
                     parents.setdefault(position, position + 1)
-        if not item.operator:
-            continue
-        owner = reader.described_owner(position)
-        if owner is not None:
-            parents.setdefault(position, owner)
+        described = reader.described_unit(position)
+        if described is not None:
+            parents.setdefault(described, position)
+        described = reader.described_owner(position) if item.operator else None
+        if described is not None:
+            parents.setdefault(position, described)
     return Relations(parents, same)
 
 
@@ -101,6 +114,7 @@ class _Reader:
         self.keys = context.tokens.keys
         self.units = context.words.unit_nouns
         self.taking_up = [index for index in context.tokens.where(_TAKING_UP) if self._takes_up(index)]
+        self.names_owners = not context.tokens.distinct.isdisjoint(_PARENTS)
 
     def ancestor(self, owner: Found, unit: Found) -> bool:
         """Whether the registry says that one organization owns another, or knows both under one entry."""
@@ -127,25 +141,42 @@ class _Reader:
         first, second = self.keys[owner.start : owner.end], self.keys[unit.start : unit.end]
         return not set(first) & set(second) and not abbreviates(first[0], second) and not abbreviates(second[0], first)
 
-    def _unit_word(self, start: int, end: int) -> int | None:
-        """The index of a noun for a part of a company within a range."""
-        if self.units.isdisjoint(self.keys[start:end]):
-            return None
-        return next(i for i in range(start, end) if self.keys[i] in self.units)
-
-    def told(self, position: int) -> Side | None:
-        """What a mention is to the next one of its sentence, as far as a construction says it."""
+    def told(self, position: int) -> list[tuple[int, int]]:
+        """The units and owners that the words between a mention and the next one of its sentence tell of."""
         first, second = self.found[position : position + 2]
         if not 0 < second.start - first.end <= LONGEST or self.context.heads_text(first.start):
-            return None
+            return []
         between = self.keys[first.end : second.start]
         last = min(self.context.tokens.sentence(first.start)[1], second.end + BEHIND)
         behind = self.keys[second.end : last]
         if CUES.isdisjoint(between) and CUES.isdisjoint(behind):
-            return None
+            return []
         side = first_of(between, behind)
-        unit = first if side == "unit" else second
-        return side if unit.operator else None
+        if side is None:
+            return []
+        several = not PLURALS.isdisjoint(between)
+        units = self._listed(position, -1) if side == "unit" else self._listed(position + 1, 1)
+        owners = self._listed(position + 1, 1) if side == "unit" else [position]
+        if several and len(owners) == len(units):
+            return [(unit, owner) for unit, owner in zip(units, owners, strict=True) if self.found[unit].operator]
+        if len(owners) > 1 and between[-1] in ("by", "of", "to") and self.keys[second.end] == "and" and not several:
+            return []  # "owned by BT and Securicor"
+        units = units if several else [position if side == "unit" else position + 1]
+        return [(unit, owners[0]) for unit in units if self.found[unit].operator]
+
+    def _listed(self, position: int, step: int) -> list[int]:
+        """A mention and those that a list joins to it before (-1) or behind it (1), in text order."""
+        listed = [position]
+        while 0 <= position + step < len(self.found):
+            first, second = sorted((position, position + step))
+            start, end = self.found[first].end, self.found[second].start
+            if not 0 < end - start <= _REACH or not all(
+                key in _LISTING or index in self.context.places for index, key in enumerate(self.keys[start:end], start)
+            ):
+                break
+            position += step
+            listed.append(position)
+        return sorted(listed)
 
     def renamed(self, first: Found, second: Found) -> bool:
         """Whether two names stand beside each other as present and former: "Veon, known until 2017 as VimpelCom"."""
@@ -157,51 +188,23 @@ class _Reader:
         )
 
     def owner_first(self, owner: Found, unit: Found) -> bool:
-        """Whether an owner stands before what it owns.
-
-        "Iliad's Free"; "Veon's Ukrainian unit Kyivstar"; "Vodafone, whose Romanian arm Connex"; "Orange unit Mobinil".
-        """
+        """Whether an owner by the registry stands before a unit as owners do: "Iliad's Free", "Orange unit Mobinil"."""
         between = self.keys[owner.end : unit.start]
-        if not unit.operator or not between or len(between) > _REACH:
+        if not unit.operator or not between or len(between) > _REACH or not _SAYS_OTHERWISE.isdisjoint(between):
             return False
-        if between[-1] == "of" and between[-2:-1] in (["parent"], ["owner"], ["company"]):
-            return "parent" in between or self.ancestor(owner, unit)
-        if not _SAYS_OTHERWISE.isdisjoint(between):
-            return False
-        noun = self._unit_word(owner.end, unit.start)
-        if between[0] == "'s":
-            if noun is not None and noun >= unit.start - 3:
-                return not unit.names or self.ancestor(owner, unit)
-            return self.ancestor(owner, unit)
-        if noun is None:
-            return False
-        if between[0] in self.units and len(between) == 1:
-            return not unit.names or self.ancestor(owner, unit)
-        if not _OWNERS_WORDS.isdisjoint(between) and noun >= unit.start - 3:
-            return not unit.names or self.ancestor(owner, unit)
-        return self.ancestor(owner, unit)
+        return (between[0] == "'s" or not self.units.isdisjoint(between)) and self.ancestor(owner, unit)
 
     def owner_after(self, unit: Found, owner: Found) -> bool:
-        """Whether an owner stands behind what it owns.
-
-        "Fido, the Rogers brand"; "Plus, run by Polkomtel"; "Kyivstar, a unit of Veon"; "Koodo, Telus's discount brand";
-        "Under the Play name P4".
-        """
+        """Whether an owner by the registry stands behind a unit as owners do: "Under the Play name P4"."""
         between = self.keys[unit.end : owner.start]
         if not between or len(between) > _REACH or not _SAYS_OTHERWISE.isdisjoint(between):
             return False
-        if between[-1] == "by" and not _OWNED.isdisjoint(between[-4:]):
-            return between[0] in (",", "which") or between[0] in _OWNED or self.ancestor(owner, unit)
-        if between[-1] == "of" and (
-            self._unit_word(unit.end, owner.start) is not None or between[-2:] == ["part", "of"]
-        ):
-            return between[0] == "," or self.ancestor(owner, unit)
-        if between[0] in _BRANDED and unit.start > 1 and "under" in self.keys[max(0, unit.start - 3) : unit.start]:
+        if between[0] in _BRANDED and "under" in self.keys[max(0, unit.start - 3) : unit.start]:
             return self.ancestor(owner, unit)
         if tuple(between) in _APPOSED:
             after = owner.end + (owner.end < len(self.keys) and self.keys[owner.end] == "'s")
-            return self._unit_word(after, min(after + 4, len(self.keys))) is not None and self.ancestor(owner, unit)
-        return False
+            return not self.units.isdisjoint(self.keys[after : after + 4]) and self.ancestor(owner, unit)
+        return between[-1] in ("of", "by") and not self.units.isdisjoint(between) and self.ancestor(owner, unit)
 
     def described_owner(self, position: int) -> int | None:
         """The position of the owner that words beside a unit take up.
@@ -231,16 +234,37 @@ class _Reader:
         told = told and owned_by_it(self.keys[low : unit.start], self.keys[unit.end : high])
         return self._subject(position, first) if told else None
 
+    def described_unit(self, position: int) -> int | None:
+        """The position of the company whose owner a mention is called: "from its owner, Denmark's TDC"."""
+        if not self.names_owners:
+            return None
+        owner = self.found[position]
+        first = self.context.tokens.sentence(owner.start)[0]
+        before = self.keys[max(first, owner.start - _REACH) : owner.start]
+        if _PARENTS.isdisjoint(before) or not owns_it(before):
+            return None
+        return next(
+            (other for other in range(position - 1, max(position - 3, -1), -1) if self.found[other].operator), None
+        )
+
     def _subject(self, position: int, first: int) -> int | None:
-        """The position of the first operator before a unit in its sentence."""
-        unit, subject = self.found[position], None
-        for other in range(position - 1, -1, -1):
-            owner = self.found[other]
-            if owner.start < first:
-                break
-            if owner.operator and not _shared(owner, unit):
-                subject = other
-        return subject
+        """The position of the first operator before a unit, in its sentence or the one before, that may be its subject."""
+        unit = self.found[position]
+        start = first
+        for _ in range(2):
+            before = [
+                other
+                for other in range(max(position - _FAR, 0), position)
+                if start <= self.found[other].start
+                and self.found[other].operator
+                and not _shared(self.found[other], unit)
+                and (self.keys[self.found[other].start - 1] != "of" or self.keys[self.found[other].end] != "'s")
+            ]
+            subjects = [other for other in before if self.keys[self.found[other].start - 1] not in _OBLIQUE]
+            if before or not start:
+                return next(iter(subjects), None)
+            start = self.context.tokens.sentence(start - 1)[0]
+        return None
 
     def _takes_up(self, index: int) -> bool:
         """Whether a token is a possessive that means a company named before ("its", "the group's")."""
