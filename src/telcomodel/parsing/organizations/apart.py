@@ -21,8 +21,8 @@ _BIDDING: Final = frozenset(
 def told_apart(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
     """Whether an article takes two entries for two, though one was renamed to the other.
 
-    Both stand in one list ("Suddenlink and Optimum"), or a sentence speaks of a bid for one beside the other and of no
-    change of name ("WorldCom has agreed to buy MCI").
+    Both stand in one list ("Suddenlink and Optimum"), a sentence speaks of a bid for one beside the other and of no
+    change of name ("WorldCom has agreed to buy MCI"), or no sentence with either speaks of a change of name.
     """
     keys = context.tokens.keys
     places = [(item, entry.id) for item, entry in zip(found, entries, strict=True) if entry and entry.id in pair]
@@ -36,7 +36,11 @@ def told_apart(context: Context, found: list[Found], entries: list[Entry | None]
         told = keys[sentence[0] : sentence[1]]
         if not _BIDDING.isdisjoint(told) and RENAMING.isdisjoint(told):
             return True
-    return False
+    sentences = {context.tokens.sentence(item.start) for item, _ in places}
+    openings = [{keys[item.start] for item, key in places if key == one} for one in pair]
+    return openings[0].isdisjoint(openings[1]) and all(
+        RENAMING.isdisjoint(keys[first:last]) for first, last in sentences
+    )
 
 
 def brands_of_old_names(

@@ -17,6 +17,7 @@ from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.relations import Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
+from telcomodel.parsing.organizations.together import shortened_companies
 from telcomodel.parsing.trace import Trace
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Range
@@ -61,7 +62,7 @@ def make_entities(
     surfaces = [" ".join(context.tokens.keys[item.start : item.end]) for item in found]
     drafts = _draft(context, resolver, found, surfaces, relations)
     ordered = list({id(draft): draft for draft in drafts}.values())
-    _set_parents(registry, found, surfaces, drafts, relations)
+    _set_parents(context, registry, found, surfaces, drafts, relations)
     settings = _Settings(context, registry, ordered)
     for draft in ordered:
         draft.country = settings.country_of(draft)
@@ -174,6 +175,12 @@ def _draft(
             found[index] = found[index]._replace(operator=entry.is_operator)
     union = _Union()
     _join_heads(context, resolver.registry, found, entries, union)
+    shortened_by = [
+        (company, brand)
+        for company, brand in shortened_companies(context, found, surfaces)
+        if _alike(resolver.registry, entries[company], entries[brand])
+    ]
+    apart.update(surfaces[brand] for _, brand in shortened_by)
     named = {entry.id: entry for entry in entries if entry is not None}
     for entry in named.values():
         for successor in entry.successors:
@@ -191,7 +198,7 @@ def _draft(
     for item, key in zip(found, keys, strict=True):
         if item.relation == "same" and item.whole in starts:
             union.join(starts[item.whole], key)
-    for first, second in relations.same:
+    for first, second in (*relations.same, *shortened_by):
         union.join(keys[first], keys[second])
     made: dict[str, Draft] = {}
     drafts: list[Draft] = []
@@ -227,6 +234,11 @@ def _join_heads(
         bare = item.names and item.names[0].risk == "word" and entry.kind in ("operator", "mvno", "isp")
         if whole is not None and bare and not _related(registry, whole, entry):
             union.join(whole.id, entry.id)
+
+
+def _alike(registry: Registry, company: Entry | None, brand: Entry | None) -> bool:
+    """Whether the registry knows the names of two companies that have to do with each other, or knows only one."""
+    return company is None or brand is None or _related(registry, company, brand)
 
 
 def _related(registry: Registry, first: Entry, second: Entry) -> bool:
@@ -266,7 +278,12 @@ def shortened(surface: str) -> str:
 
 
 def _set_parents(
-    registry: Registry, found: list[Found], surfaces: list[str], drafts: list[Draft], relations: Relations
+    context: Context,
+    registry: Registry,
+    found: list[Found],
+    surfaces: list[str],
+    drafts: list[Draft],
+    relations: Relations,
 ) -> None:
     """The owners that the article words, and those that a unit's own name shows."""
     by_start = {item.start: draft for item, draft in zip(found, drafts, strict=True)}
@@ -281,14 +298,19 @@ def _set_parents(
         ):
             drafts[unit].parent = drafts[owner]
     forms: dict[str, Draft] = {}
-    named = [(surface, draft) for item, surface, draft in zip(found, surfaces, drafts, strict=True) if item.operator]
-    for surface, draft in named:
+    named = [
+        (item, surface, draft) for item, surface, draft in zip(found, surfaces, drafts, strict=True) if item.operator
+    ]
+    for _, surface, draft in named:
         forms.setdefault(shortened(surface), draft)
-    for surface, draft in named:
+    for item, surface, draft in named:
         opening = surface if draft.parent is None else ""
         while opening := opening.rpartition(" ")[0]:
             bearer = forms.get(opening)
-            if bearer is not None and not _above(bearer, draft) and _may_own(registry, bearer, draft):
+            # "Vodafone Ghana", sold since, was Vodafone's
+            former = bearer is not None and bool(item.names) and item.names[0].type == "former"
+            sold = former and item.start + opening.count(" ") + 1 in context.places
+            if bearer is not None and not _above(bearer, draft) and (sold or _may_own(registry, bearer, draft)):
                 draft.parent = bearer
                 break
 

@@ -19,7 +19,7 @@ RENAMING: Final = _FORMERLY | frozenset("former ex now name names became becomes
 """Words of a sentence that tells of a change of name."""
 _ALSO_BETWEEN: Final = frozenset(
     "as until till since in which was is were then the company operator group now named to itself has been recently "
-    "of from before , ( — – - also better first originally".split()
+    "of from before that carrier firm telco , ( — – - also better first originally".split()
 )
 _SAYS_OTHERWISE: Final = frozenset(
     (
@@ -248,7 +248,7 @@ class _Reader:
         )
 
     def _subject(self, position: int, first: int) -> int | None:
-        """The position of the first operator before a unit, in its sentence or the one before, that may be its subject."""
+        """The position of the first operator before a unit, in its sentence or the last, that may be subject."""
         unit = self.found[position]
         start = first
         for _ in range(2):
