@@ -61,6 +61,8 @@ _PROFESSIONS: Final = {
 _WORKPLACES: Final = frozenset("at with from of by".split())
 _BULLETS: Final = frozenset("-–—•*")
 _UNITS: Final = frozenset(("mhz", "ghz"))
+_INNER_BODIES: Final = frozenset(("committee", "board"))
+"""Bodies of a company, as others have them by the same word."""
 _POSTAL: Final = tuple([word, "and", "telecommunications"] for word in ("post", "posts", "postal", "mail"))
 _KINDS: Final = {
     "bank": "finance", "research": "analyst", "academia": "body", "government": "government", "regulator": "regulator",
@@ -416,7 +418,10 @@ class _Finder:
     def _beginning(self, start: int, first: int) -> int:
         """Where the run of capitals before a token begins, "and" aside in "Kenya Posts and Telecommunications"."""
         begin = self.context.run_before(start, first)
-        if begin > first + 1 and self.tokens.keys[begin - 2 : begin + 1] in _POSTAL:
+        joined = self.tokens.keys[begin - 2 : begin + 1] in _POSTAL or (
+            self.tokens.keys[begin - 1] == "and" and self.tokens.keys[start] == "union"
+        )
+        if begin > first + 1 and joined:
             longer = self.context.run_before(begin - 1, first)
             return longer if longer < begin - 2 else begin
         return begin
@@ -511,7 +516,10 @@ class _Finder:
             begin = self._beginning(hit.start, tokens.sentence(hit.start)[0])
             while begin < hit.start and begin in self.taken:
                 begin += 1
-            if begin == hit.start - 1 and begin and tokens.keys[begin - 1] == "'s":
+            inner = tokens.keys[hit.start] in _INNER_BODIES
+            if (begin == hit.start - 1 or inner) and begin and tokens.keys[begin - 1] == "'s":
+                continue
+            if inner and any(tokens.keys[start] == tokens.keys[begin] for start in self.operators):
                 continue
             if begin == hit.start - 1 and self._apposed_person(begin, hit.end):
                 continue
