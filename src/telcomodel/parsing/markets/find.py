@@ -115,8 +115,7 @@ def _measured(tokens: Tokens, hits: Hits, organizations: Organizations, amounts:
             continue
         for hit in within(hits.get(PLACE, ()), (mention.start, mention.end)):
             if hit.payload.kind == "country" and hit.payload.code == entity.country:
-                worded = tokens.value(hit.start, hit.end)
-                yield Found(hit.start, hit.end, "country", worded, hit.payload.code, "market.named")
+                yield Found(hit.start, hit.end, "country", hit.payload.name, hit.payload.code, "market.named")
 
 
 def _place(tokens: Tokens, place: PlaceMention, rule: str) -> Found:

@@ -106,6 +106,7 @@ class Topic:
                 return group
         if centre is None:
             several = not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
+            several = several or any(n.entity in scene.observers for n in scene.names_in(spot.first, spot.last))
             return scene.last_operators(spot.first, 1) or (None if several else self._main,)
         return (centre,)
 
@@ -173,7 +174,7 @@ class Topic:
         scene = self._scene
         first, _ = scene.tokens.paragraph(spot.first)
         opening = scene.keys[spot.first : spot.first + 3]
-        if any(key in _WATCHERS or (key in _TOTALS and opening[0] != "the") for key in opening):
+        if any(key in _WATCHERS or key in _TOTALS for key in opening) and opening[:2] != ["the", "total"]:
             return True
         return not any(name.operator for name in scene.names_in(first, spot.first))
 
@@ -197,6 +198,8 @@ def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]
         between = scene.keys[name.end : group[0].start]
         if not name.operator or not between or not all(key in _LISTING for key in between):
             break
+        if between == [","] and not name.named:
+            break  # "The unit, Example, has"
         if between == [","] and scene.names.governed(name) and not scene.names.governed(chosen):
             break
         group.insert(0, name)
