@@ -30,7 +30,8 @@ class Frame(NamedTuple):
 def find_frames(tokens: Tokens, zones: Zones, quotations: Sequence[Quotation]) -> list[Frame]:
     """The frames of the body, in text order; sentence ends inside a run are none."""
     frames: list[Frame] = []
-    starts = [start for start, _ in tokens.sentences]
+    sentences = tokens.sentences
+    starts = [start for start, _ in sentences]
     ends = [end for _, end in tokens.paragraphs]
     run = 0
     for body_start, body_end in zones.body:
@@ -40,8 +41,8 @@ def find_frames(tokens: Tokens, zones: Zones, quotations: Sequence[Quotation]) -
         paragraph = bisect_left(ends, body_start + 1)
         begin = body_start
         first = run
-        while 0 <= position < len(tokens.sentences) and begin < body_end:
-            end = min(tokens.sentences[position][1], body_end)
+        while 0 <= position < len(sentences) and begin < body_end:
+            end = min(sentences[position][1], body_end)
             position += 1
             while ends[paragraph] <= begin:
                 paragraph += 1

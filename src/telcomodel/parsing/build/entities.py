@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Sequence
-from typing import Final
+from collections.abc import Container, Iterable, Sequence
+from typing import Final, NamedTuple
 
 from telcomodel.lexicon.roles import singular
 from telcomodel.model.evidence import Evidence
-from telcomodel.model.extraction import Form, Mention
+from telcomodel.model.extraction import Mention
 from telcomodel.model.organization import Operator, Organization
 from telcomodel.model.person import Executive, Move, Person, PersonKind, Position, Role
 from telcomodel.parsing.analysis import Analysis
 from telcomodel.parsing.build.dates import nearest_period
-from telcomodel.parsing.organizations import OrganizationEntity
+from telcomodel.parsing.organizations import OrganizationEntity, OrganizationMention
+from telcomodel.parsing.people import PersonEntity, PersonMention
 from telcomodel.parsing.roles import RolePhrase
 from telcomodel.tokens import Range, Tokens
 
 _NOT_SLUG: Final = re.compile(r"[^\w+&]+")
+
+
+class _Named(NamedTuple):
+    """What a text calls an entity: its fullest name, its other names, and where they stand, the name first."""
+
+    name: str
+    aliases: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
 
 
 def slug(name: str) -> str:
@@ -50,34 +59,46 @@ def evidence_at(tokens: Tokens, place: Range, rule: str) -> Evidence:
     return Evidence(tokens.span(*place), rule)
 
 
+def _named(
+    tokens: Tokens,
+    entities: Sequence[OrganizationEntity | PersonEntity],
+    mentions: Iterable[OrganizationMention | PersonMention],
+) -> list[_Named]:
+    """What the text calls each entity, and where."""
+    seen: list[list[Evidence]] = [[] for _ in entities]
+    for mention in mentions:
+        seen[mention.entity].append(Evidence(tokens.span(mention.start, mention.end), mention.rule))
+    found: list[_Named] = []
+    for entity, pieces in zip(entities, seen, strict=True):
+        name, span = tokens.value(*entity.name), tokens.span(*entity.name)
+        aliases = dict.fromkeys([tokens.value(*alias) for alias in entity.aliases])
+        aliases.pop(name, None)
+        evidence = (Evidence(span, entity.rule), *[piece for piece in pieces if piece.span is not span])
+        found.append(_Named(name, tuple(aliases), evidence))
+    return found
+
+
 def build_organizations(analysis: Analysis) -> list[Organization]:
     """One object for each organization entity, parents first made; in the order of the entities."""
-    tokens = analysis.tokens
     entities = analysis.organizations.entities
-    seen: dict[int, list[Evidence]] = {}
-    for mention in analysis.organizations.mentions:
-        seen.setdefault(mention.entity, []).append(evidence_at(tokens, (mention.start, mention.end), mention.rule))
+    named = _named(analysis.tokens, entities, analysis.organizations.mentions)
     made: dict[int, Organization] = {}
     taken: set[str] = set()
-    ids = [_organization_id(tokens, entity, taken) for entity in entities]
-
+    ids = [unique(_organization_id(entity, name), taken) for entity, (name, _, _) in zip(entities, named, strict=True)]
     for index in range(len(entities)):
         for place in reversed(_up(index, entities, made)):
             entity = entities[place]
-            first = evidence_at(tokens, entity.name, entity.rule)
-            name = tokens.value(*entity.name)
-            aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
-            aliases.pop(name, None)
+            name, aliases, evidence = named[place]
             made[place] = (Operator if entity.operator else Organization)(
                 id=ids[place],
                 name=name,
-                aliases=tuple(aliases),
+                aliases=aliases,
                 kind=entity.kind,
                 country=entity.country,
                 parent=None if entity.parent is None else made.get(entity.parent),
                 entry=None if entity.entry is None else entity.entry.id,
                 from_registry=entity.from_registry,
-                evidence=(first, *(piece for piece in seen.get(place, ()) if piece.span is not first.span)),
+                evidence=evidence,
             )
     return [made[index] for index in range(len(entities))]
 
@@ -92,10 +113,10 @@ def _up(index: int, entities: Sequence[OrganizationEntity], made: Container[int]
     return chain
 
 
-def _organization_id(tokens: Tokens, entity: OrganizationEntity, taken: set[str]) -> str:
+def _organization_id(entity: OrganizationEntity, name: str) -> str:
     if entity.entry is not None:
-        return unique(entity.entry.id, taken)
-    return unique(f"{'operator' if entity.operator else 'organization'}:{slug(tokens.value(*entity.name))}", taken)
+        return entity.entry.id
+    return f"{'operator' if entity.operator else 'organization'}:{slug(name)}"
 
 
 def build_positions(analysis: Analysis, organizations: list[Organization]) -> list[Position]:
@@ -118,10 +139,6 @@ def _position(tokens: Tokens, phrase: RolePhrase, organizations: list[Organizati
 
 def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
     """One object for each person entity, in their order."""
-    tokens = analysis.tokens
-    seen: dict[int, list[Evidence]] = {}
-    for mention in analysis.people.mentions:
-        seen.setdefault(mention.entity, []).append(evidence_at(tokens, (mention.start, mention.end), mention.rule))
     held: dict[int, list[Position]] = {}
     kinds: dict[int, str] = {}
     for phrase, position in zip(analysis.roles.phrases, positions, strict=True):
@@ -138,11 +155,9 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
     }
     taken: set[str] = set()
     people: list[Person] = []
-    for index, entity in enumerate(analysis.people.entities):
-        first = evidence_at(tokens, entity.name, entity.rule)
-        name = tokens.value(*entity.name)
-        aliases = dict.fromkeys(tokens.value(*alias) for alias in entity.aliases)
-        aliases.pop(name, None)
+    entities = analysis.people.entities
+    named = _named(analysis.tokens, entities, analysis.people.mentions)
+    for index, (entity, (name, aliases, evidence)) in enumerate(zip(entities, named, strict=True)):
         # "Chairman X" is an official, "Telco Chairman X" is none.
         titled = None if entity.kind == "official" and index in employed else entity.kind
         kind = PersonKind(titled or kinds.get(index) or "other")
@@ -150,10 +165,10 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
             (Executive if kind is PersonKind.EXECUTIVE else Person)(
                 id=unique(f"person:{slug(name)}", taken),
                 name=name,
-                aliases=tuple(aliases),
+                aliases=aliases,
                 kind=kind,
                 positions=tuple(held.get(index, ())),
-                evidence=(first, *(piece for piece in seen.get(index, ()) if piece.span is not first.span)),
+                evidence=evidence,
             )
         )
     return people
@@ -182,27 +197,27 @@ def build_mentions(analysis: Analysis, organizations: list[Organization], people
     tokens = analysis.tokens
     mentions: dict[Range, Mention] = {}
 
-    def add(place: Range, entity: Organization | Person, form: Form | None, rule: str) -> None:
+    def add(place: Range, entity: Organization | Person, form: str | None, rule: str) -> None:
         if place in mentions:
             return
         text = tokens.value(*place)
         named = text == entity.name
-        kind = form or (Form.NAME if named else Form.ALIAS)
+        form = form or ("name" if named else "alias")
         mentions[place] = Mention(
-            span=tokens.span(*place), entity=entity.id, form=kind, rule=rule, text=entity.name if named else text
+            span=tokens.span(*place), entity=entity.id, form=form, rule=rule, text=entity.name if named else text
         )
 
     for organization in analysis.organizations.mentions:
         add((organization.start, organization.end), organizations[organization.entity], None, organization.rule)
     for person in analysis.people.mentions:
-        add((person.start, person.end), people[person.entity], Form(person.form), person.rule)
+        add((person.start, person.end), people[person.entity], person.form, person.rule)
     speakers = (speaker for speaker in analysis.references.speakers if speaker is not None)
     for link in (*analysis.references.links, *speakers):
         if link.entity is not None and link.form in ("pronoun", "description"):
             add(
                 (link.start, link.end),
                 (people if link.kind == "person" else organizations)[link.entity],
-                Form(link.form),
+                link.form,
                 link.rule,
             )
     return [mentions[place] for place in sorted(mentions)]

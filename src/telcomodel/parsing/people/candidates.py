@@ -225,23 +225,21 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         bare = verb.payload.form == "base" and _named_like_function_word(around, index, end)
         if not bare:
             return index + 1
-    if key.startswith("co-") or _describes(around, index, end):
+    if key.startswith("co-") or (key in around.words.person_nouns and _describes(around, index, end)):
         return index + 1
     opened = first < index and (
         (names.is_given(tokens.keys[first]) and tokens.keys[first] not in names.ordinary)
         or tokens.keys[first] in names.titles
         or (names.family_first(tokens.keys[first], key) and index == first + 1)
     )
-    organization = around.organizations.get(index)
-    if organization is not None:
-        return organization
-    place = around.places.get(index)
-    if (
-        place is not None
-        and not _named_like_place(around, index, end)
-        and not _names_after_place(around, place.adjective, opened, index, end)
-    ):
-        return place.end
+    if index in around.organizations:
+        return around.organizations[index]
+    if index in around.places:
+        place = around.places[index]
+        if not _named_like_place(around, index, end) and not _names_after_place(
+            around, place.adjective, opened, index, end
+        ):
+            return place.end
     head = around.heads.get(index)
     if (
         head is not None
@@ -261,8 +259,8 @@ def _barrier(around: Surroundings, first: int, index: int, end: int) -> int:
         return index if opened or word in "()" else index + 1
     if (
         len(word) > 1
+        and not (word[1:].islower() and word.isalpha())
         and not _initials(word)
-        and (not word.isalpha() or not word[1:].islower())
         and not _inner_name(word)
         and key not in names.suffixes
         and not _loud(around, index)
@@ -294,10 +292,10 @@ def _loud(around: Surroundings, index: int) -> bool:
 
 
 def _describes(around: Surroundings, index: int, end: int) -> bool:
-    """Whether a noun for a person stands before a given name: "Senate Majority Leader Ana Example"."""
-    keys = around.tokens.keys
-    if keys[index] not in around.words.person_nouns or index + 2 >= end:
+    """Whether a given name follows a noun for a person: "Senate Majority Leader Ana Example"."""
+    if index + 2 >= end:
         return False
+    keys = around.tokens.keys
     title = around.names.titles.get(keys[index])
     if title is not None and title.kind == "academic" and not title.weak:
         return False  # "Professor Ana Example": a form of address

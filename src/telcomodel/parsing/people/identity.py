@@ -164,10 +164,11 @@ def identify(around: Surroundings, accepted: list[Accepted], trace: Trace | None
 
 def _form(around: Surroundings, item: Accepted) -> _Form:
     candidate = item.candidate
-    words = tuple(around.tokens.keys[part] for part in candidate.parts)
-    if candidate.title is not None and len(words) == 2 and words[0] in around.names.particles:
+    keys, title = around.tokens.keys, candidate.title
+    words = tuple([keys[part] for part in candidate.parts])
+    if title is not None and len(words) == 2 and words[0] in around.names.particles:
         words = words[1:]  # "Mr Van Example": the particle's capital makes no given name
-    gender = candidate.title.gender if candidate.title is not None else None
+    gender = title.gender if title is not None else None
     family_first = len(words) > 1 and around.names.family_first(*words)
     if gender is None and len(words) > 1:
         gender = around.names.gender(words[1 if family_first else 0])
