@@ -40,9 +40,9 @@ def main() -> int:
     """Write the files anew, or check them."""
     files = {DATA / name: index.dump() for name, index in build().items()}
     if sys.argv[1:] == ["--check"]:
-        return int(any(path.read_text(encoding="ascii") != text for path, text in files.items()))
-    for path, text in files.items():
-        path.write_text(text, encoding="ascii", newline="\n")
+        return int(any(path.read_bytes() != content for path, content in files.items()))
+    for path, content in files.items():
+        path.write_bytes(content)
     return 0
 
 

@@ -18,6 +18,7 @@ import names  # type: ignore[import-untyped]
 from english_words import get_english_words_set  # type: ignore[import-untyped]
 
 from telcomodel.lexicon.data import phrase_key
+from telcomodel.lexicon.lines import Lines
 
 LEXICON = Path(__file__).parent.parent / "src" / "telcomodel" / "lexicon"
 SOURCES = LEXICON / "sources" / "registry"
@@ -238,33 +239,23 @@ def build() -> Row:
     }
 
 
-def rendered(content: Row) -> str:
-    """The compiled form: JSON of what all rows share, JSON of who is a parent of whom, a blank line, the rows.
-
-    Each has a line for its id and one for its other columns, JSON to be read when it is asked for; all is ASCII,
-    which loads fastest.
-    """
+def rendered(content: Row) -> bytes:
+    """The compiled form: lines of what all rows share and of who is whose parent, and one for each row, all JSON."""
     organizations: list[list[Any]] = content.pop("organizations")
     rows: list[list[Any]] = [*organizations, *content.pop("alliances")]
     children: dict[str, list[str]] = {}
     for row in organizations:
         for parent in row[5] if len(row) > 5 else ():
             children.setdefault(parent[0], []).append(row[0])
-    return "\n".join(
-        (
-            json.dumps(content),
-            json.dumps(children),
-            "",
-            *(f"{row[0]}\n{json.dumps(row[1:], separators=(',', ':'))}" for row in rows),
-        )
-    )
+    lines: Row = {"shared": content, "children": children} | {row[0]: row[1:] for row in rows}
+    return Lines.dump({key: json.dumps(line, separators=(",", ":")) for key, line in lines.items()})
 
 
 def main() -> None:
     """Write the file and say how large it is."""
-    text = rendered(build())
-    TARGET.write_text(text, encoding="ascii", newline="\n")
-    sys.stdout.write(f"{TARGET.name}: {len(text)} bytes\n")
+    content = rendered(build())
+    TARGET.write_bytes(content)
+    sys.stdout.write(f"{TARGET.name}: {len(content)} bytes\n")
 
 
 if __name__ == "__main__":

@@ -8,45 +8,47 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from telcomodel.lexicon.entry import Alias, Entry, Name, Parent, RegisteredMember, Successor
+from telcomodel.lexicon.lines import Lines
 
 Names: TypeAlias = dict[str, tuple[Name, ...]]
-_EMPTY: Final = '{"types": [], "risks": [], "origins": []}\n{}\n\n'
+_EMPTY: Final = Lines(Lines.dump({"shared": '{"types": [], "risks": [], "origins": []}', "children": "{}"}))
 
 
 class Compiled:
     """The rows of a compiled registry, shared by all registries that know more than it does.
 
     Attributes:
-        rows: Each row as JSON, by its id; `tools/build_registry.py` says what the columns are.
+        rows: The number of each row, by its id; `tools/build_registry.py` says what the columns are.
 
     Args:
-        text: JSON of what all rows share, JSON of `children`, a blank line, then a line each for the id and the other
-            columns of a row.
+        lines: The rows as JSON by their ids; before them ``shared``, JSON of what all rows share, and ``children``.
     """
 
-    def __init__(self, text: str = _EMPTY) -> None:
-        shared, rows = text.split("\n\n")
-        lines = rows.split("\n")
-        self.rows: dict[str, str] = dict(zip(lines[::2], lines[1::2], strict=False))
-        self._head, self._children = shared.split("\n")
+    def __init__(self, lines: Lines = _EMPTY) -> None:
+        self._lines = lines
+        self.rows = lines.numbers()
+        self._head, self._parents = self.rows.pop("shared"), self.rows.pop("children")
         self._made: dict[str, Entry] = {}
 
     @cached_property
     def _shared(self) -> dict[str, Any]:
-        shared: dict[str, Any] = json.loads(self._head)
+        shared: dict[str, Any] = self._read(self._head)
         return shared
 
     @cached_property
     def children(self) -> dict[str, list[str]]:
         """Ids of the organizations that name an organization as a parent."""
-        children: dict[str, list[str]] = json.loads(self._children)
+        children: dict[str, list[str]] = self._read(self._parents)
         return children
+
+    def _read(self, number: int) -> Any:
+        return json.loads(self._lines.read(number))
 
     def entry(self, key: str) -> Entry:
         """The entry of a row."""
         entry = self._made.get(key)
         if entry is None:
-            entry = self._made[key] = _read(key, json.loads(self.rows[key]), self._shared)
+            entry = self._made[key] = _entry(key, self._read(self.rows[key]), self._shared)
         return entry
 
     @cached_property
@@ -64,9 +66,9 @@ class Compiled:
         """
         types, risks = self._shared["types"], self._shared["risks"]
         codes = {f"{i}{j}": (kind, risk) for i, kind in enumerate(types) for j, risk in enumerate(risks)}
-        for owner, row in self.rows.items():
+        for owner, number in self.rows.items():
             operator = owner.startswith("operator:")
-            for line in json.loads(row)[_names_column(owner)].split("\n"):
+            for line in self._read(number)[_names_column(owner)].split("\n"):
                 text, code, *more = line.split("\t")
                 kind, risk = codes[code]
                 if (kind == "ticker" or (kind == "brand" and risk == "blocked" and not operator)) == in_text:
@@ -82,7 +84,7 @@ def _names_column(key: str) -> int:
     return 2 if key.startswith("alliance:") else 3
 
 
-def _read(key: str, row: list[Any], shared: Mapping[str, Any]) -> Entry:
+def _entry(key: str, row: list[Any], shared: Mapping[str, Any]) -> Entry:
     """The entry of a compiled row; `tools/build_registry.py` says what its columns are."""
     types, risks, origins = shared["types"], shared["risks"], shared["origins"]
 

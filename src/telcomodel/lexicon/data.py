@@ -14,12 +14,12 @@ from telcomodel.tokens import split
 
 def load(name: str, *sections: str) -> Any:
     """The content of ``data/<name>.json``, or what some of its sections alone hold."""
-    text = load_text(f"{name}.json")
+    content = load_bytes(f"{name}.json")
     if not sections:
-        return json.loads(text)
-    openings = tuple(f'"{section}":' for section in sections)
-    wanted = (line.removesuffix(",") for line in text.split("\n") if line.startswith(openings))
-    return json.loads(f"{{{','.join(wanted)}}}")
+        return json.loads(content)
+    openings = tuple(f'"{section}":'.encode() for section in sections)
+    wanted = (line.removesuffix(b",") for line in content.split(b"\n") if line.startswith(openings))
+    return json.loads(b"{%b}" % b",".join(wanted))
 
 
 def dump(content: Mapping[str, Any], *, sort_keys: bool = False) -> str:
@@ -29,9 +29,9 @@ def dump(content: Mapping[str, Any], *, sort_keys: bool = False) -> str:
     return "{\n" + ",\n".join(sections) + "\n}\n"
 
 
-def load_text(file: str) -> str:
-    """The text of a file in ``data/``."""
-    return cast("bytes", get_data("telcomodel.lexicon", f"data/{file}")).decode("utf8")
+def load_bytes(file: str) -> bytes:
+    """What a file in ``data/`` holds."""
+    return cast("bytes", get_data("telcomodel.lexicon", f"data/{file}"))
 
 
 def phrase_key(surface: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from telcomodel.lexicon.data import load, load_text
+from telcomodel.lexicon.data import load, load_bytes
 from telcomodel.lexicon.index import Index
 
 _ANYWHERE: Final = frozenset({"within", "above", "last"})
@@ -46,7 +46,7 @@ def openings() -> Index:
 
     It is apart from the lexicon's because most of them are everyday words.
     """
-    return Index.compiled(load_text("openings.txt"), {"Furniture": Furniture})
+    return Index.compiled(load_bytes("openings.txt"), {"Furniture": Furniture})
 
 
 @lru_cache(maxsize=1)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from itertools import chain
 from typing import Any, TypeAlias, cast
 
 import attrs
+
+from telcomodel.lexicon.lines import Lines
 
 Meanings: TypeAlias = tuple[tuple[str, Any], ...]
 """What a phrase may be: pairs of category and payload."""
@@ -20,6 +21,7 @@ Longer: TypeAlias = Mapping[str, tuple[int, ...]]
 Types: TypeAlias = Mapping[str, Callable[..., Any]]
 """What makes the payloads, by the names that the compiled form has for them."""
 _UNKNOWN: tuple[Meanings, Longer] = ((), {})
+_NO_LINES = Lines(Lines.dump({}))
 
 
 @attrs.frozen(eq=False)
@@ -28,19 +30,22 @@ class Index:
 
     Attributes:
         types: What makes the payloads.
-        words: For each word that is a phrase or opens one: what it means alone, and the words that go on with it.
+        words: For each word that is a phrase or opens one: what it means alone, and the words that go on with it; or
+            the number of its line.
+        lines: The compiled text.
         phrases: What each longer phrase means, as far as its first word has been met.
     """
 
     types: Types
-    words: dict[str, tuple[Meanings, Longer] | str]
+    words: dict[str, tuple[Meanings, Longer] | int]
+    lines: Lines
     phrases: dict[str, Meanings | str]
 
     def word(self, key: str) -> tuple[Meanings, Longer]:
         """What a word means alone, and the words that go on with it to a longer phrase."""
         entry = self.words.get(key, _UNKNOWN)
-        if isinstance(entry, str):
-            meanings, *rows = entry.split("\t")
+        if isinstance(entry, int):
+            meanings, *rows = self.lines.read(entry).split("\t")
             self.phrases.update(zip((f"{key} {rest}" for rest in rows[::2]), rows[1::2], strict=True))
             entry = self.words[key] = self._read(meanings), _lengths(rows[::2])
         return entry
@@ -90,14 +95,14 @@ class Index:
             >>> index.word("deutsche"), index.phrase("deutsche telekom")
             (((('demonym', 2),), {'telekom': (2,)}), (('organization', 1),))
         """
-        index = cls(types or {}, {}, {})
+        index = cls(types or {}, {}, _NO_LINES, {})
         for key, category, payload in rows:
             index._enter(key, (*index._meanings(key), (category, payload)))
         return index
 
     def having(self, category: str, payloads: Mapping[str, Any]) -> Index:
         """The index with other meanings in one category; a phrase whose payload is ``()`` has none in it."""
-        changed = Index(self.types, dict(self.words), dict(self.phrases))
+        changed = Index(self.types, dict(self.words), self.lines, dict(self.phrases))
         for key, payload in payloads.items():
             others = tuple(meaning for meaning in changed._meanings(key) if meaning[0] != category)
             changed._enter(key, others if payload == () else (*others, (category, payload)))
@@ -118,17 +123,17 @@ class Index:
         self.words[first] = alone, {**longer, others[0]: tuple(sorted(lengths, reverse=True))}
 
     @classmethod
-    def compiled(cls, text: str, types: Types) -> Index:
+    def compiled(cls, content: bytes, types: Types) -> Index:
         """The index that `dump` wrote."""
-        rows, others = text.split("\n\n")
-        lines = rows.split("\n")
-        return cls(types, {**dict(zip(lines[::2], lines[1::2], strict=False)), **json.loads(others)}, {})
+        lines = Lines(content)
+        words: dict[str, tuple[Meanings, Longer] | int] = {**lines.numbers()}
+        return cls(types, words, lines, {})
 
-    def dump(self) -> str:
-        """The compiled form: a line for each word and one for what is known of it; ASCII, which loads fastest.
+    def dump(self) -> bytes:
+        """The compiled form: `Lines` by the first word of a phrase.
 
         What is known stands between tabs: what the word means alone, as JSON of its own, to be read when it is asked
-        for; then the rest of each longer phrase and what that means. Words with other letters follow as JSON.
+        for; then the rest of each longer phrase and what that means.
         """
         for key in self.words:
             self.word(key)
@@ -136,10 +141,7 @@ class Index:
         for key in self.phrases:
             first, _, rest = key.partition(" ")
             longer.setdefault(first, []).extend((rest, _written(self.phrase(key))))
-        rows = {key: "\t".join((_written(self.word(key)[0]), *longer.get(key, ()))) for key in self.words}
-        others = {key: row for key, row in rows.items() if not f"{key}{row}".isascii()}
-        plain = chain.from_iterable(row for row in rows.items() if row[0] not in others)
-        return "\n\n".join(("\n".join(plain), json.dumps(others)))
+        return Lines.dump({key: "\t".join((_written(self.word(key)[0]), *longer.get(key, ()))) for key in self.words})
 
     def _read(self, text: str) -> Meanings:
         return tuple((category, self._made(payload)) for category, payload in json.loads(text))

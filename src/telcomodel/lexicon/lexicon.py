@@ -10,7 +10,7 @@ import attrs
 from telcomodel.lexicon.agreements import DealCue, DealNoun, DealVerb, Governor
 from telcomodel.lexicon.calendar import CalendarWord
 from telcomodel.lexicon.cues import Cue, SpeechNoun
-from telcomodel.lexicon.data import load_text
+from telcomodel.lexicon.data import load_bytes
 from telcomodel.lexicon.entry import Name
 from telcomodel.lexicon.furniture import Furniture
 from telcomodel.lexicon.index import Index, Types
@@ -81,4 +81,4 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon that ships with the library, loaded once."""
-    return Lexicon(LEXICON_VERSION, Index.compiled(load_text("index.txt"), TYPES), registry())
+    return Lexicon(LEXICON_VERSION, Index.compiled(load_bytes("index.txt"), TYPES), registry())

@@ -84,7 +84,7 @@ def names() -> Names:
         >>> names().titles["mr"].gender, names().gender("ana"), "van" in names().particles
         ('m', 'f', True)
     """
-    data, given = load("titles"), load("given_names")
+    data, given = load("titles"), load("given_names", "m", "f", "u", "ordinary", "family")
     english = words().function_words | {"a", "i", "o", "p", "s"}
     titles: dict[str, Title] = {}
     for key, gender, kind, needs in data["titles"]:

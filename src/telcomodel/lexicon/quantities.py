@@ -113,7 +113,12 @@ def rows() -> Iterator[tuple[str, str, Any]]:
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships with the library, loaded once."""
-    data, money = load("units"), load("places", "money")["money"]
+    data = load(
+        "units",
+        *("measures", "glued", "spaced", "numbers", "vague", "ordinals", "fractions", "glyphs", "multiples"),
+        *("hedges", "periods"),
+    )
+    money = load("places", "money")["money"]
     before, after = _money(money["before"]), _money(money["after"])
     return Vocabulary(
         measures={

@@ -15,8 +15,9 @@ import attrs
 
 from telcomodel.errors import LexiconError
 from telcomodel.lexicon.compiled import Compiled, Names
-from telcomodel.lexicon.data import load, load_text, phrase_key
+from telcomodel.lexicon.data import load, load_bytes, phrase_key
 from telcomodel.lexicon.entry import OPERATOR_KINDS, Alias, Entry, Name, Parent, RegisteredMember, Successor
+from telcomodel.lexicon.lines import Lines
 from telcomodel.model.organization import OrganizationKind
 
 __all__ = [
@@ -380,4 +381,4 @@ def _renamed(row: Mapping[str, Any]) -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def registry() -> Registry:
     """The registry that ships with the library, loaded once."""
-    return Registry(Compiled(load_text("registry.txt")))
+    return Registry(Compiled(Lines(load_bytes("registry.txt"))))

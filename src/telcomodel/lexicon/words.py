@@ -39,7 +39,11 @@ def words() -> Words:
         >>> "monday" in words().calendar, words().organization_nouns["carrier"]
         (True, 'operator')
     """
-    data = load("words")
+    data = load(
+        "words",
+        *("months", "weekdays", "function_words", "sentence_openers", "person_nouns"),
+        *("organization_suffixes", "organization_nouns"),
+    )
     nouns: dict[str, str] = {}
     for one, many, kind, _ in data["organization_nouns"]:
         nouns.setdefault(one, kind)

@@ -68,7 +68,7 @@ def look_up(tokens: Tokens, index: Index) -> Hits:
     for start, (entry, after) in enumerate(zip(map(index.words.get, keys), following, strict=False)):
         if entry is None:
             continue
-        meanings, longer = index.word(keys[start]) if isinstance(entry, str) else entry
+        meanings, longer = index.word(keys[start]) if isinstance(entry, int) else entry
         if after in longer:
             for end, phrase in (*index.longer(keys, start, longer[after]), (start + 1, meanings)):
                 reached = max(reached, end)
