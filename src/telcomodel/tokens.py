@@ -119,7 +119,7 @@ def fold(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower() or word
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Tokens:
     """The tokens of a text, as parallel lists, with sentences and paragraphs as ranges of token indices.
 

@@ -26,7 +26,7 @@ class CalendarWord(NamedTuple):
     value: int
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Calendar:
     """Values by folded word.
 

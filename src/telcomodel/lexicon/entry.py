@@ -22,8 +22,8 @@ _WORDS: Final = fields.text(optional=True)
 _LONGEST_ACRONYM: Final = 3
 
 
-@attrs.frozen
-class Alias:
+@attrs.frozen(eq=False, repr=False)
+class Alias(fields.Value):
     """A name of an organization.
 
     Attributes:
@@ -50,8 +50,8 @@ def _plain_risk(text: str) -> str:
     return "blocked" if len(text) == 1 else "acronym" if len(text) <= _LONGEST_ACRONYM else "safe"
 
 
-@attrs.frozen
-class Parent:
+@attrs.frozen(eq=False, repr=False)
+class Parent(fields.Value):
     """Who owns an organization: id, share in percent and years where a page says so, and the address of that page."""
 
     id: str = attrs.field(validator=fields.identifier)
@@ -61,8 +61,8 @@ class Parent:
     origin: str | None = attrs.field(default=None, validator=_WORDS)
 
 
-@attrs.frozen
-class Successor:
+@attrs.frozen(eq=False, repr=False)
+class Successor(fields.Value):
     """What became of an organization.
 
     Id (``None`` when it closed), ``renamed``, ``merged``, ``acquired`` or ``closed``, year, address of the page.
@@ -74,8 +74,8 @@ class Successor:
     origin: str | None = attrs.field(default=None, validator=_WORDS)
 
 
-@attrs.frozen
-class RegisteredMember:
+@attrs.frozen(eq=False, repr=False)
+class RegisteredMember(fields.Value):
     """A member of an alliance: id, the years of joining and leaving where a page says so, address of that page."""
 
     id: str = attrs.field(validator=fields.identifier)
@@ -92,8 +92,8 @@ def _as_parents(values: Iterable[Parent | str]) -> tuple[Parent, ...]:
     return tuple(Parent(value) if isinstance(value, str) else value for value in values)
 
 
-@attrs.frozen(kw_only=True)
-class Entry:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Entry(fields.Value):
     """One row of the registry.
 
     Attributes:

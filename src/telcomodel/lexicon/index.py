@@ -24,7 +24,7 @@ _UNKNOWN: tuple[Meanings, Longer] = ((), {})
 _NO_LINES = Lines(Lines.dump({}))
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Index:
     """Phrases by their folded words, joined by spaces. A meaning that nobody has asked for is still its compiled text.
 

@@ -46,7 +46,7 @@ TYPES: Final[Types] = {
 """What the compiled index is made of, by name."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Lexicon:
     """All that the parsers know.
 

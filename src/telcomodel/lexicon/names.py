@@ -40,7 +40,7 @@ class Title(NamedTuple):
     weak: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Names:
     """What names are made of, folded.
 

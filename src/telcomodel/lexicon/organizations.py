@@ -41,7 +41,7 @@ class OperatorNoun(NamedTuple):
     plural: bool
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class OrganizationWords:
     """Closed lists that are asked for beside a name only; all words are folded."""
 

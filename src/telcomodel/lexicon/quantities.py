@@ -45,7 +45,7 @@ class Money(NamedTuple):
     weak: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Vocabulary:
     """What the grammar of quantities knows.
 

@@ -59,7 +59,7 @@ class Modifier(NamedTuple):
     after: bool
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class RoleWords:
     """Words inside titles, by phrase key.
 

@@ -9,7 +9,7 @@ import attrs
 from telcomodel.lexicon.data import load
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Words:
     """Closed classes, folded.
 

@@ -62,8 +62,8 @@ class Part(fields.Choice):
     CUSTOMER = "customer"
 
 
-@attrs.frozen(kw_only=True)
-class Membership:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Membership(fields.Value):
     """One organization's part.
 
     Attributes:
@@ -81,8 +81,8 @@ class Membership:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
-@attrs.frozen(kw_only=True)
-class State:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class State(fields.Value):
     """One step of a history.
 
     Attributes:
@@ -105,8 +105,8 @@ def _has_operator(
         raise fields.refuse(instance, attribute, value, "wanted at least one operator among the members")
 
 
-@attrs.frozen(kw_only=True)
-class Agreement:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Agreement(fields.Value):
     """What alliances and deals have in common.
 
     Attributes:
@@ -142,7 +142,7 @@ class Agreement:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Alliance(Agreement):
     """Operators that work together: an alliance, a strategic partnership, a joint venture, network sharing or roaming.
 
@@ -156,7 +156,7 @@ class Alliance(Agreement):
     stated_size: int | None = attrs.field(default=None, validator=fields.is_a(int, optional=True))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Deal(Agreement):
     """A change of ownership, or supply: a merger, an acquisition, a stake, a supply or wholesale contract.
 

@@ -28,8 +28,8 @@ def _whole(instance: Evidence, attribute: attrs.Attribute[str], value: object) -
     _RULE(instance, attribute, value)
 
 
-@attrs.frozen(weakref_slot=False)
-class Evidence:
+@attrs.frozen(eq=False, repr=False, weakref_slot=False)
+class Evidence(fields.Value):
     """One stretch of text that proves a fact.
 
     Attributes:
@@ -46,8 +46,8 @@ class Evidence:
     rule: str = attrs.field(validator=_whole)
 
 
-@attrs.frozen
-class Note:
+@attrs.frozen(eq=False, repr=False)
+class Note(fields.Value):
     """A doubt: something that the text has but that was not resolved, or that does not add up.
 
     Attributes:

@@ -35,8 +35,8 @@ class Form(fields.Choice):
     DESCRIPTION = "description"
 
 
-@attrs.frozen(kw_only=True)
-class Mention:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Mention(fields.Value):
     """A span that names or otherwise refers to an entity, and why it was accepted.
 
     Attributes:
@@ -54,8 +54,8 @@ class Mention:
     text: str = attrs.field(validator=fields.text())
 
 
-@attrs.frozen(kw_only=True)
-class Article:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Article(fields.Value):
     """The text and its zones.
 
     Attributes:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum, EnumMeta
+from functools import cache
+from operator import attrgetter
 from types import NoneType
 from typing import Any, Final, NoReturn, TypeVar, cast
 
@@ -15,6 +17,35 @@ from telcomodel.errors import ModelError
 
 _ID: Final = re.compile(r"[a-z]+:[^\s:][^\s]*\Z")
 _COUNTRY: Final = re.compile(r"[A-Z]{2}\Z")
+
+
+class Value:
+    """What the domain classes share: alike where their fields are.
+
+    attrs would write and compile these methods for each class whenever the library is imported.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        fields = _fields(type(self))
+        return bool(fields(self) == fields(other))
+
+    def __hash__(self) -> int:
+        return hash(_fields(type(self))(self))
+
+    def __repr__(self) -> str:
+        shown = (field.name for field in attrs.fields(cast("Any", type(self))) if field.repr)
+        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+
+@cache
+def _fields(cls: type[Any]) -> Callable[[Any], Any]:
+    """What reads all fields of an instance at once."""
+    return attrgetter(*(field.name for field in attrs.fields(cls)))
+
 
 _M = TypeVar("_M", bound=Enum)
 Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]

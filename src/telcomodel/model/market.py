@@ -74,8 +74,8 @@ def _decimal(value: Any) -> Any:
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-@attrs.frozen(kw_only=True)
-class Market:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Market(fields.Value):
     """A country, region, city or segment that the article treats as a telecom market.
 
     Attributes:
@@ -114,8 +114,8 @@ def _above(instance: Quantity, attribute: attrs.Attribute[Decimal | None], value
         raise fields.refuse(instance, attribute, value, f"wanted a finite number not under {instance.value}")
 
 
-@attrs.frozen(kw_only=True)
-class Quantity:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Quantity(fields.Value):
     """An exact number in base units.
 
     Attributes:
@@ -146,8 +146,8 @@ class Quantity:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
-@attrs.frozen(kw_only=True)
-class Metric:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Metric(fields.Value):
     """A measured fact about an operator or a market.
 
     Attributes:

@@ -38,8 +38,8 @@ def _is_organization(
         raise fields.refuse(instance, attribute, value, "wanted Organization or None")
 
 
-@attrs.frozen(kw_only=True)
-class Organization:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Organization(fields.Value):
     """A company, authority or body that the article names and that is no operator.
 
     Attributes:
@@ -71,7 +71,7 @@ class Organization:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Operator(Organization):
     """A telecom operator or carrier: mobile, fixed, cable, satellite access, ISP, MVNO, a brand or a unit of one.
 

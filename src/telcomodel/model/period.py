@@ -32,8 +32,8 @@ def _in_order(instance: Period, attribute: attrs.Attribute[date | None], value: 
         raise fields.refuse(instance, attribute, value, f"wanted a day not before {instance.start}")
 
 
-@attrs.frozen(kw_only=True)
-class Period:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Period(fields.Value):
     """A day, week, month, quarter, half, year or other stretch of the calendar.
 
     Attributes:

@@ -38,8 +38,8 @@ class MoveKind(fields.Choice):
     DEPARTURE = "departure"
 
 
-@attrs.frozen(kw_only=True)
-class Role:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Role(fields.Value):
     """A post, as worded and normalized.
 
     Attributes:
@@ -59,8 +59,8 @@ class Role:
     level: str | None = attrs.field(default=None, validator=fields.text(optional=True))
 
 
-@attrs.frozen(kw_only=True)
-class Position:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Position(fields.Value):
     """One post that the article ties a person to.
 
     Attributes:
@@ -93,8 +93,8 @@ def _fits_class(instance: Person, attribute: attrs.Attribute[PersonKind], value:
         raise fields.refuse(instance, attribute, value, "wanted executive for an Executive and for nobody else")
 
 
-@attrs.frozen(kw_only=True)
-class Person:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Person(fields.Value):
     """A human being whom the article names.
 
     Attributes:
@@ -122,7 +122,7 @@ class Person:
     evidence: tuple[Evidence, ...] = evidence_field()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Executive(Person):
     """A person who holds or held a post at a company, whatever company.
 
@@ -135,8 +135,8 @@ class Executive(Person):
     kind: PersonKind = attrs.field(default=PersonKind.EXECUTIVE, converter=PersonKind, validator=_fits_class)
 
 
-@attrs.frozen(kw_only=True)
-class Move:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Move(fields.Value):
     """An appointment or a departure.
 
     Attributes:

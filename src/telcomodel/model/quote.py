@@ -19,8 +19,8 @@ class QuoteKind(fields.Choice):
     INDIRECT = "indirect"
 
 
-@attrs.frozen
-class Unnamed:
+@attrs.frozen(eq=False, repr=False)
+class Unnamed(fields.Value):
     """A speaker whom the article only describes.
 
     Attributes:
@@ -45,8 +45,8 @@ def _in_order(instance: Quote, attribute: attrs.Attribute[tuple[Span, ...]], val
         end = span.end
 
 
-@attrs.frozen(kw_only=True)
-class Quote:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Quote(fields.Value):
     """Words that somebody is reported to have said or written.
 
     Attributes:

@@ -68,7 +68,7 @@ class AgreementMention(NamedTuple):
     rule: str
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Draft:
     """What one sentence says of an agreement, before the sentences are put together.
 

@@ -32,7 +32,7 @@ _DOMINANT: Final = 0.5
 """Share of an article's place names, from which on a country is its setting."""
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Draft:
     """An entity in the making.
 

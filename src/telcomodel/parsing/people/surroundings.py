@@ -21,7 +21,7 @@ from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Surroundings:
     """A text with everything that judges a capitalised word, probed by token index.
 

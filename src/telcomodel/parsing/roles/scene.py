@@ -38,7 +38,7 @@ def _closed(tokens: Tokens, end: int) -> int:
     return end + (end < tokens.sentence(end - 1)[1] - 1 and tokens.words[end] == ".")
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Scene:
     """A text with its people, organizations, places and posts, probed by token index.
 

@@ -12,7 +12,7 @@ import attrs
 from telcomodel.tokens import Range
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False, repr=False, slots=False)
 class Zones:
     """The zones of an article, as ranges of token indices.
 
