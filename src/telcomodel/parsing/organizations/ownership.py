@@ -47,21 +47,21 @@ _BOUGHT: Final = r"(?:bought|acquired|took over|taken over|snapped up) "
 _SELLING: Final = r"(?:sold|sell|selling|sells|the sale of|sale of) (?:off )?"
 _NAMED: Final = r"(?:, |\( |(?:, )?(?:called|named|known as|dubbed) )?"
 _STOPS: Final = r"(?=[,.;:)–—-]|in |$)"
-_PARTLY: Final = re.compile(r"\bpart (?:- )?owned ")
+_PARTLY: Final = r"\bpart (?:- )?owned "
 _ENDS: Final = (
     r"(?=[,.;:)–—-]|(?:in|for|to|last|this|on|at|after|from|when|which|that|said|says|has|is|was|will|outright) |$)"
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = (
     rf"(?:its|their) {_WORDS}(?:{_UNIT}{_NAMED}|network , )$|(?:and|it) (?:also |now )?(?:owns|controls) {_WORDS}$"
 )
-_UNIT_OF_IT: Final = re.compile(rf"(?:\) )?[,(] (?:its|their) {_WORDS}{_UNIT}{_ENDS}")
-_IT: Final = re.compile(rf"(?:its|their) {_WORDS}$")
-_ITS: Final = re.compile(rf"(?:{_WORD}){{0,2}}{_UNIT}")
-_OF_PARENT: Final = re.compile(rf"(?:its|whose|their) {_PARENT}(?:, |is )?{_WORDS}$")
+_UNIT_OF_IT: Final = rf"(?:\) )?[,(] (?:its|their) {_WORDS}{_UNIT}{_ENDS}"
+_IT: Final = rf"(?:its|their) {_WORDS}$"
+_ITS: Final = rf"(?:{_WORD}){{0,2}}{_UNIT}"
+_OF_PARENT: Final = rf"(?:its|whose|their) {_PARENT}(?:, |is )?{_WORDS}$"
 
 
 class Construction(NamedTuple):
-    """A way to say whose a company is.
+    """A way to say whose a company is; `re` compiles its patterns when an article first needs them.
 
     Attributes:
         first: What the first of the two names is.
@@ -70,12 +70,12 @@ class Construction(NamedTuple):
     """
 
     first: Side
-    between: re.Pattern[str]
-    behind: re.Pattern[str] | None = None
+    between: str
+    behind: str | None = None
 
 
 def _made(first: Side, between: str, behind: str | None = None) -> Construction:
-    return Construction(first, re.compile(rf"{between}$"), None if behind is None else re.compile(behind))
+    return Construction(first, f"{between}$", behind)
 
 
 _CONSTRUCTIONS: Final = (
@@ -148,11 +148,11 @@ _CONSTRUCTIONS: Final = (
 def first_of(between: list[str], behind: list[str]) -> Side | None:
     """What the first of two names is to the second, by the words between them and behind the second; or ``None``."""
     words, after = " ".join((*between, "")), " ".join((*behind, ""))
-    if not _SHARED.isdisjoint(between) or _PARTLY.search(words):
+    if not _SHARED.isdisjoint(between) or re.search(_PARTLY, words):
         return None
     for construction in _CONSTRUCTIONS:
-        found = construction.between.match(words)
-        follows = found if construction.behind is None else construction.behind.match(after)
+        found = re.match(construction.between, words)
+        follows = found if construction.behind is None else re.match(construction.behind, after)
         if found is not None and follows is not None:
             return construction.first if _mostly(found) and _mostly(follows) else None
     return None
@@ -162,15 +162,15 @@ def owned_by_it(before: list[str], behind: list[str]) -> bool:
     """Whether the words around a name make it a part of a company named before ("its Swiss arm, Sunrise")."""
     words, after = " ".join((*before, "")), " ".join((*behind, ""))
     return bool(
-        _OF_IT.search(words)
-        or _UNIT_OF_IT.match(after)
-        or (_IT.search(words) and _ITS.match(after) and after[0] != ",")
+        re.search(_OF_IT, words)
+        or re.match(_UNIT_OF_IT, after)
+        or (re.search(_IT, words) and re.match(_ITS, after) and after[0] != ",")
     )
 
 
 def owns_it(before: list[str]) -> bool:
     """Whether the words before a name make it the owner of a company named before ("from its owner, Denmark's TDC")."""
-    return _SHARED.isdisjoint(before) and _OF_PARENT.search(" ".join((*before, ""))) is not None
+    return _SHARED.isdisjoint(before) and re.search(_OF_PARENT, " ".join((*before, ""))) is not None
 
 
 def _mostly(found: re.Match[str]) -> bool:
