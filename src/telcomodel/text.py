@@ -52,7 +52,7 @@ _SPECIAL_FORMS: Final = (
 )
 _ACCENT: Final = re.compile("[\u0300-\u036f]")
 _ODD_CHARACTER: Final = re.compile(f"[{_UNREAD}{_CONTROLS}\u0300-\u036fâÂÃÄÅ]")
-_UNREAD_CHARACTER: Final = re.compile(f"[{_UNREAD}]")
+_UNREAD_CHARACTER: Final = f"[{_UNREAD}]"
 _BROKEN_LINE: Final = re.compile(r"-[ \t]*\r?\n")
 _FOLDED_MARKS: Final = str.maketrans(
     {**dict.fromkeys("‘’‚‛`´′ʼ‹›", "'"), **dict.fromkeys("“”„‟«»″〝〞＂「」『』", '"'), "‐": "-", "‑": "-"}
@@ -226,7 +226,7 @@ def _shown(match: re.Match[str]) -> str | None:
         character = html.unescape(special)
         if len(character) != 1:
             return None
-        return "" if _UNREAD_CHARACTER.match(character) else character
+        return "" if re.match(_UNREAD_CHARACTER, character) else character
     if special[0] in "âÂÃÄÅ":
         return _meant(special)
     if special[0] in "*_\\":
@@ -247,4 +247,4 @@ def _meant(misread: str) -> str:
         return "”"
     octets = b"".join(c.encode("latin-1" if ord(c) < 256 else "cp1252") for c in misread)
     character = octets.decode()
-    return "" if _UNREAD_CHARACTER.match(character) else character
+    return "" if re.match(_UNREAD_CHARACTER, character) else character

@@ -30,19 +30,23 @@ class Value:
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        fields = _fields(type(self))
-        return bool(fields(self) == fields(other))
+        return bool(_values(self) == _values(other))
 
     def __hash__(self) -> int:
-        return hash(_fields(type(self))(self))
+        return hash(_values(self))
 
     def __repr__(self) -> str:
         shown = (field.name for field in attrs.fields(cast("Any", type(self))) if field.repr)
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
 
+def _values(instance: Any) -> Any:
+    """All fields of an instance, to be compared."""
+    return _reader(cast("Any", type(instance)))(instance)
+
+
 @cache
-def _fields(cls: type[Any]) -> Callable[[Any], Any]:
+def _reader(cls: Any) -> Callable[[Any], Any]:
     """What reads all fields of an instance at once."""
     return attrgetter(*(field.name for field in attrs.fields(cls)))
 
