@@ -8,10 +8,12 @@ with none.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.zones import Zones
+from telcomodel.rows import Rows
 from telcomodel.tokens import Range, Tokens, fold
 
 _DOUBLE: Final = frozenset('"“”„‟«»″〝〞＂「」『』')
@@ -61,10 +63,10 @@ class _Mark(NamedTuple):
 
 def find_quotations(tokens: Tokens, zones: Zones) -> Sequence[Quotation]:
     """Every run inside quotation marks in the body, in text order; nested marks belong to the outer run."""
-    places = [index for index in tokens.where(_MARK_KEYS) if tokens.words[index] in _MARKS]
+    places = array("i", (index for index in tokens.where(_MARK_KEYS) if tokens.words[index] in _MARKS))
     if not places:
         return ()
-    found: list[Quotation] = []
+    found: list[Quotation] | Rows[Quotation] = Rows(Quotation) if tokens.long else []
     position = 0
     carried: int | None = None
     paragraphs = _paragraphs(tokens, zones)
@@ -77,7 +79,7 @@ def find_quotations(tokens: Tokens, zones: Zones) -> Sequence[Quotation]:
         marks = _marks(tokens, places[first:position], start, end)
         reopened = number + 1 < len(paragraphs) and tokens.words[paragraphs[number + 1][0]] == tokens.words[start]
         carried = _pair(tokens, marks, (start, end), carried, found, reopened=reopened)
-    return tokens.rows(Quotation, found)
+    return found
 
 
 def _paragraphs(tokens: Tokens, zones: Zones) -> list[Range]:
@@ -94,10 +96,10 @@ def _paragraphs(tokens: Tokens, zones: Zones) -> list[Range]:
     return cut
 
 
-def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mark]:
+def _marks(tokens: Tokens, places: Sequence[int], start: int, end: int) -> Sequence[_Mark]:
     """The quotation marks of a paragraph; apostrophes and inch marks are left out as far as their place shows it."""
     words, starts, ends, plain = tokens.words, tokens.starts, tokens.ends, tokens.plain
-    marks: list[_Mark] = []
+    marks: list[_Mark] | Rows[_Mark] = Rows(_Mark) if tokens.long else []
     low = any(words[index] == "‚" for index in places)
     skip = -1
     for order, index in enumerate(places):
@@ -148,10 +150,10 @@ def _marks(tokens: Tokens, places: list[int], start: int, end: int) -> list[_Mar
 
 def _pair(
     tokens: Tokens,
-    marks: list[_Mark],
+    marks: Sequence[_Mark],
     paragraph: Range,
     carried: int | None,
-    found: list[Quotation],
+    found: list[Quotation] | Rows[Quotation],
     *,
     reopened: bool,
 ) -> int | None:
@@ -213,7 +215,7 @@ def _misplaced(tokens: Tokens, mark: _Mark, end: int) -> bool:
     )
 
 
-def _opens_late(tokens: Tokens, marks: list[_Mark], order: int) -> bool:
+def _opens_late(tokens: Tokens, marks: Sequence[_Mark], order: int) -> bool:
     """Whether a mark that points to an opening, its space on the wrong side, has its partner: ``Telco.“ We know.”``."""
     mark = marks[order]
     if mark.opens or not mark.double or tokens.words[mark.start] != "“" or order + 1 == len(marks):
@@ -222,7 +224,7 @@ def _opens_late(tokens: Tokens, marks: list[_Mark], order: int) -> bool:
     return after.double and after.closes and tokens.words[after.start] == "”"
 
 
-def _closers_after(marks: list[_Mark]) -> list[bool]:
+def _closers_after(marks: Sequence[_Mark]) -> list[bool]:
     """For each mark, whether a single one that may close stands behind it."""
     seen = False
     flags: list[bool] = []
@@ -232,7 +234,9 @@ def _closers_after(marks: list[_Mark]) -> list[bool]:
     return flags[::-1]
 
 
-def _begins(tokens: Tokens, marks: list[_Mark], order: int, closers: list[bool], first: bool, reopened: bool) -> bool:
+def _begins(
+    tokens: Tokens, marks: Sequence[_Mark], order: int, closers: list[bool], first: bool, reopened: bool
+) -> bool:
     """Whether a mark opens a run where none is open; a single one must have its partner, or open the paragraph."""
     mark = marks[order]
     if not mark.opens:
@@ -253,7 +257,7 @@ def _reading(opener: str, glyph: str, mark: _Mark) -> tuple[bool, bool]:
     return (mark.closes or not mark.opens), mark.opens and not mark.closes
 
 
-def _next_closes(marks: list[_Mark], order: int) -> bool:
+def _next_closes(marks: Sequence[_Mark], order: int) -> bool:
     """Whether the next mark of the same kind closes and cannot open."""
     kind = marks[order].double
     for mark in marks[order + 1 : order + 4]:
@@ -262,14 +266,16 @@ def _next_closes(marks: list[_Mark], order: int) -> bool:
     return False
 
 
-def _next_two_close(marks: list[_Mark], order: int) -> bool:
+def _next_two_close(marks: Sequence[_Mark], order: int) -> bool:
     """Whether the next two marks of the same kind both close: what opens here is a quotation within the quotation."""
     kind = marks[order].double
     following = [mark for mark in marks[order + 1 : order + 8] if mark.double == kind][:2]
     return len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
 
 
-def _add(found: list[Quotation], opened: _Mark, closing: _Mark | None, continues: int | None, stop: int = 0) -> None:
+def _add(
+    found: list[Quotation] | Rows[Quotation], opened: _Mark, closing: _Mark | None, continues: int | None, stop: int = 0
+) -> None:
     end = closing.start if closing is not None else stop
     if end > opened.end:
         outer = (opened.start, closing.end if closing is not None else stop)

@@ -68,11 +68,11 @@ def find_candidates(around: Surroundings, uncased: list[Range]) -> list[Candidat
     function_words, particles = around.words.function_words, around.names.particles
     organizations, heads = around.organizations, around.heads
     found: list[Candidate] = []
-    skipped = {index for start, end in uncased for index in range(start, end)}
+    skipped = frozenset(uncased)
     position = 0
     last = len(words) - 1
     for index in compress(range(len(words)), map(ne, words, keys)):
-        if index < position or index in skipped or not _capital(words[index]):
+        if index < position or not _capital(words[index]) or around.tokens.sentence(index) in skipped:
             continue
         after = words[index + 1] if index < last else ","
         alone = after == "," or (after.islower() and keys[index + 1] not in particles)

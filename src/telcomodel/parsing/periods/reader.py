@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Final
 
 from telcomodel.lexicon.calendar import CalendarWord
 from telcomodel.parsing.days import read_day
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.lookup import BEGINNING, Hits
 from telcomodel.parsing.periods import stretch as calc
 from telcomodel.parsing.periods.codes import read_figures, read_fiscal, read_numbered
 from telcomodel.parsing.periods.context import AFTER, AT, BEFORE, Context, Core, month_or_day
@@ -50,10 +51,9 @@ class _Reader:
     def __init__(self, tokens: Tokens, hits: Hits, published: date | None) -> None:
         self.tokens = tokens
         self.context = Context(tokens, published)
-        self.anchors: dict[int, tuple[int, CalendarWord | None]] = dict(_figures(tokens))
-        for hit in hits.get("calendar", ()):
-            self.anchors[hit.start] = (hit.end, hit.payload)
-        self.order = sorted(self.anchors)
+        self.calendar = hits.get("calendar", ())
+        self.named = array("i", map(BEGINNING, self.calendar))
+        self.order = array("i", sorted({*_figures(tokens), *self.named}))
 
     def read(self, start: int, end: int) -> Iterator[DateMention]:
         """The mentions within a run of text."""
@@ -74,7 +74,7 @@ class _Reader:
         for index in self.order[bisect_left(self.order, start) : bisect_left(self.order, end)]:
             if index < floor:
                 continue
-            after, word = self.anchors[index]
+            after, word = self._anchor(index)
             if word is not None and word.kind in _TOLD_KINDS:
                 self.context = self.context._replace(told=_told(cores, self.tokens.paragraph(index)[0]))
             try:
@@ -89,6 +89,14 @@ class _Reader:
                 cores.append(core)
                 floor = core.end
         return self._with_shared_years(cores)
+
+    def _anchor(self, index: int) -> tuple[int, CalendarWord | None]:
+        """Where a date may begin: the token after it and the word of the calendar, ``None`` at a figure."""
+        place = bisect_left(self.named, index)
+        if place == len(self.named) or self.named[place] != index:
+            return index + 1, None
+        hit = self.calendar[place]
+        return hit.end, hit.payload
 
     def _with_shared_years(self, cores: list[Core]) -> list[Core]:
         """Reads "May and June 2014": the year is that of both months."""
@@ -197,9 +205,9 @@ def _told(cores: list[Core], start: int) -> Stretch | None:
     return cores[-1].stretch if cores and cores[-1].start >= start else None
 
 
-def _figures(tokens: Tokens) -> Iterator[tuple[int, tuple[int, None]]]:
+def _figures(tokens: Tokens) -> Iterator[int]:
     """The tokens that begin or end with a digit, or name a decade, each as an anchor."""
     for index in tokens.figures:
         word = tokens.words[index]
         if word[0] in _DIGITS or word[-1] in _DIGITS or word[-2:] == "0s":
-            yield index, (index + 1, None)
+            yield index

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from heapq import merge
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.places import DEMONYM, PLACE
@@ -165,6 +166,11 @@ def _is_year(run: str) -> bool:
     return len(run) == 4 and run.isdigit() and int(run) in _YEARS
 
 
+def _place(item: Candidate) -> Range:
+    """What candidates are ordered by: the first to begin, then the longest."""
+    return item.amount.start, -item.amount.end
+
+
 class Reader:
     """Reads the amounts of one text."""
 
@@ -193,15 +199,13 @@ class Reader:
             self._dollar = dollar_of(self.plain, self.setting, self.words)
         return self._dollar
 
-    def read(self, body: Range) -> list[Candidate]:
+    def read(self, body: Range) -> Iterator[Candidate]:
         """The amounts of a stretch of the body, in text order, none overlapping another."""
-        found = [*self._numerals(body), *self._wordings(body)]
-        found.sort(key=lambda item: (item.amount.start, -item.amount.end))
-        kept: list[Candidate] = []
-        for item in found:
-            if not kept or item.amount.start >= kept[-1].amount.end:
-                kept.append(item)
-        return kept
+        reached = 0
+        for item in merge(self._numerals(body), self._wordings(body), key=_place):
+            if item.amount.start >= reached:
+                reached = item.amount.end
+                yield item
 
     def _numerals(self, body: Range) -> Iterator[Candidate]:
         plain, starts, ends = self.plain, self.tokens.starts, self.tokens.ends

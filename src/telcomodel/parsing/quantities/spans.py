@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from telcomodel.lexicon.quantities import Vocabulary
@@ -24,6 +25,13 @@ _CHANGES: Final = frozenset(
 _COMPARING: Final = frozenset(
     ("from", ", from", "up from", "down from", ", up from", ", down from", "against", "versus")
 )
+# What stands between two numbers, or opens a bracket, where they belong together.
+_JOINS: Final = re.compile(
+    r"[-–—‑,(\[]|\b(?:and|or|to|from|against|versus|forecasts?|estimates?|expectations?|consensus|expected|predicted)\b",
+    re.IGNORECASE,
+)
+_BRACKET: Final = 40
+"""Characters of a bracket that holds a sum in other currencies."""
 # What leads to a figure that another was expected to be, within the sentence of both.
 _FORECAST: Final = re.compile(
     r"(?=[^.;]{0,120}$).*\b(?:forecasts?|estimates?|expectations?|consensus|expected|predicted)(?: of| for)?\s$",
@@ -41,11 +49,25 @@ _LONGEST_HEDGE: Final = 5
 _UNSURE_HEDGES: Final = frozenset("from within until towards passed past approaching beyond near".split())
 
 
-def join(candidates: Sequence[Candidate], tokens: Tokens, words: Vocabulary) -> list[Amount]:
+def join(candidates: Iterable[Candidate], tokens: Tokens, words: Vocabulary) -> Iterator[Amount]:
     """The quantities that candidates in text order make up; loose numbers that nothing gives a unit are left out."""
-    amounts = [item.amount for item in _share_units(candidates, tokens) if not item.loose]
-    single = _without_conversions(list(_ranges(amounts, tokens)), tokens, words)
-    return [_hedged(amount, tokens, words) for amount in single]
+    for group in _groups(candidates, tokens):
+        amounts = [item.amount for item in _share_units(group, tokens) if not item.loose]
+        single = _without_conversions(list(_ranges(amounts, tokens)), tokens, words)
+        yield from (_hedged(amount, tokens, words) for amount in single)
+
+
+def _groups(candidates: Iterable[Candidate], tokens: Tokens) -> Iterator[list[Candidate]]:
+    """The candidates parted where nothing that joins two stands between them or a little before."""
+    group: list[Candidate] = []
+    for item in candidates:
+        start = item.amount.start
+        if group and not _JOINS.search(tokens.plain, min(group[-1].amount.end, start - _BRACKET), start):
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
 
 
 def _between(left: Amount, right: Amount, tokens: Tokens) -> list[str]:
@@ -191,7 +213,7 @@ def _magnitude_behind(end: int, tokens: Tokens, words: Vocabulary) -> Decimal:
 def _in_bracket_behind(amount: Amount, other: Amount, tokens: Tokens) -> bool:
     end = amount.upper_range[1] if amount.upper_range else amount.end
     between = tokens.plain[end : other.start].lstrip()
-    return between.startswith(("(", "[")) and ")" not in between and len(between) < 40
+    return between.startswith(("(", "[")) and ")" not in between and len(between) < _BRACKET
 
 
 def _hedged(amount: Amount, tokens: Tokens, words: Vocabulary) -> Amount:
@@ -241,5 +263,10 @@ def _rises(keys: list[str], index: int, after: int) -> bool:
 
 
 def _plain(value: Decimal) -> Decimal:
-    """The same number without exponent or trailing zeros."""
+    """The same number without exponent or trailing zeros; a zero keeps its sign."""
+    return _shortest(value) if value else value.quantize(Decimal(1))
+
+
+@lru_cache(maxsize=1024)
+def _shortest(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
