@@ -76,7 +76,7 @@ def amounts(text: str) -> list[Amount]:
     """The quantities of a text that is all body."""
     tokens = tokenize(Reading(text))
     reader = Reader(tokens, look_up(tokens, lexicon().index), vocabulary())
-    return join(reader.read((0, len(tokens))), tokens, vocabulary())
+    return list(join(reader.read((0, len(tokens))), tokens, vocabulary()))
 
 
 def in_words(number: int) -> str:
