@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 Side = Literal["owner", "unit"]
@@ -33,7 +34,8 @@ _UNIT: Final = (
     r"outfit|mvno) "
 )
 _FIRM: Final = r"(?:company|operator|carrier|provider|network|firm|isp|telco|cellco) "
-_SHARE: Final = r"(?:(?P<share>\d+(?:[.,]\d+)?) (?:% |percent |per cent |pc )(?:- )?)"
+_SHARE: Final = r"(?:\d+(?:[.,]\d+)? (?:% |percent |per cent |pc )(?:- )?)"
+_SHARES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:%|percent|per cent|pc) ")
 _MOST: Final = rf"(?:{_SHARE}|majority |controlling )"
 _STAKE: Final = r"(?:stake|holding|interest|shareholding) "
 _PARENT: Final = rf"(?:{_WORD}){{0,2}}(?:parent|owner|(?:majority|controlling) shareholder) (?:company |group |firm )?"
@@ -145,7 +147,7 @@ _CONSTRUCTIONS: Final = (
 )
 
 
-def first_of(between: list[str], behind: list[str]) -> Side | None:
+def first_of(between: Sequence[str], behind: Sequence[str]) -> Side | None:
     """What the first of two names is to the second, by the words between them and behind the second; or ``None``."""
     words, after = " ".join((*between, "")), " ".join((*behind, ""))
     if not _SHARED.isdisjoint(between) or re.search(_PARTLY, words):
@@ -158,7 +160,7 @@ def first_of(between: list[str], behind: list[str]) -> Side | None:
     return None
 
 
-def owned_by_it(before: list[str], behind: list[str]) -> bool:
+def owned_by_it(before: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether the words around a name make it a part of a company named before ("its Swiss arm, Sunrise")."""
     words, after = " ".join((*before, "")), " ".join((*behind, ""))
     return bool(
@@ -168,12 +170,11 @@ def owned_by_it(before: list[str], behind: list[str]) -> bool:
     )
 
 
-def owns_it(before: list[str]) -> bool:
+def owns_it(before: Sequence[str]) -> bool:
     """Whether the words before a name make it the owner of a company named before ("from its owner, Denmark's TDC")."""
     return _SHARED.isdisjoint(before) and re.search(_OF_PARENT, " ".join((*before, ""))) is not None
 
 
 def _mostly(found: re.Match[str]) -> bool:
     """Whether the share that a construction gives, if any, is more than half."""
-    share = found.groupdict().get("share")
-    return share is None or float(share.replace(",", ".")) > _HALF
+    return all(float(share.replace(",", ".")) > _HALF for share in _SHARES.findall(found[0]))
