@@ -106,10 +106,12 @@ class Hosts(Reader):
             yield Draft("wholesale", cue, found, step, "noun.host", (guest.left, sentence[1]))
 
     def _served(self, verb: int, sentence: Range) -> Group | None:
-        """Whose customers use a network: "X's customers will be able to use the network of Y"."""
+        """Whose customers use a network: "X's customers will be able to use Y's network", "customers of X can"."""
         groups = (group for group in self.scene.groups(sentence) if sentence[0] <= group.left and group.end + 1 < verb)
         for group in groups:
             if self.scene.possessive(group.end) and self.keys[group.end + 1] in CUSTOMERS:
+                return group
+            if self.keys[group.left - 1] == "of" and self.keys[group.left - 2] in CUSTOMERS:
                 return group
         return None
 

@@ -276,6 +276,9 @@ class Supplies(Reader):
             yield "supply", [*members(clause.subject, "customer"), *members(host, "supplier")]
             return
         if "from" not in clause.phrases:
+            named = self._operators(host) and not self.scene.has("describer", host.end)
+            if named and self._carried(clause) and self._operators(clause.subject):
+                yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]
             return
         near = self.keys[clause.cue[1] : min(clause.sentence[1], clause.cue[1] + 2 * _REACH)]
         if "roaming" in near:

@@ -86,7 +86,7 @@ class Takeovers(Reader):
             shared = self.scene.possessive(thing.group.end) and self._partial(thing.group.end, thing.end)
             halved = self.keys[thing.end - 1] in _FRACTIONS and self.scene.key(thing.end) == "of"
             whole = phrases.get("in") or (phrases.get("of") if halved else None)
-            if shared and whole is not None:
+            if shared:
                 owner = members(thing.group, "seller")
                 yield "stake", [*members(subject, "buyer"), *members(whole, "target"), *owner]
                 return

@@ -13,7 +13,7 @@ from telcomodel.parsing.alliances.clauses import Clause, Deals
 from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.pacts import Pacts
 from telcomodel.parsing.alliances.parties import Group, members
-from telcomodel.parsing.alliances.reader import Reader
+from telcomodel.parsing.alliances.reader import CUSTOMERS, Reader
 from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
@@ -128,7 +128,8 @@ class Verbs(Reader):
             case "invest":
                 return "in" in near or "into" in near
             case "switch":
-                return "to" in near and ("from" in near or self._vendor_named(sentence))
+                carried = "from" in near or not CUSTOMERS.isdisjoint(near)
+                return "to" in near and (carried or self._vendor_named(sentence))
             case "grant":
                 return "to" in near and self.scene.any_of("access", end, last)
             case "lease":
@@ -187,7 +188,7 @@ class Verbs(Reader):
         for kind, found in self._deals(clause):
             if verb.frame == "outbid":
                 step = step._replace(status="announced" if self._won(clause, found) else "ended")
-            if verb.frame == "switch" and kind in ("wholesale", "roaming"):
+            if verb.frame == "switch" and kind in ("wholesale", "roaming") and "from" in clause.phrases:
                 yield self._left_behind(clause, kind, found)
             weak = verb.frame == "gather" and not self._merges(sentence)
             draft = Draft(kind, cue, found, step, f"verb.{verb.frame}", (cue[0], sentence[1]), weak=weak)
@@ -228,7 +229,7 @@ class Verbs(Reader):
         elif verb.frame in _MEANING and not passive and self.keys[cue[1] : cue[1] + 1] in (["it"], ["them"]):
             thing = self._meant(cue[1], subject, sentence)
         phrases = arguments.phrases(cue[1], sentence)
-        if not phrases and thing.group is not None and thing.end > cue[1] and not arguments.predicated(thing.end):
+        if not phrases and thing.end > cue[1] and not arguments.predicated(thing.end):
             phrases = arguments.phrases(thing.end, sentence)
         if subject is not None and verb.frame in _TAKEOVERS:
             thing = thing._replace(group=self._other(thing.group, subject, cue[0], sentence))
