@@ -71,8 +71,8 @@ class Parts(Reader):
             if owners is None and named and self.scene.key(cue[1]) in ("of", "for"):
                 owners = self._behind(cue[1], sentence)
             elif owners is None and noun.lemma == "buyer":
-                others = [group for group in self.scene.groups(sentence) if group.end <= cue[0] and group != holder]
-                owners = others[0] if len(others) == 1 else None
+                ahead = [group for group in self.scene.groups(sentence) if group.end <= cue[0] and group != holder]
+                owners = ahead[0] if len(ahead) == 1 else None
             if owners is None and noun.lemma.split()[-1] in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
