@@ -392,6 +392,7 @@ def test_what_is_signed_or_issued_is_no_speech(text: str) -> None:
             "Ana Example",
         ),
         ("Telia accepted an offer. The board said it was “clearly superior”.", "Telia"),
+        ("“We had to carry it,” Ana Example, head of Telia since May, told the magazine.", "Ana Example"),
         (
             "Telia was founded by Ben Sample. Carl Example said Telia would win. Asked why, he replied: “We must.”",
             "Carl Example",

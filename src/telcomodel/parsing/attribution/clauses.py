@@ -92,7 +92,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
         return None
     if end == verb.end and _takes_clause(grammar, verb, stop):
         return None
-    if not w.MODALS.isdisjoint(keys[phrase_range[1] : verb.start]) and end < stop and words[end][0].isalnum():
+    if not w.MODALS.isdisjoint(words[phrase_range[1] : verb.start]) and end < stop and words[end][0].isalnum():
         return None  # "…, customers will demand faster speeds"
     source = apposed(grammar, phrase_range, verb.group) or grammar.narrow(phrase_range)
     return Clause(source, phrase_range, (verb.start, verb.end), verb.cue.kind, "clause.after", verb.end)
