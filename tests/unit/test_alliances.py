@@ -1023,3 +1023,47 @@ def test_owner_of_a_rival_is_no_party() -> None:
     """Who is bought is the rival, not whose rival it is."""
     (deal,) = telcomodel.parse("Telenor took over Telia’s rival Elisa in March.").deals
     assert {member.organization.name for member in deal.members} == {"Telenor", "Elisa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "deals"),
+    [
+        (
+            "Two suitors for Elisa remain. Telenor, which offered €1.2bn in June, has not improved its bid.",
+            {("acquisition", "proposed", "Elisa Telenor")},
+        ),
+        ("Telenor has been linked with Elisa, the Finnish operator.", {("acquisition", "rumoured", "Elisa Telenor")}),
+        (
+            "Telenor tried to buy Elisa, but was beaten by Telia.",
+            {("acquisition", "ended", "Elisa Telenor"), ("acquisition", "announced", "Elisa Telia")},
+        ),
+        (
+            "Telia saw off Telenor in the auction of Elisa.",
+            {("acquisition", "ended", "Elisa Telenor"), ("acquisition", "announced", "Elisa Telia")},
+        ),
+        ("The deal gives Telenor control of Elisa.", {("acquisition", "announced", "Elisa Telenor")}),
+        ("Telia will pay Elisa $2bn for 24,600 masts.", {("acquisition", "announced", "Elisa Telia")}),
+        (
+            "Telia bought Elisa and will merge it with Telenor.",
+            {("acquisition", "completed", "Elisa Telia"), ("merger", "announced", "Elisa Telenor")},
+        ),
+        (
+            "Telia is to merge with Elisa. The deal brings together Telia, Elisa and DNA.",
+            {("merger", "announced", "DNA Elisa Telia")},
+        ),
+        ("Telia plans to combine its unit Halebop with Elisa.", {("merger", "proposed", "Elisa Halebop")}),
+        ("Telia bid for Elisa. It paid $260m for it.", {("acquisition", "proposed", "Elisa Telia")}),
+        ("Telia said that Telenor would buy its unit Halebop.", {("acquisition", "announced", "Halebop Telenor")}),
+        ("Nokia will supply Telia with masts.", {("supply", "announced", "Nokia Telia")}),
+        ("Nokia has beaten Ericsson to a $92m order from Telia.", {("supply", "announced", "Nokia Telia")}),
+        ("Telia has chosen Nokia over Ericsson to build its network.", {("supply", "announced", "Nokia Telia")}),
+        ("Telia will lease masts from Elisa.", {("wholesale", "announced", "Elisa Telia")}),
+        ("Telia outsourced its network to Ericsson for five years.", {("supply", "announced", "Ericsson Telia")}),
+        ("Ericsson has won a contract to run the network of Telia.", {("supply", "announced", "Ericsson Telia")}),
+    ],
+)
+def test_deals_told_by_what_the_parties_do(text: str, deals: set[tuple[str, str, str]]) -> None:
+    """Kind, status and parties of deals that a verb tells, losers and suitors among them."""
+    found = telcomodel.parse(text).deals
+    names = [" ".join(sorted(member.organization.name for member in deal.members)) for deal in found]
+    assert {(deal.kind.value, deal.status.value, name) for deal, name in zip(found, names, strict=True)} == deals

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -145,3 +147,12 @@ def test_show_says_what_it_cannot_read(tmp_path: Path) -> None:
     """Exit code 1 for a file that is not there, 2 for a date that is none."""
     assert run("show", str(tmp_path / "none.txt"))[0] == 1
     assert run("show", "-", "--published", "soon", stdin=b"text")[0] == 2
+
+
+def test_module_runs_as_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """``python -m telcomodel`` is the command line."""
+    monkeypatch.setattr(sys, "argv", ["telcomodel", "--help"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("telcomodel", run_name="__main__")
+    assert left.value.code == 0
+    assert "parse" in capsys.readouterr().out
