@@ -1067,3 +1067,49 @@ def test_deals_told_by_what_the_parties_do(text: str, deals: set[tuple[str, str,
     found = telcomodel.parse(text).deals
     names = [" ".join(sorted(member.organization.name for member in deal.members)) for deal in found]
     assert {(deal.kind.value, deal.status.value, name) for deal, name in zip(found, names, strict=True)} == deals
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        (
+            "Telia and Elisa said that their joint venture could be dissolved.",
+            {("joint_venture", "completed", "Elisa Telia")},
+        ),
+        ("The merger of Telia and Elisa could be called off.", {("merger", "announced", "Elisa Telia")}),
+        (
+            "Elisa rejected Telia’s takeover offer in favour of a lower one from Telenor.",
+            {("acquisition", "ended", "Elisa Telia"), ("acquisition", "announced", "Elisa Telenor")},
+        ),
+        ("Telia will team up with Elisa to bid for DNA.", {("acquisition", "announced", "DNA Elisa Telia")}),
+        ("Telia is to join forces with Elisa in a £3bn deal.", {("merger", "announced", "Elisa Telia")}),
+        (
+            "The venture, called NordNet, was set up by Telia and Elisa.",
+            {("joint_venture", "announced", "Elisa Telia")},
+        ),
+        (
+            "Telia and Elisa will let each other’s customers roam on their networks.",
+            {("roaming", "announced", "Elisa Telia")},
+        ),
+        (
+            "Telia announced a list of bidders led by Telenor for its unit Halebop.",
+            {("acquisition", "announced", "Halebop Telenor")},
+        ),
+        ("Telia is discussing with Elisa a joint venture in Latvia.", {("joint_venture", "in_talks", "Elisa Telia")}),
+        ("Tele2 relies on Telia for coverage in the north.", {("wholesale", "announced", "Tele2 Telia")}),
+        (
+            "Nokia will supply phones for the service that Telia plans to launch in May.",
+            {("supply", "announced", "Nokia Telia")},
+        ),
+        (
+            "The virtual operator Lyca has switched its customers to the network of Elisa and that of DNA.",
+            {("wholesale", "completed", "Elisa Lyca"), ("wholesale", "announced", "DNA Lyca")},
+        ),
+    ],
+)
+def test_agreements_that_few_texts_tell_so(text: str, agreements: set[tuple[str, str, str]]) -> None:
+    """Constructions too rare for any set of texts: what none of those needs may be needed by the next."""
+    extraction = telcomodel.parse(text)
+    found: list[Alliance | Deal] = [*extraction.alliances, *extraction.deals]
+    names = [" ".join(sorted(member.organization.name for member in one.members)) for one in found]
+    assert {(one.kind.value, one.status.value, name) for one, name in zip(found, names, strict=True)} == agreements

@@ -18,6 +18,7 @@ _WON: Final = frozenset(("won", "win", "wins", "winning"))
 LEFT: Final = frozenset("out quit quits left leave leaves leaving abandoned abandons from".split())
 ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
 FAVOUR: Final = frozenset(("favour", "favor"))
+_FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 4
 
 
@@ -73,6 +74,18 @@ class Bids(Reader):
         if not self.arguments.whole(target, phrase.sentence):
             return []
         return [*members(subject, "buyer"), *members(target, "target")]
+
+    def preferred(self, phrase: Phrase) -> Group | None:
+        """Whose bid is taken instead: "rejected X's offer in favour of Z's", "in favour of a lower one from Z"."""
+        keys, sentence = self.keys, phrase.sentence
+        for index in range(phrase.cue[1], min(sentence[1] - 2, phrase.end + _FAVOUR_REACH)):
+            if keys[index] in FAVOUR and keys[index + 1] == "of":
+                following = (group for group in self.scene.groups(sentence) if index < group.left)
+                rival = next((group for group in following if len(group.parties) == 1), None)
+                if rival is None or rival.left - index > _FAVOUR_REACH:
+                    return None
+                return rival if self.scene.possessive(rival.end) or "from" in keys[index : rival.left] else None
+        return None
 
     def _interested(self, phrase: Phrase) -> list[Member]:
         """“X has expressed interest in Y”, “X's interest in Y”: nobody has an interest who only holds one."""

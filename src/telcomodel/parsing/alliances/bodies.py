@@ -40,6 +40,7 @@ _MEMBERSHIP: Final = frozenset(("join", "pass", "leave"))
 """What verbs make of their subjects: "joined forces in the N" founds it."""
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
 _LISTING: Final = _BE | {"–", "—", "-", ","}
+_HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
 _GAINING: Final = frozenset(("admitted", "admits", "welcomed", "welcomes", "gained", "recruited", "enrolled", "added"))
 _LOSING: Final = frozenset(("lost", "loses", "expelled", "expels"))
 _STAYING: Final = frozenset(("remain", "remains", "stay", "stays"))
@@ -48,7 +49,10 @@ _LIKEWISE: Final = frozenset("do does did have has are is".split())
 _NEAR: Final = 4
 _AGENT_REACH: Final = 8
 _MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
+_GROUPING: Final = frozenset("groups unites links joins connects includes comprises counts covers".split())
+"""What a body does with its members."""
 _OVER: Final = frozenset(("ended", "blocked"))
+_TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
 
 
 class Bodies(Reader):
@@ -172,6 +176,14 @@ class Bodies(Reader):
         members = list({member.organization: member for member in reversed(members)}.values())[::-1]
         if not members and not leavers:
             return None
+        if members and len(members) < 3:
+            beside = [group for group in groups if self._together(group)]
+            members += [
+                member
+                for group in beside
+                for member in members_of(group, "member")
+                if member.organization not in {m.organization for m in members}
+            ]
         behind = max([behind, *(group.end for group in tied)])
         said, place = self.standing.predicate(behind + (self.keys[behind : behind + 1] == [","]), sentence)
         if said in _OVER and place is not None:
@@ -237,9 +249,13 @@ class Bodies(Reader):
                 following = self.keys[group.end : group.end + 5]
                 if (
                     (following[:1] in (["as"], ["among"]) and not self.scene.words["membership"].isdisjoint(following))
-                    or {"between", "among", "comprising", "include", "includes", "including", "backed"}
-                    & set(between[-4:])
+                    or (
+                        {"between", "among", "comprising", "include", "includes", "including", "backed"}
+                        & set(between[-4:])
+                        and not self._apart(between)
+                    )
                     or (between[:2] == [",", "the"] and {"which", "whose"} & set(between))
+                    or self._composed(between)
                     or (between[:1] and between[0] in _LISTING and self._counts(start, sentence))
                     or ("whose" in between and {"are", "include", "members"} & set(between))
                     or (
@@ -247,6 +263,7 @@ class Bodies(Reader):
                     )
                     or ("of" in between[-2:] and len(group.parties) > 1)
                     or (between[-3:-2] == ["as"] and between[-2] in _LIKEWISE)
+                    or (self._counted(between) and len(group.parties) > 1)
                 ):
                     found.append(group)
             elif (
@@ -262,9 +279,27 @@ class Bodies(Reader):
                 found.append(group)
         return found
 
+    def _counted(self, between: list[str]) -> bool:
+        """Whether a list of members is announced: "has four members:", "counts among its members"."""
+        return not self.scene.words["membership"].isdisjoint(between[-3:]) and not _HAVING.isdisjoint(between)
+
     def _counts(self, start: int, sentence: Range) -> bool:
         """Whether members stand before a body's name: "among the founders of the N are A and B"."""
         return self.scene.any_of("membership", max(sentence[0], start - _NEAR), start)
+
+    def _composed(self, between: list[str]) -> bool:
+        """Whether a relative clause lists members: "which groups A and B", "in which A, B and C offer"."""
+        opened = between[between[:1] == [","] :]
+        if opened[:2] == ["in", "which"]:
+            return len(opened) < 4
+        return opened[:1] in (["which"], ["that"]) and len(opened) < 5 and not _GROUPING.isdisjoint(opened)
+
+    def _apart(self, between: list[str]) -> bool:
+        return ";" in between or "suppliers" in between or "rival" in between
+
+    def _together(self, group: Group) -> bool:
+        before = self.keys[max(0, group.left - 2) : group.left]
+        return before == ["together", "with"] or before[-1:] == ["alongside"]
 
     def _ordinal(self, vehicle: Vehicle, sentence: Range) -> int | None:
         """The number in "the fifth member of the N"."""

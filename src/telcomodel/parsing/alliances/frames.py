@@ -57,7 +57,7 @@ class Frames(Reader):
         payload = self.scene.cue(cue[0])
         if payload is None or cue[0] in self.scene.inside:
             return
-        if not self._has_parties(payload, cue[1], sentence):
+        if not self._has_parties(payload, cue[1], sentence) and self.scene.pair(cue[0] - 1) is None:
             return
         verb, noun = payload.verb, payload.noun
         if verb is not None and noun is not None:

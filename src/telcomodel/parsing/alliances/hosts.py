@@ -62,14 +62,23 @@ class Hosts(Reader):
         if scene.has("move", verb) and self.keys[link] == "from":
             moved = Step("completed", (verb, verb + 1), None, "status.governed")
             step = moved._replace(status="ended")
-            next_host = self.arguments.phrases(host.end, sentence).get("to")
+            next_host = self.arguments.phrases(host.end, sentence).get("to") or self._next_host(cue[1], sentence)
             if next_host is not None:
                 found = [*members(next_host, "supplier"), *members(guest, "customer")]
                 yield Draft("wholesale", cue, found, moved, "noun.host", reach)
+        former = self._former_host(cue[1], sentence) if scene.has("move", verb) and self.keys[link] != "from" else None
+        if former is not None:
+            left_behind = Step("ended", (verb, verb + 1), None, "status.governed")
+            found = [*members(former, "supplier"), *members(guest, "customer")]
+            yield Draft("wholesale", cue, found, left_behind, "noun.host", reach)
         paired = len(host.parties) == len(guest.parties) > 1 and "respectively" in self.keys[slice(*sentence)]
         for number, party in enumerate(host.parties):
             guests = [member(guest.parties[number], "customer")] if paired else members(guest, "customer")
             found = [member(party, "supplier"), *guests]
+            yield Draft("wholesale", cue, found, step, "noun.host", reach)
+        other = self._other_host(cue[1], sentence)
+        if other is not None:
+            found = [*members(other, "supplier"), *members(guest, "customer")]
             yield Draft("wholesale", cue, found, step, "noun.host", reach)
 
     def _used(self, cue: Range, verb: int, sentence: Range) -> Iterator[Draft]:
@@ -123,6 +132,13 @@ class Hosts(Reader):
         pronoun = verb - 1 - self.keys[first:verb][::-1].index("its")
         return self.arguments.owner(pronoun, sentence)
 
+    def _other_host(self, index: int, sentence: Range) -> Group | None:
+        """The parties behind "and that of"."""
+        for group in self.scene.groups(sentence):
+            if group.left > index and self.keys[group.left - 3 : group.left] == ["and", "that", "of"]:
+                return group
+        return None
+
     def _begun(self, step: Step, verb: int) -> Step:
         """The step that a verb tells of a guest: who leaves a network was on it, who launched there is on it."""
         if self.scene.has("leave", verb):
@@ -135,3 +151,18 @@ class Hosts(Reader):
 
     def _last(self, name: str, first: int, last: int) -> int | None:
         return next((index for index in range(last - 1, first - 1, -1) if self.scene.has(name, index)), None)
+
+    def _former_host(self, index: int, sentence: Range) -> Group | None:
+        """The parties behind "from" or "from that of"."""
+        for group in self.scene.groups(sentence):
+            before = self.keys[max(index, group.left - _LINK_REACH) : group.left]
+            if group.left > index and "from" in before:
+                return group
+        return None
+
+    def _next_host(self, index: int, sentence: Range) -> Group | None:
+        """The parties behind "to that of"."""
+        if "to" not in self.keys[index : index + 3]:
+            return None
+        groups = self.scene.groups(sentence)
+        return next((group for group in groups if index < group.parties[0].start <= index + 2 * _LINK_REACH), None)

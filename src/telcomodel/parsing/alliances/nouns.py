@@ -124,6 +124,11 @@ class Nouns(Phrases):
                 known = self.keys[phrase.first] == "the" and step.status in _OPEN
                 draft.step = step._replace(status="completed") if known or step.rule == "status.form" else step
         yield draft
+        preferred = self.bids.preferred(phrase) if noun.frame == "bid" else None
+        target = next((item for item in found if item.part == "target"), None)
+        if preferred is not None and target is not None:
+            chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
+            yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
 
     def _named_by(self, phrase: Phrase, others: set[int]) -> Vehicle | None:
         """The venture that a sentence says what it is: "N is a joint venture of X and Y"."""

@@ -77,8 +77,15 @@ class Others(Reader):
             return [member(party, "member") for party in pair] if len(pair) == 2 else []
         if known is phrase.owners and (phrase.noun.frame == "venture" or general):
             return []
-        other = self._only(phrase, known)
+        other = self._only(phrase, known) or self._before(phrase, known)
         return [] if other is None else [member(other, "member"), *members(known, "member")]
+
+    def _before(self, phrase: Phrase, known: Group) -> Party | None:
+        """Whose agreement told before is like one with somebody: "Talks with Y about a similar deal broke down"."""
+        last = self.arguments.last
+        alike = last and self.arguments.alike(last, phrase.sentence) is not None
+        apart = all(not self.scene.related(party.entity, one.entity) for party in known.parties for one in last)
+        return Party(last[0].entity, *phrase.cue) if alike and apart else None
 
     def subject(self, clause: Clause) -> Group | None:
         """Who does it where no subject is found: the only operator or vendor before a verb, but for those behind it."""

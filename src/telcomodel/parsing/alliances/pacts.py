@@ -63,6 +63,13 @@ class Pacts(Reader):
         topic = find_topic(self.scene, clause.cue[1], clause.sentence)
         if topic is None and talking:
             topic = self.arguments.alike((*subject.parties, *(other.parties if other else ())), clause.sentence)
+        target = None if other is None else self._sought(other.end, clause)
+        if other is not None and target is not None:
+            yield "acquisition", [*members(subject, "buyer"), *members(other, "buyer"), *members(target, "target")]
+            return
+        if topic is None and other is not None and self._priced(other.end, clause.sentence):
+            yield "merger", [*members(subject, "member"), *members(other, "member")]
+            return
         kind = verb.kind if topic is None or (topic in _TAKEOVERS and not talking) else topic
         if other is not None:
             yield kind, [*members(subject, "member"), *members(other, "member")]
@@ -72,6 +79,25 @@ class Pacts(Reader):
     def _campaigns(self, end: int) -> bool:
         """Whether it is only against or for something that some come together: "teamed up to protest"."""
         return self.keys[end : end + 1] == ["to"] and self.scene.key(end + 1) in _CAMPAIGNING
+
+    def _sought(self, end: int, clause: Clause) -> Group | None:
+        """What partners come together to buy: "team up with Y to bid for Z"."""
+        cue = self.scene.cue(end + 1)
+        if self.scene.key(end) != "to" or cue is None or cue.verb is None or cue.verb.form != "base":
+            return None
+        if cue.verb.frame == "bid":
+            return clause.phrases.get("for")
+        if cue.verb.frame != "buy" or cue.verb.kind == "supply":
+            return None
+        thing = self.arguments.object(self.scene.cues[end + 1].end, clause.sentence)
+        return thing.group if thing.head in ("", "asset") else None
+
+    def _priced(self, end: int, sentence: Range) -> bool:
+        """Whether a sum tells that companies come together for good: "join forces in a £3bn deal"."""
+        keys = self.keys[end : min(sentence[1], end + _KIT_REACH + 2)]
+        return (
+            keys[:2] == ["in", "a"] and "deal" in keys and any(key[0] in "$£€" for key in keys[2 : keys.index("deal")])
+        )
 
     def agree(self, clause: Clause) -> Deals:
         """“X and Y have agreed to test 5G”, “X has agreed with Y to build masts”: on something done together."""
@@ -293,6 +319,13 @@ class Pacts(Reader):
         named = found.noun.frame == "venture" or found.noun.lemma in ("alliance", "partnership")
         return named and self.keys[self.scene.left_edge(index, max(0, index - 4))] in self.scene.determiners
 
+    def venture_founded(self, cue: Range, sentence: Range) -> bool:
+        """Whether a venture is the subject of a verb in the passive: "the venture, called N, was set up by"."""
+        near = self.keys[cue[1] : min(sentence[1], cue[1] + _KIT_REACH)]
+        if "by" not in near or self.keys[cue[0] - 1] not in ("was", "been", "being"):
+            return False
+        return any(self._venture_noun(index) for index in range(max(sentence[0], cue[0] - _REACH), cue[0]))
+
     def founded(self, clause: Clause) -> bool:
         """Whether a venture is said to have been set up: "the venture that X set up with Y"."""
         cue = clause.cue
@@ -368,6 +401,11 @@ class Pacts(Reader):
         """Whether companies are what is pooled: "pool their Danish businesses"."""
         return verb.lemma == "pool" and not _BUSINESSES.isdisjoint(self.keys[cue[1] : cue[1] + _KIT_REACH])
 
+    def _mutual(self, cue: Range, sentence: Range) -> bool:
+        """Whether several let each other's customers roam."""
+        near = self.keys[max(sentence[0], cue[0] - _KIT_REACH) : min(sentence[1], cue[1] + _KIT_REACH)]
+        return any(near[index : index + 2] == ["each", "other"] for index in range(len(near)))
+
     def enrol(self, clause: Clause) -> Deals:
         """“The operators backing it include A, B and C”: three and more, most of them operators."""
         group = clause.thing.group
@@ -391,5 +429,7 @@ class Pacts(Reader):
         groups = self.scene.groups(clause.sentence)
         nearest = next((group for group in reversed(groups) if group.end <= clause.cue[0]), None)
         guest = clause.subject or nearest or self._whose_phones(clause)
+        if host is None and guest is not None and len(guest.parties) > 1 and self._mutual(clause.cue, clause.sentence):
+            yield "roaming", members(guest, "member")
         if host is not None and guest is not None:
             yield "roaming", [*members(guest, "member"), *members(host, "member")]

@@ -30,6 +30,7 @@ _OWNERS: Final = (
 )
 _BECOME: Final = frozenset(("become", "becomes", "became", "becoming"))
 _SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought for".split())
+_LED: Final = (["led", "by"], [",", "led", "by"])
 _VERB_REACH: Final = 3
 _NEAR: Final = 5
 
@@ -65,7 +66,7 @@ class Parts(Reader):
             phrases = self.arguments.phrases(cue[1], sentence)
             links = _LINKS[:-2] if noun.kind == "acquisition" else _LINKS
             owners = next((phrases[link] for link in links if link in phrases), None)
-            courting = self.scene.key(cue[1]) in _LISTED or noun.lemma in _SUPPOSED
+            courting = self.scene.key(cue[1]) in _LISTED or noun.lemma in _SUPPOSED or self._led(cue[1])
             courting = courting or self.keys[first - 1] == "as" or self._among(cue[1], sentence) is not None
             courting = courting and self.keys[cue[1] : cue[1] + 1] != ["of"]
             if owners is None and named and self.scene.key(cue[1]) in ("of", "for"):
@@ -140,6 +141,10 @@ class Parts(Reader):
         """Whether several partners are listed: "X's partners are Y and Z"."""
         return len(holder.parties) > 1 and self.keys[end : end + 1] != [] and self.keys[end] in _LISTED
 
+    def _led(self, end: int) -> int | None:
+        """Where the name begins of who leads those that a noun names: "the bidders, led by X"."""
+        return next((end + len(words) for words in _LED if self.keys[end : end + len(words)] == words), None)
+
     def _among(self, end: int, sentence: Range) -> Group | None:
         """Some of those whom a plural means: "four bidders are left, among them X and Y"."""
         near = self.keys[end : min(sentence[1], end + _NEAR)]
@@ -165,6 +170,9 @@ class Parts(Reader):
         among = self._among(end, sentence)
         if among is not None and among != beginning.get(end + 1):
             return among
+        led = self._led(end)
+        if led is not None:
+            return self.arguments.object(led, sentence).group
         if keys[end : end + 1] and keys[end] in _LISTED:
             return self.arguments.object(end + 1, sentence).group
         if keys[end : end + 2] == ["has", "been"]:

@@ -15,6 +15,7 @@ _OWNING: Final = frozenset(
 )
 _TELLING: Final = frozenset(("confirmed", "confirms", "confirm", "disclosed", "revealed", "acknowledged"))
 _THROUGH: Final = frozenset(("under", "since", "through", "via"))
+_BE: Final = frozenset(("is", "are", "was", "were", "been", "being"))
 _SPOKEN: Final = frozenset(("union", "pact", "talks", "sale"))
 """Frames of the nouns whose party may be for whom somebody speaks."""
 _AGREED: Final = frozenset(("takeover", "union", "pact", "contract", "venture"))
@@ -82,9 +83,10 @@ class Phrases(Reader):
             owned = owners is not None
         elif not owned:
             subject = arguments.subject(first, sentence)
-            if (
+            if noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in":
+                subject = subject or self._whose(first, sentence)
+            elif (
                 subject is not None
-                and not (noun.frame == "pact" and first > sentence[0] and self.keys[first - 1] == "in")
                 and subject.left < first
                 and not (self._under(subject, noun, first) or self.governed(subject, noun, first))
             ):
@@ -158,6 +160,13 @@ class Phrases(Reader):
             return None
         return Group(group.left, group.end, group.parties)
 
+    def _whose(self, index: int, sentence: Range) -> Group | None:
+        """Whose product is made "in partnership with" others, where the sentence names no subject."""
+        if _BE.isdisjoint(self.keys[max(sentence[0], index - _REACH) : index]):
+            return None
+        party = self.arguments.topic(sentence[0], sentence)
+        return None if party is None else Group(index, index, (party,))
+
     def _under(self, subject: Group, noun: DealNoun, first: int) -> bool:
         """Whether several do something "under a deal", "since a deal", "in a joint venture"."""
         ventured = noun.frame == "venture" and self.keys[first - 1] in ("in", "into")
@@ -187,6 +196,18 @@ class Phrases(Reader):
         near = range(group.end, min(first, group.end + _HEAD))
         return any(index in self.scene.reporting for index in near) and first - group.end <= _HEAD
 
+    def _beneficiary(self, phrase: Phrase) -> Party | None:
+        """Whose customers gain by an agreement that opens a sentence: "The tie-up with X will let Y's customers"."""
+        first, last = phrase.sentence
+        if phrase.first != first or self.keys[phrase.end : phrase.end + 1] not in (["will"], ["would"]):
+            return None
+        near = [
+            group
+            for group in self.scene.groups(phrase.sentence)
+            if phrase.end < group.left < min(last, phrase.end + _REACH)
+        ]
+        return near[0].parties[0] if near and len(near[0].parties) == 1 else None
+
     def _speaking(self, end: int, sentence: Range) -> Group | None:
         """For whom somebody speaks who says "our": the party named right behind the reporting verb."""
         for group in self.scene.groups(sentence):
@@ -212,7 +233,7 @@ class Phrases(Reader):
             objecting = self.scene.any_of("objecting", before[0].end, first)
             party: Party | None = None if objecting else before[0].parties[0]
         else:
-            party = None if before else self.arguments.topic(first, sentence)
+            party = None if before else self.arguments.topic(first, sentence) or self._beneficiary(phrase)
         known = party is not None and self.scene.operator(party.entity)
         if party is None or not known or any(self.scene.related(party.entity, item.entity) for item in others.parties):
             return None

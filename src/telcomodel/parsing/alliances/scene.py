@@ -17,6 +17,7 @@ from telcomodel.tokens import Range, Tokens
 NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
 _DASHES: Final = frozenset("-–")
+_PAIRING: Final = "-–/"
 _RIVALS: Final = frozenset("rival competitor challenger neighbour neighbor peer".split())
 _PREDICATES: Final = frozenset(("past", "third", "gerund"))
 _CLOSING: Final = {"(": ")", "<": ">"}
@@ -144,6 +145,30 @@ class Scene(Syntax):
         """The party that stands as the owner before another: "X's Y"."""
         start = self._owned_at.get(party.start)
         return None if start is None else self.parties.get(start)
+
+    def pair(self, index: int) -> Group | None:
+        """The two parties that one token names: "the A-B merger", "the A/B deal"."""
+        key = self.keys[index] if index >= 0 else ""
+        if not self.tokens.words[index][:1].isupper():
+            return None
+        for mark in _PAIRING:
+            first, found, second = key.partition(mark)
+            if found and second:
+                parties = [self._named_by(name, index) for name in (first, second)]
+                both = [party for party in parties if party is not None]
+                return Group(index, index + 1, tuple(both)) if len(both) > 1 else None
+        return None
+
+    def _named_by(self, name: str, index: int) -> Party | None:
+        """The party that a word names elsewhere in the article."""
+        return next(
+            (
+                Party(party.entity, index, index + 1)
+                for party in self.parties.values()
+                if party.end - party.start == 1 and self.keys[party.start] == name
+            ),
+            None,
+        )
 
     def gapped(self, end: int) -> bool:
         """Whether a name that ends at a token is the subject of a clause without a verb: "and X one from Y"."""

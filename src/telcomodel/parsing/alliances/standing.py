@@ -330,7 +330,7 @@ class Standing:
         if status is None and self.keys[first] == "any":
             status = "rumoured"
         if status is None and subject is None and self._supposed(end, sentence):
-            status = "rumoured"
+            status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
 
     def _hindered(self, first: int, last: int) -> bool:
@@ -348,6 +348,11 @@ class Standing:
             ):
                 return self.keys[index] in _SUPPOSING
         return False
+
+    def _may_end(self, end: int) -> bool:
+        """Whether an end is what may come: "their venture could be dissolved" is there still."""
+        governors = (self.scene.governor(index) for index in range(end, end + _FUTURE_REACH))
+        return any(governor is not None and governor.status == "ended" for governor in governors)
 
     def _disowned(self, takeover: bool, first: int, cue: Range) -> Step | None:
         """What somebody says is not so is denied ("says it is not buying X"); what simply is not so is no agreement."""

@@ -31,6 +31,7 @@ _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
 _SHARES: Final = frozenset(("share", "shares", "stock"))
 _TOGETHER: Final = (["together", "with"], ["along", "with"])
+_AGENT_REACH: Final = 7
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
@@ -79,6 +80,8 @@ class Subjects:
         scene, keys = self.scene, self.keys
         ending = scene.endings(sentence)
         index = cue - 1
+        if self._others_plan(cue, sentence):
+            return None
         while index >= sentence[0] and cue - index < _SUBJECT_REACH:
             group = ending.get(index + 1)
             if group is not None:
@@ -106,6 +109,17 @@ class Subjects:
                 index = start
             index -= 1
         return self._fronted(cue, sentence) if index < sentence[0] else None
+
+    def _others_plan(self, cue: int, sentence: Range) -> bool:
+        """Whether somebody who is no party plans it: "rejected a plan by the minister to"."""
+        keys = self.keys
+        if keys[cue - 1] != "to":
+            return False
+        first = max(sentence[0] + 1, cue - _AGENT_REACH)
+        agent = next((index for index in range(cue - 2, first - 1, -1) if keys[index] == "by"), None)
+        if agent is None or keys[agent - 1] not in _PLANS:
+            return False
+        return all(index not in self.scene.inside for index in range(agent, cue))
 
     def _fronted(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the clause behind an opening phrase: "Having bought Y, X", "After its purchase of Y, X"."""

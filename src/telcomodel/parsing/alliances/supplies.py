@@ -90,6 +90,8 @@ class Supplies(Reader):
     def supply(self, clause: Clause) -> Deals:
         """“A will supply radios to B”, “A supplies B with radios”."""
         customer = clause.phrases.get("to") or (clause.thing.group if clause.thing.head in ("", "asset") else None)
+        if customer is None and clause.subject is not None and self._vendors(clause.subject):
+            customer = self._launcher(clause)
         if customer is None and clause.thing.owned is not None and clause.subject is not None:
             customer = self._whose_kit(clause.thing.owned, clause)
         if clause.subject is not None and customer is not None and not clause.passive:
@@ -117,6 +119,14 @@ class Supplies(Reader):
             near = self.keys[group.end : group.end + _NEAR]
             if self._vendors(group) and near[:1] in (["accounts"], ["provides"], ["supplies"]):
                 return group if {"rest", "remainder", "other"} & set(near) else None
+        return None
+
+    def _launcher(self, clause: Clause) -> Group | None:
+        """Whose service something is supplied for: "will supply phones for the service that X plans"."""
+        last = min(clause.sentence[1], clause.cue[1] + _REACH)
+        for group in self.scene.groups(clause.sentence):
+            if clause.cue[1] < group.left < last and self.keys[group.left - 1] in ("that", "which"):
+                return group if "for" in self.keys[clause.cue[1] : group.left] and self._operators(group) else None
         return None
 
     def provide(self, clause: Clause) -> Deals:
@@ -210,7 +220,7 @@ class Supplies(Reader):
                 yield "wholesale", [member(party, "supplier"), *members(clause.subject, "customer")]
             return
         relies = clause.verb.lemma in _RELYING
-        if relies and host is not None and not self._networked(clause):
+        if relies and host is not None and not self._relied(host.end) and not self._networked(clause):
             return
         if clause.subject is not None and host is not None and (not clause.thing.head or self._networked(clause)):
             if relies and "roaming" in self.keys[clause.sentence[0] : clause.sentence[1]]:
@@ -221,6 +231,10 @@ class Supplies(Reader):
     def _networked(self, clause: Clause) -> bool:
         """Whether somebody's network is the object."""
         return clause.thing.head == "asset" and self.keys[clause.thing.end - 1] in ("network", "networks")
+
+    def _relied(self, end: int) -> bool:
+        """Whether it is for coverage or the like that somebody relies on another."""
+        return self.scene.key(end) == "for" and self.scene.any_of("access", end, end + _NEAR)
 
     def carry(self, clause: Clause) -> Deals:
         """“A hosts B”, “B is hosted by A”."""

@@ -205,7 +205,7 @@ class Syntax:
         if verb is not None and verb.form == "gerund" and verb.frame in ("roam", "share"):
             return False
         if key in self.words["ambiguous"]:
-            return before == "to" or before in self.auxiliaries
+            return before == "to" or before in self.auxiliaries or self._seen(index)
         if cue is not None and verb is not None and (cue.noun is None or verb.form in ("past", "participle")):
             return True
         governor = self.governor(index)
@@ -213,6 +213,12 @@ class Syntax:
             return True
         said = self.reporting.get(index)
         return said is not None and said.kind != "light" and said.form in ("past", "third")
+
+    def _seen(self, index: int) -> bool:
+        """Whether a name that is seen or let to do something stands before a word: "will see X host Y"."""
+        starts = (start for start in range(index - 1, max(-1, index - _NEAR - 1), -1) if start in self.parties)
+        start = next(starts, None)
+        return start is not None and self.parties[start].end == index and self.keys[start - 1] in CAUSATIVES
 
     def _nominal(self, index: int) -> bool:
         """Whether a deal noun begins at a token."""

@@ -38,6 +38,12 @@ class Unions(Phrases):
         if owners is not None and len(owners.parties) > 1 and other is None:
             vending = any(self.scene.kind(party.entity) == "vendor" for party in owners.parties)
             return members(owners, "member") if noun.frame != "contract" or phrase.owned or vending else []
+        if owners is None and other is None and noun.frame in ("union", "pact", "talks", "venture"):
+            pair = self.scene.pair(phrase.cue[0] - 1)
+            if pair is not None:
+                return members(pair, "member")
+        if other is None and subject is not None and len(subject.parties) == 1 and noun.frame in ("union", "venture"):
+            other = self._inverted(phrase, subject)
         if other is None and subject is not None and noun.frame == "union" and self._put(phrase):
             other = phrases.get("to")
         if other is not None:
@@ -113,6 +119,15 @@ class Unions(Phrases):
             last is not None and last.left > phrase.end and keys[last.left - 1] == "," and last.end in scene.reporting
         )
         return last if told else None
+
+    def _inverted(self, phrase: Phrase, subject: Group) -> Group | None:
+        """Whom something is agreed with that is told after them: "X is discussing with Y the building of"."""
+        other = self.arguments.partner(subject, phrase.first, phrase.sentence)
+        if other is None:
+            return None
+        before = other.left - 1 if self.keys[other.left - 1] == "with" else other.left
+        governor = self.scene.governor(before - 1)
+        return other if governor is not None and governor.kind == "verb" else None
 
     def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
         """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""

@@ -74,6 +74,7 @@ class Verbs(Reader):
                     self.pacts.forms_company(cue, sentence)
                     or (verb.lemma in ("launch", "create") and self.pacts.one_thing(cue))
                     or near[:1] == ["from"]
+                    or self.pacts.venture_founded(cue, sentence)
                 )
             case "include":
                 return verb.lemma == "include" and self.scene.any_of("enrolling", sentence[0], cue[0])
