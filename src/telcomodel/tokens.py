@@ -91,7 +91,6 @@ _LEAST_WRAPPED: Final = 3
 _DIGITS: Final = "0123456789"
 _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’“»)]›")  # “ closes „
-_OPENERS: Final = frozenset("\"'“‘«([„‹")
 _BRACKET: Final = 16
 """Tokens on either side of a semicolon within which its bracket opens and closes."""
 _PICTURES: Final = "\U0001f000"

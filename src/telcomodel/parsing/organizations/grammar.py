@@ -71,6 +71,8 @@ _KINDS: Final = {
 }  # fmt: skip
 _TELEPHONE_COMPANIES: Final = frozenset(("association", "company", "cooperative", "corporation"))
 # A "Mobile World Congress" is an event, a "US Congress" is none.
+_OFFICES: Final = (["minister"], ["secretary"], ["ministry"])
+"""What is held by those whose field stands before it."""
 _EVENTS: Final = frozenset(("congress",))
 _NOT_A_NAME: Final = frozenset(("sport", "other"))
 
@@ -88,10 +90,6 @@ def find_unknown(context: Context, registry: Registry, found: list[Found], trace
     if not finder.new:
         return list(finder.found.values())
     return sorted((*finder.found.values(), *find_repeats(context, finder.new, finder.taken)))
-
-
-_OFFICES: Final = (["minister"], ["secretary"], ["ministry"])
-"""What is held by those whose field stands before it."""
 
 
 class _Finder:

@@ -45,7 +45,8 @@ _AUX: Final = (
     r"off|called|itself|yesterday) ){0,6}"
 )
 _ASIDE: Final = r"(?:\) )?(?:, [^,]{1,80} , )?"
-_BOUGHT: Final = r"(?:bought|acquired|took over|taken over|snapped up) "
+_TOOK: Final = "bought|acquired|took over|taken over|snapped up"
+_BOUGHT: Final = rf"(?:{_TOOK}) "
 _SELLING: Final = r"(?:sold|sell|selling|sells|the sale of|sale of) (?:off )?"
 _NAMED: Final = r"(?:, |\( |(?:, )?(?:called|named|known as|dubbed) )?"
 _STOPS: Final = r"(?=[,.;:)–—-]|in |$)"
@@ -103,7 +104,7 @@ _CONSTRUCTIONS: Final = (
     _made(
         "unit",
         rf"(?:, |\( )?(?:{_WORDS}{_FIRM})?(?:which |that ){_WORDS}",
-        rf"(?:now |also |recently )?(?:owns|controls|{_BOUGHT[3:-2]}) {_ENDS}",
+        rf"(?:now |also |recently )?(?:owns|controls|{_TOOK}) {_ENDS}",
     ),
     # "Smart's parent, Philippine Long Distance Telephone"
     _made("unit", rf"'s {_PARENT}(?:, )?{_WORDS}"),

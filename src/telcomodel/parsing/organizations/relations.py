@@ -54,7 +54,6 @@ _SAYS_OTHERWISE: Final = frozenset(
 )
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
 _POSSESSIVES: Final = frozenset(("its", "their"))
-_OWNERS_WORDS: Final = _POSSESSIVES | {"whose"}
 _TAKING_UP: Final = _POSSESSIVES | {"'s"}
 _PARENTS: Final = frozenset(("parent", "owner", "shareholder"))
 _LISTING: Final = frozenset((",", "and", "&", "in", "'s"))

@@ -10,6 +10,8 @@ from telcomodel.lexicon.names import LONGEST_TITLE, Title, names
 from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.tokens import Range
 
+_LOUD: Final = 3
+"""Words in capitals, at most, that open a paragraph with somebody's name."""
 LONGEST_NAME: Final = 8
 """Tokens in the longest name, initials and their stops included."""
 _INNER_CAPITAL: Final = (
@@ -106,10 +108,6 @@ def _single(around: Surroundings, index: int) -> bool:
         and key not in around.words.function_words
         and key not in around.words.calendar
     )
-
-
-_LOUD: Final = 3
-"""Words in capitals, at most, that open a paragraph with somebody's name."""
 
 
 def _capital(word: str) -> bool:

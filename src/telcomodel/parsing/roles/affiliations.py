@@ -44,6 +44,8 @@ _LIKES: Final = frozenset("counterpart colleague number".split())
 _TIMES: Final = frozenset("year month week spring summer autumn winter".split())
 LEAVE: Final = 7
 """Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
+SEAT: Final = 2
+"""Tokens from "as" to the post behind it, an article included."""
 CLAUSE: Final = 9
 """Tokens between "who" and the employer ("who looks after devices and wearables at")."""
 _TOWARDS: Final = frozenset(
@@ -57,10 +59,6 @@ _GIVEN: Final = frozenset(("role.verb", "role.object"))
 """Rules by which a verb gives somebody a post."""
 _HELPING: Final = frozenset("has had is was been will would now to recently abruptly also".split())
 _LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
-
-
-ARTICLE: Final = 2
-"""Tokens from "as" to the post behind it, an article included."""
 
 
 class Affiliation(NamedTuple):
@@ -387,7 +385,7 @@ def _succeeded(
 def _of_the_seat(scene: Scene, person: PersonMention, posts: Sequence[RolePhrase]) -> Employer | None:
     """The employer of the post in which one follows another: "replaced X as chief of Telco", "He replaces X"."""
     if scene.key[person.end] == "as":
-        seat = next((post for post in posts if person.end < post.start <= person.end + ARTICLE), None)
+        seat = next((post for post in posts if person.end < post.start <= person.end + SEAT), None)
     else:
         seat = _new_seat(scene, person.full - 1, posts)
     if seat is None or (seat.organization is None and seat.employer is None):

@@ -51,8 +51,8 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             return _named(scene, index, limit)
         if index in scene.person_at:
             break
-        if scene.word[index + 1] == "-" and scene.plain(index) and scene.plain(index + 2):
-            index += 3  # "state-owned"
+        if _compound(scene, index):
+            index += 3
         elif scene.organization_noun(index):
             noun = index
             index += 1
@@ -132,6 +132,11 @@ def _based(scene: Scene, index: int) -> int | None:
     return end + 2 if end is not None and scene.word[end] == "-" and scene.key[end + 1] == "based" else None
 
 
+def _compound(scene: Scene, index: int) -> bool:
+    """Whether an adjective of two words begins at a token: "state-owned"."""
+    return scene.word[index + 1] == "-" and scene.plain(index) and scene.plain(index + 2)
+
+
 def _epithet(scene: Scene, index: int) -> bool:
     """Whether an adjective stands right before an organization’s name: "of debt-laden Telco", "of rival Mobil"."""
     key = scene.key[index]
@@ -144,7 +149,7 @@ def _located(scene: Scene, index: int) -> int | None:
     if not scene.possessive(index):
         return None
     index += 1
-    if scene.word[index + 1] == "-" and scene.plain(index) and scene.plain(index + 2):
+    if _compound(scene, index):
         index += 3
     elif _epithet(scene, index):
         index += 1

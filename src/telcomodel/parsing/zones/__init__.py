@@ -2,7 +2,9 @@
 
 A page is read paragraph by paragraph. Labels and notices that pages print are data (`lexicon.furniture`); the rest
 is structure: prose is
-body, a short line without a final stop is not. In doubt a paragraph is body.
+body, a short line without a final stop is not. In doubt a paragraph is body. `page` walks down the paragraphs; `lines`
+are those that are no prose (dates, bylines, datelines), `labels` and `menus` furniture, `credits` what closes an
+agency's report; `assembly` makes zones of it.
 """
 
 from telcomodel.parsing.zones.page import find_zones
