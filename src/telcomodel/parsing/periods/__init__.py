@@ -6,8 +6,8 @@ quarter without a year lies in the nearest past, or in the nearest future where 
 "is due to").
 
 `reader` finds the expressions, with the prepositions and ranges around them: `named` (months, weekdays, feasts),
-`codes` (figures), `units` ("two years ago"), `seasons`; `tense` is that of a clause, `stretch` the arithmetic, `context`
-what the readers share.
+`codes` (figures), `units` ("two years ago"), `seasons`; `tense` is that of a clause, `stretch` the arithmetic,
+`context` what the readers share.
 """
 
 from telcomodel.parsing.periods.mention import DateMention
