@@ -581,3 +581,10 @@ def test_counts_and_sums_of_other_things(text: str) -> None:
 def test_markets_by_their_own_clause(text: str, names: list[str]) -> None:
     """A place is a market by the words of its own clause."""
     assert [market.name for market in telcomodel.parse(text).markets] == names
+
+
+def test_a_date_that_counts_back_is_of_its_own_figure() -> None:
+    """What was so a year earlier says nothing of the figures behind it."""
+    text = "Telia made a profit of €31m in 2004, up from €20m a year earlier, on sales of €96m."
+    years = [(metric.quantity.value, metric.period and metric.period.start.year) for metric in metrics(text)]
+    assert years == [(31_000_000, 2004), (20_000_000, 2003), (96_000_000, 2004)]

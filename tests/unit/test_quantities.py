@@ -125,6 +125,7 @@ def test_lists_share_their_unit() -> None:
     ("text", "value", "unit"),
     [
         ("A minute costs 6 cents with Vodafone in Germany.", "0.06", "EUR"),
+        ("A minute costs 6 cents with Digicel in Jamaica.", "0.06", "JMD"),
         ("Etisalat made a profit of 2.4bn dirhams in the UAE.", "2400000000", "AED"),
         ("Etisalat charges 50 fils a minute in the UAE.", "0.5", "AED"),
         ("Ooredoo charges 75 fils a minute in Kuwait.", "0.075", "KWD"),

@@ -23,6 +23,8 @@ _SURE: Final = frozenset(phrase for phrase in _BASES if phrase[0] not in ("last"
 _ARTICLES: Final = frozenset(("a", "the", "one"))
 # Words of a date that counts back from another.
 _COMPARED: Final = frozenset("earlier before ago previous prior last same year-ago".split())
+_NOUN: Final = 2
+"""Tokens of an amount's noun, at most, between it and its date."""
 _AGAINST: Final = frozenset("than from on over against versus with to before in".split())
 
 
@@ -94,9 +96,18 @@ def _period(scene: Scene, spot: Spot) -> int | None:
             continue
         if spot.amount.last <= date.start:
             return index if date.start < spot.right else before
-        if date.end <= spot.amount.hedge:
+        if date.end <= spot.amount.hedge and not _is_of_another(scene, date):
             before = index
     return before
+
+
+def _is_of_another(scene: Scene, date: DateMention) -> bool:
+    """Whether a date that counts back is that of the figure right before it: "up from 109,000 lines a year earlier"."""
+    keys = scene.keys
+    if _COMPARED.isdisjoint(keys[date.start : date.end]):
+        return False
+    first = date.start - (keys[date.start - 1] in _ARTICLES)
+    return any(index in scene.figures for index in range(max(first - _NOUN, 0), first))
 
 
 def _is_of_speech(scene: Scene, date: DateMention) -> bool:

@@ -105,10 +105,10 @@ class Scene:
         self.speech = {hit.start for hit in self._said}
         self._dates = dates
         self._date_starts = [date.start for date in dates]
-        counted = {index for amount in amounts for index in range(amount.first, amount.last)}
+        self.figures = {index for amount in amounts for index in range(amount.first, amount.last)}
         end = tokens.sentence(amounts[-1].first)[1]
         self.names = Names(
-            tokens, organizations, people, roles, references, attributions, counted, self.measured_ends, end
+            tokens, organizations, people, roles, references, attributions, self.figures, self.measured_ends, end
         )
         self.names_in = self.names.within
         self.name_ends = self.names.ends
