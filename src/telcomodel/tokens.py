@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import accumulate, filterfalse, pairwise
 from operator import sub
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
@@ -130,6 +130,7 @@ class Tokens:
         keys: Each token folded for look-up (see `fold`); a semicolon inside a short bracket is a comma.
         paragraphs: Token ranges, in order; they cover all tokens.
         sentences: Token ranges, in order; none crosses a paragraph; they cover all tokens.
+        figures: Indices of the tokens that hold a digit, in order.
         paragraph: Gives the paragraph that a token lies in.
         sentence: Gives the sentence that a token lies in.
     """
@@ -141,6 +142,7 @@ class Tokens:
     keys: list[str]
     paragraphs: tuple[Range, ...]
     sentences: tuple[Range, ...]
+    figures: list[int]
     paragraph: Callable[[int], Range]
     sentence: Callable[[int], Range]
     _places: Mapping[str, Sequence[int]]
@@ -197,21 +199,6 @@ class Tokens:
             found += self._places[key]
         found.sort()
         return found
-
-    @cached_property
-    def figures(self) -> list[int]:
-        """Indices of the tokens that hold a digit, in text order."""
-        plain, ends = self.plain, self.ends
-        found: set[int] = set()
-        for digit in _DIGITS:  # ten searches for a character are far quicker than one for any of ten
-            place = plain.find(digit)
-            while place >= 0:
-                index = self.at(place)
-                found.add(index)
-                place = plain.find(digit, ends[index])
-        if any(any(map(str.isdecimal, word)) for word in filterfalse(str.isascii, self.words)):
-            found.update(index for index, word in enumerate(self.words) if any(map(str.isdecimal, word)))
-        return sorted(found)
 
     @property
     def distinct(self) -> AbstractSet[str]:
@@ -303,8 +290,32 @@ def tokenize(reading: Reading, given: Split | None = None) -> Tokens:
     sentences = _sentences(words, keys, starts, ends, paragraphs, stops)
     finder = _searching if _is_long(reading.plain) else _listing
     return Tokens(
-        reading, starts, ends, words, keys, paragraphs, sentences, finder(paragraphs), finder(sentences), places
+        reading,
+        starts,
+        ends,
+        words,
+        keys,
+        paragraphs,
+        sentences,
+        _figures(reading.plain, words, ends),
+        finder(paragraphs),
+        finder(sentences),
+        places,
     )
+
+
+def _figures(plain: str, words: list[str], ends: Sequence[int]) -> list[int]:
+    """Indices of the tokens that hold a digit, in text order."""
+    found: set[int] = set()
+    for digit in _DIGITS:  # ten searches for a character are far quicker than one for any of ten
+        place = plain.find(digit)
+        while place >= 0:
+            index = bisect_right(ends, place)
+            found.add(index)
+            place = plain.find(digit, ends[index])
+    if any(any(map(str.isdecimal, word)) for word in filterfalse(str.isascii, words)):
+        found.update(index for index, word in enumerate(words) if any(map(str.isdecimal, word)))
+    return sorted(found)
 
 
 def _join_in_brackets(keys: list[str]) -> None:
