@@ -406,3 +406,31 @@ def test_what_is_signed_or_issued_is_no_speech(text: str) -> None:
 def test_source_found_past_other_words(text: str, name: str) -> None:
     """Commas in names, shares that somebody holds and posts that open a sentence do not hide the source."""
     assert speaker(telcomodel.parse(text).quotes[-1]) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We must build more,” the paper quoted Ana Example as saying.", "Ana Example"),
+        ("“We must build more,” the paper quotes Ana Example, head of Telia Norge, as saying.", "Ana Example"),
+        ("“We must build more,” said Xinhua, quoting Ana Example.", "Ana Example"),
+        ("“We must build more,” the Financial Times quoted a Telia spokesman.", "Telia"),
+        ("Ana Example left. It is a “sign of the times”, her report said.", "Ana Example"),
+        ("Ana Example spoke to us. “We grow,” Mr Ben Sample head of sales said.", "Ben Sample"),
+    ],
+)
+def test_words_that_others_pass_on(text: str, name: str) -> None:
+    """Who is quoted by a paper or a report has said it."""
+    assert speaker(telcomodel.parse(text).quotes[-1]) == name
+
+
+def test_it_is_the_unknown_firm_that_spoke() -> None:
+    """After a name that nobody knows has spoken, "it" is that name."""
+    text = "The BBC has seen the drive. “People want it,” said Norvatek. “It is the first,” it said."
+    assert [str(quote.speaker) for quote in telcomodel.parse(text).quotes] == ["Unnamed(description='Norvatek')"] * 2
+
+
+def test_a_noun_before_by_reports_nothing() -> None:
+    """What a forecast is cut by is no speech."""
+    text = "“We grow,” said Telia boss Ana Example. Telia cut its customer number forecast by “some 2%”."
+    assert [quote.text for quote in telcomodel.parse(text).quotes] == ["We grow,"]

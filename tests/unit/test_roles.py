@@ -444,3 +444,15 @@ def test_official_who_speaks_is_nobody_in_apposition() -> None:
     (person,) = parse("Telenor told minister A Example so, a ministry official said.").people
     assert person.name == "A Example"
     assert [held.role.title for held in person.positions if held.role] == ["minister"]
+
+
+def test_new_media_is_no_new_post() -> None:
+    """What stands behind "of" says what a post is about, not whether its holder has begun."""
+    (person,) = parse("Ana Example, Telia’s head of development and new media, said no.").people
+    assert [held.status.value for held in person.positions] == ["current"]
+
+
+def test_whom_somebody_told_employs_nobody() -> None:
+    """An organization that is only spoken to is not the company of a title without employer."""
+    (person,) = parse("The institute told Reuters so. Critics say president Ana Example is wrong.").people
+    assert [held.organization for held in person.positions] == [None]

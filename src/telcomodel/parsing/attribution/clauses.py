@@ -9,6 +9,7 @@ from telcomodel.parsing.attribution import words as w
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.introductions import colon, label, noun_before, viewpoint
 from telcomodel.parsing.attribution.predicates import predicate
+from telcomodel.parsing.attribution.retelling import quoting
 from telcomodel.parsing.attribution.sources import Clause, apposed, introduced, presented, source_after
 from telcomodel.parsing.attribution.subjects import antecedent, subject_of
 from telcomodel.parsing.attribution.verbs import Verb, subject_and_verb
@@ -55,7 +56,7 @@ def tag_after(grammar: Grammar, start: int, stop: int, *, ended: bool = True) ->
     phrase = grammar.phrase_at.get(index)
     if phrase is not None:
         return source_after(grammar, phrase.end, stop, (phrase.start, phrase.end), "phrase.after")
-    clause = predicate(grammar, index, stop)
+    clause = predicate(grammar, index, stop) or quoting(grammar, index, stop)
     if clause is not None:
         return clause
     place = index
@@ -187,6 +188,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
+        if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
+            continue  # "cut its forecast by “…”"
         if not core and hit.end < stop and (grammar.words[hit.end][0].isdigit() or grammar.words[hit.end] in "$€£¥"):
             continue  # "Telco, which holds 28 percent, to “…”"
         if cue.kind == "act" and (cue.form == "base" or not long) and grammar.keys[stop - 1] in w.DETERMINERS:

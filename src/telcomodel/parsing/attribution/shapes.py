@@ -170,7 +170,7 @@ class Shapes:
         """Whether a run is a title or a name: all its words capitalized, and no cue right before it."""
         quotation = self.quotations[run]
         start = quotation.outer[0]
-        if self._presented(quotation.outer[1]) or self.entitled(run, left):
+        if self._presented(quotation) or self.entitled(run, left):
             return True
         if clause is not None and (
             (clause.cue[1] >= start - 1 and clause.cue[0] < start and not self._addressed(start))
@@ -205,12 +205,15 @@ class Shapes:
         given = before in _ENTITLED or before in w.WORKS or (before == "of" and earlier in _MAKERS)
         return given and self._title_case(self.quotations[run])
 
-    def _presented(self, end: int) -> bool:
+    def _presented(self, quotation: Quotation) -> bool:
         """Whether an apposition behind a run says that it is a work: "“…”, a musical about …"."""
-        keys = self.grammar.keys
+        keys, end = self.grammar.keys, quotation.outer[1]
         if keys[end : end + 1] != [","] or keys[end + 1 : end + 2] not in (["a"], ["an"], ["the"], ["his"], ["her"]):
             return False
-        return any(key in w.WORKS for key in keys[end + 2 : end + 4])
+        work = next((index for index in range(end + 2, min(end + 4, len(keys))) if keys[index] in w.WORKS), None)
+        if work is None or not self.grammar.capitalized(quotation.start):
+            return False
+        return work + 1 not in self.grammar.cue_at  # "“…”, the report said"
 
     def _addressed(self, start: int) -> bool:
         """Whether a run stands where the person spoken to does: "she told “Morning Call” that …"."""

@@ -10,6 +10,7 @@ from telcomodel.parsing.attribution.clauses import signed_line, tag_after
 from telcomodel.parsing.attribution.frames import Frame
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.predicates import points
+from telcomodel.parsing.attribution.retelling import quoted_behind
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.quotations import Quotation
@@ -55,6 +56,7 @@ class Tags:
                 clause = tag_after(self.grammar, begin, frame.end, ended=ended)
             if clause is None:
                 return None
+            clause = quoted_behind(self.grammar, clause, frame.end) or clause
             if ended or clause.rule.endswith("inverted") or clause.kind in ("phrase", "signature"):
                 return clause
             return clause if clause.kind == "say" or self._uttered(clause, frame.end) else None

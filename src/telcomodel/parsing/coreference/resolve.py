@@ -164,6 +164,7 @@ class _Speakers:
         self.spoke: int | None = None
         self.heard: Reference | None = None
         self.unnamed: Reference | None = None
+        self.unknown: Reference | None = None
         self.answers = self.adds = False
         self.meant: int | None = None
         self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
@@ -201,10 +202,12 @@ class _Speakers:
         return named[-1].entity if named and named[-1].end == start else None
 
     def _remember(self, reference: Reference) -> None:
-        """Keep who spoke last: the person, the organization, and somebody without a name."""
+        """Keep who spoke last: the person, the organization, somebody without a name, a name that nobody knows."""
         start, keys = reference.start, self.keys
         indefinite = keys[start] in _INDEFINITE and not _plural(keys[reference.end - 1])
         self.unnamed = reference if reference.kind == "unnamed" and indefinite else None
+        named = all(word[0].isupper() for word in self.tokens.words[start : reference.end])
+        self.unknown = reference if reference.kind == "unnamed" and named else None
         if reference.kind == "person":
             self.spoke = reference.entity
             if keys[start] in _HE and self.focus.genders[reference.entity or 0] is None:
@@ -226,6 +229,8 @@ class _Speakers:
             return self._person(source, self._someone(start, _HE[key]), "pronoun", "reference.pronoun")
         if key == "they" and self._several(start):
             return self._organization(source, None, "pronoun", "reference.pronoun")
+        if key == "it" and self.unknown is not None and not self.focus.organizations_within(self.unknown.end, start):
+            return self.unknown
         if key in _GROUP:
             heard = None if self.heard is None else self.heard.entity
             entity = self.focus.organization(start, None, spoke=heard)
@@ -329,7 +334,8 @@ class _Speakers:
             return Reference(start, end, "person", named[0].entity, named[0].form, named[0].rule)  # "A and B said"
         for person in named:
             possessor = person.end < end and keys[person.end] in ("'s", "'")
-            if person.end in (end, core) and not possessor and not self._complement(start, person.full):
+            whole = person.end in (end, core) or self._titled_after(person.end, core)
+            if whole and not possessor and not self._complement(start, person.full):
                 return Reference(start, end, "person", person.entity, person.form, person.rule)
         bearer = self._bearer(start, end, known=bool(named))
         if bearer is not None:
@@ -462,6 +468,11 @@ class _Speakers:
         """Whether a phrase ends in a document or the like that speaks for whoever published it."""
         hit = self.speech_nouns.get(end)
         return hit is not None and hit.payload.speaks
+
+    def _titled_after(self, name: int, end: int) -> bool:
+        """Whether nothing but a post stands between a name and a token, its comma left out: "Ana Smith head of"."""
+        post = self.role_ends.get(end)
+        return post is not None and post.start == name
 
     def _complement(self, start: int, name: int) -> bool:
         """Whether a name within a phrase only says whose or for whom its head is: "lawyers for Ana Example"."""

@@ -75,6 +75,7 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     unquoted = scene.unquoted or mentions
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
+    near = [mention for mention in near if not _told(scene, mention)]
     captions = scene.zones.captions if scene.zones.in_body(index) else ()  # the body does not go on with them
     near = [m for m in near if not any(first <= m.start < end for first, end in captions)] or near
     before = [mention for mention in near if not _elsewhere(scene, mention)]
@@ -108,6 +109,12 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         if subject is not None and subject.start > index - RECENT and _operator(scene, subject):
             return subject
     return _preferred(scene, _free(scene, ungoverned) or same)
+
+
+def _told(scene: Scene, mention: OrganizationMention) -> bool:
+    """Whether somebody only speaks to an organization: "told the BBC", "told Example News on Monday"."""
+    cue = scene.cues.get(mention.start - 1 - (scene.key[mention.start - 1] == "the"))
+    return cue is not None and cue.payload.lemma == "tell"
 
 
 def _reports(scene: Scene, mention: OrganizationMention, end: int) -> bool:

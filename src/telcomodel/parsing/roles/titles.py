@@ -164,11 +164,13 @@ def _second(scene: Scene, head: Hit, other: Hit) -> bool:
 
 
 def _status(scene: Scene, words: tuple[Range, ...]) -> str:
-    """The status that the title's own words say."""
+    """The status that the title's own words say; those behind its "of" say what it is about."""
     modifiers = scene.role_words.modifiers
     for start, end in words:
         for index in range(start, end):
             key = scene.key[index]
+            if key == "of" and scene.heads.keys().isdisjoint(range(index, end)):
+                break
             modifier = modifiers.get(key)
             if key == "ex" or (modifier is not None and modifier.type == "status"):
                 value = "former" if key == "ex" or modifier is None else modifier.value
