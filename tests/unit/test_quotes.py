@@ -417,10 +417,13 @@ def test_source_found_past_other_words(text: str, name: str) -> None:
         ("“We must build more,” the Financial Times quoted a Telia spokesman.", "Telia"),
         ("Ana Example left. It is a “sign of the times”, her report said.", "Ana Example"),
         ("Ana Example spoke to us. “We grow,” Mr Ben Sample head of sales said.", "Ben Sample"),
+        ("“We grow,” Ana Example, from Example Bank told us.", "Ana Example"),
+        ("Telia boss Ana King is leaving. “We grow,” Ms King said.", "Ana King"),
+        ("Rick Dean runs Telia. “We grow,” said Mr Dean.", "Rick Dean"),
     ],
 )
 def test_words_that_others_pass_on(text: str, name: str) -> None:
-    """Who is quoted by a paper or a report has said it."""
+    """Who is quoted by a paper or a report has said it, whatever the name."""
     assert speaker(telcomodel.parse(text).quotes[-1]) == name
 
 

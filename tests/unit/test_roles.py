@@ -456,3 +456,16 @@ def test_whom_somebody_told_employs_nobody() -> None:
     """An organization that is only spoken to is not the company of a title without employer."""
     (person,) = parse("The institute told Reuters so. Critics say president Ana Example is wrong.").people
     assert [held.organization for held in person.positions] == [None]
+
+
+def test_a_news_agency_employs_no_boss() -> None:
+    """A title without employer is not held at the agency that reports it."""
+    (person,) = parse("The firm collapsed and new boss Ana Example left. Reuters says 35 were sued.").people
+    assert [held.organization for held in person.positions] == [None]
+
+
+def test_a_surname_that_an_operator_bears() -> None:
+    """What stands behind a post and a capitalized word is the holder's surname."""
+    found = parse("Telkom chairman Subir Raha met the minister.")
+    assert [person.name for person in found.people] == ["Subir Raha"]
+    assert [operator.name for operator in found.operators] == ["Telkom"]

@@ -24,6 +24,8 @@ _LEADS: Final = {
     "keeps": [],
     "kept": [],
 }
+_FROM: Final = frozenset(("from", "of", "at"))
+_IN_NAMES: Final = frozenset(("of", "the", "and", "&", "for"))
 _REACH: Final = 90  # tokens that an apposition may be long
 
 
@@ -109,7 +111,7 @@ def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Ve
                 and (
                     phrase_end is None
                     or previous in (",", ")", "—", "–", "-")
-                    or (relative and _resumes(verb, previous))
+                    or ((relative or _placed(grammar, start, phrase_end, index)) and _resumes(verb, previous))
                 )
             ):
                 if phrase_end is None and verb.start == index and verb.cue.kind != "say" and previous in ("'s", "'"):
@@ -145,6 +147,14 @@ def subject_and_verb(grammar: Grammar, start: int, stop: int) -> tuple[Range, Ve
             return None
         index += 1
     return None
+
+
+def _placed(grammar: Grammar, start: int, comma: int, index: int) -> bool:
+    """Whether a name, a comma and where its bearer works end at a token: "Ana Example, from Example Bank told"."""
+    person = grammar.person_at.get(start)
+    if person is None or person.end != comma or grammar.keys[comma + 1] not in _FROM:
+        return False
+    return all(grammar.capitalized(place) or grammar.keys[place] in _IN_NAMES for place in range(comma + 2, index))
 
 
 def _resumes(verb: Verb, previous: str) -> bool:

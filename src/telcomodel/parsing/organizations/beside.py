@@ -207,6 +207,12 @@ class Beside:
         }
 
     @cached_property
+    def holding(self) -> set[int]:
+        """Tokens right after a post of one person in small letters, where its holder's name begins."""
+        words = self.context.tokens.words
+        return {hit.end for hit in self._roles if not hit.payload.plural and words[hit.end - 1].islower()}
+
+    @cached_property
     def posted(self) -> set[int]:
         """Tokens after a post of one person and "at": "field director at"."""
         keys = self.context.tokens.keys

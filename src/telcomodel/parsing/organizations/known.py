@@ -74,11 +74,15 @@ class _Judge(Beside):
         self.confirmed: set[str] = set()
 
     def _part_of_name(self, start: int, end: int) -> bool:
-        """Whether a single word, in a text that says nothing of telecoms, ends a longer name ("San Siro")."""
+        """Whether a single word ends a longer name: "San Siro" in a text that says nothing of telecoms, a person's."""
         context = self.context
-        if end > start + 1 or context.evidence > 1 or not context.named_before(start):
+        if end > start + 1 or not context.named_before(start):
             return False
-        return self.safe_keys <= {context.tokens.keys[start]}
+        return self._surname(start) or (context.evidence <= 1 and self.safe_keys <= {context.tokens.keys[start]})
+
+    def _surname(self, start: int) -> bool:
+        """Whether a post and one capitalized word stand right before a name: "chairman Subir Raha"."""
+        return start > 1 and start - 1 in self.holding and self.context.named_before(start)
 
     def decide(self) -> dict[int, str]:
         """The rule of each accepted candidate, by its start."""
@@ -133,6 +137,8 @@ class _Judge(Beside):
         name = names[0]
         if end == start + 1 and self.context.in_code(start, end):
             return "not.code"
+        if end == start + 1 and self._surname(start):
+            return "not.surname"
         known = any(other.entry in self.confirmed for other in names)
         match name.risk:
             case "safe" | "phrase" if end > start + 1 or not self.context.tokens.words[start].islower():

@@ -415,7 +415,9 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
     while start < end and (words[start] in ".'’)" or (start == full and words[start].islower())):
         start += 1
         full = max(full, start) if title is None else full
-    if start >= end or (start in around.heads and around.heads[start].end == end):
+    if start >= end or (
+        start in around.heads and around.heads[start].end == end and not (start > full and _surname(around, start))
+    ):
         return []
     parts = [
         i
@@ -430,6 +432,12 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
     if not named or len(parts) > LONGEST_NAME or all(_initial(words[i]) for i in named):
         return []
     return [Candidate(start, end, full, title, tuple(named))]
+
+
+def _surname(around: Surroundings, index: int) -> bool:
+    """Whether a word that is a post as well stands behind a given name somewhere in the text: "Ana King"."""
+    keys = around.tokens.keys
+    return any(place and around.names.is_given(keys[place - 1]) for place in around.tokens.where({keys[index]}))
 
 
 def _before_particle(title: Title, particle: str) -> bool:

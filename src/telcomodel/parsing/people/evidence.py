@@ -99,7 +99,8 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], lone: _Lone) 
         return _mononym(around, name)
     organizational = _organizational(around, name)
     if title is not None and not organizational and not _lettered(around, name):
-        titular = start in around.heads or keys[start] in around.role_words.functions
+        head = around.heads.get(start)
+        titular = (head is not None and head.end != end) or keys[start] in around.role_words.functions
         return "not.post" if titular and len(parts) == 1 else "name.title"
     if len(parts) == 1:
         return _mononym(around, name)

@@ -75,7 +75,7 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     unquoted = scene.unquoted or mentions
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
-    near = [mention for mention in near if not _told(scene, mention)]
+    near = [mention for mention in near if not _told(scene, mention) and not (operator and _media(scene, mention))]
     captions = scene.zones.captions if scene.zones.in_body(index) else ()  # the body does not go on with them
     near = [m for m in near if not any(first <= m.start < end for first, end in captions)] or near
     before = [mention for mention in near if not _elsewhere(scene, mention)]
@@ -88,7 +88,8 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
             return leading
         before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
-        after = next((mention for mention in unquoted[place:] if not _elsewhere(scene, mention)), None)
+        following = (mention for mention in unquoted[place:] if not _elsewhere(scene, mention))
+        after = next((mention for mention in following if not (operator and _media(scene, mention))), None)
         return near[-1] if after is None and near else after
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
@@ -109,6 +110,10 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         if subject is not None and subject.start > index - RECENT and _operator(scene, subject):
             return subject
     return _preferred(scene, _free(scene, ungoverned) or same)
+
+
+def _media(scene: Scene, mention: OrganizationMention) -> bool:
+    return scene.organizations.entities[mention.entity].kind == "media"
 
 
 def _told(scene: Scene, mention: OrganizationMention) -> bool:
