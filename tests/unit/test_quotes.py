@@ -418,6 +418,7 @@ def test_source_found_past_other_words(text: str, name: str) -> None:
         ("Ana Example left. It is a “sign of the times”, her report said.", "Ana Example"),
         ("Ana Example spoke to us. “We grow,” Mr Ben Sample head of sales said.", "Ben Sample"),
         ("“We grow,” Ana Example, from Example Bank told us.", "Ana Example"),
+        ("However, Ana Example, a fund manager at Example Trust said it was “too early”.", "Ana Example"),
         ("Telia boss Ana King is leaving. “We grow,” Ms King said.", "Ana King"),
         ("Rick Dean runs Telia. “We grow,” said Mr Dean.", "Rick Dean"),
     ],
@@ -437,3 +438,23 @@ def test_a_noun_before_by_reports_nothing() -> None:
     """What a forecast is cut by is no speech."""
     text = "“We grow,” said Telia boss Ana Example. Telia cut its customer number forecast by “some 2%”."
     assert [quote.text for quote in telcomodel.parse(text).quotes] == ["We grow,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engines knocked, a phenomenon called “knocking”, and Telia sold them.",
+        "Telia is one notch below the grade, which starts at “BBB”.",
+        "Researchers of Telia gather figures using machines that act as “honey pots”.",
+        "Telia lets some have fixes via automatic updates, but their choice would be “limited”.",
+    ],
+)
+def test_words_between_marks_that_nobody_says(text: str) -> None:
+    """Names of things and words that a verb of another sense leads to are no speech."""
+    assert quotes(text) == []
+
+
+def test_the_head_of_an_unnamed_firm_is_unnamed() -> None:
+    """A post at "a rival" is that of nobody the text names."""
+    text = "Ana Example runs Telia. “We grow,” the chief executive of a leading rival told us."
+    assert isinstance(telcomodel.parse(text).quotes[-1].speaker, telcomodel.Unnamed)

@@ -469,3 +469,11 @@ def test_a_surname_that_an_operator_bears() -> None:
     found = parse("Telkom chairman Subir Raha met the minister.")
     assert [person.name for person in found.people] == ["Subir Raha"]
     assert [operator.name for operator in found.operators] == ["Telkom"]
+
+
+def test_a_post_that_a_country_parts() -> None:
+    """A country may stand between "chief" and the post that it ranks; a comma may fail behind the apposition."""
+    (person,) = parse("“No,” said Ana Example, chief US economist for Telia.").people
+    assert [held.role.title for held in person.positions if held.role] == ["chief US economist"]
+    (person,) = parse("However, Ana Example, a manager at Telia said no.").people
+    assert [held.role.title for held in person.positions if held.role] == ["manager"]

@@ -190,6 +190,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
             continue  # "cut its forecast by “…”"
+        if cue.lemma == "use" and not grammar.nouns_within(hit.end, stop):
+            continue  # "using the words “…”", but no "using machines that act as “…”"
         if not core and hit.end < stop and (grammar.words[hit.end][0].isdigit() or grammar.words[hit.end] in "$€£¥"):
             continue  # "Telco, which holds 28 percent, to “…”"
         if cue.kind == "act" and (cue.form == "base" or not long) and grammar.keys[stop - 1] in w.DETERMINERS:
@@ -213,6 +215,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
     for phrase in reversed(phrases):
         if grammar.keys[phrase.start] == "via" and grammar.keys[phrase.start - 1] == "(":
             continue  # "From X's press release (via Y):"
+        if grammar.keys[phrase.start] == "via" and not grammar.bears_source((phrase.end, phrase.end + 1)):
+            continue  # "fixes via automatic updates"
         if (
             best is not None
             and _core(grammar, best)
@@ -408,9 +412,12 @@ def clause_of(grammar: Grammar, hit: Hit, start: int, stop: int) -> Clause | Non
         if cue.lemma in _NAMING and _passive(grammar, hit, source, stop):
             return None
     if source is not None and grammar.keys[source[0]] in ("who", "which") and source[1] == source[0] + 1:
+        meant = antecedent(grammar, source[0], start) or source
+        if cue.kind == "act" and grammar.keys[source[0]] == "which" and not grammar.bears_source(meant):
+            return None  # "the grade, which starts at “…”"
         return Clause(
             source,
-            antecedent(grammar, source[0], start) or source,
+            meant,
             (hit.start, hit.end),
             cue.kind,
             "clause.relative",
@@ -439,6 +446,8 @@ def _passive(grammar: Grammar, hit: Hit, source: Range, stop: int) -> bool:
         return True  # "a group called Example Now ran its first advert"
     if any(key not in w.DETERMINERS for key in grammar.keys[hit.end : stop]) or grammar.keys[hit.end] == "that":
         return False
+    if grammar.keys[source[0]] in ("a", "an"):
+        return True  # ", a phenomenon called “…”"
     return source[0] == 0 or grammar.keys[source[0] - 1] not in ("what", "which", "that", "whom", ",")
 
 

@@ -9,6 +9,7 @@ from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.tokens import Range
 
 _FIELD: Final = 10  # tokens of the field of a post between commas
+_OPENING: Final = 6  # tokens of what opens a sentence, its comma included
 
 
 class Clause(NamedTuple):
@@ -43,12 +44,22 @@ def source_after(grammar: Grammar, start: int, stop: int, cue: Range, rule: str,
 def introduced(grammar: Grammar, phrase: Range, floor: int) -> Range | None:
     """The name before an apposition that no comma closes: "Ana Example, an analyst said"."""
     start = phrase[0]
-    name = None if start == 0 else presented(grammar, floor, start - 1)
-    if name is None or grammar.keys[start - 1] != ",":
+    if start == 0 or grammar.keys[start - 1] != ",":
+        return None
+    name = presented(grammar, _behind_opening(grammar, floor, start - 1), start - 1)
+    if name is None:
         return None
     if start - 1 == name[1] and grammar.keys[start] not in ("a", "an", "the"):
         return None  # "Ana Example, Telenor said, will leave"
     return name
+
+
+def _behind_opening(grammar: Grammar, start: int, stop: int) -> int:
+    """Where the clause of a sentence begins behind what opens it: "However,", "In London,"."""
+    comma = next((index for index in range(start, min(stop, start + _OPENING)) if grammar.keys[index] == ","), None)
+    if comma is None or any(index in grammar.person_at or grammar.finite(index) for index in range(start, comma)):
+        return start
+    return comma + 1
 
 
 def presented(grammar: Grammar, start: int, stop: int) -> Range | None:

@@ -10,6 +10,8 @@ from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.roles.scene import DEPARTURES, Scene
 from telcomodel.parsing.roles.titles import Title
 
+_OPENERS: Final = frozenset((",", "”", '"', "’"))
+"""Marks behind which a clause begins with its subject."""
 _COMMAS: Final = frozenset(",(–—-")
 _ADVERBS: Final = frozenset(
     "now currently presently previously formerly hitherto also then already still once most recently today later until "
@@ -93,7 +95,8 @@ def _apposed(scene: Scene, title: Title) -> Holder | None:
     first, end = scene.tokens.sentence(person.start)
     if title.end in scene.person_at and title.end < end:
         return None
-    if title.end in scene.cues and person.full > first and _unnamed(scene, title):
+    opens = person.full == first or scene.word[person.full - 1] in _OPENERS
+    if title.end in scene.cues and not opens and _unnamed(scene, title):
         return None  # "after talks with X, a Telco official said"
     return Holder(
         person.entity,

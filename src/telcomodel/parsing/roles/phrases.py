@@ -125,7 +125,7 @@ def _ranks(scene: Scene, head: Hit) -> bool:
     if scene.key[head.start] not in ("chief", "deputy") or head.end > head.start + 1:
         return False
     index = head.end
-    while scene.key[index] in scene.role_words.functions and index < head.end + RANKED:
+    while (scene.key[index] in scene.role_words.functions or index in scene.place_ends) and index < head.end + RANKED:
         index += 1
     return index > head.end and index in scene.heads
 
