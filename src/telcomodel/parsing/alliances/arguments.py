@@ -28,6 +28,7 @@ _ROLES: Final = frozenset(
         "into",
     )
 )
+_NAMELY: Final = frozenset(("including", "namely", "comprising"))
 _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 """Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
 _TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
@@ -97,7 +98,11 @@ class Arguments(Subjects):
                 head = scene.heads.get(key, head)
             if key not in _JOINTS:
                 if not scene.modifies(index) and not self._capital_modifier(index):
-                    break
+                    behind = scene.past_owner(index, last)
+                    if behind is None:
+                        break
+                    index = behind
+                    continue
                 index += 1
                 continue
             if key in _HEDGES and self.scene.key(index + 1)[:1].isdigit():
@@ -120,8 +125,11 @@ class Arguments(Subjects):
                 headed = headed or bool(head)
             elif key == "," and index - 1 in scene.placed and self._based(index + 1, last):
                 pass
+            elif key == "," and index > start and (among := self._listing(index + 1)):
+                index = among
+                continue
             elif key == "," and self._apposes(start, index):
-                named = beginning.get(index + 1) or beginning.get(index + 2)
+                named = self._apposed(index + 1, sentence)
                 if named is None or not self._closed(named.end):
                     break
                 return self._headed(named, "", owned, start, sentence)
@@ -131,7 +139,7 @@ class Arguments(Subjects):
                 and index + 1 < last
                 and (index + 1 in beginning or scene.modifies(index + 1))
             ):
-                named = beginning.get(index + 1)
+                named = self._apposed(index + 1, sentence)
                 if named is None or scene.key(named.end)[:1].isdigit():
                     break
             elif (
@@ -151,7 +159,19 @@ class Arguments(Subjects):
         scene = self.scene
         if comma - start < 2 or self.keys[start] not in scene.determiners | _OWNERS:
             return False
-        return scene.has("describer", comma - 1) and not scene.has("asset", comma - 1)
+        described = scene.has("describer", comma - 1) or self.keys[comma - 1] == "venture"
+        return described and not scene.has("asset", comma - 1)
+
+    def _listing(self, index: int) -> int:
+        """The index behind what opens a list of some of those described: "five firms, among them X"; 0 where none."""
+        if self.keys[index : index + 2] == ["among", "them"]:
+            return index + 2
+        return index + 1 if self.scene.key(index) in _NAMELY else 0
+
+    def _apposed(self, start: int, sentence: Range) -> Group | None:
+        """The parties of the noun phrase that begins at a token: "its partner, London-based operator X"."""
+        groups = self.scene.groups(sentence)
+        return next((group for group in groups if group.left <= start <= group.parties[0].start), None)
 
     def _based(self, index: int, last: int) -> bool:
         """Whether a place tells where a company sits: "San Antonio, Texas-based X"."""
@@ -280,11 +300,8 @@ class Arguments(Subjects):
     def partner(self, subject: Group, cue: int, sentence: Range) -> Group | None:
         """The parties of a "with" between a subject and a verb: "X struck an agreement with Y to merge"."""
         for group in self.scene.groups(sentence):
-            if (
-                subject.end <= group.left
-                and group.end <= cue
-                and "with" in self.keys[max(subject.end, group.left - 2) : group.left + 1]
-            ):
+            left = self._apposed_left(group, sentence[0])
+            if subject.end <= left and group.end <= cue and "with" in self.keys[max(subject.end, left - 2) : left + 1]:
                 return group
         return None
 

@@ -12,11 +12,14 @@ from telcomodel.parsing.alliances.result import Member
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
-CONTESTS: Final = frozenset(("battle", "race", "contest", "auction"))
+CONTESTS: Final = frozenset(("battle", "race", "contest", "auction", "fight", "chase", "tussle", "hunt"))
 """Words for a bid only where somebody wins it."""
 _WON: Final = frozenset(("won", "win", "wins", "winning"))
 LEFT: Final = frozenset("out quit quits left leave leaves leaving abandoned abandons from".split())
 ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
+_MOVES: Final = frozenset(("move", "swoop"))
+"""Words for a bid only of somebody's: "X's move on Y"."""
+_MADE: Final = frozenset(("made", "makes", "make", "making"))
 FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 4
@@ -36,12 +39,20 @@ class Bids(Reader):
         near = self.keys[max(phrase.sentence[0], phrase.first - 2) : phrase.first]
         if phrase.noun.lemma in CONTESTS or (is_contest(phrase.noun) and not LEFT.isdisjoint(near)):
             return self._won(phrase)
+        if phrase.noun.lemma in _MOVES and not phrase.owned:
+            return []
+        if "for" not in phrases and self._told_by_verb(phrase):
+            return []
         source = phrases.get("from") or phrases.get("by")
         if source is None and self.scene.key(phrase.cue[1]) == "of":
             source = phrases.get("of")
         buyer = owners or phrases.get("by") or source or phrase.subject
         addressed = (phrase.owned and owners is not None) or phrase.noun.lemma.endswith("approach")
-        target = phrases.get("for") or (phrases.get("to") if addressed else None)
+        addressed = addressed or not _MADE.isdisjoint(
+            self.keys[max(phrase.sentence[0], phrase.first - 2) : phrase.first]
+        )
+        links = ("for", "to", "on") if addressed and phrase.noun.lemma not in _MOVES else ("for", "on")
+        target = next((phrases[link] for link in links if link in phrases), None)
         if phrase.noun.lemma.endswith("interest") and source is None:
             return self._interested(phrase)
         if target is None and (source is not None or (phrase.owned and owners is not None)):
@@ -61,11 +72,21 @@ class Bids(Reader):
             return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(target, "seller")]
         return [*members(buyer, "buyer"), *members(target, "target")]
 
+    def _told_by_verb(self, phrase: Phrase) -> bool:
+        """Whether a verb right behind a bid tells what it is for: "a proposal from X to buy Y"."""
+        for index in range(phrase.cue[1], min(phrase.sentence[1] - 1, phrase.end + 2)):
+            if self.keys[index] == "to":
+                cue = self.scene.cue(index + 1)
+                return cue is not None and cue.verb is not None and cue.verb.frame == "buy"
+        return False
+
     def _won(self, phrase: Phrase) -> list[Member]:
         """“X won the battle for Y”."""
         first = phrase.first
         target = phrase.phrases.get("for") or phrase.phrases.get("of")
         subject = self.arguments.subject(first, phrase.sentence)
+        if target is None and not phrase.phrases and self.keys[first] == "the":
+            target = self._contested(phrase, subject)
         if subject is None or target is None:
             return []
         before = self.keys[max(phrase.sentence[0], first - 2) : first]

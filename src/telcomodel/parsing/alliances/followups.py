@@ -30,6 +30,7 @@ _FAMILIES: Final = {
 }
 """Which agreements a noun of a frame may mean."""
 _CONDITIONS: Final = frozenset("if unless once when whether until should before".split())
+_CONDITIONS_BEHIND: Final = frozenset("if unless once until should".split())
 _UNSAID: Final = "unsaid"
 _STATUSES: Final = frozenset(("approved", "completed", "blocked", "ended"))
 _MODIFIERS: Final = 3
@@ -60,7 +61,9 @@ class FollowUps(Reader):
         first = self.scene.left_edge(cue[0], sentence[0])
         if self.keys[first] not in _TOLD or cue[0] - first > _MODIFIERS:
             return None
-        if not _CONDITIONS.isdisjoint(self.keys[sentence[0] : sentence[1]]):
+        if not _CONDITIONS.isdisjoint(self.keys[sentence[0] : first]):
+            return None
+        if not _CONDITIONS_BEHIND.isdisjoint(self.keys[cue[1] : sentence[1]]):
             return None
         meant = self._meant(families, sentence)
         if meant is None:

@@ -57,7 +57,7 @@ class Frames(Reader):
         payload = self.scene.cue(cue[0])
         if payload is None or cue[0] in self.scene.inside:
             return
-        if not self._has_parties(payload, cue[1], sentence) and self.scene.pair(cue[0] - 1) is None:
+        if not self._has_parties(payload, cue, sentence) and self.scene.pair(cue[0] - 1) is None:
             return
         verb, noun = payload.verb, payload.noun
         if verb is not None and noun is not None:
@@ -125,7 +125,7 @@ class Frames(Reader):
         entities = [member.organization for member in side]
         return any(entities == [party.entity for party in group.parties] for group in self.scene.groups(sentence))
 
-    def _has_parties(self, cue: DealCue, end: int, sentence: Range) -> bool:
+    def _has_parties(self, cue: DealCue, words: Range, sentence: Range) -> bool:
         """Whether a sentence names two parties, or one beside words that may mean another.
 
         Some frames need one only ("the purchase of X", "the merger with X"): the other is whom the text is about.
@@ -141,7 +141,9 @@ class Frames(Reader):
             return True
         if noun is not None and noun.frame == "sale":
             return True
-        following = self.keys[end : end + 1]
+        if verb is not None and self.verbs.planned(verb, words[0], sentence[0]):
+            return True
+        following = self.keys[words[1] : words[1] + 1]
         if noun is not None and (noun.frame, following) in _HALF:
             return True
         return self.meant or (noun is not None and noun.frame in _LONE and following in (["of"], ["in"], ["with"]))
@@ -185,4 +187,5 @@ class Frames(Reader):
             return True
         if key in (",", "and", "or"):
             return key == "or" or verb.form == "base"
-        return before != index - 1
+        plural = verb.form == "third" and verb.frame == "bid" and scene.verbal(before)  # "has received offers from X"
+        return before != index - 1 or plural

@@ -20,6 +20,9 @@ FAMILIES: Final = {
 }
 _ALIKE: Final = 0.75
 """How much of the larger of two member lists the smaller one must hold to tell of the same pact."""
+_NOMINAL: Final = frozenset(("noun.takeover", "noun.sale"))
+_COMING: Final = frozenset(("rumoured", "in_talks", "proposed", "announced", "approved"))
+"""Statuses that show, where they are told, that a deal has not been carried out."""
 _PARTS: Final = ("buyer", "founder", "customer", "member", "joiner", "target", "supplier", "observer", "seller")
 
 
@@ -98,7 +101,8 @@ class _Group:
         takeover = other.family == "takeover"
         if self.buyers & other.sellers or self.sellers & other.buyers:
             return False
-        if not (self.buyers and other.buyers) and self.targets & other.targets and self.sellers & other.sellers:
+        sold = any(scene.related(one, entity) for one in self.sellers for entity in other.sellers)
+        if not (self.buyers and other.buyers) and self.targets & other.targets and sold:
             return True
         if takeover and self.buyers == other.buyers and self._sold(other, scene):
             return True
@@ -227,8 +231,17 @@ def _unique(members: list[Member]) -> list[Member]:
     return list(found.values())
 
 
+def _supposed(draft: Draft) -> bool:
+    """Whether only a noun, "X's takeover of Y", makes believe that a deal has been carried out."""
+    step = draft.step
+    return step is not None and step.status == "completed" and step.rule == "status.form" and draft.rule in _NOMINAL
+
+
 def _steps(group: list[Draft]) -> tuple[Step, ...]:
-    steps = [draft.step for draft in group if draft.step is not None]
+    told = [draft for draft in group if draft.step is not None]
+    if any(draft.step is not None and draft.step.status in _COMING for draft in told):
+        told = [draft for draft in told if not _supposed(draft)]
+    steps = [draft.step for draft in told if draft.step is not None]
     ordered = sorted(steps, key=lambda step: RANKS.index(step.status))
     found: dict[str, Step] = {}
     for step in ordered:

@@ -11,9 +11,10 @@ from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, FAVOUR, LEFT, Bids, is_contest
 from telcomodel.parsing.alliances.others import Others
-from telcomodel.parsing.alliances.parties import Group, Party, member, members
-from telcomodel.parsing.alliances.phrases import Phrase, Phrases
+from telcomodel.parsing.alliances.parties import Group, Party, members
+from telcomodel.parsing.alliances.phrases import Phrase
 from telcomodel.parsing.alliances.result import Draft, Member, Step
+from telcomodel.parsing.alliances.sales import Sales
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.takeovers import PERCENT
@@ -23,6 +24,10 @@ from telcomodel.parsing.alliances.vehicles import Vehicle, beside
 from telcomodel.tokens import Range
 
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "holding", "shares", "interest"))
+_JOININGS: Final = frozenset(("union", "marriage", "fusion"))
+"""Words for a merger only where they say of whom."""
+_AGREED: Final = frozenset(("agreed", "recommended"))
+"""What a bid is called that its target accepts."""
 _PLANS: Final = frozenset(("scheme", "plan", "project", "programme", "program", "proposal"))
 _PLANNED: Final = frozenset(("network_sharing", "roaming", "joint_venture", "merger"))
 """Kinds of agreement that a word for any scheme means where it is named by their topic."""
@@ -35,7 +40,6 @@ _AHEAD: Final = frozenset(("once", "if", "until", "unless", "should"))
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
 """What dates something else by a merger that has come about."""
 _ABOUT: Final = frozenset(("over", "on", "for", "about", "regarding"))
-_PUTTING: Final = frozenset(("put", "puts", "putting"))
 _TIES: Final = frozenset(("tie-up", "link-up"))
 _EXISTING: Final = frozenset(("our", "has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
@@ -56,13 +60,14 @@ _FORMED: Final = frozenset(("formed", "created", "born", "resulted", "emerged"))
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _MARKING: Final = frozenset(("marking", "marks", "making"))
 """What leads to another word for what the sentence has told: "marking the first sale of"."""
+_PERFECT: Final = frozenset(("has", "have", "had"))
 _BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
 _TOPIC_REACH: Final = 4
 
 
-class Nouns(Phrases):
+class Nouns(Sales):
     """Reads the phrases of deal nouns."""
 
     def __init__(self, scene: Scene, arguments: Arguments, standing: Standing) -> None:
@@ -74,6 +79,8 @@ class Nouns(Phrases):
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Iterator[Draft]:
         """The drafts of one noun."""
         if noun.lemma == "venture" and self.scene.key(cue[1]) in _FINANCE:
+            return
+        if noun.lemma in _JOININGS and self.scene.key(cue[1]) not in ("of", "between"):
             return
         if noun.lemma == "order" and (self.keys[cue[0] - 1] == "in" or not self._vendor_named(sentence)):
             return
@@ -165,9 +172,9 @@ class Nouns(Phrases):
         return last.endswith("s") and not noun.lemma.lower().endswith(last)
 
     def _rivals(self, phrase: Phrase) -> bool:
-        """Whether several bid against each other: "X and Y launched rival bids for Z"."""
+        """Whether several bid against each other: "X and Y launched bids for Z", "reviewing offers from X and Y"."""
         plural = self.keys[phrase.cue[1] - 1].endswith("s")
-        return plural and phrase.noun.frame == "bid" and self.scene.any_of("rival", phrase.first, phrase.cue[0])
+        return plural and phrase.noun.frame == "bid" and "joint" not in self.keys[phrase.first : phrase.cue[0]]
 
     def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
         """The kind of agreement that a phrase tells of, with its members; none where it tells of none."""
@@ -179,12 +186,12 @@ class Nouns(Phrases):
             case "takeover":
                 return "stake" if partial else noun.kind, self._taken(phrase)
             case "sale":
-                return "stake" if partial else noun.kind, self._sold(phrase)
+                return "stake" if partial else noun.kind, self.sold(phrase)
             case "bid":
                 kind, found = self._planned(phrase)
                 return (kind, found) if found else (noun.kind, self.bids.read(phrase))
             case "stake":
-                return noun.kind, self._changed(phrase)
+                return noun.kind, self.changed(phrase)
             case "plan":
                 return self._planned(phrase)
             case "pact" if self._priced(phrase):
@@ -248,13 +255,15 @@ class Nouns(Phrases):
             courted = any(party.entity in self.arguments.targets for party in subject.parties)
             buyer, target = (phrases["with"], subject) if courted else (subject, phrases["with"])
         buyer = buyer or subject or self.topic(phrase, target)
+        if target is None and buyer is owners and phrase.owned and not phrases and phrase.noun.kind == "acquisition":
+            target = self._targeted(phrase, buyer)
         seller = phrases.get("from")
         if target is not None and target is phrases.get("of") and self.scene.possessive(target.end):
             thing = self.arguments.object(phrase.cue[1] + 1, phrase.sentence)
             shared = self.keys[thing.end : thing.end + 1] in (["of"], ["in"])
             whole = self.arguments.object(thing.end + 1, phrase.sentence).group if shared else None
             target, seller = (target, seller) if whole is None else (whole, target)
-        if target is None and buyer is not None and seller is not None and self._assets(phrase, seller):
+        if target is None and buyer is not None and seller is not None and self.assets(phrase, seller):
             return [*members(buyer, "buyer"), *members(seller, "seller")]
         if buyer is None or target is None:
             return []
@@ -262,91 +271,13 @@ class Nouns(Phrases):
             buyer = None
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
 
-    def _assets(self, phrase: Phrase, seller: Group) -> bool:
-        """Whether masts, units or shares are what is bought: "a tower purchase from X"."""
-        return self.scene.any_of("asset", phrase.first, phrase.cue[0]) or self.scene.any_of(
-            "asset", phrase.cue[1], seller.left
-        )
-
-    def _sold(self, phrase: Phrase) -> list[Member]:
-        """“X's sale of Y to Z”, “the sale of its stake in Y”; sales of a stake in Y by whom the text is about."""
-        owners, subject, phrases, cue = phrase.owners, phrase.subject, phrase.phrases, phrase.cue
-        if self.keys[cue[0] - 2 : cue[0]] == ["up", "for"]:
-            return self._offered(phrase)
-        buyer = phrases.get("to")
-        if buyer is None and subject is not None:
-            buyer = self.arguments.partner(subject, cue[0], phrase.sentence)
-        target = phrases.get("of") or phrases.get("in")
-        thing = self.arguments.object(cue[1] + 1, phrase.sentence)
-        if target is not None and thing.head not in ("", "asset"):
-            return []
-        if thing.owned is not None and buyer is None and owners is None and subject is None:
-            entity = self.arguments.references.organization_of(thing.owned)
-            held = None if entity is None else Party(entity, thing.owned, thing.owned + 1)
-            return [] if held is None or target is None else [*members(target, "target"), member(held, "seller")]
-        if target is not None and buyer is None and owners is None and subject is None and "by" not in phrases:
-            party = self.arguments.topic(phrase.sentence[0], phrase.sentence)
-            alone = all(group.end > phrase.first for group in self.scene.groups(phrase.sentence))
-            told = alone and party is not None and (self._operators(target) or self._assets(phrase, target))
-            return [*members(target, "target"), member(party, "seller")] if party is not None and told else []
-        seller = phrases.get("by") or (owners if target is not None else None) or subject
-        if target is None and owners is None and seller is subject and self.keys[cue[1]] == "to":
-            target, seller = subject, None
-        if target is None and buyer is not None:
-            target = owners
-            if seller is not None and self.scene.possessive(seller.end) and self.keys[cue[1]] == "to":
-                target, seller = seller, None
-        if target is None:
-            last = min(phrase.sentence[1], cue[1] + _REACH)
-            if buyer is None or seller is None or not self.scene.any_of("asset", cue[1], last):
-                return []
-        elif buyer is None and seller is None:
-            return []
-        return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
-
-    def _offered(self, phrase: Phrase) -> list[Member]:
-        """“X has put Y up for sale”, “X put its stake in Y up for sale”."""
-        first, last = phrase.sentence[0], phrase.cue[0] - 2
-        put = next(
-            (index for index in range(last - 1, max(first, last - _REACH), -1) if self.keys[index] in _PUTTING), None
-        )
-        if put is None:
-            return []
-        target, seller = (
-            self.arguments.object(put + 1, (first, last)).group,
-            self.arguments.subject(put, phrase.sentence),
-        )
-        return (
-            [*members(target, "target"), *members(seller, "seller")]
-            if target is not None and seller is not None
-            else []
-        )
-
-    def _changed(self, phrase: Phrase) -> list[Member]:
-        """“X has raised its stake in Y”, “X has cut its stake in Y”."""
-        first = max(phrase.sentence[0], phrase.first - _VERB_REACH)
-        if self._changed_by_others(phrase):
-            return [*members(phrase.owners, "seller"), *members(phrase.phrases["in"], "target")]
-        if self.scene.any_of("raise", first, phrase.first):
-            part = "buyer"
-        elif self.scene.any_of("lower", first, phrase.first):
-            part = "seller"
-        else:
-            return []
-        holder = phrase.owners or phrase.subject
-        if holder is None or "in" not in phrase.phrases:
-            return []
-        return [*members(holder, part), *members(phrase.phrases["in"], "target")]
-
-    def _changed_by_others(self, phrase: Phrase) -> bool:
-        """“X's stake in Y should be cut”."""
-        if not phrase.owned or "in" not in phrase.phrases:
-            return False
-        following = self.keys[phrase.end : min(phrase.sentence[1], phrase.end + _REACH)]
-        place = next((index for index, key in enumerate(following) if key in _BE), None)
-        if place is None or place + 1 >= len(following):
-            return False
-        return self.scene.has("lower", phrase.end + place + 1)
+    def _targeted(self, phrase: Phrase, buyer: Group | None) -> Group | None:
+        """The only company that has been said to be bought: what "X's takeover" is of."""
+        targets = self.arguments.targets
+        if buyer is None or len(targets) != 1 or any(party.entity in targets for party in buyer.parties):
+            return None
+        (target,) = targets
+        return Group(*phrase.cue, (Party(target, *phrase.cue),))
 
     def _judged(self, phrase: Phrase, found: list[Member]) -> tuple[str, list[Member]]:
         """The kind that the words beside a general noun give, and the parts that go with it.
@@ -359,6 +290,8 @@ class Nouns(Phrases):
         kind = find_topic(self.scene, phrase.first, (phrase.first, phrase.cue[1])) or find_topic(
             self.scene, phrase.end, phrase.sentence
         )
+        if noun.frame == "talks" and self.sale_behind(phrase):
+            return "", []
         if noun.frame == "talks":
             parties = (Party(item.organization, *item.mention) for item in found)
             return kind or self._discussed(phrase) or self.arguments.alike(parties, phrase.sentence) or "", found
@@ -496,8 +429,13 @@ class Nouns(Phrases):
             return None
         if is_contest(noun):
             return self._contested(phrase, step)
+        if noun.frame == "stake" and step.status in ("announced", "completed"):
+            return self._raised(phrase, step)
+        if step.rule == "status.form" and self.keys[first - 1] in _AROUND:
+            step = step._replace(rule="status.governed")  # "since its purchase of Y"
         if noun.frame == "bid" and step.status in ("announced", "completed"):
-            accepted = self.keys[step.words[0]].startswith("accept")
+            word = self.keys[step.words[0]]
+            accepted = word.startswith("accept") or word in _AGREED
             return step if accepted else step._replace(status="proposed")
         if noun.frame == "talks" and step.status in ("announced", "completed", "approved", "in_talks"):
             undone = self._undone(phrase)
@@ -505,6 +443,18 @@ class Nouns(Phrases):
                 step._replace(status="in_talks") if undone is None else Step("ended", undone, None, "status.governed")
             )
         return step
+
+    def _raised(self, phrase: Phrase, step: Step) -> Step:
+        """How far a change of a stake is by its verb: "has raised" is done, "would spend $2bn on raising" is not."""
+        near = range(phrase.first - 1, max(phrase.sentence[0], phrase.first - _VERB_REACH) - 1, -1)
+        verb = next((i for i in near if self.scene.has("raise", i) or self.scene.has("lower", i)), None)
+        if verb is None:
+            return step
+        before = self.keys[max(phrase.sentence[0], verb - _VERB_REACH) : verb]
+        if not _PERFECT.isdisjoint(before) and "to" not in before:
+            return step._replace(status="completed")
+        coming = self.keys[verb].endswith("ing") and before[-1:] == ["on"]
+        return step._replace(status="announced") if coming else step
 
     def _contested(self, phrase: Phrase, step: Step) -> Step:
         """How far somebody has come in a race for a company: out of it, in it or its winner."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from telcomodel.lexicon.agreements import DealNoun
-from telcomodel.parsing.alliances.parties import Group, Party, members
+from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Draft, Member
 from telcomodel.tokens import Range
@@ -51,6 +51,7 @@ class Parts(Reader):
             first = self.scene.left_edge(cue[0], sentence[0])
         named = self.keys[first - 1] == "as" or self._becoming(first, sentence)
         if noun.lemma == "buyer" and not named:
+            yield from self._revealed(first, cue, sentence)
             yield from self._sought(cue, sentence)
             return
         lasting = "since" in self.keys[cue[1] : min(sentence[1], cue[1] + _NEAR + _NEAR)]
@@ -107,6 +108,19 @@ class Parts(Reader):
     def _becoming(self, first: int, sentence: Range) -> bool:
         """Whether somebody becomes what a noun phrase names."""
         return not _BECOME.isdisjoint(self.keys[max(sentence[0], first - _NEAR) : first])
+
+    def _revealed(self, first: int, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """“The buyer is X”, of what has been sold in the sentence before to nobody named."""
+        last, targets = self.arguments.last, self.arguments.targets
+        if self.keys[first] != "the" or self.scene.key(cue[1]) not in _LISTED or len(last) != 2:
+            return
+        buyer = self.arguments.object(cue[1] + 1, sentence).group
+        target, seller = last
+        if buyer is None or target.entity not in targets or self.arguments.sold.get(seller.entity) is None:
+            return
+        found = [*members(buyer, "buyer"), member(target, "target"), member(seller, "seller")]
+        if len({item.organization for item in found}) > 2:
+            yield Draft("acquisition", cue, found, None, "noun.role", (first, sentence[1]))
 
     def _sought(self, cue: Range, sentence: Range) -> Iterator[Draft]:
         """“X is seeking a buyer for Y”, “X has hired a bank to find a buyer for its share of Y”."""

@@ -217,7 +217,9 @@ class Scene(Syntax):
         )
 
     def _group(self, parties: list[Party], first: int) -> Group:
-        return Group(self.left_edge(parties[0].start, first), parties[-1].end, tuple(parties))
+        left = self.left_edge(parties[0].start, first)
+        left = self.owner_left(left, first) if self.possessive(left) else left
+        return Group(left, parties[-1].end, tuple(parties))
 
     def _bracketed(self, before: Party, party: Party) -> bool:
         """Whether a name stands in brackets right behind another one."""

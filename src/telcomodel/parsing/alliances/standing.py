@@ -13,6 +13,9 @@ from telcomodel.tokens import Range
 RANKS: Final = ("rumoured", "in_talks", "proposed", "denied", "announced", "approved", "completed", "blocked", "ended")
 """Statuses by how much they outweigh what other sentences say."""
 _FINAL: Final = frozenset(("denied", "ended", "blocked"))
+_SETTLED: Final = frozenset(("announced", "approved", "completed"))
+_OFFERS: Final = frozenset(("offer", "bid", "proposal", "approach"))
+"""What is accepted or approved that is made to buy something."""
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
 _MODAL: Final = frozenset(("may", "might", "could"))
@@ -20,7 +23,16 @@ _SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
 _OPENING: Final = frozenset((",", "which", "whom", "as", "because"))
 """What opens the clause of a subject behind it."""
 _COORDINATING: Final = frozenset(("and", "or", "then"))
-_CONDITIONS: Final = frozenset(("if", "whether", "unless", "would"))
+_CONDITIONS: Final = frozenset(("if", "whether", "unless", "would", "until"))
+_SUPPOSED: Final = frozenset(("if", "unless", "should"))
+"""What opens a clause about what may come."""
+_AHEAD: Final = frozenset(("once", "when", "until", "after", "before"))
+"""What opens a clause about what is to come, in the perfect tense."""
+_DATED: Final = frozenset(("following", "amid", "since", "despite"))
+"""Prepositions that part what is agreed or ended from what it follows."""
+_ARTICLES: Final = frozenset(("a", "an"))
+_SUM_REACH: Final = 3
+_TOLD: Final = frozenset(("before", "after", "since", "upon"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
 _PERFECT: Final = frozenset(("has", "have", "had"))
@@ -113,6 +125,12 @@ class Standing:
             if self.keys[index] in _MODAL and not self._rules(index, last):
                 index = hit.end
                 continue
+            if self.keys[index].startswith("receiv") and self._allowed(hit.end, last):
+                index = hit.end
+                continue
+            if hit.end < last and self.keys[index - 1] in _ARTICLES and self.keys[index - 2] == "in":
+                index = hit.end  # "in a bid to fend off Y, X agreed to"
+                continue
             if governor.kind in ("verb", "word") and not self._nominal(index, governor):
                 status = governor.status
                 if status in _FINAL:
@@ -140,11 +158,27 @@ class Standing:
                 ):
                     best, words = best or "announced", words or (index, hit.end)
                 elif best is None or RANKS.index(status) > RANKS.index(best):
-                    if status == "completed" and (set(self.keys[max(first, index - 3) : index]) & (_FUTURE | _MODAL)):
+                    under_way = governor.form == "gerund" and self.keys[index - 1] in _BE
+                    if status == "completed" and (
+                        under_way or set(self.keys[max(first, index - 3) : index]) & (_FUTURE | _MODAL)
+                    ):
                         status = "announced"
                     best, words = status, (index, hit.end)
             index = hit.end
         return best, words
+
+    def _allowed(self, first: int, last: int) -> bool:
+        """Whether an approval is what somebody receives."""
+        near = (self.scene.governors.get(index) for index in range(first, min(last, first + _SUM_REACH)))
+        return any(hit is not None and hit.payload.status == "approved" for hit in near)
+
+    def _paid(self, first: int, cue: int) -> bool:
+        """Whether a sum has been paid to do it: "paid about $2bn to buy", "spent $2bn buying"."""
+        paid = next((index for index in range(cue - 1, first, -1) if self.keys[index] in ("paid", "spent")), None)
+        if paid is None or not _NOT_YET.isdisjoint(self.keys[max(first, paid - _SUM_REACH) : paid]):
+            return False
+        between = self.keys[paid + 1 : cue]
+        return "," not in between and any(key[0] in "$£€¥" or key[0].isdigit() for key in between[:_SUM_REACH])
 
     def _rules(self, modal: int, last: int) -> bool:
         """Whether a modal verb goes with a verb that makes or tells an agreement, or with the cue itself."""
@@ -211,7 +245,7 @@ class Standing:
         """
         if planned or (self.keys[cue[0] - 1] == "to" and self.scene.cue(cue[0] - 2) is not None):
             said, place = self.predicate(end, sentence)
-            if said in _FINAL and place is not None:
+            if place is not None and (said in _FINAL or (said in _SETTLED and self.keys[cue[0] - 2] in _OFFERS)):
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
         if self.keys[cue[0] - 1] in _COORDINATING:
@@ -225,7 +259,8 @@ class Standing:
         if adverbial and status in _FINAL:
             status, words = None, None
         between = self.keys[first : cue[0]]
-        near = between[-5:]
+        aside = between[-1:] == [","] and not {"which", "who"}.isdisjoint(between)
+        near = [] if aside else between[-5:]
         if verb.form == "gerund" and any(near[place : place + 2] == ["would", "have"] for place in range(len(near))):
             return None
         if verb.status and status is None:
@@ -247,10 +282,12 @@ class Standing:
             status = "ended"
         elif set(near) & _MODAL or self._supposes(subject, cue[0]):
             status = "rumoured"
+        elif status is None and self._paid(first, cue[0]):
+            status = "completed"
         elif set(near) & (_FUTURE | _DUTY) or status == "announced":
             status = "announced"
         elif verb.form in ("past", "participle") or (verb.form == "base" and not _PERFECT.isdisjoint(near[-2:])):
-            status = "announced" if "being" in near else "completed"
+            status = "announced" if self._coming(near, subject, cue[0]) else "completed"
         elif ahead:
             status = "announced"
         elif later or (adverbial and not _PERFECT.isdisjoint(between)):
@@ -270,13 +307,21 @@ class Standing:
             status = "announced"
         return self._hedge(status, words or cue, cue, sentence)
 
+    def _coming(self, near: list[str], subject: int | None, cue: int) -> bool:
+        """Whether a participle tells what is still to come: "is being bought", "once X has bought Y"."""
+        if "being" in near:
+            return self.keys[cue - len(near) + near.index("being") - 1] not in _TOLD
+        opened = subject is not None and self.keys[subject - 1] in _AHEAD
+        return opened and not {"has", "have"}.isdisjoint(near)
+
     def _under_way(self, verb: DealVerb, cue: Range) -> bool:
         """Whether a joint work has been going on: "has been working with"."""
         return verb.frame == "work" and self.keys[cue[0] - 1] == "been"
 
     def _supposes(self, subject: int | None, cue: int) -> bool:
-        """Whether a deal is only thought of: "for X to buy Y would be"."""
-        return subject is not None and self.keys[subject - 1] == "for" and self.keys[cue - 1] == "to"
+        """Whether a deal is only thought of: "for X to buy Y would be", "if X bought Y"."""
+        before = "" if subject is None else self.keys[subject - 1]
+        return before in _SUPPOSED or (before == "for" and self.keys[cue - 1] == "to")
 
     def _lasting(self, end: int, sentence: Range) -> bool:
         """Whether what has begun goes on: "have shared masts since 2014", "has supplied it for ten years"."""
@@ -301,6 +346,7 @@ class Standing:
         opened = self.scene.governors.get(first - 2)
         if first > sentence[0] and self.keys[first - 1] in _ADJUNCTS and (opened is None or opened.end < first):
             start = first - 1
+        start = self._dated(start, first)
         status, words = self.governing(start, first)
         if status in _FINAL:
             return self._step(status, words or cue, cue)
@@ -332,6 +378,15 @@ class Standing:
         if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _dated(self, start: int, first: int) -> int:
+        """Where the adjunct begins that a noun stands in: "rejected X's approach following its merger with Y"."""
+        for index in range(first - 1, start, -1):
+            if self.keys[index] == "," or self.scene.verbal(index):
+                return start
+            if self.keys[index] in _DATED:
+                return index
+        return start
 
     def _hindered(self, first: int, last: int) -> bool:
         """Whether somebody wants to prevent what a noun names: "aimed at stopping the takeover of Y"."""

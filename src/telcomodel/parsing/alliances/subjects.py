@@ -14,6 +14,8 @@ from telcomodel.tokens import Range
 
 _RELATIVES: Final = frozenset(("which", "who"))
 _RELATED: Final = frozenset(("which", "that", "whom"))
+_INDIRECT: Final = frozenset(("with", "from", "to", "by", "against"))
+"""Prepositions before a description that a name stands in apposition to."""
 _GOVERNING: Final = frozenset(("with", "for", "from", "to"))
 """Prepositions before a relative pronoun."""
 _BREAKS: Final = frozenset((";", "but", "while", "whereas", "although", "though", "because", "unless"))
@@ -82,6 +84,9 @@ class Subjects:
         index = cue - 1
         if self._others_plan(cue, sentence):
             return None
+        planner = self._own_plan(cue, sentence)
+        if planner is not None:
+            return planner
         while index >= sentence[0] and cue - index < _SUBJECT_REACH:
             group = ending.get(index + 1)
             if group is not None:
@@ -120,6 +125,14 @@ class Subjects:
         if agent is None or keys[agent - 1] not in _PLANS:
             return False
         return all(index not in self.scene.inside for index in range(agent, cue))
+
+    def _own_plan(self, cue: int, sentence: Range) -> Group | None:
+        """Who plans it that "its" means: "told Y about its intention to buy Z"."""
+        keys = self.keys
+        if keys[cue - 1] != "to" or keys[cue - 2] not in _PLANS or cue - 4 < sentence[0]:
+            return None
+        pronoun = next((index for index in (cue - 3, cue - 4) if keys[index] in ("its", "their")), None)
+        return None if pronoun is None else self.owner(pronoun, sentence)
 
     def _fronted(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the clause behind an opening phrase: "Having bought Y, X", "After its purchase of Y, X"."""
@@ -180,6 +193,9 @@ class Subjects:
         before = group.left - 1
         if before < sentence[0]:
             return True
+        described = self._apposed_left(group, sentence[0])
+        if described < before and keys[end] == "," and keys[described - 1] in _INDIRECT:
+            return False
         if keys[before] == "by" and keys[before - 1] in _PLANS and keys[end] == "to":
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
@@ -198,6 +214,12 @@ class Subjects:
         return not scene.verbal(before) or (
             before in scene.reporting and scene.reporting[before].kind in ("say", "think")
         )
+
+    def _apposed_left(self, group: Group, first: int) -> int:
+        """Where a list of parties begins with the description that it stands behind: "the Turkish company, X"."""
+        comma = group.left - 1
+        described = comma > first and self.keys[comma] == "," and self.scene.has("describer", comma - 1)
+        return self.scene.left_edge(comma, first) if described else group.left
 
     def _beaten(self, before: int) -> bool:
         """Whether a name is the rival that somebody outbid: "X outbid Y to win"."""
@@ -329,6 +351,13 @@ class Subjects:
         parties = tuple(found.values())
         return parties if len(parties) == 2 and not self.scene.related(*found) else ()
 
+    def _listed_before(self, sentence: Range) -> tuple[Party, ...]:
+        """The parties of the only list of the sentence before: what "they" means."""
+        sentences = self.scene.tokens.sentences
+        number = bisect_left(sentences, sentence)
+        lists = [group for group in self.scene.groups(sentences[number - 1]) if group.parties[1:]] if number else []
+        return lists[0].parties if len(lists) == 1 else ()
+
     def before(self, sentence: Range) -> tuple[Party, ...]:
         """The parties of the sentence before, each once."""
         sentences = self.scene.tokens.sentences
@@ -351,7 +380,10 @@ class Subjects:
 
     def both(self, index: int, sentence: Range) -> Group | None:
         """The only two parties named before a token, else those of the last agreement: what "the two" means."""
-        parties = self._two(index, sentence) or (self.last if len(self.last) == 2 else ())
+        pairs = [
+            group.parties for group in self.scene.groups(sentence) if group.end <= index and len(group.parties) == 2
+        ]
+        parties = pairs[-1] if pairs else self._two(index, sentence) or (self.last if len(self.last) == 2 else ())
         return Group(index, index + 1, parties) if parties else None
 
     def another(self, index: int, others: set[int], sentence: Range) -> Group | None:
@@ -378,6 +410,7 @@ class Subjects:
                 None,
             )
             parties = found.parties if found is not None else self.last or self._two(start, sentence)
+            parties = parties or self._listed_before(sentence)
             reporter = self._reporter(start, sentence) if len(parties) < 2 and self.keys[start] == "they" else None
             if reporter is not None:
                 return Group(start, end, reporter.parties)

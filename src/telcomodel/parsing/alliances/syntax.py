@@ -283,6 +283,30 @@ class Syntax:
                 break
         return left
 
+    def owner_left(self, ending: int, first: int) -> int:
+        """Where the name of a person begins who owns what follows: "Richard Example's Mobil"."""
+        left = ending
+        while left > first and ending - left < _NEAR and self._personal(left - 1):
+            left -= 1
+        return left
+
+    def _personal(self, index: int) -> bool:
+        """Whether a token may be a part of a person's name."""
+        word = self.tokens.words[index]
+        return (
+            word[0].isupper()
+            and self.keys[index] not in self.stops
+            and index not in self.mentioned
+            and index not in self.inside
+        )
+
+    def past_owner(self, start: int, last: int) -> int | None:
+        """The index behind the owner's name that begins at a token, if a person's: "Richard Example's Mobil"."""
+        index = start
+        while index < min(last, start + _NEAR) and self._personal(index):
+            index += 1
+        return index + 1 if index > start and index < last and self.possessive(index) else None
+
     def _dates(self, index: int) -> bool:
         """Whether a token is the year of an adverbial: "In 2000 X"."""
         key = self.keys[index]

@@ -72,7 +72,7 @@ class Takeovers(Reader):
             return
         if verb.frame == "take" and not self._corporate(clause):
             return
-        if thing.head == "goods":
+        if thing.head == "goods" and not self._contested_services(clause):
             source = seller or thing.group
             if source is not None:
                 yield "supply", [*members(subject, "customer"), *members(source, "supplier")]
@@ -102,6 +102,14 @@ class Takeovers(Reader):
         seller = seller or self.arguments.partner(subject, clause.cue[0], clause.sentence) or self._whose(clause)
         if seller is not None:
             yield "stake" if partial else "acquisition", [*members(subject, "buyer"), *members(seller, "seller")]
+
+    def _contested_services(self, clause: Clause) -> bool:
+        """Whether services are a business that others wanted too: "outbid Y to buy X's mobile services"."""
+        group = clause.thing.group
+        if group is None or not self.scene.possessive(group.end):
+            return False
+        cues = (self.scene.cue(index) for index in range(clause.sentence[0], clause.cue[0]))
+        return any(cue is not None and cue.verb is not None and cue.verb.frame == "outbid" for cue in cues)
 
     def _whole(self, clause: Clause) -> Group | None:
         """What a stake is a part of that the object does not say, if only by being left alone in the sentence."""
@@ -152,7 +160,7 @@ class Takeovers(Reader):
                 yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
         elif kind == "stake" and (whole := self.arguments.whole_of(subject, clause.sentence)) is not None:
             yield kind, [*members(buyer, "buyer"), *members(whole, "target"), *members(subject, "seller")]
-        elif (thing.head == "asset" or thing.owned is not None) and buyer is not None:
+        elif buyer is not None and (thing.head == "asset" or (thing.owned is not None and "to" in phrases)):
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
 
     def win(self, clause: Clause) -> Deals:
@@ -296,6 +304,9 @@ class Takeovers(Reader):
         ):
             yield "stake", [*members(clause.subject, "buyer"), *members(whole, "target"), *members(target, "seller")]
             return
+        partner = self.arguments.partner(clause.subject, clause.cue[0], clause.sentence)
+        if partner is not None and partner.parties[0].entity == target.parties[0].entity:
+            return
         at_once = clause.verb.frame == "bid" and self.keys[clause.cue[1]] == "for"
         if at_once or self._money_between(clause.cue[1], clause.sentence):
             yield "acquisition", [*members(clause.subject, "buyer"), *members(target, "target")]
@@ -342,7 +353,7 @@ class Takeovers(Reader):
         for index in range(start + 1, min(start + _SUM + 1, clause.sentence[1])):
             if self.scene.has("shared", index):
                 return True
-            if not self.scene.tokens.words[index].isalnum():
+            if not self.keys[index].replace("-", "").isalnum():
                 return False
         return False
 

@@ -33,6 +33,7 @@ _MEANING: Final = frozenset(("buy", "sell", "link"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ACTIVE: Final = frozenset(("have", "has", "had", "having", "to"))
 _RELATIVES: Final = frozenset(("that", "which"))
+_PLANNED: Final = frozenset("attempt attempts effort efforts plan plans bid bids proposal proposals".split())
 _SAID: Final = 5
 _COMPLETED: Final = frozenset(
     "buy take sell merge pact choose award invest supply share bid pay outsource lease ride work".split()
@@ -109,6 +110,8 @@ class Verbs(Reader):
                 )
             case "provide" | "replace" | "drop":
                 return self._vendor_named(sentence) or (verb.frame == "provide" and self.supplies.networked(cue))
+            case "pact" if verb.lemma == "talking":
+                return near[:1] in (["to"], ["with"])
             case "work" | "link":
                 return "with" in near[:4]
             case "pass":
@@ -166,7 +169,7 @@ class Verbs(Reader):
             clause = clause._replace(subject=self._beneficiary(clause))
             supposed = clause.subject is not None
         if clause.subject is None and verb.frame in _COMPLETED:
-            clause = clause._replace(subject=self.others.subject(clause))
+            clause = clause._replace(subject=self.others.subject(clause) or self._planner(clause))
         subject = clause.subject
         step = self.standing.of_verb(
             verb,
@@ -207,6 +210,22 @@ class Verbs(Reader):
             winner = clause.subject
         return winner is not None and found[0].organization == winner.parties[0].entity
 
+    def _planner(self, clause: Clause) -> Group | None:
+        """Whose plan opens a sentence that names nobody: "Earlier attempts to buy Y came to nothing"."""
+        first = clause.sentence[0]
+        if not self.planned(clause.verb, clause.cue[0], first):
+            return None
+        party = self.arguments.topic(first, clause.sentence)
+        return None if party is None else Group(first, first, (party,))
+
+    def planned(self, verb: DealVerb, index: int, first: int) -> bool:
+        """Whether a noun for a plan, with what describes it, is all that stands before a verb: "Two plans to buy"."""
+        if verb.frame not in _TAKEOVERS or self.keys[index - 1] != "to" or self.keys[index - 2] not in _PLANNED:
+            return False
+        if index - first >= _SAID or self.keys[first] in self.scene.stops - {"its", "their"}:
+            return False
+        return all(self.scene.modifies(place) for place in range(first + 1, index - 1))
+
     def _left_behind(self, clause: Clause, kind: str, found: list[Member]) -> Draft:
         """What ends where somebody changes hosts: "moves its customers from Y to Z"."""
         former = members(clause.phrases["from"], "member" if kind == "roaming" else "supplier")
@@ -244,6 +263,7 @@ class Verbs(Reader):
         if subject is not None and subject.left not in self.scene.parties and thing.group is not None:
             subject = self._apart(subject, thing.group, cue[0], sentence)
         relative = gap is not None and (gap.group is not None or not self._reported(gap.end))
+        relative = relative or (passive and subject is not None and subject == arguments.described(cue[0], sentence))
         return Clause(verb, cue, sentence, subject, thing, phrases, passive, relative)
 
     def _apart(self, subject: Group, thing: Group, cue: int, sentence: Range) -> Group:
@@ -251,7 +271,11 @@ class Verbs(Reader):
         own = {party.entity for party in thing.parties}
         if own != {party.entity for party in subject.parties}:
             return subject
-        return self.arguments.another(cue, own, sentence) or subject
+        before = self.arguments.before(sentence)
+        apart = (
+            Group(subject.left, subject.end, before) if len(before) == 1 and before[0].entity not in own else subject
+        )
+        return self.arguments.another(cue, own, sentence) or apart
 
     def _other(self, group: Group | None, subject: Group, cue: int, sentence: Range) -> Group | None:
         """A party as it is, but where "the company" would be the subject itself, the one named before that is not."""
@@ -279,6 +303,8 @@ class Verbs(Reader):
                 return True
             if key in _ACTIVE:
                 return False
+            if key == ",":
+                break
         return "by" in self.keys[cue[1] : min(sentence[1], cue[1] + 4)]
 
     def _beneficiary(self, clause: Clause) -> Group | None:
