@@ -520,6 +520,58 @@ def test_the_day_of_speaking_is_no_period() -> None:
             "With 61 million subscribers, Vivo is the largest carrier in Brazil.",
             [("subscribers", 61_000_000, "Vivo", "Brazil")],
         ),
+        (
+            "Safaricom reported 40,000 net customer losses. Zain added a net of 900 customers.",
+            [("subscribers", -40_000, "Safaricom", None), ("subscribers", 900, "Zain", None)],
+        ),
+        (
+            "Telkom cut its staff from 5,200 to 4,700 people. Telkom will reduce its workforce to 4,500.",
+            [
+                ("headcount", 5_200, "Telkom", None),
+                ("headcount", 4_700, "Telkom", None),
+                ("headcount", 4_500, "Telkom", None),
+            ],
+        ),
+        (
+            "Telia's revenue growth of 4% to SEK22bn beat forecasts, and the share of mobile in its sales reached 40%.",
+            [("growth", 4, "Telia", None), ("revenue", 22e9, "Telia", None), ("revenue_share", 40, "Telia", None)],
+        ),
+        (
+            "For Telenor Asia, which includes Grameenphone, Digi and True, revenues were up 3pc at NOK9.1bn.",
+            [("growth", 3, "Telenor Asia", None), ("revenue", 9.1e9, "Telenor Asia", None)],
+        ),
+        (
+            "Swisscom paid 420m francs for Fastweb, Italy's second-largest network, which has 1.4 million lines.",
+            [("deal_value", 420e6, "Fastweb", None), ("subscribers", 1_400_000, "Fastweb", "Italy")],
+        ),
+        (
+            "KPN has bought Simyo, a small firm with 200,000 customers, for €30m.",
+            [("subscribers", 200_000, "Simyo", None), ("deal_value", 30e6, "Simyo", None)],
+        ),
+        (
+            "Proximus said profit fell, hit by a 9% decline in sales at Scarlet, which also sells in Luxembourg.",
+            [("growth", -9, "Scarlet", None)],
+        ),
+        (
+            "Safaricom and Airtel Kenya agreed prices in Kenya. There were 59 million mobile subscribers last month.",
+            [("subscribers", 59_000_000, None, "Kenya")],
+        ),
+        (
+            "The auction of spectrum in Thailand raised $2.1bn. AIS bid $700m for two licences and True paid $500m.",
+            [("spectrum", 700e6, "AIS", "Thailand"), ("spectrum", 500e6, "True", "Thailand")],
+        ),
+        (
+            "Zain's unit Sudatel - which works in Mauritania and Guinea - has 10 million subscribers.",
+            [("subscribers", 10_000_000, "Sudatel", None)],
+        ),
+        (
+            "Millicom said subscribers rose 3% to 51 million, weighed down by losses in Peru and Bolivia.",
+            [("growth", 3, "Millicom", None), ("subscribers", 51_000_000, "Millicom", None)],
+        ),
+        (
+            "In Peru, Chile and Bolivia the number of mobile users rose by 6%.",
+            [("growth", 6, None, "Peru"), ("growth", 6, None, "Chile"), ("growth", 6, None, "Bolivia")],
+        ),
     ],
 )
 def test_figures_by_their_construction(text: str, expected: list[tuple[str, float, str | None, str | None]]) -> None:
@@ -532,6 +584,12 @@ def test_figures_by_their_construction(text: str, expected: list[tuple[str, floa
     [
         "Verizon will close six customer care centres.",
         "Verizon paid $40m to settle a lawsuit.",
+        "Verizon's margin rose 70bps.",
+        "Verizon sat out the $10.2 billion spectrum auction.",
+        "Bids in the 900 megahertz band totalled $3bn, Verizon said.",
+        "The government expects to receive $4bn for the airwaves that Verizon wants.",
+        "Verizon called the reserve price of $2bn too high.",
+        "Call charges will be cut by 20%. Verizon and Sprint opposed the plan.",
         "Verizon runs a lab. Researchers there sent data at 40 gigabits per second.",
         "Telkom Indonesia flew in 12 satellite dishes.",
         "Telkom Indonesia set aside $9m for refunds after it sent wrong bills to some 80,000 homes.",
@@ -586,5 +644,9 @@ def test_markets_by_their_own_clause(text: str, names: list[str]) -> None:
 def test_a_date_that_counts_back_is_of_its_own_figure() -> None:
     """What was so a year earlier says nothing of the figures behind it."""
     text = "Telia made a profit of €31m in 2004, up from €20m a year earlier, on sales of €96m."
-    years = [(metric.quantity.value, metric.period and metric.period.start.year) for metric in metrics(text)]
-    assert years == [(31_000_000, 2004), (20_000_000, 2003), (96_000_000, 2004)]
+    starts = [(float(metric.quantity.value), metric.period and metric.period.start) for metric in metrics(text)]
+    assert [(value, start and start.year) for value, start in starts] == [
+        (31_000_000, 2004),
+        (20_000_000, 2003),
+        (96_000_000, 2004),
+    ]

@@ -33,7 +33,7 @@ from telcomodel.parsing.metrics.earlier import (
 )
 from telcomodel.parsing.metrics.facets import facets
 from telcomodel.parsing.metrics.kinds import read_kind
-from telcomodel.parsing.metrics.money import SIZED
+from telcomodel.parsing.metrics.money import SIZED, of_airwaves
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
@@ -150,6 +150,9 @@ _PAIR: Final = 2
 # What a firm has in each of several places, where counts and sums are those of all.
 _EACH: Final = frozenset(("price", "speed"))
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
+_PAID: Final = frozenset(("deal_value", "investment"))
+# After a sum for airwaves: "Example spent $3bn in the auction, Sample paid $2bn".
+_BUYING: Final = frozenset("pay pays paid paying spend spends spent spending bid bids offered won".split())
 _LISTING: Final = frozenset((",", "and", "or"))
 # Services that tell two counts apart: "11.8 million mobile and 2.4 million fixed customers".
 _SERVICES: Final = frozenset(
@@ -173,7 +176,10 @@ def _read(
     for spot in group:
         reading = taken_up(scene, spot, latest) or read_kind(scene, spot, carried) or figure(scene, spot, latest)
         if _is_paid(scene, spot, reading) and deals.of(spot) is not None:
-            reading = _DEAL
+            reading = reading if of_airwaves(scene, spot) else _DEAL
+        elif reading is not None and reading.rule == "money.subject" and reading.kind in _PAID and MONEY in before:
+            bidding = before[MONEY].reading.kind == "spectrum" and scene.keys[reading.cue] in _BUYING
+            reading = reading._replace(kind="spectrum") if bidding else reading
         if reading is not None:
             reading = reached_homes(scene, spot, reading, latest)
         if reading is None and found and found[-1] is not None:

@@ -14,6 +14,8 @@ _PASSING: Final = frozenset(
     "almost about around nearly by a an the just only further another extra some over than more roughly of record "
     "net new total its their of estimated as many much and to in".split()
 )
+# Before "of" in what only sums up: "added a net of 880,000", "lost a total of 3,000".
+_SUMMED: Final = frozenset(("net", "total"))
 CUTTING: Final = frozenset(
     "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
     "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left gone "
@@ -80,7 +82,9 @@ _OBJECTS: Final = frozenset(("number", "subscribers"))
 _LICENSED: Final = frozenset("license licence licenses licences".split())
 _CONJUNCTIONS: Final = frozenset(("and", ",", "while", "but", ";", "rose", "fell", "was", "were", "is", "are"))
 # What is only ever a sum of money.
-_SUMS: Final = frozenset(("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu"))
+_SUMS: Final = frozenset(
+    ("deal_value", "debt", "capex", "investment", "revenue", "profit", "ebitda", "arpu", "spectrum")
+)
 
 
 class Reading(NamedTuple):
@@ -244,7 +248,9 @@ def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
                 return None
             if preposition in ("", "by", "of"):
                 return hit.payload.sign, True
-        if keys[index] in ("to", "from", "at", "of", "by", "against", "with", "than", "versus"):
+        if keys[index] == "of" and keys[index - 1] in _SUMMED:
+            pass
+        elif keys[index] in ("to", "from", "at", "of", "by", "against", "with", "than", "versus"):
             preposition = preposition or keys[index]
         elif (
             keys[index] not in _PASSING

@@ -56,7 +56,16 @@ _TELLING: Final = frozenset(
     "warned contacted contact wrote emailed texted asked surveyed polled questioned interviewed".split()
 )
 # What remains is a level: "lost 60,000, which leaves it about 2.1 million".
-_LEAVING: Final = frozenset("leave leaves leaving left making taking bringing reach reaching total ending".split())
+_LEAVING: Final = frozenset(
+    "has have had leave leaves leaving left making taking bringing reach reaching total ending".split()
+)
+# Behind customers, by which they are won or lost: "48,000 net customer losses", "908,000 net adds".
+_FLOWS: Final = {
+    **dict.fromkeys("additions addition adds gains".split(), 1),
+    **dict.fromkeys("losses loss defections disconnections cuts".split(), -1),
+}
+_FLOW_REACH: Final = 4
+_BECOMING: Final = frozenset(("was", "were", "been", "be", "being"))
 # Before things named before: "networks in the two countries".
 _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
 _LAYING_OFF: Final = [
@@ -105,6 +114,8 @@ _ONES: Final = frozenset(
 # Before all of a firm's staff: "cut from 17,000", "1,900 of its 13,300 employees".
 _LEFT_TO: Final = frozenset(("left", whom) for whom in ("him", "her", "them", "it", "with"))
 _STANDING: Final = frozenset(("from", "its", "their", "the", "our"))
+# Before "to" where it names no level: "up to 4,000 jobs".
+_NEARING: Final = frozenset(("up", "close", "is", "are", "was", "were"))
 _SIGNING: Final = frozenset(("signed", "sign", "signs", "signing"))
 _SIGNING_REACH: Final = 4
 """Tokens behind people within which they sign up ("250,000 people to sign up")."""
@@ -185,6 +196,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if unit == "people" and kind == "coverage" and (_is_harm(scene, spot) or scene.keys[spot.before] == "with"):
         return None
     if unit == "people" and kind == "coverage":
+        if earlier and earlier[-1] is not None and earlier[-1].kind == "headcount" and _is_level(scene, spot):
+            return _counted(scene, spot, "headcount", unit, hit.start)
         dismissed = scene.keys[spot.before - 1 : spot.amount.hedge] in _LAYING_OFF
         dismissed = dismissed or any(pair in _TAKEN_ON for pair in pairwise(scene.keys[hit.end : spot.right]))
         if dismissed or any(scene.cue(c).kind == "headcount" for c in scene.cues_in(spot.left, spot.amount.hedge)):
@@ -241,6 +254,11 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         kind = "coverage"
     listed = amount.noun is None or _is_listed(scene, spot)
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and listed else None)
+
+
+def _is_level(scene: Scene, spot: Spot) -> bool:
+    """Whether a count is what another one moved from or to: "from 116,000 to 111,000 people"."""
+    return scene.keys[spot.before] in LEVEL_PREPOSITIONS
 
 
 def _is_whole(scene: Scene, spot: Spot) -> bool:
@@ -407,6 +425,21 @@ def _is_joining(scene: Scene, spot: Spot, people: Hit) -> bool:
     return any(verb in _SIGNING and up == "up" for verb, up in pairwise(behind))
 
 
+def _flow(scene: Scene, spot: Spot) -> int:
+    """The sign of what customers are told to do: "48,000 customer losses", "six million were lost"; else 0."""
+    keys = scene.keys
+    last = spot.amount.last
+    for index in range(last, min(spot.right, last + _FLOW_REACH)):
+        if keys[index] in _FLOWS:
+            return _FLOWS[keys[index]]
+        moved = scene.changes.get(index)
+        if moved is not None and keys[index - 1] in _BECOMING and "verb" in moved.payload.roles:
+            return int(moved.payload.sign)
+        if not keys[index][0].isalpha():
+            break
+    return 0
+
+
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
     """The verb that makes a number one of subscribers: "five million Britons had signed up"."""
     hits = scene.cues_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
@@ -431,6 +464,8 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         sign, change = right[0], True
     elif left is not None:
         sign, change = left
+    elif (flow := _flow(scene, spot)) and kind != "coverage":
+        sign, change = flow, True
     elif (
         last is not None
         and last.kind == kind
@@ -438,7 +473,8 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         and _LEAVING.isdisjoint(keys[spot.left : spot.amount.hedge])
     ):
         sign, change = last.sign, last.change
-    standing = keys[spot.before] in _STANDING and "cuts" not in keys[spot.amount.last : spot.amount.last + 2]
+    standing = keys[spot.before] in _STANDING or (keys[spot.before] == "to" and keys[spot.before - 1] not in _NEARING)
+    standing = standing and "cuts" not in keys[spot.amount.last : spot.amount.last + 2]
     if kind == "headcount" and sign > 0 and not change and not standing and _is_cut(scene, spot):
         sign, change = -1, True
     return Reading(kind, sign, change, unit, cue, "count.noun")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from telcomodel.parsing.metrics.around import Reading
@@ -19,6 +20,8 @@ _CAPPING: Final = frozenset(
     "lowered capped throttled limited slowed reduced reduces reducing slows throttles drops dropped falls".split()
 )
 _CAPPED_REACH: Final = 3
+_SLOWEST: Final = Decimal("0.0003")
+"""Mbps of the first modems: fewer "bps" are hundredths of a percent."""
 _CABLES: Final = frozenset("fibre fiber cable cables cabling fibre-optic fiber-optic optic backbone".split())
 _CABLE_REACH: Final = 4
 
@@ -31,7 +34,7 @@ def read_kind(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Re
         return read_money(scene, spot, earlier)
     if spot.kind in (COUNT, BARE):
         return read_count(scene, spot, earlier)
-    if spot.kind == SPEED and _is_technical(scene, spot):
+    if spot.kind == SPEED and (spot.amount.value < _SLOWEST or _is_technical(scene, spot)):
         return None
     if spot.kind == SPEED:
         return Reading("speed", 1, False, None, spot.amount.first, "speed.unit")

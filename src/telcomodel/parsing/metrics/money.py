@@ -28,10 +28,13 @@ from telcomodel.parsing.metrics.scene import MONEY, Scene, Spot
 
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
 _MARKETS: Final = frozenset(("market", "industry", "arena", "sector", "marketplace"))
+# What a market has that is none: "mobile market leader Example bought airwaves worth".
+_MARKET_THINGS: Final = (["value"], ["leader"], ["leaders"], ["share"])
 _MARKET_WORDS: Final = frozenset(
     "telecom telecoms telecommunications a-year annual local international global domestic european world telephone "
     "phone".split()
 )
+_GROWN: Final = {"revenue": "revenue", "sales": "revenue", "profit": "profit", "ebitda": "ebitda"}
 _PUTTING: Final = frozenset(("put", "puts", "putting"))
 _WORTH: Final = frozenset("worth valued values valuing valuation represent represents represented value".split())
 _STOCKS: Final = frozenset("shares share stock floated flotation warrants".split())
@@ -92,6 +95,16 @@ _WEAK_PRICES: Final = frozenset(
 )
 _BAND_REACH: Final = 8
 """Tokens behind a sum within which it buys spectrum ("for 20MHz in the 700MHz band")."""
+# Who sells airwaves, and what a sum for them does that is not one firm's.
+_STATES: Final = frozenset("government state treasury exchequer budget".split())
+_STATE_REACH: Final = 4
+_ASKED: Final = frozenset(("price", "prices", "reserve"))
+_AUCTIONS: Final = frozenset(("auction", "auctions"))
+_BEFORE_AUCTION: Final = frozenset("in at from for on to after during of through".split())
+_TOTALLING: Final = frozenset(
+    "raise raised raises raising fetch fetched fetches fetching net netted generate generated brought totalled totaled "
+    "totalling yielded".split()
+)
 _BANDS: Final = ("mhz", "ghz")
 _SELLING: Final = frozenset("sell sells sold selling buy buys bought buying".split())
 _LARGE_LEAST: Final = 10_000
@@ -150,6 +163,9 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         cue = scene.cue(beside)
         return _sum(scene, spot, cue.kind, cue.sign, beside, "money.noun")
     if left is None:
+        grown = _grown_to(scene, spot, earlier[-1] if earlier else None)
+        if grown is not None:
+            return grown
         if (
             spot.before > spot.first
             and keys[spot.before] == "for"
@@ -173,6 +189,16 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
         return None if found is None else found._replace(change=True)
     return _sum(scene, spot, cue.kind, cue.sign, left, "money.subject")
+
+
+def _grown_to(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
+    """The level that a rate of growth led to: "service revenue growth of 9% to €80m"."""
+    keys = scene.keys
+    if last is None or last.kind != "growth" or keys[spot.before] != "to":
+        return None
+    hit = next((hit for hit in reversed(scene.cues_in(spot.first, spot.left)) if keys[hit.end - 1] == "growth"), None)
+    kind = None if hit is None else next((_GROWN[key] for key in keys[hit.start : hit.end] if key in _GROWN), None)
+    return None if hit is None or kind is None else _sum(scene, spot, kind, 1, hit, "money.grown")
 
 
 def _is_one_off(scene: Scene, spot: Spot) -> bool:
@@ -313,6 +339,8 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     if kind in ("other", "per_share") or (kind in _LARGE_KINDS and abs(spot.amount.value) < _LARGE_LEAST):
         return None
     kind = {"margin": "profit", "revenue_share": "revenue"}.get(kind, kind)
+    if kind == "spectrum" and _is_no_payment(scene, spot, hit):
+        return None
     if kind == "deal_value" and scene.keys[spot.before] == "of" and scene.keys[spot.before - 1] in _PERCENT:
         return None  # the whole that a part is paid of
     if kind == "investment" and _is_purchase(scene, spot):
@@ -320,7 +348,10 @@ def _sum(scene: Scene, spot: Spot, kind: str, sign: int, hit: Hit | None, rule: 
     if kind == "revenue" and hit is not None and _is_lost(scene, spot, hit):
         return None
     taken = kind == "revenue" and hit is not None and scene.cue(hit).role == "direct"
-    if (kind in ("deal_value", "price") or taken) and _buys_spectrum(scene, spot, taken=taken):
+    spends = kind == "investment" and hit is not None and scene.cue(hit).role == "verb"
+    if (kind in ("deal_value", "price") or taken or spends) and _buys_spectrum(scene, spot, taken=taken):
+        if _is_no_payment(scene, spot, hit):
+            return None
         kind = "spectrum"
     if hit is not None and (
         (kind == "investment" and _spends_otherwise(scene, spot, hit))
@@ -356,6 +387,11 @@ def _is_lost(scene: Scene, spot: Spot, hit: Hit) -> bool:
     return hit.start >= spot.amount.last and not COSTING.isdisjoint(keys[spot.left : spot.amount.hedge])
 
 
+def of_airwaves(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence speaks of airwaves, so that what is bought for a sum is no firm."""
+    return any(key in _SPECTRUM or key.endswith(_BANDS) for key in scene.keys[spot.first : spot.last])
+
+
 def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:
     """Whether a sum is paid, bid or asked for airwaves or for licences to use them: "bid $90m for 12 licences"."""
     keys = scene.keys
@@ -370,6 +406,28 @@ def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:
     if not _LICENCES.isdisjoint(behind[:2]):
         return True
     return keys[spot.before] in _BIDDING and not _LICENCES.isdisjoint(keys[spot.first : spot.last])
+
+
+def _is_no_payment(scene: Scene, spot: Spot, hit: Hit | None) -> bool:
+    """Whether a sum for airwaves is none that one firm pays.
+
+    What a state takes or asks ("the auction raised $10bn", "a reserve price of"), what all bid ("bids totalled $3bn"),
+    how large an auction is ("a $10bn auction"), or what each megahertz or person costs.
+    """
+    keys = scene.keys
+    amount = spot.amount
+    before = keys[spot.left : amount.hedge]
+    behind = keys[amount.last : min(spot.right, amount.last + _STATE_REACH)]
+    if amount.per or amount.value < _LARGE_LEAST or behind[:1] in (["per"], ["a"]):
+        return True
+    if hit is not None and hit.start < amount.first and not _ASKED.isdisjoint(keys[hit.start : hit.end]):
+        return True
+    sized = next((index for index, key in enumerate(behind) if key in _AUCTIONS), None)
+    if sized is not None and all(key.isalpha() and key not in _BEFORE_AUCTION for key in behind[:sized]):
+        return True
+    taken = not _STATES.isdisjoint(before) or (behind[:1] in (["for"], ["to"]) and not _STATES.isdisjoint(behind))
+    named = any(name.operator for name in scene.names_in(spot.left, amount.hedge))
+    return taken or (not named and not _TOTALLING.isdisjoint(before))
 
 
 def _is_of_segment(scene: Scene, spot: Spot) -> bool:
@@ -398,6 +456,6 @@ def _market_size(scene: Scene, spot: Spot) -> Reading | None:
     if keys[spot.before] == "worth" and keys[spot.before - 1] in _BEING and _is_of_segment(scene, spot):
         return Reading("revenue", 1, False, None, spot.before, "money.segment-worth", owned=False)
     valued = before[before.index("market") :] if "market" in before else []
-    if valued[1:2] != ["value"] and not _WORTH.isdisjoint(valued):
+    if valued[1:2] not in _MARKET_THINGS and not _WORTH.isdisjoint(valued):
         return Reading("revenue", 1, False, None, amount.first, "money.market-worth", owned=False)
     return None

@@ -51,6 +51,7 @@ _ARTICLES: Final = frozenset("the a an its their his her our this".split())
 _TITLE_REACH: Final = 6
 """Tokens back from such a noun within which its article stands."""
 _RELATIVES: Final = frozenset(("which", "who", "whose", "whom"))
+_INCLUDING: Final = frozenset("includes include included comprises owns operates controls".split())
 _BEFORE_RELATIVE: Final = frozenset("in of for with to by from".split())
 # Words that open an apposition behind a name: "Example, its main rival, …".
 _APPOSING: Final = frozenset(
@@ -63,6 +64,7 @@ _SELF: Final = frozenset(
     "company firm group operator carrier telco provider incumbent giant corporation business multinational "
     "conglomerate".split()
 )
+_WITH: Final = frozenset(("with", "serving", "having"))
 _VEHICLES: Final = frozenset(("venture", "company", "firm", "operator", "subsidiary"))
 _VEHICLE_REACH: Final = 5
 """Tokens of an apposition that says so."""
@@ -88,7 +90,8 @@ _WE: Final = frozenset(("we", "our"))
 _GOES_ON: Final = frozenset((",", "and", "or", "&"))
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
 # Marks between which a remark may stand that a sentence closes again.
-_MARKS: Final = frozenset((",", "--", "—", "(", ")"))
+_MARKS: Final = frozenset((",", "--", "—", "-", "–", "(", ")"))
+_HYPHENS: Final = frozenset(("-", "–"))
 _KINDS_LED: Final = frozenset(("vendor", "company"))
 
 
@@ -128,10 +131,11 @@ class Names:
     ) -> None:
         self.tokens = tokens
         self.keys = [*tokens.keys, "", "", ""]  # so that there is always a word behind a name
-        self._asides = tokens.where(_MARKS)
+        self._asides = [i for i in tokens.where(_MARKS) if self.keys[i] not in _HYPHENS or _is_spaced(tokens, i)]
         self._entities = organizations.entities
         self.main = organizations.main_operator()
         self._measured = measured
+        self._counted = counted
         self._speeches = sorted(_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = _mentions(tokens, organizations, people, roles, references, self._speeches, self.main)
@@ -326,7 +330,7 @@ class Names:
         if name.start == first:
             return False
         if keys[first] in ("it", "they"):
-            return True
+            return not (keys[first] == "it" and name.start == first + 2 and keys[first + 1] in ("is", "was"))
         if keys[first] != "the":
             return False
         subject = keys[first + 1 : min(name.start, first + _TITLE_REACH)]
@@ -377,7 +381,7 @@ class Names:
             return []
         keys = self.keys
         found: list[Range] = []
-        for dash in ("--", "—"):
+        for dash in ("--", "—", "-", "–"):
             dashes = [index for index in marks if keys[index] == dash]
             found += pairwise(dashes[:2])
         opening = -1
@@ -389,8 +393,14 @@ class Names:
         commas = [index for index in marks if keys[index] == ","]
         for left, right in pairwise(commas):
             if self._opens_aside(left) and not any(start < left < close for start, close in found):
-                found.append((left, right))
+                found.append((left, self._end_of_list(left, right, commas)))
         return found
+
+    def _end_of_list(self, left: int, right: int, commas: Sequence[int]) -> int:
+        """Where a relative clause ends that lists firms: ", which includes Example, Sample and Third,"."""
+        if self.keys[left + 2] not in _INCLUDING:
+            return right
+        return next((comma for comma in commas if comma >= right and comma + 1 not in self._begun), right)
 
     def close_of_aside(self, index: int, first: int, last: int) -> int:
         """Where the relative clause or remark that a token stands in closes, else the end of its sentence."""
@@ -399,6 +409,8 @@ class Names:
     def _opens_aside(self, comma: int) -> bool:
         keys = self.keys
         following = keys[comma + 1]
+        if comma in self.ends and keys[comma + 2] in POSSESSIVE and comma + 1 not in self._raw:
+            return True
         if following in _RELATIVES or (following in _BEFORE_RELATIVE and keys[comma + 2] in _RELATIVES):
             return True
         return following in _APPOSING and comma in self.ends
@@ -418,7 +430,7 @@ class Names:
         keys = self.keys
         if keys[name.end] != ",":
             return name.end + (keys[name.end] in _CLOSING and keys[name.end + 1 : name.end + 2] == [","]) * 2
-        if keys[name.end + 1] in _APPOSING:
+        if keys[name.end + 1] in _APPOSING or keys[name.end + 2] in POSSESSIVE:
             close = next((close for start, close in self.asides(first, end) if start == name.end), None)
             if close is not None:
                 return close + 1
@@ -427,7 +439,15 @@ class Names:
     def _is_had(self, name: Name) -> bool:
         """Whether a name is what somebody owns, buys or has: "it also owns Example, the largest, with 4m users"."""
         before = name.start - 1
+        if self.keys[before] == "for" and (before - 1 in self._counted or self.keys[before - 1] == ")"):
+            return True  # "paid €420m for Example"
         return self.keys[before] in _HAVING or self.keys[before - 1] in _HAVING
+
+    def _is_described_with(self, first: int, end: int) -> bool:
+        """Whether an apposition tells a figure of the firm before it: ", a tiny company with 257,000 customers"."""
+        described = self.keys[first:end]
+        opened = described[:1] and (described[0] in _APPOSING or described[1:2] in ([mark] for mark in POSSESSIVE))
+        return bool(opened) and "," not in described and not _WITH.isdisjoint(described) and not self.within(first, end)
 
     def _has_business(self, first: int, end: int) -> bool:
         """Whether what somebody owns is told the figure of: "to buy Example's retail arm, with 85,000 customers"."""
@@ -446,6 +466,8 @@ class Names:
             described = after > name.end + 1
             if described and after < end and keys[after] == "with" and self._is_had(name):
                 return name
+            if keys[name.end] == "," and self._is_had(name) and self._is_described_with(name.end + 1, end):
+                return name
             if keys[name.end] in POSSESSIVE and self._is_had(name) and self._has_business(name.end + 1, end):
                 return name
             if after >= end or keys[after] not in _RELATIVES:
@@ -459,6 +481,13 @@ class Names:
             head = next((start for start, close in self.asides(first, after) if close == after - 1), None)
             return name if head is None else self.ends.get(head, name)
         return None
+
+
+def _is_spaced(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen stands between blanks, as a dash does."""
+    if not 0 < index < len(tokens.keys) - 1:
+        return False
+    return tokens.ends[index - 1] < tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
 
 
 def _speeches(

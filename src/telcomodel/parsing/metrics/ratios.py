@@ -187,6 +187,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if hit is None or (gapped and shared) or listed:
         return None if amount.rule == "part" else inherited(scene, spot, earlier, RATIO)
     kind = scene.cue(hit).kind
+    if kind == "market_share" and _is_of_sales(scene, spot, hit):
+        return Reading("revenue_share", 1, False, None, hit.start, "ratio.share-in")
     if (
         kind == "revenue"
         and any(key in ("come", "comes", "came") for key in keys[spot.first : spot.last])
@@ -210,6 +212,15 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
         return last._replace(rule="ratio.compared")
     return None
+
+
+def _is_of_sales(scene: Scene, spot: Spot, share: Hit) -> bool:
+    """Whether a share is one of sales: "the share of mobile in total revenue reached 68%"."""
+    hits = scene.cues_in(share.end, spot.amount.hedge)
+    sales = next((hit for hit in hits if scene.cue(hit).kind == "revenue"), None)
+    if sales is None or scene.keys[share.end : share.end + 1] != ["of"]:
+        return False
+    return not {"in", "of"}.isdisjoint(scene.keys[max(share.end + 1, sales.start - 3) : sales.start])
 
 
 def _against_past(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:

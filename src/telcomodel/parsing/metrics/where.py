@@ -32,7 +32,8 @@ _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 # Before what made a figure move.
 _CAUSES: Final = frozenset(
     "attributing attributed citing helped driven boosted fuelled fueled lifted buoyed hurt hit dragged thanks due "
-    "owing because amid despite reflecting offset offsetting underpinned performance performances strength".split()
+    "owing because amid despite reflecting offset offsetting underpinned performance performances strength "
+    "impacted affected weighed".split()
 )
 _COUNTRYWIDE: Final = frozenset((way, "the", "country") for way in ("across", "in", "throughout", "around"))
 _BEHIND: Final = 8
@@ -68,6 +69,7 @@ class Setting:
         self._starts = [place.start for place in self._places]
         self._countries = {market.code: index for index, market in enumerate(markets) if market.kind == "country"}
         self._main = _main(markets)
+        self._tied = _is_tied(markets, self._main)
         self._world = next((index for index, market in enumerate(markets) if market.code == "001"), None)
 
     def _in(self, first: int, last: int) -> list[_Place]:
@@ -103,6 +105,7 @@ class Setting:
         ]
         if before and keys[spot.before] == "(":
             return (before[-1].market,)
+        behind = [place for place in behind if not self._describes(place, spot)]
         if behind and self._is_cause(spot, behind[0]):
             behind = []
         if behind and not self._turns(spot, behind[0], bool(before)):
@@ -110,7 +113,7 @@ class Setting:
         if before:
             leads = self._markets[before[-1].market].code == "001" and self.opens(spot)
             return self._list(before[0 if leads else -1], places)
-        after = [place for place in places if amount.last <= place.start < close]
+        after = [place for place in places if amount.last <= place.start < close and not self._describes(place, spot)]
         if after and "respectively" in keys[spot.first : spot.last]:
             return self._list(after[0], places)
         if reading.kind in _SHARES or not reading.owned:
@@ -199,7 +202,7 @@ class Setting:
         if operator is not None:
             entity = self._entities[operator]
             home = self._countries.get(entity.country) if entity.country else None
-            wide = entity.kind == "group" and len(self._countries) > 1
+            wide = self._is_wide(operator)
             if whole or (home is not None and not wide):
                 return None if wide else home
         if reading.rule == "figure.compared":
@@ -212,7 +215,8 @@ class Setting:
         if operator is None and self._world is not None and self._is_worldwide(spot, reading):
             return self._world
         if operator is None and self._main is not None:
-            return self._main
+            named = not self._tied or self._markets[self._main].start < spot.first
+            return self._main if named else None
         if not reading.owned and self._world is not None:
             return self._world
         if earlier is not None:
@@ -221,10 +225,16 @@ class Setting:
             home = self._countries.get(self._entities[operator].country)
             if home is not None:
                 return home
+        if operator is not None and self._tied and self._is_wide(operator):
+            return None
         if self._main is not None or reading.kind != "subscribers":
             return self._main
         inside = self._in(spot.first, spot.last)
         return self._segment(spot, [place for place in inside if place.stated or spot.amount.last <= place.start])
+
+    def _is_wide(self, operator: int) -> bool:
+        """Whether an operator is a group in a text about several countries."""
+        return self._entities[operator].kind == "group" and len(self._countries) > 1
 
     def _is_at_home(self, spot: Spot) -> bool:
         """Whether a clause is about where a firm comes from: "At home, revenue was flat"."""
@@ -263,6 +273,15 @@ class Setting:
         """Whether a place is only where a firm's figure as a whole comes from: "rose 5%, helped by demand in Peru"."""
         return not _CAUSES.isdisjoint(self._tokens.keys[spot.amount.last : place.start])
 
+    def _describes(self, place: _Place, spot: Spot) -> bool:
+        """Whether a place behind a figure only tells of a firm named in between: "at Example, which works in Peru"."""
+        keys = self._tokens.keys
+        ends = self._scene.name_ends
+        return any(
+            keys[index] == "," and keys[index + 1] in ("which", "who", "whose") and index in ends
+            for index in range(spot.amount.last, place.start - 1)
+        )
+
     def _turns(self, spot: Spot, place: _Place, placed: bool) -> bool:
         """Whether a place behind a figure belongs to the next one: "in Kenya it grew 5%, and in Uganda 7%"."""
         last = spot.amount.last
@@ -288,22 +307,29 @@ class Setting:
         return any(not place.segment for place in self._in(first, first + 1))
 
     def named(self, spot: Spot) -> bool:
-        """Whether a sentence names a place that is a market."""
-        return any(not place.segment for place in self._in(spot.first, spot.last))
+        """Whether a sentence names a place that is a market, and not only as where a figure comes from."""
+        return any(
+            not place.segment and not (place.start > spot.amount.last and self._is_cause(spot, place))
+            for place in self._in(spot.first, spot.last)
+        )
 
     def _list(self, chosen: _Place, places: Sequence[_Place]) -> tuple[int, ...]:
         """The chosen market together with those that a list joins to it: "in France and the Netherlands, where"."""
         index = next(i for i, place in enumerate(places) if place.start == chosen.start)
         first = last = index
-        while first > 0 and self._joined(places[first - 1], places[first]):
+        while first > 0 and self._joined(places, first - 1):
             first -= 1
-        while last + 1 < len(places) and self._joined(places[last], places[last + 1]):
+        while last + 1 < len(places) and self._joined(places, last):
             last += 1
         return tuple(dict.fromkeys(place.market for place in places[first : last + 1]))
 
-    def _joined(self, left: _Place, right: _Place) -> bool:
+    def _joined(self, places: Sequence[_Place], index: int) -> bool:
+        """Whether a list joins a place to the next one; a comma does where the list goes on: "Peru, Chile and"."""
+        left, right = places[index : index + 2]
         between = self._tokens.keys[left.end : right.start]
-        return bool(between) and all(key in _LISTING for key in between) and between != [","]
+        if between == [","]:
+            return index + 2 < len(places) and self._joined(places, index + 1)
+        return bool(between) and all(key in _LISTING for key in between)
 
 
 def _is_countrywide(behind: Sequence[str]) -> bool:
@@ -348,3 +374,14 @@ def _main(markets: Sequence[MarketMention]) -> int | None:
         cities = [index for index, market in enumerate(markets) if market.kind == "city"]
         return cities[0] if len(cities) == len(markets) == 1 else None
     return max(sizes, key=lambda index: (sizes[index], -index))
+
+
+def _is_tied(markets: Sequence[MarketMention], main: int | None) -> bool:
+    """Whether another country is named as often as the one that a text is taken to be set in."""
+    if main is None:
+        return False
+    size = len(markets[main].others)
+    return any(
+        market.kind == "country" and index != main and len(market.others) >= size
+        for index, market in enumerate(markets)
+    )

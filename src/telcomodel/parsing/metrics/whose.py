@@ -38,6 +38,7 @@ _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
 _UNITS: Final = frozenset("unit subsidiary arm affiliate offshoot target acquired".split())
 # By which an auction's sum is the state's, not a bidder's.
 _RAISING: Final = frozenset("raise raised raising net netted bring brought generate generated".split())
+_BEING: Final = frozenset(("is", "are", "was", "were", "be", "been"))
 _UNIT_REACH: Final = 3
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _RANK_REACH: Final = 8
@@ -68,6 +69,9 @@ _WHOLE_REACH: Final = 4
 """Tokens between a share and whose revenue it is of."""
 _MODIFIED_REACH: Final = 4
 """Tokens of what stands before a name ("state-owned Example", "its main rival Example")."""
+_MOVED_AT: Final = frozenset(("at", "in", "of", "from"))
+_MOVED_REACH: Final = 8
+"""Tokens between a rate and the firm where something moved ("decline in broadband revenue at")."""
 _OWN_REACH: Final = 5
 """Tokens between a possessor and its figure ("than BT's 80 percent share")."""
 
@@ -102,11 +106,14 @@ class Topic:
             group = self._group(spot)
             if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[spot.first : spot.amount.hedge]):
                 return (None,)
-            if group:
+            if len(group) > 1 or (group and not self._is_of_class(spot)):
                 return group
+            if group:
+                return (None,)
         if centre is None:
             several = not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
             several = several or any(n.entity in scene.observers for n in scene.names_in(spot.first, spot.last))
+            several = several or not self._is_about_itself(spot)
             return scene.last_operators(spot.first, 1) or (None if several else self._main,)
         return (centre,)
 
@@ -165,6 +172,18 @@ class Topic:
         if chosen is None:
             return ()
         return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, names)))
+
+    def _is_of_class(self, spot: Spot) -> bool:
+        """Whether a sentence is about operators of a kind, of which none is named: "the Tier 1 carriers have added"."""
+        keys = self._scene.keys[spot.first : spot.amount.hedge]
+        return not _PLAYERS.isdisjoint(keys) and _ITSELF.isdisjoint(keys)
+
+    def _is_about_itself(self, spot: Spot) -> bool:
+        """Whether a sentence before the first name speaks of a firm or names it: "The company lost 3,000 customers"."""
+        scene = self._scene
+        if not _SUBJECTS.isdisjoint(scene.keys[spot.first : spot.last]) or _is_of_product(scene, spot):
+            return True
+        return any(name.operator for name in scene.names_in(spot.amount.last, spot.last))
 
     def open_in(self, spot: Spot) -> bool:
         """Whether a sentence that names a place and no operator speaks of all operators there.
@@ -244,6 +263,8 @@ def _owners(
     unit = topic.unit(spot)
     if unit is not None:
         return (unit,)
+    if reading.kind in _OF_ALL and _exists(scene, spot):
+        return (None,)
     several = scene.keys[spot.first] in _OTHERS and not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.first + 3])
     if several and not any(name.operator for name in scene.names_in(spot.first, amount.hedge)):
         return (None,)
@@ -329,6 +350,18 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _exists(scene: Scene, spot: Spot) -> bool:
+    """Whether a sentence that names no operator tells how many there are: "there were 47 million users"."""
+    keys = scene.keys
+    there = any(
+        keys[index] == "there" and not _BEING.isdisjoint(keys[index + 1 : index + 3])
+        for index in range(spot.left, spot.amount.hedge)
+    )
+    if not there or not _ITSELF.isdisjoint(keys[spot.first : spot.last]):
+        return False
+    return not any(name.operator for name in scene.names_in(spot.first, spot.last))
 
 
 def _used(scene: Scene, spot: Spot, topic: Topic) -> tuple[int | None, ...]:
@@ -456,7 +489,7 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
     """The operator inside the noun phrase or right behind it: "20 million BT customers", "₹208 at Bharti Airtel"."""
     amount = spot.amount
     end = amount.last
-    gapped = _gapped_name(scene, spot)
+    gapped = _gapped_name(scene, spot) or _moved_at(scene, spot)
     if gapped is not None:
         return gapped
     if amount.noun is not None:
@@ -478,11 +511,24 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
         if holding:
             name = next(iter(scene.names_in(index + 1, index + 1 + _MODIFIED_REACH)), None)
             between = () if name is None else scene.tokens.words[index + 1 : name.start]
-            if name is not None and all(word[0] == "-" or word[0].islower() for word in between):
+            joined = "and" in between or "or" in between
+            if name is not None and not joined and all(word[0] == "-" or word[0].islower() for word in between):
                 return name
         if not scene.keys[index][0].isalpha():
             return None
         index += 1
+    return None
+
+
+def _moved_at(scene: Scene, spot: Spot) -> Name | None:
+    """The operator behind what moved: "a 7% decline in revenue at Example", "8% growth in sales of Sample"."""
+    last = spot.amount.last
+    moved = scene.changes.get(last)
+    if moved is None or "noun" not in moved.payload.roles:
+        return None
+    for name in scene.names_in(last, min(spot.right, last + _MOVED_REACH)):
+        if scene.keys[name.start - 1] in _MOVED_AT and name.start - 1 in scene.measured_ends:
+            return name if name.operator and name.named else None
     return None
 
 
