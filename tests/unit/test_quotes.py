@@ -418,6 +418,11 @@ def test_source_found_past_other_words(text: str, name: str) -> None:
         ("Ana Example left. It is a “sign of the times”, her report said.", "Ana Example"),
         ("Ana Example spoke to us. “We grow,” Mr Ben Sample head of sales said.", "Ben Sample"),
         ("“We grow,” Ana Example, from Example Bank told us.", "Ana Example"),
+        ("The paper quoted Ana Example complaining that it was “all for show”.", "Ana Example"),
+        (
+            "Telia’s Ben Sample left. A spokesman for the Example Software Alliance said no. He called it “too early”.",
+            "Example Software Alliance",
+        ),
         ("However, Ana Example, a fund manager at Example Trust said it was “too early”.", "Ana Example"),
         ("Telia boss Ana King is leaving. “We grow,” Ms King said.", "Ana King"),
         ("Rick Dean runs Telia. “We grow,” said Mr Dean.", "Rick Dean"),
@@ -444,6 +449,7 @@ def test_a_noun_before_by_reports_nothing() -> None:
     "text",
     [
         "Engines knocked, a phenomenon called “knocking”, and Telia sold them.",
+        "The Commission’s 2002 ruling gave “protected” status to Telia.",
         "Telia is one notch below the grade, which starts at “BBB”.",
         "Researchers of Telia gather figures using machines that act as “honey pots”.",
         "Telia lets some have fixes via automatic updates, but their choice would be “limited”.",

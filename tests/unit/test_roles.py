@@ -477,3 +477,20 @@ def test_a_post_that_a_country_parts() -> None:
     assert [held.role.title for held in person.positions if held.role] == ["chief US economist"]
     (person,) = parse("However, Ana Example, a manager at Telia said no.").people
     assert [held.role.title for held in person.positions if held.role] == ["manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("“No,” said Ana Example, head of consulting firm, Example Partners.", "head", "Example Partners"),
+        ("“No,” said Ana Example, head of the threat laboratory at Telia.", "head of the threat laboratory", "Telia"),
+        ("“No,” said Ana Example, principal security consultant at Telia.", "principal security consultant", "Telia"),
+    ],
+)
+def test_posts_in_parts_and_at_described_firms(text: str, title: str, employer: str) -> None:
+    """A part of a company belongs to the title, a description of a company to its name."""
+    (person,) = parse(text).people
+    (held,) = person.positions
+    assert held.role is not None
+    assert held.organization is not None
+    assert (held.role.title, held.organization.name) == (title, employer)

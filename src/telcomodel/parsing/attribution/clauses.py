@@ -190,6 +190,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
             continue  # "cut its forecast by “…”"
+        if cue.form == "gerund" and hit.end < stop and grammar.finite(hit.end):
+            continue  # "its ruling gave “…” status"
         if cue.lemma == "use" and not grammar.nouns_within(hit.end, stop):
             continue  # "using the words “…”", but no "using machines that act as “…”"
         if not core and hit.end < stop and (grammar.words[hit.end][0].isdigit() or grammar.words[hit.end] in "$€£¥"):

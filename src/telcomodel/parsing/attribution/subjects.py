@@ -487,10 +487,9 @@ def _participle_subject(grammar: Grammar, group: int, verb_end: int, floor: int)
             teller = _teller(grammar, group - 1, floor)
             if teller is not None:
                 return teller
-        if before == "as":
-            quoted = _quoted(grammar, group - 1, floor)
-            if quoted is not None:
-                return quoted
+        quoted = _quoted(grammar, group - (before == "as"), floor)
+        if quoted is not None and (before == "as" or quoted[1] == group):
+            return quoted  # "quoted X as saying", "quoted X complaining"
         if grammar.words[group - 1][0].isalnum() and before not in w.LINKS and before not in w.INTRODUCTIONS:
             # "with Smith telling reporters": the subject stands right there
             phrase = grammar.phrase_to(group, floor)

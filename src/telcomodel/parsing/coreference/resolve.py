@@ -29,6 +29,7 @@ _ROLES: Final = 60  # role phrases before and after a description that may be it
 _FEW: Final = 4  # persons last named, among whom a nationality tells one
 _TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
 _OPENED: Final = 4  # tokens of a post that a sentence opens with ("The new chief executive")
+_SPOKEN_FOR: Final = 10  # tokens from "spokesman" to the end of whom he speaks for
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _HIS: Final = {"his": "m", "her": "f"}
@@ -295,7 +296,8 @@ class _Speakers:
                 named = keys[place - 1] in _DEFINITE and self._spokesperson(place - 1, keys[place]) is not None
                 if named or self.focus.persons_within(place, index) or self._held(place) or self._titled(place, index):
                     return None
-                inside = self.focus.organizations_within(max(0, place - 4), place + 5)
+                reach = _SPOKEN_FOR if keys[place + 1] in ("for", "of", "at", "from") else 1
+                inside = self.focus.organizations_within(max(0, place - 4), place + reach)
                 return inside[0].entity if inside else self.focus.organization(place, None)
         return None
 

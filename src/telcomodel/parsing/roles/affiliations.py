@@ -336,7 +336,8 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Se
             words = (mention.start, index)
             return _tie(person, mention.start, Employer(person.end, mention.entity, words), "affiliation.owner")
     if index > first and scene.organization_noun(index - 1):  # "the phone company is run by X"
-        meant = last_spoken_of(scene, first, spoken)
+        state = scene.noun_kind(index - 1) == "government"
+        meant = None if state else last_spoken_of(scene, first, spoken)
         return None if meant is None else _tie(person, first, meant._replace(end=person.end), "affiliation.owner")
     earlier = next((i for i in range(index - 1, first, -1) if scene.key[i] == "by"), None)
     return None if earlier is None or scene.key[by - 2] != "and" else _run_by(scene, person, earlier, first, spoken)

@@ -71,11 +71,10 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             break
     if noun is not None and scene.key[noun + 1] in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
-    named_after = noun is not None and (determined or start in scene.place_ends)
-    if noun is not None and named_after and scene.word[noun + 1] == ",":
+    if noun is not None and scene.word[noun + 1] == ",":
         name = noun + 2 + (scene.key[noun + 2] == "the")
         named = None
-        if scene.capital(name):
+        if scene.capital(name) and name not in scene.person_at:
             named = _named(scene, name, limit) if name in scene.organization_at else _unknown(scene, name, limit)
         if named is not None and scene.word[named.end][:1] in ",.;":
             return named._replace(kind=scene.noun_kind(noun))

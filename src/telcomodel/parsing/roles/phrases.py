@@ -39,8 +39,9 @@ _UNPLACED: Final = frozenset(("owner", "staff"))
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
 _APPOSED: Final = frozenset(("role.before", "role.after", "role.possessive"))
 _VERBAL: Final = frozenset(("role.copula", "role.verb", "role.object"))
+_RANKING: Final = frozenset(("chief", "deputy", "principal"))
 RANKED: Final = 3
-"""Tokens between "chief" and the post that it ranks."""
+"""Tokens between "chief" or the like and the post that it ranks."""
 _RELATIONS: Final = frozenset(("boss", "superior", "partner"))
 """Words that behind "his" or "her" say what somebody is to another, not which post that person holds."""
 BESIDE: Final = 40
@@ -121,8 +122,8 @@ def _described(scene: Scene, title: Title) -> bool:
 
 
 def _ranks(scene: Scene, head: Hit) -> bool:
-    """Whether "chief" or "deputy" is the rank of a post behind a function: "chief security architect"."""
-    if scene.key[head.start] not in ("chief", "deputy") or head.end > head.start + 1:
+    """Whether a post is only the rank of one behind a function: "chief security architect"."""
+    if scene.key[head.start] not in _RANKING or head.end > head.start + 1:
         return False
     index = head.end
     while (scene.key[index] in scene.role_words.functions or index in scene.place_ends) and index < head.end + RANKED:

@@ -137,6 +137,10 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
         return None
     if found is not None and found.anaphoric and _inner_body(scene, link + 1, found.end):
         return None
+    if found is not None and found.anaphoric and scene.key[found.end] == "at":
+        whole = read_employer(scene, found.end + 1, limit)
+        if whole is not None and not whole.anaphoric:
+            return None  # "of the research laboratory at Telco"
     if found is None or found.organization is not None or found.anaphoric or key in ("at", "with"):
         return found
     if found.words is None:
