@@ -43,6 +43,14 @@ def test_one_move(text: str, expected: tuple[str, str, str | None]) -> None:
     assert moves(text) == [expected]
 
 
+def test_who_left_before_somebody() -> None:
+    """The resignation of somebody's predecessor is not that person's own."""
+    moves = parse(
+        "Ana Example is chief executive of Telenor. The resignation of Ms Example’s predecessor, Ben Sample, hurt."
+    ).moves
+    assert [move.person.name for move in moves] == ["Ben Sample"]
+
+
 def test_predecessor_and_successor() -> None:
     """The successor's appointment and the predecessor's departure point at each other."""
     first, second = parse(

@@ -183,6 +183,12 @@ def test_name_in_capitals_opens_a_paragraph(name: str) -> None:
     assert [held.organization.name for held in person.positions if held.organization] == ["Telenor"]
 
 
+def test_an_operator_s_name_inside_a_personal_name() -> None:
+    """A middle name is no operator."""
+    (person,) = parse("Ana Bharti Example, chairman of Bharti Airtel, said no.").people
+    assert person.name == "Ana Bharti Example"
+
+
 def test_first_name_is_no_brand() -> None:
     """A brand that is a given name is none where somebody of the text bears it."""
     extraction = parse("BT chief Ben Sample is to cut prices. A BT spokesman said: “Ben will say a few words.”")

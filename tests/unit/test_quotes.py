@@ -243,6 +243,14 @@ def test_single_marks_over_paragraphs() -> None:
     assert quotes(text.replace("‘", "'").replace("’", "'"))[0][0] == ["The mast is late.", "And it is costly,"]
 
 
+def test_two_fragments_before_one_clause() -> None:
+    """A clause that closes a sentence reports all fragments before it."""
+    (quote,) = telcomodel.parse(
+        "“The sale has begun,” but it will be “a slow process”, Ana Example of Telenor said."
+    ).quotes
+    assert quote.text == "The sale has begun, a slow process"
+
+
 def test_two_clauses_two_quotes() -> None:
     """An utterance with a reporting clause of its own is a quote of its own; two fragments under one verb are one."""
     assert quotes("“Yes,” said Maria Gomez. “No,” said John Smith.") == [

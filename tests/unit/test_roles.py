@@ -104,6 +104,26 @@ def post(text: str, name: str = "Ana Example") -> tuple[str | None, str | None]:
             "Vodafone in the Netherlands",
         ),
         ("Ana Example, managing director of the Kenyan operator Safaricom, said no.", "managing director", "Safaricom"),
+        ("Telenor’s battered chairman, Ana Example, said no.", "chairman", "Telenor"),
+        ("Telenor has a new finance director in the person of Ms Ana Example.", "finance director", "Telenor"),
+        ("From May, CEO, Telenor, Ana Example, has a new role.", "CEO", "Telenor"),
+        ("Ana Example was at different times head of sales of Telenor and Telia.", "head of sales", "Telenor"),
+        (
+            "Telenor confirmed the departure of chief technology officer, Ana Example.",
+            "chief technology officer",
+            "Telenor",
+        ),
+        ("Former Telenor president and wireless executive Ana Example died.", "Former president", "Telenor"),
+        ("A Telia engineer, Ana Example, was poached by Telenor to be its sales director.", "engineer", "Telia"),
+        ("Ana Example was poached by Telenor to be its sales director, Telia said.", "sales director", "Telenor"),
+        ("Ana Example, the finance director, has resigned from Telenor.", "finance director", "Telenor"),
+        (
+            "“No,” the operator’s founder, Ana Example, is quoted as saying by Reuters. Telenor fell.",
+            "founder",
+            "Telenor",
+        ),
+        ("Dato’ Ana Example, the chief executive of Telenor, said no.", "chief executive", "Telenor"),
+        ("Prices fell, wrote Ana Example in May. The former Telenor chief is 79.", "former chief", "Telenor"),
     ],
 )
 def test_title_and_employer(text: str, title: str, employer: str) -> None:
@@ -124,6 +144,27 @@ def test_title_and_employer(text: str, title: str, employer: str) -> None:
 def test_employer_without_a_title(text: str) -> None:
     """Somebody may be tied to an employer without a title."""
     assert post(text) == (None, "Telenor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Example, appointed to chair Telenor, said no.",
+        "Ana Example sold half of Telenor, which she has run since 1999.",
+        "The woman who built Telenor, Ana Example, said no.",
+        "Ben Sample was chief executive of Telenor. He was succeeded in 1998 by Ana Example.",
+        "Telenor’s chief executive, Ben Sample, left. His replacement, Ana Example, said no.",
+    ],
+)
+def test_who_runs_what(text: str) -> None:
+    """Verbs of running and following tie people to companies without a title."""
+    assert post(text) == (None, "Telenor")
+
+
+def test_a_possessor_is_not_appointed() -> None:
+    """Whose director is named to a post does not take it."""
+    people = parse("Telenor has named Mr Example’s deputy finance director as chief executive.").people
+    assert not any(position.role for person in people for position in person.positions)
 
 
 def test_two_people_in_one_sentence() -> None:

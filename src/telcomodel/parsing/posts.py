@@ -16,6 +16,17 @@ LONGEST: Final = 8
 _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
 
 
+_VERBS: Final = frozenset(("chair", "head"))
+"""Posts that are verbs too."""
+_BEFORE_VERBS: Final = frozenset("to will would shall may".split())
+
+
+def _object(tokens: Tokens, index: int) -> bool:
+    """Whether the object of a verb starts at a token: "to chair Telco", "will head the team"."""
+    word = tokens.words[index : index + 1]
+    return bool(word) and (word[0][0].isupper() or word[0] in ("the", "its", "a", "an", "their"))
+
+
 def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, Hit]:
     """Posts by their first token, in text order; tokens that are `named` are cut off ("MTN Group President").
 
@@ -33,6 +44,8 @@ def find_posts(tokens: Tokens, hits: Hits, named: Container[int]) -> dict[int, H
         elif end - start > 1 and start and tokens.words[start - 1][0].isupper():
             before = bisect_left(places, start, key=BEGINNING)
             start = max(start, places[before - 1].end) if before else start
+        elif start and keys[start] in _VERBS and keys[start - 1] in _BEFORE_VERBS and _object(tokens, end):
+            continue
         if end - start > 1 and tokens.words[end : end + 1] == ["-"] and not tokens.spaced(end):
             end = start + 1  # "head of state-owned Telco"
         whole = (start, end) == (first, hit.end)

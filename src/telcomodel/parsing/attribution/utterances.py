@@ -224,7 +224,7 @@ class _Reader:
                 governing = clause
                 if self.shapes.term(run, clause, left, right):
                     continue
-                if again and clause is consumed and self.of_run.get(run - 1) is not None:
+                if again and self.of_run.get(run - 1) is not None and (clause is consumed or clause is tag):
                     self._join(run, self.of_run[run - 1])
                     continue
                 fragment = not (opens or keys[outer[0] - 1] in (":", ",") or self.shapes.whole(run))

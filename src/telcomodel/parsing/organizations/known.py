@@ -141,6 +141,8 @@ class _Judge(Beside):
             return "not.surname"
         known = any(other.entry in self.confirmed for other in names)
         match name.risk:
+            case "safe" | "phrase" if end == start + 1 and self._inside_name(start, end):
+                return "not.within"
             case "safe" | "phrase" if end > start + 1 or not self.context.tokens.words[start].islower():
                 return "name.confirmed" if known or (self.telecom and is_operator(name)) else "not.confirmed"
             case "safe" | "phrase" | "acronym":
@@ -151,6 +153,13 @@ class _Judge(Beside):
                 return self._lower(start, end, name, known=known)
             case _:
                 return self._blocked(start, end, name, known=known)
+
+    def _inside_name(self, start: int, end: int) -> bool:
+        """Whether a name stands between a given name and a surname: "Ana Bharti Example"."""
+        context = self.context
+        if end in self.starts or not start or context.tokens.keys[start - 1] not in context.words.given_names:
+            return False
+        return context.capital(start - 1) and context.adjacent(start - 1) and context.named_after(end)
 
     def _acronym(self, start: int, end: int, name: Name, *, known: bool) -> str:
         context = self.context

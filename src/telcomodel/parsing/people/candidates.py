@@ -147,6 +147,13 @@ def _run_end(around: Surroundings, start: int) -> int:
             and not tokens.spaced(end)
         ):
             end += 1
+        elif (
+            word in "'’"
+            and f"{keys[end - 1]} '" in around.names.titles
+            and end + 1 < limit
+            and _capital(words[end + 1])
+        ):
+            end += 2  # "Dato' Ana Example"
         else:
             after = _particles_end(around, end, limit)
             if after == end:

@@ -19,8 +19,9 @@ _HEADING: Final = frozenset(
     "heads head oversee chair lead run headed runs run ran leads led lead oversees oversaw manages managed "
     "directs chairs chaired founded controls controlled owns owned founds co-founded".split()
 )
+_TO_HEAD: Final = frozenset("head lead run oversee chair".split())
 _OWNING: Final = frozenset("owns owned controls controlled founds founded co-founded".split())
-_FOUNDING: Final = frozenset("started established launched created cofounded".split())
+_FOUNDING: Final = frozenset("started established launched created cofounded built".split())
 _FOUNDED: Final = frozenset("founded co-founded runs heads leads chairs owns controls".split())
 _RUN: Final = frozenset("owned controlled led headed run founded chaired managed represented".split())
 _BETWEEN: Final = frozenset(", which also and are co - partly majority wholly".split())
@@ -46,6 +47,8 @@ LEAVE: Final = 7
 """Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
 SEAT: Final = 2
 """Tokens from "as" to the post behind it, an article included."""
+SEAT_TIME: Final = 5
+"""Tokens from a verb of following to its "by", a date included."""
 CLAUSE: Final = 9
 """Tokens between "who" and the employer ("who looks after devices and wearables at")."""
 _TOWARDS: Final = frozenset(
@@ -53,7 +56,7 @@ _TOWARDS: Final = frozenset(
 )
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _SEATS: Final = frozenset("role post position job helm seat reins mantle".split())
-_NEIGHBOURS: Final = frozenset(("predecessor", "successor"))
+_NEIGHBOURS: Final = frozenset(("predecessor", "successor", "replacement"))
 _OWNERS: Final = frozenset(("his", "her"))
 _GIVEN: Final = frozenset(("role.verb", "role.object"))
 """Rules by which a verb gives somebody a post."""
@@ -88,6 +91,7 @@ def find_affiliations(
             or _working(scene, person)
             or _counterpart(scene, person)
             or _heading(scene, person, spoken)
+            or _which_is_run(scene, person)
             or _before(scene, person)
             or _owning(scene, person, spoken)
             or _succeeded(scene, person, spoken, posts)
@@ -186,8 +190,31 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
         index += 1  # "her father, X, founded the company"
     while scene.key[index] in ("has", "had", "will", "now", "currently", "still", "once"):
         index += 1
-    index += scene.key[index] == "to" and scene.key[index + 1] in ("head", "lead", "run", "oversee", "chair")
+    chosen = index + (scene.word[index] == ",")
+    while scene.key[chosen] in _HELPING:
+        chosen += 1
+    given = scene.moves.get(chosen)
+    if given is not None and scene.key[given.end] == "to" and scene.key[given.end + 1] in _TO_HEAD:
+        index = given.end  # "X, appointed to chair Telco"
+    index += scene.key[index] == "to" and scene.key[index + 1] in _TO_HEAD
     return _in_command(scene, person, index, spoken) or _running(scene, person, index, spoken)
+
+
+def _which_is_run(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """The company of a relative clause whose subject runs it: "X sold part of Telco, which she still runs"."""
+    first, limit = scene.tokens.sentence(person.start)
+    if "which" not in scene.tokens.keys[person.end : limit]:
+        return None
+    which = scene.tokens.keys.index("which", person.end, limit)
+    mention = scene.organization_before.get(which - 1) if scene.word[which - 1] == "," else None
+    if mention is None or scene.key[which + 1] not in PRONOUNS or whom(scene, which + 1) != person.entity:
+        return None
+    verb = which + 2
+    while scene.key[verb] in ("has", "had", "now", "still", "also", "once"):
+        verb += 1
+    if scene.key[verb] not in _HEADING and scene.key[verb] not in _FOUNDING:
+        return None
+    return _tie(person, first, Employer(verb, mention.entity, None), "affiliation.heads")
 
 
 def _in_command(scene: Scene, person: PersonMention, index: int, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -267,7 +294,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
         and scene.key[mention.start - 2] in _ELSEWHERE
     ):
         return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
-    return None
+    return _in_charge(scene, person)
 
 
 def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -294,7 +321,8 @@ def _in_charge(scene: Scene, person: PersonMention) -> Affiliation | None:
     if opened is None or scene.key[opened - 1] not in DEFINITES:
         return None
     charged = (scene.key[opened + 1], scene.key[opened + 2]) in _CHARGED
-    if not charged and scene.key[opened + 1] not in _RUNNING:
+    leading = scene.key[opened + 1] == "who" and scene.key[opened + 2] in _HEADING | _FOUNDING
+    if not charged and not leading and scene.key[opened + 1] not in _RUNNING:
         return None
     return _tie(person, opened - 1, Employer(person.end, mention.entity, None), "affiliation.heads")
 
@@ -368,7 +396,7 @@ def _succeeded(
         and scene.key[person.end + 3] in _SUCCEEDED
     ):
         start = person.full
-    elif link not in _SUCCEEDED and not (link == "by" and scene.key[before - 1] in _SUCCEEDED):
+    elif link not in _SUCCEEDED and not (link == "by" and _succeeded_by(scene, before)):
         if not _succeeds(scene, person.end):
             return None
         start = person.full
@@ -381,6 +409,16 @@ def _succeeded(
     if meant is None or (meant.organization is None and scene.key[before - 1] == "way"):
         return None
     return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
+
+
+def _succeeded_by(scene: Scene, by: int) -> bool:
+    """Whether "by" is that of a verb of following, a year or month aside: "was succeeded in 1998 by"."""
+    verb = by - 1
+    while verb > by - SEAT_TIME and (
+        scene.key[verb] in ("in", "last") or scene.year(verb) or scene.key[verb] in scene.words.calendar
+    ):
+        verb -= 1
+    return scene.key[verb] in _SUCCEEDED
 
 
 def _of_the_seat(scene: Scene, person: PersonMention, posts: Sequence[RolePhrase]) -> Employer | None:

@@ -22,6 +22,8 @@ _STATUS: Final = frozenset("new newly-appointed incoming outgoing former".split(
 _TRADES: Final = frozenset(("staff", "owner"))
 """Levels of what somebody is by trade ("a Lebanese engineer"), who may hold a post beside."""
 _PRONOUNS: Final = frozenset("he she him her his".split())
+_LINKS: Final = frozenset("of at from with for and or".split())
+"""Words behind a name that say where somebody belongs, or name another."""
 _DEPICTING: Final = frozenset("speaking commenting asked addressing".split())
 """Participles that open the sentence in which somebody is named: "Speaking on Thursday, X said"."""
 
@@ -41,7 +43,11 @@ def name_described(scene: Scene, found: Sequence[RolePhrase]) -> list[RolePhrase
         holder = None
         if _describes(phrase):
             alone = described[scene.tokens.sentence(phrase.start)] == 1
-            holder = _behind(scene, phrase, alone=alone) or _introduced_before(scene, phrase)
+            holder = (
+                _behind(scene, phrase, alone=alone)
+                or _introduced_before(scene, phrase)
+                or _told_of_before(scene, phrase)
+            )
         if holder is None or holder.entity in known:
             named.append(phrase)
         else:
@@ -106,6 +112,25 @@ def _introduced_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None
     alone = place == 0 or mentions[place - 1].end <= scene.tokens.sentence(before.start)[0]
     opens = _introduced(scene, before) and before.full == scene.tokens.sentence(before.start)[0]
     return before if alone and opens and scene.word[before.end].islower() else None
+
+
+def _told_of_before(scene: Scene, phrase: RolePhrase) -> PersonMention | None:
+    """Whom "the former Telco chief" means that opens a sentence: the only one whom the sentence before introduces."""
+    first, _ = scene.tokens.sentence(phrase.start)
+    if scene.key[first] != "the" or not first or _article(scene, phrase.start) != first:
+        return None
+    mentions = scene.people.mentions
+    place = bisect_left(mentions, first, key=lambda mention: mention.start) - 1
+    start, end = scene.tokens.sentence(first - 1)
+    if place < 0 or mentions[place].start < start or (place and mentions[place - 1].start >= start):
+        return None
+    before = mentions[place]
+    if not _introduced(scene, before) or scene.possessive(before.full - 1) or scene.quoted(before.start):
+        return None
+    follows = scene.key[before.end]
+    if before.end < end - 1 and (not scene.word[before.end].islower() or follows in _LINKS):
+        return None
+    return before
 
 
 def _article(scene: Scene, post: int) -> int:

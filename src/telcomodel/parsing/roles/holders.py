@@ -19,6 +19,8 @@ _ADVERBS: Final = frozenset(
 )
 _STRETCHES: Final = frozenset("year years month months decade decades".split())
 """Nouns before a post that say for how long it is held ("for nine years the director of")."""
+_OCCASIONS: Final = frozenset("times time point stage".split())
+"""Nouns that close an adverbial before a post: "was at various times the head of"."""
 _PRESENT: Final = frozenset("is are be remains remain serves serving".split())
 _PAST: Final = frozenset("was were been had".split())
 _TAKING: Final = frozenset("as to of".split())
@@ -47,6 +49,10 @@ _FILLING: Final = frozenset("taken filled held assumed occupied given handed".sp
 _SPANS: Final = frozenset("until since from".split())
 TIME: Final = 7
 """Tokens that say when a post was held, behind it ("from 1997 to May 2002")."""
+_IN_PERSON: Final = "in the person of".split()
+"""What stands between a post and the name of whom it is given to."""
+_MOVING: Final = _APPOINTING | DEPARTURES | {"move", "transfer"}
+"""Nouns behind whose "of" a title may stand without article, its holder's name after a comma."""
 PRONOUNS: Final = {"he": "m", "she": "f"}
 APPOSITION: Final = 12
 """Tokens between a verb and its "to" ("elevated its chief marketing officer, X, to")."""
@@ -181,7 +187,10 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         person = scene.person_at.get(subject)
         if person is not None and after == ",":
             return Holder(person.entity, person.full, "role.possessive")
-    opens = _opens(scene, title)
+    if scene.tokens.keys[end : end + 4] == _IN_PERSON:
+        person = scene.person_at.get(end + 4)
+        return None if person is None else Holder(person.entity, person.full, "role.object")
+    opens = _opens(scene, title) or _heads_clause(scene, title)
     if after == "," and (title.definite or opens):
         behind = end + 1
         behind += scene.key[behind] in ("his", "her") and scene.capital(behind)
@@ -211,6 +220,18 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
         if person is not None and scene.key[person.full - 1] == "to":
             return Holder(person.entity, person.full, "role.object")
     return (_equated(scene, title) if title.definite else None) or _inverted(scene, title)
+
+
+def _heads_clause(scene: Scene, title: Title) -> bool:
+    """Whether a capitalised post and its company open a clause behind an adverbial: "Today, CEO, Telco, X, has"."""
+    before = title.start - 1
+    return (
+        scene.word[before] == ","
+        and before not in scene.person_before
+        and scene.capital(title.words[0][0])
+        and title.employer is not None
+        and title.employer.end == title.end
+    )
 
 
 def _equated(scene: Scene, title: Title) -> Holder | None:
@@ -270,6 +291,7 @@ def _opens(scene: Scene, title: Title) -> bool:
         title.start == scene.tokens.sentence(title.start)[0]
         or scene.word[before][:1] in (":", ";", "(", "•")
         or scene.key[before] in _INTRODUCING
+        or (scene.key[before] == "of" and scene.key[before - 1] in _MOVING)
         or (
             scene.key[before] == "and"
             and (before in scene.person_before or (scene.word[before - 1] == "," and before - 1 in scene.person_before))
@@ -298,6 +320,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     index = title.start
     while index > first and scene.key[index - 1] in _ADVERBS:
         index -= 1
+    if scene.key[index - 1] in _OCCASIONS:
+        index = next((i for i in range(index - 2, index - 5, -1) if scene.key[i] == "at"), index)
     apart = _named_at_length(scene, first, index - 1)
     if apart is not None:
         return Holder(apart.entity, apart.full, "role.object")
@@ -368,6 +392,9 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
     while index >= max(first, link - REACH):
         person = scene.person_before.get(index)
         if person is not None:
+            if scene.possessive(person.end) and any(i in scene.heads for i in range(person.end + 1, link)):
+                index = person.full - 1  # "has named X Electric's sales chief as"
+                continue
             relative = scene.word[person.end] == "," and scene.key[person.end + 1] == "who"
             if not relative and (scene.key[person.full - 1] in _SUCCEEDING or _succeeded_kin(scene, person.full)):
                 index = person.full - 1

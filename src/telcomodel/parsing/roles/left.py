@@ -13,6 +13,8 @@ _BODIES: Final = frozenset(("board", "group"))
 """What is not the employer itself but part of the one last spoken of ("the board’s chair")."""
 _ORIGINS: Final = ("based", "born")
 """Participles behind a place and a hyphen that are no part of a title."""
+_LEADING: Final = frozenset("chief president vice-president chair director founder".split())
+"""Levels of posts that stand for themselves before "and"."""
 _RECENTLY: Final = frozenset("newly recently freshly".split())
 _COUNTED: Final = frozenset("own second third fourth fifth".split())
 """Words between a possessor and a post that say which of its holders is meant."""
@@ -50,6 +52,9 @@ def read_left(scene: Scene, start: int) -> Left:
         ):
             sure = index
             break
+        if index < start and scene.key[before] in LISTS and _closes_post(scene, before):
+            sure = index
+            break
         based = _based_before(scene, first, index)
         if based is not None:
             if scene.possessive(based - 1) or based in scene.organization_before:
@@ -83,6 +88,12 @@ def read_left(scene: Scene, start: int) -> Left:
         sure = index if sure - index <= 1 else sure
     sure = _trimmed(scene, sure, start)
     return Left(sure, ((sure, start),) if sure < start else (), None, False, None)
+
+
+def _closes_post(scene: Scene, end: int) -> bool:
+    """Whether another post ends right before a token: "Telco president and wireless executive X"."""
+    post = next((scene.heads[i] for i in range(end - 1, end - 4, -1) if i in scene.heads), None)
+    return post is not None and post.end == end and post.payload.level in _LEADING
 
 
 def _based_before(scene: Scene, first: int, end: int) -> int | None:

@@ -311,6 +311,8 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
         return whom(scene, index)
     for place in range(index, min(limit, index + 12)):
         person = scene.person_at.get(place)
+        if person is not None and scene.possessive(person.end):
+            continue  # "the resignation of X's predecessor, Y"
         if person is not None:
             return person.entity if place == index or scene.key[place - 1] not in ("to", "from", "of", "with") else None
         if scene.word[place] in _APART or (place > index and scene.key[place] in ("by", "that", "as")):

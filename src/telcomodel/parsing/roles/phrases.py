@@ -34,6 +34,10 @@ _ELSEWHERE: Final = {
     "vendor": ("vendor",),
 }
 """Kinds of organizations that such nouns mean; an operator is none of them."""
+_BODIES: Final = frozenset("committee board team council office suite".split())
+"""Nouns that make a weak post part of a body's name: "the executive committee"."""
+_MEETING: Final = frozenset("met meets meet meeting by under from to thank thanked".split())
+"""Words behind which "President X" is no executive told of right before."""
 _UNPLACED: Final = frozenset(("owner", "staff"))
 """Ranks that say nothing of where they are held, unless the phrase does."""
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
@@ -59,6 +63,8 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     for start in sorted(scene.heads):
         head = scene.heads[start]
         if start < cursor or (head.payload.weak and (head.end in scene.heads or _ranks(scene, head))):
+            continue
+        if head.payload.weak and scene.key[head.end] in _BODIES:
             continue
         if head.payload.plural:
             found += [_phrase(scene, *each, spoken, found) for each in sharing(scene, read_title(scene, head))]
@@ -114,6 +120,9 @@ def _described(scene: Scene, title: Title) -> bool:
     if not head.weak or not title.definite:
         return title.definite
     owned = title.employer is not None and (title.possessor is not None or scene.possessive(title.words[0][0] - 1))
+    owned = owned or (
+        title.employer is not None and scene.key[title.start] == "the" and title.employer.organization is not None
+    )
     named = title.employer is not None and title.employer.end == title.end and not title.employer.anaphoric
     after = scene.word[title.end]
     closed = not after[:1].isalnum() or title.end in scene.cues or scene.is_function_word(title.end)
@@ -264,6 +273,9 @@ def _employer(
         joined = beside is not None and beside.payload.level == "chief" and scene.key[beside.start - 1] == "and"
         if not joined or title.heads[0].level != "chair":
             return None
+    hired = _hired_by(scene, title)
+    if hired is not None and (stated is None or not stated.kind):
+        return hired
     joined = scene.organization_before.get(title.start - 1)
     if joined is not None and stated is None and scene.key[title.start - 1] == "as" and not _named_by(scene, joined):
         return Employer(title.start, joined.entity, None)
@@ -298,7 +310,30 @@ def _employer(
     if above and meant is not None:
         parent = None if meant.organization is None else scene.organizations.entities[meant.organization].parent
         return None if parent is None else Employer(meant.end, parent, None)
-    return meant
+    return meant or _left_company(scene, title)
+
+
+def _hired_by(scene: Scene, title: Title) -> Employer | None:
+    """The company behind "by" right before a post that it gives: "was poached by Telco to be its sales director"."""
+    link = title.start - 1
+    if scene.key[link] == "be" and scene.key[link - 1] == "to":
+        link -= 1
+    elif scene.key[link] != "as":
+        return None
+    mention = scene.organization_before.get(link)
+    if mention is None or scene.key[mention.start - 1] != "by":
+        return None
+    return Employer(title.start, mention.entity, None)
+
+
+def _left_company(scene: Scene, title: Title) -> Employer | None:
+    """The company from which the title's sentence says that somebody goes: "X, the chairman, resigned from Telco"."""
+    for index in range(title.end, scene.tokens.sentence(title.start)[1]):
+        move = scene.moves.get(index)
+        if move is not None and move.payload.kind == "departure" and scene.key[move.end] == "from":
+            mention = scene.organization_at.get(move.end + 1)
+            return None if mention is None else Employer(title.end, mention.entity, None)
+    return None
 
 
 def _group(scene: Scene, meant: Employer) -> Employer:
@@ -388,6 +423,8 @@ def _among_executives(scene: Scene, title: Title, found: Sequence[RolePhrase]) -
     """Whether the post told right before is an operator's, its title in capitals: "Telco Chief Operating Officer X"."""
     last = found[-1] if found else None
     if last is None or last.organization is None or not last.title or last.kind != "executive":
+        return False
+    if scene.key[title.start - 1] in _MEETING:
         return False
     if last.end < title.start - BESIDE:
         return False

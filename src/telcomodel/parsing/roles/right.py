@@ -97,6 +97,9 @@ def _opens_field(scene: Scene, link: int, head: Hit) -> bool:
     key = scene.key[link]
     if key not in _FIELD_LINKS or (key == "over" and head.payload.plural):
         return False
+    post = scene.heads.get(link + 1)
+    if key == "of" and post is not None and post.end in scene.person_at:
+        return False  # "called for the head of chairman X"
     return key != "to" or scene.key[link + 1] in ARTICLES
 
 

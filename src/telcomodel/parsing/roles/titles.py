@@ -82,7 +82,9 @@ def read_title(scene: Scene, head: Hit) -> Title:
         first += 1  # "X, then finance chief"
     owned = left.employer is not None and not left.employer.anaphoric
     while first < head.start and (
-        scene.key[first] in _NEW or (head.payload.weak and not owned and _lone_place(scene, first))
+        scene.key[first] in _NEW
+        or _epithet(scene, first, head.start)
+        or (head.payload.weak and not owned and _lone_place(scene, first))
     ):
         first = max(first + 1, min(scene.place_ends.get(first, 0), head.start))
     while first + 1 < head.start and scene.key[first].endswith("ly") and scene.key[first + 1].endswith("ed"):
@@ -91,6 +93,18 @@ def read_title(scene: Scene, head: Hit) -> Title:
     words = (*outer, (first, field_end), *inner)
     status = "former" if then else _status(scene, words)
     return Title(left.start, end, words, heads, status, employer, left.definite, left.possessor)
+
+
+def _epithet(scene: Scene, index: int, start: int) -> bool:
+    """Whether a participle before a post says how its holder fares: "embattled chief executive"."""
+    key = scene.key[index]
+    known = scene.role_words
+    return (
+        key.endswith("ed")
+        and (index + 1 == start or scene.key[index + 1] in known.modifiers)
+        and not (key in known.modifiers or key in known.functions or key in known.scopes or index in scene.heads)
+        and scene.word[index - 1] != "-"
+    )
 
 
 def _elsewhere(employer: Employer | None, after: Employer | None) -> bool:
