@@ -130,7 +130,8 @@ class Arguments(Subjects):
                 continue
             elif key == "," and self._apposes(start, index):
                 named = self._apposed(index + 1, sentence)
-                if named is None or not self._closed(named.end):
+                alone = named is not None and not (keys[start] == "one" and self._more(named, sentence))
+                if named is None or not alone or not self._closed(named.end):
                     break
                 return self._headed(named, "", owned, start, sentence)
             elif (
@@ -157,7 +158,8 @@ class Arguments(Subjects):
     def _apposes(self, start: int, comma: int) -> bool:
         """Whether a noun phrase before a comma describes a company: "the second-largest operator, X,"."""
         scene = self.scene
-        if comma - start < 2 or self.keys[start] not in scene.determiners | _OWNERS:
+        counted = self.keys[start + 1] == "of"
+        if comma - start < 2 or not (counted or self.keys[start] in scene.determiners | _OWNERS):
             return False
         described = scene.has("describer", comma - 1) or self.keys[comma - 1] == "venture"
         return described and not scene.has("asset", comma - 1)
@@ -172,6 +174,10 @@ class Arguments(Subjects):
         """The parties of the noun phrase that begins at a token: "its partner, London-based operator X"."""
         groups = self.scene.groups(sentence)
         return next((group for group in groups if group.left <= start <= group.parties[0].start), None)
+
+    def _more(self, named: Group, sentence: Range) -> bool:
+        """Whether more names follow one: "one of the big three, X, Y or Z"."""
+        return self.scene.key(named.end) == "," and named.end + 1 in self.scene.beginnings(sentence)
 
     def _based(self, index: int, last: int) -> bool:
         """Whether a place tells where a company sits: "San Antonio, Texas-based X"."""
@@ -263,6 +269,8 @@ class Arguments(Subjects):
                 head = scene.heads.get(keys[index], head)
                 index += 1
             owned_thing = end > group.end and scene.possessive(group.end)
+            if owned_thing and index == end and scene.heads.get(scene.key(end)) == "goods":
+                head = "goods"
             if (
                 not head
                 and index > end

@@ -41,7 +41,9 @@ _MEMBERSHIP: Final = frozenset(("join", "pass", "leave"))
 _BE: Final = frozenset(("are", "is", "include", "includes", "were", ":", "comprise", "comprises"))
 _LISTING: Final = _BE | {"–", "—", "-", ","}
 _HAVING: Final = frozenset(("has", "have", "had", "counts", "numbers"))
-_GAINING: Final = frozenset(("admitted", "admits", "welcomed", "welcomes", "gained", "recruited", "enrolled", "added"))
+_GAINING: Final = frozenset(
+    ("admitted", "admits", "welcomed", "welcomes", "gained", "recruited", "enrolled", "added", "taken", "took")
+)
 _LOSING: Final = frozenset(("lost", "loses", "expelled", "expels"))
 _STAYING: Final = frozenset(("remain", "remains", "stay", "stays"))
 _LIKEWISE: Final = frozenset("do does did have has are is".split())
@@ -154,12 +156,12 @@ class Bodies(Reader):
                     or self._talked_of(subject, index)
                     or (self._tense(index, verb.form, verb.frame, sentence), span)
                 )
-        changing, gained = self._changed(vehicle, sentence)
+        tied = self._tied(vehicle, groups, sentence)
+        changing, gained = self._changed(vehicle, tied, sentence)
         if gained is not None and changing is not None:
             lost = self.keys[changing] in _LOSING
             (leavers if lost else members).extend(members_of(gained, "leaver" if lost else "joiner"))
             status = status or ("completed", (changing, changing + 1))
-        tied = self._tied(vehicle, groups, sentence)
         members += [member for group in tied for member in members_of(group, "member")]
         ordinal = self._ordinal(vehicle, sentence)
         governed, words = self.standing.governing(sentence[0], start)
@@ -196,12 +198,14 @@ class Bodies(Reader):
             "alliance", vehicle.name, members, step, "body.named", reach, leavers, vehicle.name, vehicle.entity, size
         )
 
-    def _changed(self, vehicle: Vehicle, sentence: Range) -> tuple[int | None, Group | None]:
-        """Whom a body takes in or loses: "the N has admitted X", "N has lost X"."""
-        last = min(sentence[1], vehicle.name[1] + _NEAR)
-        verbs = (index for index in range(vehicle.name[1], last) if self.keys[index] in _GAINING | _LOSING)
-        verb = next(verbs, None)
-        return verb, None if verb is None else self.arguments.object(verb + 1, sentence).group
+    def _changed(self, vehicle: Vehicle, tied: list[Group], sentence: Range) -> tuple[int | None, Group | None]:
+        """Whom a body takes in or loses: "the N has admitted X", "N, made up of A and B, has taken in X"."""
+        ends = (vehicle.name[1], *(group.end for group in tied))
+        near = (index for end in ends for index in range(end, min(sentence[1], end + _NEAR)))
+        verb = next((index for index in near if self.keys[index] in _GAINING | _LOSING), None)
+        if verb is None:
+            return None, None
+        return verb, self.arguments.object(verb + 1 + (self.scene.key(verb + 1) == "in"), sentence).group
 
     def _talked_of(self, subject: Group, verb: int) -> tuple[str, Range] | None:
         """How far it has come where its parties only mean to found it: "are in talks to form", "plan to form"."""
@@ -258,6 +262,7 @@ class Bodies(Reader):
                     or self._composed(between)
                     or (between[:1] and between[0] in _LISTING and self._counts(start, sentence))
                     or ("whose" in between and {"are", "include", "members"} & set(between))
+                    or (between[-1:] == ["leaving"] and len(group.parties) > 1)
                     or (
                         between[:2] == [",", "the"] and self.scene.has("body_head", group.end) and group.left - end <= 2
                     )
@@ -354,7 +359,7 @@ class Bodies(Reader):
         if staying and len(groups[0].parties) > 1:
             members += members_of(groups[0], "member")
             words = (groups[0].left, groups[0].end)
-        if about and listed and len(head) <= 12:
+        if about and listed and len(head) <= (_ALONE_REACH if "which" in head else _VERB_REACH):
             members += members_of(groups[0], "founder" if "founders" in head else "member")
             words = (sentence[0], groups[0].left)
         for index in range(*sentence):

@@ -11,6 +11,10 @@ from telcomodel.parsing.alliances.result import Draft, Step
 from telcomodel.tokens import Range
 
 _LETTING: Final = frozenset("let lets letting allow allows allowed allowing enable enables permit permits".split())
+_USING: Final = CUSTOMERS | {"service", "services", "brand", "arm", "offering", "phones", "handsets"}
+"""What of a guest's is on a host's network."""
+_MASTS: Final = frozenset(("mast", "masts", "tower", "towers"))
+_AHEAD: Final = frozenset(("to", "will", "would"))
 _LINK_REACH: Final = 3
 _VERB_REACH: Final = 16
 
@@ -27,6 +31,9 @@ class Hosts(Reader):
         used = self.keys[cue[1] : min(sentence[1], cue[1] + 2 * _LINK_REACH)]
         if "used" in used and used[used.index("used") + 1 :][:1] == ["by"]:
             yield from self._used(cue, cue[1] + used.index("used"), sentence)
+            return
+        if self.keys[cue[1] : cue[1] + 1] == ["behind"]:
+            yield from self._behind(cue, sentence)
             return
         if not scene.any_of("host_verb", sentence[0], cue[0]):
             return
@@ -45,13 +52,19 @@ class Hosts(Reader):
             return
         link = self._last("host_link", max(sentence[0], left - _LINK_REACH), left)
         verb = None if link is None else self._last("host_verb", max(sentence[0], link - _VERB_REACH), link + 1)
-        if link is None or verb is None or (self.keys[link] == "to" and not scene.has("move", verb)):
+        if link is not None and verb is not None and self._elsewhere(cue[0], link, verb, sentence):
+            return
+        if link is None or verb is None or (self.keys[link] == "to" and not self._reaching(verb)):
+            return
+        if self.keys[link] == "by" and not scene.has("borne", link - 1):
             return
         guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence) or self._served(verb, sentence)
         if guest is None or self._vendors(guest):
             return
         clause = (guest.left if sentence[0] <= guest.left < left else sentence[0], sentence[1])
-        step = self.standing.of_noun(cue, left, None, clause, host.end, default="completed")
+        first = link if self.keys[link] == "by" else left
+        anchor = guest.left if self._planned(guest.left, verb) else None
+        step = self.standing.of_noun(cue, first, anchor, clause, host.end, default="completed")
         if step is None:
             return
         step = self._begun(step, verb)
@@ -97,6 +110,17 @@ class Hosts(Reader):
         kind = "roaming" if roaming else "wholesale"
         yield Draft(kind, cue, found, step, "noun.host", (host.left, sentence[1]))
 
+    def _behind(self, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """“X is the network behind Y”."""
+        guest = self.arguments.object(cue[1] + 1, sentence).group
+        host = self.arguments.subject(self.scene.left_edge(cue[0], sentence[0]), sentence)
+        if guest is None or host is None:
+            return
+        step = self.standing.of_noun(cue, host.end, host.left, sentence, guest.end, default="completed")
+        if step is not None:
+            found = [*members(host, "supplier"), *members(guest, "customer")]
+            yield Draft("wholesale", cue, found, step, "noun.host", (host.left, sentence[1]))
+
     def _opened(self, cue: Range, pronoun: int, sentence: Range) -> Iterator[Draft]:
         """“X will let Y use its network”."""
         verb = self._last("host_verb", max(sentence[0], pronoun - _VERB_REACH // 2), pronoun)
@@ -118,11 +142,32 @@ class Hosts(Reader):
         """Whose customers use a network: "X's customers will be able to use Y's network", "customers of X can"."""
         groups = (group for group in self.scene.groups(sentence) if sentence[0] <= group.left and group.end + 1 < verb)
         for group in groups:
-            if self.scene.possessive(group.end) and self.keys[group.end + 1] in CUSTOMERS:
+            if self.scene.possessive(group.end) and self._uses(group.end + 1, verb):
                 return group
             if self.keys[group.left - 1] == "of" and self.keys[group.left - 2] in CUSTOMERS:
                 return group
         return None
+
+    def _planned(self, guest: int, verb: int) -> bool:
+        """Whether it is still to come that a guest uses a network: "plans to put its calls through X's network"."""
+        return guest < verb and not _AHEAD.isdisjoint(self.keys[max(guest, verb - 3) : verb])
+
+    def _elsewhere(self, network: int, link: int, verb: int, sentence: Range) -> bool:
+        """Whether nobody comes to a network: "switched on a tower", "under a tower-sharing pact, X uses Y's masts"."""
+        if self.keys[link] == "on" and self.scene.has("move", verb):
+            return True
+        shared = any(topic.payload == "network_sharing" for topic in self.scene.topics_in(*sentence))
+        return shared and self.keys[network] in _MASTS
+
+    def _reaching(self, verb: int) -> bool:
+        """Whether a verb leads to a network: "moved to", "connect to"."""
+        return self.scene.has("move", verb) or self.keys[verb].startswith("connect")
+
+    def _uses(self, start: int, verb: int) -> bool:
+        """Whether a noun phrase that begins at a token means customers or a service: "mobile customers"."""
+        last = min(verb, start + _LINK_REACH)
+        noun = next((index for index in range(start, last) if self.keys[index] in _USING), None)
+        return noun is not None and all(self.scene.modifies(index) for index in range(start, noun))
 
     def _whose(self, verb: int, sentence: Range) -> Group | None:
         """Whose services use a network: "its prepaid brand, which uses the network of X"."""
@@ -136,6 +181,10 @@ class Hosts(Reader):
         """The parties behind "and that of"."""
         for group in self.scene.groups(sentence):
             if group.left > index and self.keys[group.left - 3 : group.left] == ["and", "that", "of"]:
+                return group
+            behind = group.end + 1
+            owned = group.left > index and self.keys[group.left - 1] == "and" and self.scene.possessive(group.end)
+            if owned and (self.scene.key(behind) in self.scene.prepositions or self.scene.key(behind) in ("", ".")):
                 return group
         return None
 

@@ -112,7 +112,14 @@ class _Group:
         # A unit and its owner on one side are not both the one organization that they have in common with the other.
         if small < 2 or any(len(set(side)) < small for side in (zip(*alike, strict=True) if alike else ((),))):
             return False
-        return takeover or draft.general or small >= _ALIKE * large
+        return takeover or draft.general or small >= _ALIKE * large or self._beside(draft, scene)
+
+    def _beside(self, draft: Draft, scene: Scene) -> bool:
+        """Whether the same sentence tells of the same partnership: "Under a pact, X and Y will work with Z"."""
+        sentence = scene.tokens.sentence(draft.words[0])
+        return draft.kind == "strategic_partnership" and any(
+            one.kind == draft.kind and scene.tokens.sentence(one.words[0]) == sentence for one in self.drafts
+        )
 
     def _sold(self, other: _Group, scene: Scene) -> bool:
         """Whether one tells right beside the other who sells: "raised its stake in Y. It bought the shares from Z"."""

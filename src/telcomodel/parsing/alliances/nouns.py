@@ -58,6 +58,7 @@ _RELATIVES: Final = frozenset(("which", "that", "whereby", "where"))
 _MAKING: Final = frozenset(("by", "through", "from", "in"))
 _FORMED: Final = frozenset(("formed", "created", "born", "resulted", "emerged"))
 _OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
+_AND: Final = frozenset(("and", "another", "one"))
 _MARKING: Final = frozenset(("marking", "marks", "making"))
 """What leads to another word for what the sentence has told: "marking the first sale of"."""
 _PERFECT: Final = frozenset(("has", "have", "had"))
@@ -131,11 +132,24 @@ class Nouns(Sales):
                 known = self.keys[phrase.first] == "the" and step.status in _OPEN
                 draft.step = step._replace(status="completed") if known or step.rule == "status.form" else step
         yield draft
+        if noun.frame in ("pact", "contract", "talks") and "with" in phrase.phrases:
+            for other in self._others_with(phrase):
+                ours = phrase.phrases["with"].parties
+                rest = [item for item in found if all(item.organization != party.entity for party in ours)]
+                yield attrs.evolve(draft, members=[*rest, *members(other, found[-1].part)])
         preferred = self.bids.preferred(phrase) if noun.frame == "bid" else None
         target = next((item for item in found if item.part == "target"), None)
         if preferred is not None and target is not None:
             chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
             yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
+
+    def _others_with(self, phrase: Phrase) -> Iterator[Group]:
+        """With whom else somebody has one: "a deal with X and with Y", "a deal with X and another with Y"."""
+        first = phrase.phrases["with"]
+        for group in self.scene.groups(phrase.sentence):
+            before = self.keys[max(first.end, group.left - 3) : group.left]
+            if group.left > first.end and before[-1:] == ["with"] and not _AND.isdisjoint(before[:-1]):
+                yield group
 
     def _named_by(self, phrase: Phrase, others: set[int]) -> Vehicle | None:
         """The venture that a sentence says what it is: "N is a joint venture of X and Y"."""
@@ -200,6 +214,8 @@ class Nouns(Sales):
                 return "acquisition", self.bids.read(phrase)
             case "talks" if (wanted := self._wanted(phrase)) is not None:
                 return "stake", [*members(phrase.owners or phrase.subject, "buyer"), *members(wanted, "target")]
+            case "right":
+                return noun.kind, self.unions.granted(phrase)
             case "union" | "pact" | "contract" | "talks" | "venture":
                 return self._judged(phrase, self.unions.united(phrase))
             case _:
@@ -309,18 +325,26 @@ class Nouns(Sales):
         whole = self.scene.key(phrase.cue[1]) == "of" and len(found) > 1
         if kind is None and noun.lemma in _TIES and (judged or priced or whole):
             kind = "merger"
-        kind = kind or noun.kind
+        partnered = kind == "strategic_partnership"
+        kind = kind or self._similar(phrase) or noun.kind
         if kind not in ("strategic_partnership", "supply"):
             return kind, found
         vendors = [item for item in found if self._sells_kit(item, phrase.sentence)]
         operators = any(self.scene.operator(item.organization) for item in found)
-        dealt = self.scene.general(noun) and noun.lemma not in _TIES
+        dealt = self.scene.general(noun) and noun.lemma not in _TIES and not partnered
         if (dealt or kind == "supply") and vendors and operators and len(vendors) < len(found):
             parts = [item._replace(part="supplier" if item in vendors else "customer") for item in found]
             return "supply", sorted(parts, key=lambda item: item.part)
         if noun.frame == "contract" and found[0].part == "member":
             return kind, [found[0]._replace(part="customer"), *(item._replace(part="supplier") for item in found[1:])]
         return kind, found
+
+    def _similar(self, phrase: Phrase) -> str | None:
+        """The kind of the agreement told last, where a noun says that it is like it: "a similar deal"."""
+        last = self.arguments.last
+        if not last or not self.scene.any_of("alike", phrase.first, phrase.cue[0]):
+            return None
+        return self.arguments.kinds.get(last[0].entity)
 
     def _allowed(self, phrase: Phrase) -> bool:
         """Whether somebody allows or forbids what a noun names."""
@@ -377,6 +401,7 @@ class Nouns(Sales):
                 cue is not None
                 and cue.verb is not None
                 and cue.verb.frame in ("buy", "merge")
+                and self.arguments.object(self.scene.cues[index].end, phrase.sentence).head != "goods"
                 and not (self.scene.has("ambiguous", index) and not self.scene.verbal(index))
             ):
                 return True
@@ -413,6 +438,8 @@ class Nouns(Sales):
             made = (self.scene.governor(index) for index in range(phrase.cue[1], max(phrase.end, phrase.cue[1] + 1)))
             fresh = any(governor is not None and governor.status == "announced" for governor in made)
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
+        if noun.frame in ("contract", "pact") and self.scene.any_of("lost", first - 1, first):
+            return Step("ended", (first - 1, phrase.cue[1]), None, "status.governed")
         if noun.frame == "bid" and self.keys[first - 1] == "of" and self.keys[first - 2] in FAVOUR:
             return Step("announced", (first - 2, phrase.cue[1]), None, "status.governed")
         if noun.frame == "sale" and self.keys[phrase.cue[0] - 2 : phrase.cue[0]] == ["up", "for"]:

@@ -15,14 +15,14 @@ from telcomodel.tokens import Range
 _CAMPAIGNING: Final = frozenset(
     "protest campaign lobby complain oppose sue appeal urge demand ask press warn fight challenge call raise".split()
 )
-_MASTS: Final = frozenset("masts towers sites ducts poles pylons antennas".split())
+_MASTS: Final = frozenset("masts towers sites ducts poles pylons antennas spectrum airwaves".split())
 _NOUNS: Final = frozenset(("partner", "team"))
 _TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
 _AGREED: Final = frozenset(("roaming", "network_sharing", "joint_venture", "wholesale"))
 """Kinds of agreement that what is agreed on may be."""
 _HABITS: Final = frozenset(("collaborate", "cooperate", "co-operate", "ally"))
 """Verbs whose present tense tells what somebody usually does, not what is agreed."""
-_ENDS: Final = frozenset(("to", "on", "for"))
+_ENDS: Final = frozenset(("to", "on", "for", "in"))
 """What leads to the end to which two work together."""
 _COMPANIES: Final = frozenset(("company", "operator", "entity", "towerco", "firm"))
 _JOINTLY: Final = frozenset(("jointly", "together"))
@@ -113,6 +113,16 @@ class Pacts(Reader):
         """Whether what is agreed is a work that takes two: "to develop", "on Thursday to test"."""
         to = next((index for index in range(end, end + _FEW + 1) if self.scene.key(index) == "to"), None)
         return to is not None and self.scene.has("cooperating", to + 1 + (self.scene.key(to + 1) == "jointly"))
+
+    def test(self, clause: Clause) -> Deals:
+        """“X and Y have trialled the system”, “X has tested it with Y”: an operator and a vendor."""
+        subject, other = clause.subject, clause.phrases.get("with")
+        if subject is None or clause.passive:
+            return
+        parties = (*subject.parties, *(() if other is None else other.parties))
+        operators = [self.scene.operator(party.entity) for party in parties]
+        if any(operators) and not all(operators):
+            yield "strategic_partnership", [*members(subject, "member"), *members(other, "member")]
 
     def work(self, clause: Clause) -> Deals:
         """“X is working with Y to develop”, “X has worked with Y on”: with an end, else it is no agreement."""
@@ -222,6 +232,8 @@ class Pacts(Reader):
             return
         if subject is None:
             return
+        if customer is None and self._vendors(subject):
+            customer = self.network_owner(clause)
         if customer is not None and self._vendors(subject) and self._operators(customer) and thing.head != "other":
             yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
         elif self._operators(subject):
@@ -238,9 +250,9 @@ class Pacts(Reader):
 
     def _equipped(self, clause: Clause, subject: Group) -> Deals:
         """“Y uses X's radios”, “Y deploys radios from X”."""
-        maker = clause.thing.group
+        maker = clause.thing.group or (clause.phrases.get("held") if clause.verb.lemma == "use" else None)
         if maker is not None and self.uses_masts(clause.verb, clause.cue) and self._operators(maker):
-            if maker.parties[0].start - clause.cue[1] < _KIT_REACH:
+            if maker.parties[0].start - clause.cue[1] <= _KIT_REACH:
                 yield "wholesale", [*members(maker, "supplier"), *members(subject, "customer")]
             return
         if maker is not None:
@@ -250,7 +262,7 @@ class Pacts(Reader):
             kit = range(clause.cue[1], clause.cue[1] if maker is None else maker.left)
         if maker is None or not self._vendors(maker):
             return
-        used = clause.thing.group is not None and self.keys[maker.end : maker.end + 1] in (["for"], ["as"])
+        used = clause.thing.group is not None and self.scene.key(maker.end) in ("for", "as", "instead")
         if used or self.scene.any_of("kit", kit.start, kit.stop):
             yield "supply", [*members(subject, "customer"), *members(maker, "supplier")]
 
@@ -268,9 +280,24 @@ class Pacts(Reader):
         if not self.forms_company(clause.cue, clause.sentence):
             if subject is not None and self._joined(clause):
                 yield "strategic_partnership", members(subject, "member")
+            elif subject is not None and other is not None and self.launched_with(clause.cue):
+                netted = self._vendors(other) and self._operators(subject) and self._network_built(clause.cue, other)
+                parts = ("customer", "supplier") if netted else ("member", "member")
+                kind = "supply" if netted else "strategic_partnership"
+                yield kind, [*members(subject, parts[0]), *members(other, parts[1])]
             return
         if subject is not None and (other is not None or len(subject.parties) > 1) and not clause.passive:
             yield "joint_venture", [*members(subject, "member"), *members(other, "member")]
+
+    def launched_with(self, cue: Range) -> bool:
+        """Whether a service or the like is brought out with somebody: "launched the service together with X"."""
+        near = self.keys[cue[1] : cue[1] + _REACH]
+        place = near.index("with") if "with" in near else 0
+        return place > 0 and self.scene.any_of("launchable", cue[1], cue[1] + place)
+
+    def _network_built(self, cue: Range, other: Group) -> bool:
+        """Whether it is a network that is brought out with a vendor."""
+        return not _NETWORKS.isdisjoint(self.keys[cue[1] : other.left])
 
     def forms_company(self, cue: Range, sentence: Range) -> bool:
         """Whether a company is what is formed: "create a tower company", "the venture that A and B set up"."""

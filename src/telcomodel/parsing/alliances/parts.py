@@ -30,6 +30,8 @@ _OWNERS: Final = (
 )
 _BECOME: Final = frozenset(("become", "becomes", "became", "becoming"))
 _SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought for".split())
+_OWN: Final = frozenset(("its", "their"))
+_SPANNING: Final = frozenset(("in", "since", "for"))
 _LED: Final = (["led", "by"], [",", "led", "by"])
 _VERB_REACH: Final = 3
 _NEAR: Final = 5
@@ -61,7 +63,7 @@ class Parts(Reader):
         courted = self.arguments.phrases(cue[1], sentence).get("for") if noun.kind == "acquisition" else None
         if holder is None and courted is not None:
             self.arguments.targets.update(party.entity for party in courted.parties)
-        if holder is None or (noun.lemma == "partner" and not self._listed(holder, cue[1])):
+        if holder is None or (noun.lemma == "partner" and not self._partnered(holder, first, cue, sentence)):
             return
         if owners is None:
             phrases = self.arguments.phrases(cue[1], sentence)
@@ -97,6 +99,13 @@ class Parts(Reader):
         others = [item for item in found if item.part != "buyer"]
         for parties in [[rival, *others] for rival in rivals] or [found]:
             yield Draft(noun.kind, cue, parties, step, "noun.role", (first, sentence[1]))
+
+    def _partnered(self, holder: Group, first: int, cue: Range, sentence: Range) -> bool:
+        """Whether somebody is listed, told to become or set apart as a partner: "X, its partner in the US"."""
+        if self._listed(holder, cue[1]) or self._becoming(first, sentence):
+            return True
+        apposed = self.keys[first - 1] == "," and holder.end == first - 1
+        return apposed and self.keys[first] in _OWN and self.scene.key(cue[1]) in _SPANNING
 
     def _behind(self, end: int, sentence: Range) -> Group | None:
         """The only party behind a noun: "the buyer of a business that Y must sell"."""
@@ -208,7 +217,7 @@ class Parts(Reader):
         elif noun.kind == "acquisition":
             fits, parts = operators or served, ("target", "buyer")
         elif noun.lemma == "partner":
-            fits, parts = operators, ("member", "member")
+            fits, parts = operators or served, ("member", "member")
         else:
             fits, parts = operators and served, ("member", "member")
         found = [*members(owners, parts[0]), *members(holder, parts[1])] if fits else []

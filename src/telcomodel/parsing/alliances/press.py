@@ -27,6 +27,7 @@ def trading(syntax: Syntax, media: Sequence[OrganizationMention]) -> Iterator[Or
         or _deals(syntax, mention.end)
         or _dealt_with(syntax, mention.start)
         or _listed(syntax, mention, press)
+        or _shown(syntax, mention.end)
     )
 
 
@@ -57,6 +58,19 @@ def _dealt_with(syntax: Syntax, start: int) -> bool:
     if noun < before and cue.noun is not None and cue.noun.frame in frames:
         return True
     return cue.verb is not None and cue.verb.frame in _TRADED
+
+
+def _shown(syntax: Syntax, end: int) -> bool:
+    """Whether content goes with a name: "X programmes", "X's film channels"."""
+    behind = end + syntax.possessive(end)
+    last = behind
+    while (
+        last < min(len(syntax.keys), behind + _NEAR)
+        and syntax.modifies(last)
+        and syntax.keys[last] not in syntax.determiners
+    ):
+        last += 1
+    return last > behind and syntax.any_of("content", behind, last)
 
 
 def _listed(syntax: Syntax, mention: OrganizationMention, press: set[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.clauses import Clause
 from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
@@ -12,6 +13,7 @@ from telcomodel.tokens import Range
 
 CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 """Whose a network or an agreement is, told by who uses it: "X's customers"."""
+_NETWORK_REACH: Final = 4
 
 
 class Reader:
@@ -28,6 +30,18 @@ class Reader:
         self.keys = scene.keys
         self.arguments = arguments
         self.standing = standing
+
+    def network_owner(self, clause: Clause) -> Group | None:
+        """The operator on whose network a clause does something: "across X's networks", "in the network of X"."""
+        for group in self.scene.groups(clause.sentence):
+            if group.left <= clause.cue[1] or not self._operators(group):
+                continue
+            behind = group.end + 1
+            if self.scene.possessive(group.end) and self.scene.any_of("shared", behind, behind + _NETWORK_REACH):
+                return group
+            if self.keys[group.left - 1] == "of" and self.scene.has("shared", group.left - 2):
+                return group
+        return None
 
     def _vendors(self, group: Group) -> bool:
         """Whether all the parties of a list are vendors."""

@@ -9,7 +9,7 @@ from typing import Final
 from telcomodel.parsing.alliances.descriptions import described
 from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.press import trading
-from telcomodel.parsing.alliances.syntax import Syntax
+from telcomodel.parsing.alliances.syntax import HELD, Syntax
 from telcomodel.parsing.lookup import Hit, Hits, within
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.tokens import Range, Tokens
@@ -22,6 +22,11 @@ _RIVALS: Final = frozenset("rival competitor challenger neighbour neighbor peer"
 _PREDICATES: Final = frozenset(("past", "third", "gerund"))
 _CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
+_OWN_PREDICATE: Final = frozenset(("will", "would", "is", "was", "has", "had", "could", "may", "might"))
+_JOINING: Final = frozenset(("between", "among", "as", "like", "after", "before", "since", "than"))
+"""Prepositions that take a list, or open a clause whose subject is one."""
+_PERFECT: Final = frozenset(("has", "have", "had", "will", "is", "was"))
+_RELATIVES: Final = frozenset(("that", "which", "who", "whose"))
 _REACH: Final = 8
 
 
@@ -199,9 +204,18 @@ class Scene(Syntax):
     def _new_clause(self, before: Party, party: Party, first: int) -> bool:
         """Whether a comma and "and" open another clause: "since its purchase of X, and Y is"."""
         comma = next((index for index in range(before.end, party.start) if self.keys[index] in _AND), before.end) - 1
-        if self.keys[comma] != "," or before.start == first or self.keys[before.start - 1] not in self.prepositions:
+        if before.start == first or self.keys[before.start - 1] not in self.prepositions:
             return False
+        if self.keys[comma] != ",":
+            behind = self.key(party.end) in _OWN_PREDICATE and self.keys[before.start - 1] not in _JOINING
+            return behind and self._told(first, before.start)
         return party.end < len(self.keys) and self.verbal(party.end)
+
+    def _told(self, first: int, last: int) -> bool:
+        """Whether a clause before a name has its verb, so that another verb behind it needs another clause."""
+        comma = next((index for index in range(last - 1, first, -1) if self.keys[index] == ","), first)
+        clause = self.keys[comma:last]
+        return _RELATIVES.isdisjoint(clause) and not _PERFECT.isdisjoint(clause)
 
     def _headlined(self, run: list[Party], first: int) -> bool:
         """Whether two names with a comma open a headline about both: "A, B extend pact", "A, B in merger talks"."""
@@ -231,6 +245,8 @@ class Scene(Syntax):
 
     def _owns(self, end: int, start: int) -> bool:
         """Whether between two names there is only a possessive with modifiers: "Telia's Danish arm X"."""
+        if self.keys[end : end + 1] == ["-"] and self.key(end + 1) in HELD:
+            return start == end + 2
         if not self.possessive(end) and not (start - end <= 2 and start > end and self.has("describer", end)):
             return False
         between = range(end + 1 if self.possessive(end) else end, start)

@@ -38,7 +38,9 @@ _ADJUNCTS: Final = frozenset("via through after since despite by during under be
 _PERFECT: Final = frozenset(("has", "have", "had"))
 _DUTY: Final = frozenset(("must", "should", "ought"))
 _NOT_YET: Final = _FUTURE | _MODAL | _DUTY
-_STATES: Final = frozenset(("share", "use", "power", "manage", "lease", "rent", "host", "supply", "carry"))
+_STATES: Final = frozenset(
+    ("share", "use", "power", "manage", "lease", "rent", "host", "supply", "carry", "get", "source", "come from")
+)
 """Verbs whose present tense tells what holds."""
 _AFTER: Final = frozenset(("after", "since", "following"))
 _LAUNCHED: Final = frozenset(

@@ -32,6 +32,7 @@ _OPENERS: Final = frozenset(
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
 _SHARES: Final = frozenset(("share", "shares", "stock"))
+_PERMISSION: Final = frozenset(("permission", "approval", "clearance", "consent", "leave"))
 _TOGETHER: Final = (["together", "with"], ["along", "with"])
 _AGENT_REACH: Final = 7
 _OPENING: Final = 4
@@ -208,6 +209,8 @@ class Subjects:
         if keys[end : end + 1] in (["from"], ["to"]) and end + 1 == cue and not self._beaten(before):
             return True
         if keys[before] in CAUSATIVES and end == cue:
+            return True
+        if keys[end] in _PERMISSION and keys[end + 1 : end + 2] == ["to"] and end + 2 == cue:
             return True
         if any(other.end == group.left for other in scene.groups(sentence)):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from telcomodel.parsing.alliances.clauses import Clause, Deals
@@ -16,6 +17,8 @@ _FIRMS: Final = frozenset(("finance", "government"))
 """Kinds of organization that advise or rule rather than supply."""
 _ENDS: Final = frozenset(("to", "for", "as"))
 """What leads to what a supplier is chosen for."""
+_HELP: Final = frozenset(("help", "services", "expertise", "technology", "equipment", "software"))
+"""What of a vendor's somebody chooses who chooses the vendor."""
 _REMOVING: Final = frozenset(("strip", "remove"))
 _TRAFFIC: Final = frozenset(("calls", "traffic"))
 """What a network carries for another operator."""
@@ -46,8 +49,15 @@ class Supplies(Reader):
             if self._partnered(clause) and not self._vendors(supplier):
                 yield "strategic_partnership", [*members(customer, "member"), *members(supplier, "member")]
                 return
-            for party in supplier.parties:
+            for party in (*supplier.parties, *self._also(clause)):
                 yield "supply", [*members(customer, "customer"), member(party, "supplier")]
+
+    def _also(self, clause: Clause) -> Iterator[Party]:
+        """The vendors chosen for something else: "named X as a supplier of radios and Y as a supplier of"."""
+        for group in self.scene.groups(clause.sentence):
+            behind = group.left > clause.thing.end > clause.cue[1] and self.keys[group.left - 1] == "and"
+            if behind and self.scene.key(group.end) in _ENDS and self._vendors(group):
+                yield from group.parties
 
     def _partnered(self, clause: Clause) -> bool:
         """Whether somebody is chosen as a partner: "has signed X as its satellite partner"."""
@@ -59,6 +69,8 @@ class Supplies(Reader):
         thing = clause.thing
         if thing.group is None or not self.scene.possessive(thing.group.end):
             return not thing.head or (thing.head == "goods" and thing.group is not None and self._vendors(thing.group))
+        if self._vendors(thing.group) and self.keys[thing.group.end + 1] in _HELP:
+            return True
         return self.scene.has("describer", thing.end - 1) and thing.end > thing.group.end + 1
 
     def _served(self, clause: Clause) -> Group | None:
@@ -139,9 +151,11 @@ class Supplies(Reader):
         if subject is None or customer is None or clause.passive:
             return
         if self._vendors(subject) and self._operators(customer):
-            yield "supply", [*members(customer, "customer"), *members(subject, "supplier")]
-        elif self.networked(clause.cue) and self._operators(subject) and self._operators(customer):
-            yield "wholesale", [*members(subject, "supplier"), *members(customer, "customer")]
+            for party in customer.parties:
+                yield "supply", [member(party, "customer"), *members(subject, "supplier")]
+        elif self._opens(clause) and self._operators(subject) and self._operators(customer):
+            for party in subject.parties:
+                yield "wholesale", [member(party, "supplier"), *members(customer, "customer")]
 
     def _service_of(self, clause: Clause) -> Group | None:
         """Whose service something is provided for: "the software for Y's television service"."""
@@ -151,6 +165,11 @@ class Supplies(Reader):
             (group for group in groups if self.keys[group.left - 1] == "for" and self.scene.possessive(group.end)), None
         )
 
+    def _opens(self, clause: Clause) -> bool:
+        """Whether an operator provides another with what networks carry: "X provides Y with satellite capacity"."""
+        end = clause.cue[1]
+        return self.networked(clause.cue) or self.scene.any_of("access", end, min(clause.sentence[1], end + _REACH))
+
     def networked(self, cue: Range) -> bool:
         """Whether a network is what is provided: "provides the network for Y"."""
         near = self.keys[cue[1] : cue[1] + _NEAR]
@@ -159,6 +178,11 @@ class Supplies(Reader):
     def replace(self, clause: Clause) -> Deals:
         """“A is replacing B's equipment with C's”: C supplies A."""
         customer, supplier = clause.subject, clause.phrases.get("with")
+        if customer is not None and not clause.passive and self._vendors(customer):
+            owner = self.network_owner(clause)
+            if owner is not None:
+                yield "supply", [*members(owner, "customer"), *members(customer, "supplier")]
+            return
         if customer is None or supplier is None or clause.passive or clause.thing.group is None:
             return
         if self._operators(customer) and self._vendors(supplier) and self._vendors(clause.thing.group):
@@ -194,10 +218,20 @@ class Supplies(Reader):
     def grant(self, clause: Clause) -> Deals:
         """“A has granted network access to B”, “A will open its network to B”."""
         guest = clause.phrases.get("to")
-        if clause.subject is None or guest is None or clause.passive or not self._operators(clause.subject):
+        if clause.subject is None or clause.passive or not self._operators(clause.subject):
+            return
+        near = self.keys[clause.cue[1] : clause.cue[1] + _REACH]
+        if guest is None and len(clause.subject.parties) > 1 and self._each_other(near):
+            kind = "network_sharing" if CUSTOMERS.isdisjoint(near) else "roaming"
+            yield kind, members(clause.subject, "member")
+        if guest is None:
             return
         if self.scene.any_of("access", clause.cue[1], guest.left):
             yield "wholesale", [*members(clause.subject, "supplier"), *members(guest, "customer")]
+
+    def _each_other(self, near: list[str]) -> bool:
+        """Whether several do it to each other."""
+        return "each" in near[:-1] and near[near.index("each") + 1] == "other"
 
     def lease(self, clause: Clause) -> Deals:
         """“A leases towers from B”, “A rents the networks of B”, “A rents space on B”, “A leases fibre to B”."""
@@ -211,11 +245,44 @@ class Supplies(Reader):
             return
         for party in (host or clause.subject).parties:
             yield "wholesale", [member(party, "supplier"), *members(guest or clause.subject, "customer")]
+        for party in () if host is None else self._others_from(clause, host):
+            yield "wholesale", [member(party, "supplier"), *members(clause.subject, "customer")]
+
+    def _others_from(self, clause: Clause, host: Group) -> Iterator[Party]:
+        """From whom else somebody has something: "rents fibre from X and towers from Y"."""
+        if self.scene.key(host.end) != "and":
+            return
+        for group in self.scene.groups(clause.sentence):
+            if host.end + 2 < group.left < host.end + _NEAR and self.keys[group.left - 1] == "from":
+                yield from group.parties
+
+    def fetch(self, clause: Clause) -> Deals:
+        """“A gets its airtime from B”, “A sources its phones from B”."""
+        sources = clause.phrases.get("from")
+        if clause.subject is None or sources is None or clause.passive:
+            return
+        things = (clause.cue[1], sources.left)
+        if not any(self.scene.any_of(name, *things) for name in ("goods", "kit")):
+            return
+        for party in (*sources.parties, *self._others_from(clause, sources)):
+            kind = "wholesale" if self.scene.operator(party.entity) else "supply"
+            yield kind, [*members(clause.subject, "customer"), member(party, "supplier")]
+
+    def come(self, clause: Clause) -> Deals:
+        """“A's radios come from B and C”."""
+        group = self.arguments.object(clause.cue[1], clause.sentence).group
+        owner = next((one for one in self.scene.groups(clause.sentence) if self.scene.possessive(one.end)), None)
+        if group is None or owner is None or owner.end > clause.cue[0] or not self._vendors(group):
+            return
+        if self._operators(owner) and self.scene.any_of("kit", owner.end, clause.cue[0]):
+            for party in group.parties:
+                yield "supply", [*members(owner, "customer"), member(party, "supplier")]
 
     def ride(self, clause: Clause) -> Deals:
         """“A runs on B”."""
         host = clause.thing.group
         if clause.verb.lemma == "resell":
+            host = host or self._whose_service(clause)
             for party in host.parties if host is not None and clause.subject is not None else ():
                 yield "wholesale", [member(party, "supplier"), *members(clause.subject, "customer")]
             return
@@ -228,6 +295,17 @@ class Supplies(Reader):
                 return
             yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]
 
+    def _whose_service(self, clause: Clause) -> Group | None:
+        """Whose service is resold by whom it lets: "an arrangement that lets X resell its service"."""
+        owner = None if clause.thing.owned is None else self.arguments.owner(clause.thing.owned, clause.sentence)
+        if owner is None or clause.subject is None:
+            return None
+        ours = {party.entity for party in clause.subject.parties}
+        if ours.isdisjoint(party.entity for party in owner.parties):
+            return owner
+        before = [group for group in self.scene.groups(clause.sentence) if group.end < clause.subject.left]
+        return before[0] if len(before) == 1 and self._operators(before[0]) else None
+
     def _networked(self, clause: Clause) -> bool:
         """Whether somebody's network is the object."""
         return clause.thing.head == "asset" and self.keys[clause.thing.end - 1] in ("network", "networks")
@@ -239,20 +317,35 @@ class Supplies(Reader):
     def carry(self, clause: Clause) -> Deals:
         """“A hosts B”, “B is hosted by A”."""
         host, guest = clause.subject, clause.thing.group
+        owner = None if clause.passive else self._traffic_owner(clause)
         if clause.passive:
             host = clause.phrases.get("by") or clause.phrases.get("on")
             guest = clause.subject or self._whose_customers(clause)
-        elif clause.verb.lemma == "carry":
+        elif clause.verb.lemma == "carry" and owner is None:
             near = self.keys[clause.cue[1] : clause.cue[1] + _NEAR]
             if host is not None and len(host.parties) > 1 and "other" in near and not CUSTOMERS.isdisjoint(near):
                 yield "roaming", members(host, "member")
             return
-        if host is None or guest is None or clause.thing.head not in ("", "asset", "goods", "barred"):
+        guest = owner or guest
+        if host is None or guest is None or self.scene.has("wanting", host.left - 1):
+            return
+        if owner is None and clause.thing.head not in ("", "asset", "goods", "barred"):
             return
         if "roaming" in self.keys[clause.sentence[0] : clause.sentence[1]]:
             yield "roaming", [*members(guest, "member"), *members(host, "member")]
             return
         yield "wholesale", [*members(host, "supplier"), *members(guest, "customer")]
+
+    def _traffic_owner(self, clause: Clause) -> Group | None:
+        """The operator whose traffic is the object: "carries X's calls", "carries the voice traffic of X"."""
+        group, start = clause.thing.group, clause.cue[1]
+        if group is None or not self._operators(group):
+            return None
+        if self.scene.possessive(group.end):
+            start = group.end
+        elif self.keys[group.left - 1] != "of":
+            return None
+        return None if _TRAFFIC.isdisjoint(self.keys[start : start + _NEAR]) else group
 
     def _virtual(self, guest: Group) -> bool:
         """Whether all of a list have no network of their own."""
@@ -263,6 +356,11 @@ class Supplies(Reader):
         end = clause.cue[1]
         near = (clause.cue[0] - _NEAR, clause.cue[0]) if clause.passive else (end, end + _NEAR)
         return not CUSTOMERS.isdisjoint(self.keys[max(0, near[0]) : near[1]])
+
+    def _its_own(self, clause: Clause) -> bool:
+        """Whether somebody moves a service of its own between operators: "switched its broadband from X to Y"."""
+        moved = clause.thing.owned is not None and all(role in clause.phrases for role in ("from", "to"))
+        return moved and all(self._operators(clause.phrases[role]) for role in ("from", "to"))
 
     def _whose_customers(self, clause: Clause) -> Group | None:
         """Whose customers are carried: "its customers will be carried by", "customers of X are hosted by"."""
@@ -297,5 +395,10 @@ class Supplies(Reader):
         near = self.keys[clause.cue[1] : min(clause.sentence[1], clause.cue[1] + 2 * _REACH)]
         if "roaming" in near:
             yield "roaming", [*members(clause.subject, "member"), *members(host, "member")]
-        elif {"network", "host", "mvno"} & set(near) or self._carried(clause) or self._virtual(clause.subject):
+        elif (
+            {"network", "host", "mvno"} & set(near)
+            or self._carried(clause)
+            or self._virtual(clause.subject)
+            or self._its_own(clause)
+        ):
             yield "wholesale", [*members(host, "supplier"), *members(clause.subject, "customer")]

@@ -22,10 +22,13 @@ _HOLDING: Final = frozenset(("held", "owned", "in", "to", "from", "rose", "fell"
 """What follows "shares" where it is no verb."""
 CAUSATIVES: Final = frozenset("let lets letting see sees help helps helping".split())
 """Verbs whose object does what the bare verb behind it says: "refused to let Telco buy Mobil"."""
+_VERBS: Final = frozenset(("let", "lets", "see", "sees"))
+"""Causatives that are nothing but verbs."""
 _MONTH: Final = "May"
 _REACH: Final = 8
 _NEAR: Final = 3
-_COMPOUNDED: Final = frozenset(("owned", "based", "backed", "controlled", "run", "listed"))
+HELD: Final = frozenset(("owned", "backed", "controlled", "run", "led"))
+_COMPOUNDED: Final = HELD | {"based", "listed"}
 """Participles that a hyphen joins to a noun: "the state-owned carrier"."""
 _POSSESSIVES: Final = frozenset(("its", "their", "his", "her", "our"))
 _PRONOUNS: Final = frozenset(
@@ -68,7 +71,7 @@ def _closed_classes() -> ClosedClasses:
         auxiliaries=frozenset(found["auxiliary"]),
         adverbs=frozenset(found["adverb"] | found["number"]),
         stops=frozenset(
-            found["preposition"] | found["conjunction"] | found["auxiliary"] | found["negation"] | _PRONOUNS
+            found["preposition"] | found["conjunction"] | found["auxiliary"] | found["negation"] | _PRONOUNS | _VERBS
         ),
         heads={key: name for name in ("barred", "goods", "asset") for key in agreement[name]},
         describing=agreement["pair"] | agreement["company"] | PARTS,

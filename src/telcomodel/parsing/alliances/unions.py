@@ -80,6 +80,21 @@ class Unions(Phrases):
         served = {self.scene.operator(party.entity) for party in subject.parties}
         return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
 
+    def granted(self, phrase: Phrase) -> list[Member]:
+        """“X has the exclusive right to sell Y's phone”, “X has granted Y the sole right to offer it”."""
+        sentence, subject, start = phrase.sentence, phrase.subject, phrase.cue[1]
+        guest = self.scene.endings(sentence).get(phrase.first)
+        if guest is not None:
+            subject, owner = guest, self.arguments.subject(guest.left, sentence)
+        else:
+            owner = phrase.phrases.get("from")
+        if owner is None and guest is None and self.scene.key(start) == "to":
+            cue = self.scene.cues.get(start + 1)
+            owner = self.arguments.object(start + 2 if cue is None else cue.end, sentence).group
+        if owner is None or subject is None or owner == subject:
+            return []
+        return [*members(subject, "member"), *members(owner, "member")]
+
     def _both(self, phrase: Phrase) -> Group | None:
         """Whom "a pact between the two companies" means: the only two named before it."""
         start = phrase.cue[1]
@@ -130,7 +145,11 @@ class Unions(Phrases):
         return other if governor is not None and governor.kind == "verb" else None
 
     def _won(self, phrase: Phrase, owners: Group) -> list[Member]:
-        """“Y has won X's tender”, “Y won a third of X's contract”, where Y is a vendor."""
+        """“Y has won X's tender”, “Y has lost its contract to run X's network”, where Y is a vendor."""
+        if self._vendors(owners):
+            customer = phrase.phrases.get("for") or self._rebuilt(phrase)
+            fits = customer is not None and self._operators(customer)
+            return [*members(customer, "customer"), *members(owners, "supplier")] if fits else []
         subject = self.arguments.subject(phrase.first, phrase.sentence)
         if subject is None or not self._vendors(subject):
             return []

@@ -74,6 +74,7 @@ class Verbs(Reader):
                 return (
                     self.pacts.forms_company(cue, sentence)
                     or (verb.lemma in ("launch", "create") and self.pacts.one_thing(cue))
+                    or (verb.lemma == "launch" and self.pacts.launched_with(cue))
                     or near[:1] == ["from"]
                     or self.pacts.venture_founded(cue, sentence)
                 )
@@ -109,7 +110,12 @@ class Verbs(Reader):
                     or (verb.kind == "supply" and self.scene.any_of("kit", end, last))
                 )
             case "provide" | "replace" | "drop":
-                return self._vendor_named(sentence) or (verb.frame == "provide" and self.supplies.networked(cue))
+                carried = verb.frame == "provide" and self.scene.any_of("access", end, last)
+                return self._vendor_named(sentence) or carried
+            case "fetch":
+                return "from" in near and (self.scene.any_of("goods", end, last) or self.scene.any_of("kit", end, last))
+            case "come" | "test":
+                return self._vendor_named(sentence)
             case "pact" if verb.lemma == "talking":
                 return near[:1] in (["to"], ["with"])
             case "work" | "link":
@@ -189,6 +195,8 @@ class Verbs(Reader):
             step = step._replace(status="completed")
         if verb.frame == "found" and step.rule == "status.form" and self.pacts.founded(clause):
             step = step._replace(status="completed")
+        if step.status == "blocked" and subject is not None and self._gives_up(step.words[0], subject):
+            step = step._replace(status="ended")
         for kind, found in self._deals(clause):
             if verb.frame == "outbid":
                 step = step._replace(status="announced" if self._won(clause, found) else "ended")
@@ -201,6 +209,10 @@ class Verbs(Reader):
             if vehicle is not None:
                 draft.bear(*vehicle)
             yield draft
+
+    def _gives_up(self, stop: int, subject: Group) -> bool:
+        """Whether a party itself stops what it does: "will stop buying from"."""
+        return self.keys[stop].startswith("stop") and subject.end <= stop and self.keys[stop - 1] not in _BE
 
     def _won(self, clause: Clause, found: list[Member]) -> bool:
         """Whether the buyer of a deal is who beat others to it."""
@@ -361,6 +373,9 @@ _FRAMES: Final[dict[str, Callable[[Verbs], Callable[[Clause], Deals]]]] = {
     "outsource": attrgetter("supplies.outsource"),
     "lease": attrgetter("supplies.lease"),
     "ride": attrgetter("supplies.ride"),
+    "fetch": attrgetter("supplies.fetch"),
+    "come": attrgetter("supplies.come"),
+    "test": attrgetter("pacts.test"),
     "carry": attrgetter("supplies.carry"),
     "switch": attrgetter("supplies.switch"),
     "grant": attrgetter("supplies.grant"),
