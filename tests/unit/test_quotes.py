@@ -426,6 +426,7 @@ def test_source_found_past_other_words(text: str, name: str) -> None:
         ("Ana Example left. It is a “sign of the times”, her report said.", "Ana Example"),
         ("Ana Example spoke to us. “We grow,” Mr Ben Sample head of sales said.", "Ben Sample"),
         ("“We grow,” Ana Example, from Example Bank told us.", "Ana Example"),
+        ("A Telia spokesman said so. “I think so,” he said. “We do,” he said. “But,” he added, “not yet.”", "Telia"),
         ("The paper quoted Ana Example complaining that it was “all for show”.", "Ana Example"),
         (
             "Telia’s Ben Sample left. A spokesman for the Example Software Alliance said no. He called it “too early”.",

@@ -535,3 +535,20 @@ def test_posts_in_parts_and_at_described_firms(text: str, title: str, employer: 
     assert held.role is not None
     assert held.organization is not None
     assert (held.role.title, held.organization.name) == (title, employer)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("Zentel vice-chairman Ana Example may list it on the London Stock Exchange.", "vice-chairman", "Zentel"),
+        ("Zentel chief executive Ana Example met the London Stock Exchange.", "chief executive", "Zentel"),
+        ("Former chief executive Ana Example left Zentel.", "Former chief executive", None),
+        ("Yesterday chairman Ana Example left Zentel.", "chairman", None),
+    ],
+)
+def test_an_unknown_company_opens_the_sentence(text: str, title: str, employer: str | None) -> None:
+    """A capital at the sentence's start is a company before a high post and a name, if no ordinary word."""
+    (person,) = parse(text).people
+    (held,) = person.positions
+    assert held.role is not None
+    assert (held.role.title, held.employer if held.employer == "Zentel" else None) == (title, employer)

@@ -29,6 +29,7 @@ _ROLES: Final = 60  # role phrases before and after a description that may be it
 _FEW: Final = 4  # persons last named, among whom a nationality tells one
 _TOGETHER: Final = 90  # tokens for which "they" may mean several organizations
 _OPENED: Final = 4  # tokens of a post that a sentence opens with ("The new chief executive")
+_VOICE: Final = "reference.spokesperson"
 _SPOKEN_FOR: Final = 10  # tokens from "spokesman" to the end of whom he speaks for
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
@@ -166,6 +167,7 @@ class _Speakers:
         self.heard: Reference | None = None
         self.unnamed: Reference | None = None
         self.unknown: Reference | None = None
+        self.voice: Reference | None = None
         self.answers = self.adds = False
         self.meant: int | None = None
         self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
@@ -203,10 +205,11 @@ class _Speakers:
         return named[-1].entity if named and named[-1].end == start else None
 
     def _remember(self, reference: Reference) -> None:
-        """Keep who spoke last: the person, the organization, somebody without a name, a name that nobody knows."""
+        """Keep who spoke last: the person, the organization, a spokesperson, nameless ones."""
         start, keys = reference.start, self.keys
         indefinite = keys[start] in _INDEFINITE and not _plural(keys[reference.end - 1])
         self.unnamed = reference if reference.kind == "unnamed" and indefinite else None
+        self.voice = reference if reference.kind == "organization" and reference.rule == _VOICE else None
         named = all(word[0].isupper() for word in self.tokens.words[start : reference.end])
         self.unknown = reference if reference.kind == "unnamed" and named else None
         if reference.kind == "person":
@@ -224,9 +227,11 @@ class _Speakers:
         if key in _HE:
             spokesman = self._spokesman(start)
             if spokesman is not None:
-                return self._organization(source, spokesman, "pronoun", "reference.spokesperson")
+                return self._organization(source, spokesman, "pronoun", _VOICE)
             if self.unnamed is not None and self._still(self.unnamed, start):
                 return self.unnamed
+            if self.voice is not None and self._still(self.voice, start):
+                return self._organization(source, self.voice.entity, "pronoun", _VOICE)
             return self._person(source, self._someone(start, _HE[key]), "pronoun", "reference.pronoun")
         if key == "they" and self._several(start):
             return self._organization(source, None, "pronoun", "reference.pronoun")
@@ -372,7 +377,7 @@ class _Speakers:
                 entity = self._published(start, head)
             if entity is None and not inside and known and not self._modified(start, core):
                 entity = self._employer(start, core, end)
-            return self._organization(source, entity, "description", "reference.spokesperson")
+            return self._organization(source, entity, "description", _VOICE)
         if head in ("successor", "predecessor"):
             return self._person(source, self._other(start, head), "description", "reference.succession")
         if keys[start] in _INDEFINITE and start not in self.quoted_at:
@@ -476,7 +481,7 @@ class _Speakers:
     def _titled_after(self, name: int, end: int) -> bool:
         """Whether nothing but a post stands between a name and a token, its comma left out: "Ana Smith head of"."""
         post = self.role_ends.get(end)
-        return post is not None and post.start == name
+        return post is not None and post.start >= name and all(map(str.isalpha, self.tokens.words[name:end]))
 
     def _complement(self, start: int, name: int) -> bool:
         """Whether a name within a phrase only says whose or for whom its head is: "lawyers for Ana Example"."""

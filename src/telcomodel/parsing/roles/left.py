@@ -138,13 +138,21 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
         begin += 1
         return begin
     if begin == first and end - begin == 1 and not scene.word[begin].isupper():
-        telling = (
-            bool(scene.heads[start].payload.spelling)
-            and scene.key[begin] not in scene.words.openers
-            and not scene.is_function_word(begin)
-        )
-        return begin if telling else end
+        return begin if _opens_as_name(scene, begin, start) else end
     return begin
+
+
+def _opens_as_name(scene: Scene, index: int, start: int) -> bool:
+    """Whether the word that a sentence opens with is the company of the post behind it: "Zentel chairman X"."""
+    key, head = scene.key[index], scene.heads[start]
+    if key in scene.words.openers or scene.is_function_word(index):
+        return False
+    if head.payload.spelling:
+        return True
+    ordinary = key.endswith("ly") or key in scene.common or key in scene.words.organization_nouns
+    ordinary = ordinary or key in scene.words.organization_words
+    named = head.payload.kind == "executive" and (head.payload.level == "chair" or head.end > start + 1)
+    return named and not ordinary and head.end in scene.person_at
 
 
 _NAME_PARTICLES: Final = frozenset("of des de du and &".split())
