@@ -90,7 +90,42 @@ SOLD = ("Vodafone:b", "Elisa:t", "Telenor:s")
         ("Vodafone withdrew from the fight for Telenor.", "acquisition", "ended", BOUGHT),
         ("Regulators blocked the $15bn union of Vodafone and Telenor.", "merger", "blocked", MERGED),
         ("Vodafone declined to rule out a merger with Telenor.", "merger", "rumoured", MERGED),
+        (
+            "Vodafone has pulled out of acquiring Telenor following a series of setbacks.",
+            "acquisition",
+            "ended",
+            BOUGHT,
+        ),
+        ("Vodafone's purchase of Telenor, announced in March, would have been large.", "acquisition", "ended", BOUGHT),
+        (
+            "Vodafone will be allowed to buy Telenor, the ministry said, reversing its decision to block the deal.",
+            "acquisition",
+            "announced",
+            BOUGHT,
+        ),
+        ("The news ended speculation that Telenor would sell Elisa to Vodafone.", "acquisition", "rumoured", SOLD),
+        ("Vodafone was willing to pay $50bn for Telenor, but talks broke down.", "acquisition", "ended", BOUGHT),
+        (
+            "Italian shareholders in Telenor rejected an offer from Vodafone to buy part of their shares.",
+            "acquisition",
+            "ended",
+            BOUGHT,
+        ),
+        ("Telenor accepted a bid from Vodafone to buy its Danish operations.", "acquisition", "announced", BOUGHT),
+        ("Vodafone is trying to tie up its Danish business with Telenor.", "merger", "proposed", MERGED),
         # parties of the sentences before
+        (
+            "Vodafone competes with Telenor. A merger of the two operators was called off.",
+            "merger",
+            "ended",
+            MERGED,
+        ),
+        (
+            "Telenor is selling its Danish unit, Elisa. Telenor said it was in talks with Vodafone.",
+            "acquisition",
+            "announced",
+            SOLD,
+        ),
         ("Telenor sold its 34% stake in Elisa. The buyer was Vodafone.", "stake", "completed", SOLD),
         (
             "Vodafone wants to buy Telenor. Vodafone's takeover still has to be approved.",
@@ -109,6 +144,14 @@ SOLD = ("Vodafone:b", "Elisa:t", "Telenor:s")
 def test_one_deal(text: str, kind: str, status: str, members: tuple[str, ...]) -> None:
     """Each sentence tells of one deal."""
     assert read(text) == {(kind, status, members)}
+
+
+def test_sales_with_a_buyer_each() -> None:
+    """Two objects with a buyer each are two sales, whether both are named or not."""
+    assert read("Vodafone sold Telenor to Elisa and its Danish unit to Swisscom.") == {
+        ("acquisition", "completed", ("Elisa:b", "Telenor:t", "Vodafone:s")),
+        ("acquisition", "completed", ("Swisscom:b", "Vodafone:s")),
+    }
 
 
 def test_several_offers_are_several_deals() -> None:

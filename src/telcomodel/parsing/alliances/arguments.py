@@ -31,7 +31,7 @@ _ROLES: Final = frozenset(
 _NAMELY: Final = frozenset(("including", "namely", "comprising"))
 _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 """Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
-_TIMES: Final = frozenset(("last", "next", "early", "late", "earlier", "outright"))
+_TIMES: Final = frozenset("last next early late earlier outright following amid pending during".split())
 _OWNERS: Final = frozenset(("its", "their", "whose"))
 _HEDGES: Final = frozenset(("about", "around", "over", "roughly", "nearly", "almost", "some"))
 _POINTING: Final = frozenset(("that", "this", "these", "those"))

@@ -9,6 +9,7 @@ from telcomodel.parsing.alliances.parties import Group, Party, members
 from telcomodel.parsing.alliances.phrases import Phrase
 from telcomodel.parsing.alliances.reader import Reader
 from telcomodel.parsing.alliances.result import Member
+from telcomodel.tokens import Range
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
@@ -77,7 +78,9 @@ class Bids(Reader):
         for index in range(phrase.cue[1], min(phrase.sentence[1] - 1, phrase.end + 2)):
             if self.keys[index] == "to":
                 cue = self.scene.cue(index + 1)
-                return cue is not None and cue.verb is not None and cue.verb.frame == "buy"
+                if cue is None or cue.verb is None or cue.verb.frame != "buy":
+                    return False
+                return self.arguments.object(self.scene.cues[index + 1].end, phrase.sentence).group is not None
         return False
 
     def _won(self, phrase: Phrase) -> list[Member]:
@@ -139,6 +142,8 @@ class Bids(Reader):
         first, sentence = phrase.first, phrase.sentence
         verbs = [index for index in range(max(sentence[0], first - _VERB_REACH), first) if self._takes(index)]
         subject = self.arguments.subject(verbs[-1], sentence) if verbs else None
+        if subject is None and verbs:
+            subject = self._held(verbs[0], sentence)
         if subject is None or subject == buyer:
             return None
         sold = self.arguments.sold.get(subject.parties[0].entity)
@@ -146,6 +151,13 @@ class Bids(Reader):
             return Group(subject.left, subject.end, (sold,))
         remote = phrase.noun.lemma in _RECEIVED and verbs[-1] - subject.end > _VERB_REACH
         return None if remote else subject
+
+    def _held(self, verb: int, sentence: Range) -> Group | None:
+        """The company whose shareholders open a sentence: "Italian shareholders in X rejected"."""
+        group = next(iter(self.scene.groups(sentence)), None)
+        if group is None or group.end > verb or self.keys[group.left - 1] not in ("in", "of"):
+            return None
+        return group if self.scene.has("holder", group.left - 2) else None
 
     def _takes(self, index: int) -> bool:
         governor = self.scene.governor(index)

@@ -59,7 +59,8 @@ class FollowUps(Reader):
         if families is None or not self.told:
             return None
         first = self.scene.left_edge(cue[0], sentence[0])
-        if self.keys[first] not in _TOLD or cue[0] - first > _MODIFIERS:
+        bare = noun.frame == "talks" and first == cue[0]
+        if (self.keys[first] not in _TOLD and not bare) or cue[0] - first > _MODIFIERS:
             return None
         if not _CONDITIONS.isdisjoint(self.keys[sentence[0] : first]):
             return None
@@ -71,6 +72,8 @@ class FollowUps(Reader):
         step = self.standing.of_noun(cue, first, None, sentence, cue[1], default=_UNSAID)
         if step is not None and step.status not in _STATUSES:
             step = None
+        if bare and (step is None or step.status != "ended"):
+            return None
         reach = (first, sentence[1])
         return Draft(
             meant.kind,

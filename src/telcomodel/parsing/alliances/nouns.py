@@ -11,7 +11,7 @@ from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
 from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, FAVOUR, LEFT, Bids, is_contest
 from telcomodel.parsing.alliances.others import Others
-from telcomodel.parsing.alliances.parties import Group, Party, members
+from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase
 from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.sales import Sales
@@ -187,7 +187,7 @@ class Nouns(Sales):
 
     def _rivals(self, phrase: Phrase) -> bool:
         """Whether several bid against each other: "X and Y launched bids for Z", "reviewing offers from X and Y"."""
-        plural = self.keys[phrase.cue[1] - 1].endswith("s")
+        plural = self.keys[phrase.cue[1] - 1].endswith("s") or phrase.noun.lemma.endswith("interest")
         return plural and phrase.noun.frame == "bid" and "joint" not in self.keys[phrase.first : phrase.cue[0]]
 
     def _parties(self, phrase: Phrase) -> tuple[str, list[Member]]:
@@ -212,6 +212,8 @@ class Nouns(Sales):
                 return "acquisition", self.bids.read(phrase)
             case "pact" if noun.lemma == "joint bid" and not {"for", "from"}.isdisjoint(phrase.phrases):
                 return "acquisition", self.bids.read(phrase)
+            case "talks" if sold := self._sale_told(phrase):
+                return "acquisition", sold
             case "talks" if (wanted := self._wanted(phrase)) is not None:
                 return "stake", [*members(phrase.owners or phrase.subject, "buyer"), *members(wanted, "target")]
             case "right":
@@ -220,6 +222,16 @@ class Nouns(Sales):
                 return self._judged(phrase, self.unions.united(phrase))
             case _:
                 return "", []
+
+    def _sale_told(self, phrase: Phrase) -> list[Member]:
+        """What talks are about of somebody who has just been said to sell it: "Talks with Y are exclusive"."""
+        last, buyer, seller = self.arguments.last, phrase.phrases.get("with"), phrase.owners or phrase.subject
+        if buyer is None or seller is None or len(last) != 2 or last[1].entity != seller.parties[0].entity:
+            return []
+        if last[1].entity not in self.arguments.sold or last[0].entity not in self.arguments.targets:
+            return []
+        target = member(last[0]._replace(start=phrase.cue[0], end=phrase.cue[1]), "target")
+        return [*members(buyer, "buyer"), target, *members(seller, "seller")]
 
     def _wanted(self, phrase: Phrase) -> Group | None:
         """The company whose shares talks are over that name no other party: "X's talks over a stake in Y"."""

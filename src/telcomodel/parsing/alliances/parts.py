@@ -14,7 +14,12 @@ from telcomodel.tokens import Range
 _BE: Final = frozenset("is are was were be been remain remains remained become becomes became".split())
 _LISTED: Final = frozenset(("are", "is", "include", "includes", "were", "was"))
 _LINKS: Final = ("to", "for", "of", "with", "by")
-_BIDDING: Final = {"bidder": "proposed", "suitor": "proposed", "merger partner": "announced", "buyer": "rumoured"}
+_BIDDING: Final = {
+    "bidder": "proposed",
+    "suitor": "proposed",
+    "merger partner": "announced",
+    "buyer": "rumoured",
+} | dict.fromkeys(("front-runner", "frontrunner"), "rumoured")
 """How far a deal is whose buyer is called so."""
 _SUPPOSED: Final = ("possible buyer", "potential buyer", "likely buyer", "potential bidder", "possible bidder")
 _CHOSEN: Final = frozenset(("winning", "successful", "preferred"))

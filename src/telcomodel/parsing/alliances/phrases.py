@@ -91,7 +91,8 @@ class Phrases(Reader):
                 and not (self._under(subject, noun, first) or self.governed(subject, noun, first))
             ):
                 subject = None
-        if "with" not in phrases and noun.frame in _AGREED and (other := self._with_which(first, sentence)) is not None:
+        agreed_with = noun.frame in _AGREED or noun.frame == "talks"
+        if "with" not in phrases and agreed_with and (other := self._with_which(first, sentence)) is not None:
             phrases["with"] = other
         self._set_apart(owners or subject, phrases, cue[0], sentence)
         if owners is None and subject is None and noun.frame in _SPOKEN:

@@ -27,6 +27,7 @@ _JOINING: Final = frozenset(("between", "among", "as", "like", "after", "before"
 """Prepositions that take a list, or open a clause whose subject is one."""
 _PERFECT: Final = frozenset(("has", "have", "had", "will", "is", "was"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whose"))
+_PAIRED: Final = frozenset(("to", "from"))
 _REACH: Final = 8
 
 
@@ -121,6 +122,7 @@ class Scene(Syntax):
         links: list[str] = []
         for party, left in zip(parties, lefts, strict=True):
             apart = not run or self.gapped(party.end) or self._of_another(run[-1].start) or self._clauses(run[0], party)
+            apart = apart or self._parallel(run[0], party)
             link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
                 groups += self._split(run, links, first)
@@ -145,6 +147,11 @@ class Scene(Syntax):
         if following is None or following.verb is None or following.verb.form not in _PREDICATES:
             return False
         return before is not None and before.verb is not None and before.verb.form in _PREDICATES
+
+    def _parallel(self, first: Party, party: Party) -> bool:
+        """Whether two objects have each a phrase of their own: "sold X to A and Y to B"."""
+        link = self.keys[first.start - 1] if first.start else ""
+        return link in _PAIRED and self.key(party.end) == link and party.end + 1 < len(self.keys)
 
     def owner_of(self, party: Party) -> Party | None:
         """The party that stands as the owner before another: "X's Y"."""

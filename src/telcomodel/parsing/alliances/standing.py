@@ -31,6 +31,9 @@ _AHEAD: Final = frozenset(("once", "when", "until", "after", "before"))
 _DATED: Final = frozenset(("following", "amid", "since", "despite"))
 """Prepositions that part what is agreed or ended from what it follows."""
 _ARTICLES: Final = frozenset(("a", "an"))
+_TALK: Final = frozenset("speculation rumours rumors uncertainty doubts doubt".split())
+_REVERSING: Final = frozenset("reverse reversed reversing overturn overturned overturning lift lifted lifting".split())
+_REVERSED_REACH: Final = 6
 _SUM_REACH: Final = 3
 _TOLD: Final = frozenset(("before", "after", "since", "upon"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
@@ -139,6 +142,9 @@ class Standing:
                     if self.scene.any_of("hindrance", hit.end, last):
                         index = hit.end
                         continue
+                    if self._undone(status, index, hit.end):
+                        index = hit.end
+                        continue
                     if set(self.keys[max(first, index - 12) : index]) & _CONDITIONS:
                         index = hit.end
                         continue
@@ -173,6 +179,12 @@ class Standing:
         """Whether an approval is what somebody receives."""
         near = (self.scene.governors.get(index) for index in range(first, min(last, first + _SUM_REACH)))
         return any(hit is not None and hit.payload.status == "approved" for hit in near)
+
+    def _undone(self, status: str, start: int, end: int) -> bool:
+        """Whether only talk of a deal ends ("ended speculation that"), or its ban ("reversing its decision to")."""
+        if status == "ended":
+            return not _TALK.isdisjoint(self.keys[end : end + _SUM_REACH])
+        return status == "blocked" and not _REVERSING.isdisjoint(self.keys[max(0, start - _REVERSED_REACH) : start])
 
     def _paid(self, first: int, cue: int) -> bool:
         """Whether a sum has been paid to do it: "paid about $2bn to buy", "spent $2bn buying"."""
@@ -378,7 +390,7 @@ class Standing:
         if status is None and self.keys[first] == "any":
             status = "rumoured"
         if status is None and subject is None and self._supposed(end, sentence):
-            status = None if self._may_end(end) else "rumoured"
+            status = None if self._may_end(end) else "ended" if self._missed(end, sentence) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
 
     def _dated(self, start: int, first: int) -> int:
@@ -399,12 +411,23 @@ class Standing:
         """Whether the first auxiliary behind a noun and its arguments leaves it open: "X's mobile arm could not be"."""
         if not _SUPPOSING.isdisjoint(self.keys[end : end + 3]):
             return True
+        if self.scene.key(end) == ",":
+            closing = (
+                index for index in range(end + 1, min(sentence[1], end + _FUTURE_REACH)) if self.keys[index] == ","
+            )
+            end = next(closing, end) + 1
         for index in range(end, min(sentence[1], end + _FUTURE_REACH)):
             if self.keys[index] in self.scene.auxiliaries or not (
                 self.scene.modifies(index) or self.scene.possessive(index)
             ):
                 return self.keys[index] in _SUPPOSING
         return False
+
+    def _missed(self, end: int, sentence: Range) -> bool:
+        """Whether what would have come of a deal is told: "the purchase of X would have made it"."""
+        near = self.keys[end : min(sentence[1], end + _NOUN_REACH)]
+        place = near.index("would") if "would" in near else -1
+        return near[place + 1 : place + 2] == ["have"]
 
     def _may_end(self, end: int) -> bool:
         """Whether an end is what may come: "their venture could be dissolved" is there still."""

@@ -197,7 +197,7 @@ class Subjects:
         described = self._apposed_left(group, sentence[0])
         if described < before and keys[end] == "," and keys[described - 1] in _INDIRECT:
             return False
-        if keys[before] == "by" and keys[before - 1] in _PLANS and keys[end] == "to":
+        if keys[before] in ("by", "from") and keys[before - 1] in _PLANS and keys[end] == "to":
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
         joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)

@@ -42,6 +42,7 @@ _PRICE_REACH: Final = 9
 _SUMS_REACH: Final = 18
 """Tokens of a sum in two or three currencies."""
 _SUM: Final = 4
+_AGAIN_REACH: Final = 5
 
 
 class Takeovers(Reader):
@@ -155,6 +156,7 @@ class Takeovers(Reader):
         if buyer is None and not _NETWORKS.isdisjoint(self.keys[thing.start : before]):
             return
         kind = "stake" if self._partial(thing.start, thing.end) else "acquisition"
+        yield from self._sold_again(subject, phrases.get("to"), clause.sentence)
         if thing.group is not None:
             for target in thing.group.parties:
                 yield kind, [*members(buyer, "buyer"), member(target, "target"), *members(subject, "seller")]
@@ -162,6 +164,28 @@ class Takeovers(Reader):
             yield kind, [*members(buyer, "buyer"), *members(whole, "target"), *members(subject, "seller")]
         elif buyer is not None and (thing.head == "asset" or (thing.owned is not None and "to" in phrases)):
             yield kind, [*members(buyer, "buyer"), *members(subject, "seller")]
+
+    def _sold_again(self, seller: Group, buyer: Group | None, sentence: Range) -> Deals:
+        """What else is sold behind "and": "X sells Y to Z and its Spanish arm to W"."""
+        start = sentence[1] if buyer is None else buyer.end
+        if self.scene.key(start) != "and" or start + 1 >= sentence[1]:
+            return
+        thing = self.arguments.object(start + 1, sentence)
+        behind = max(start + 1, thing.end)
+        last = min(sentence[1] - 1, behind + _AGAIN_REACH)
+        link = next((i for i in range(behind, last) if self.keys[i] == "to"), None)
+        if link is None or any(self.scene.verbal(index) for index in range(start + 1, link)):
+            return
+        other = self.arguments.object(link + 1, sentence).group
+        if other is None or (thing.group is None and not self._one(start + 1)):
+            return
+        target = thing.group if thing.group is not None and thing.group.end <= link else None
+        yield "acquisition", [*members(other, "buyer"), *members(target, "target"), *members(seller, "seller")]
+
+    def _one(self, index: int) -> bool:
+        """Whether another of what is sold, or a part of it, is meant: "the one in Spain", "its Spanish arm"."""
+        one = self.keys[index : index + 2] in (["the", "one"], ["the", "other"])
+        return one or self.scene.any_of("asset", index, index + _SUM)
 
     def win(self, clause: Clause) -> Deals:
         """“X won a 51% share of Y”: a share in the company, not in its market or customers."""

@@ -98,7 +98,8 @@ class Unions(Phrases):
     def _both(self, phrase: Phrase) -> Group | None:
         """Whom "a pact between the two companies" means: the only two named before it."""
         start = phrase.cue[1]
-        if self.keys[start : start + 3] not in (["between", "the", "two"], ["between", "the", "pair"]):
+        joined = phrase.noun.frame == "union" and self.keys[start : start + 3] == ["of", "the", "two"]
+        if not joined and self.keys[start : start + 3] not in (["between", "the", "two"], ["between", "the", "pair"]):
             return None
         return self.arguments.both(start + 1, phrase.sentence)
 

@@ -53,6 +53,8 @@ class Verbs(Reader):
 
     def _deals(self, clause: Clause) -> Deals:
         """The deals of a clause by its frame; “A awarded B a contract”, but “A handed its stake in Y to B” sells it."""
+        if clause.verb.lemma in _LINKING and clause.thing.head == "asset" and clause.thing.owned is not None:
+            return self.takeovers.merge(clause)
         if clause.verb.frame != "award":
             return _FRAMES[clause.verb.frame](self)(clause)
         end, sentence = clause.cue[1], clause.sentence
