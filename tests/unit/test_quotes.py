@@ -427,6 +427,10 @@ def test_source_found_past_other_words(text: str, name: str) -> None:
         ("Ana Example spoke to us. “We grow,” Mr Ben Sample head of sales said.", "Ben Sample"),
         ("“We grow,” Ana Example, from Example Bank told us.", "Ana Example"),
         ("A Telia spokesman said so. “I think so,” he said. “We do,” he said. “But,” he added, “not yet.”", "Telia"),
+        (
+            "The decision to announce the date while on a trip was a “sensible thing to do”, Ana Example told us.",
+            "Ana Example",
+        ),
         ("The paper quoted Ana Example complaining that it was “all for show”.", "Ana Example"),
         (
             "Telia’s Ben Sample left. A spokesman for the Example Software Alliance said no. He called it “too early”.",
@@ -459,6 +463,7 @@ def test_a_noun_before_by_reports_nothing() -> None:
     [
         "Engines knocked, a phenomenon called “knocking”, and Telia sold them.",
         "The Commission’s 2002 ruling gave “protected” status to Telia.",
+        "Its products reflected a fashion of the show, which was the “time shifting” of Telia’s films.",
         "Telia is one notch below the grade, which starts at “BBB”.",
         "Researchers of Telia gather figures using machines that act as “honey pots”.",
         "Telia lets some have fixes via automatic updates, but their choice would be “limited”.",

@@ -552,3 +552,13 @@ def test_an_unknown_company_opens_the_sentence(text: str, title: str, employer: 
     (held,) = person.positions
     assert held.role is not None
     assert (held.role.title, held.employer if held.employer == "Zentel" else None) == (title, employer)
+
+
+def test_customers_of_a_vendor_in_passing() -> None:
+    """A title without employer in a text on a vendor is the vendor's, whatever operators it names as customers."""
+    text = (
+        "Nokia has cut its forecast. It builds for Orange and Telia.\n\n"
+        "“Demand is weak,” Nokia said in a statement.\n\nChief executive Ana Example said so."
+    )
+    (person,) = parse(text).people
+    assert [held.organization.name for held in person.positions if held.organization] == ["Nokia"]

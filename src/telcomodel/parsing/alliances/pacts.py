@@ -33,6 +33,8 @@ _BUSINESSES: Final = frozenset(("businesses", "operations", "units", "activities
 _NETWORKS: Final = frozenset(("network", "networks", "infrastructure"))
 _BE: Final = frozenset(("is", "are", "was", "were", "been", "be"))
 _HELPING: Final = frozenset(("help", "helps", "helped", "helping"))
+_SOUGHT: Final = frozenset("bid offer takeover acquisition sale listing flotation merger disposal deal ipo".split())
+"""What banks advise on."""
 _EACH: Final = frozenset(("each", "both", "separately"))
 _FEW: Final = 3
 _WHOLE: Final = 90
@@ -133,8 +135,15 @@ class Pacts(Reader):
         due = before == "to" and self.keys[clause.cue[0] - 2] in ("is", "are")
         if form == "base" and not (due or before in ("will", "would")):
             return
+        if self._advised(other):
+            return
         if before == "been" or not _ENDS.isdisjoint(self.keys[other.end : other.end + 2]):
             yield "strategic_partnership", [*members(clause.subject, "member"), *members(other, "member")]
+
+    def _advised(self, other: Group) -> bool:
+        """Whether a bank works on somebody's takeover: "working with Example Bank on a bid"."""
+        banks = all(self.scene.kind(party.entity) == "finance" for party in other.parties)
+        return banks and not _SOUGHT.isdisjoint(self.keys[other.end + 1 : other.end + _KIT_REACH])
 
     def build(self, clause: Clause) -> Deals:
         """“The service, which has been developed with A and B”: whose service it is, is what the text is about."""

@@ -143,7 +143,7 @@ class Takeovers(Reader):
         if self.keys[clause.cue[1] : clause.cue[1] + 1] in (["itself"], ["themselves"]):
             yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target")]
             return
-        if thing.head == "goods" and thing.group is None and buyer is not None:
+        if thing.group is None and buyer is not None and (thing.head == "goods" or self._wares(clause, buyer)):
             yield "supply", [*members(buyer, "customer"), *members(subject, "supplier")]
             return
         if thing.head not in ("", "asset"):
@@ -186,6 +186,14 @@ class Takeovers(Reader):
         """Whether another of what is sold, or a part of it, is meant: "the one in Spain", "its Spanish arm"."""
         one = self.keys[index : index + 2] in (["the", "one"], ["the", "other"])
         return one or self.scene.any_of("asset", index, index + _SUM)
+
+    def _wares(self, clause: Clause, buyer: Group) -> bool:
+        """Whether a vendor sells what it makes: "most of its handsets", "networks to", not "its networks unit"."""
+        if clause.subject is None or not self._vendors(clause.subject):
+            return False
+        first, last = clause.cue[1], buyer.left
+        goods = any(self.scene.heads.get(key) == "goods" for key in self.keys[first:last])
+        return goods or (self.keys[first] in _NETWORKS and self.keys[first + 1] == "to")
 
     def win(self, clause: Clause) -> Deals:
         """“X won a 51% share of Y”: a share in the company, not in its market or customers."""

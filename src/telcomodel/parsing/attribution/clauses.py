@@ -186,6 +186,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             )
         ):
             continue
+        if not near and _past_object(grammar, hit, stop):
+            continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
         if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
@@ -234,6 +236,17 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         or noun_before(grammar, start, stop)
         or (None if shared and not _turns(grammar, start, stop) else colon(grammar, start, stop, long=long))
     )
+
+
+def _past_object(grammar: Grammar, hit: Hit, stop: int) -> bool:
+    """Whether a verb's object ends before a quotation: "reflects a trend, which is “…”", "to announce it was “…”"."""
+    keys = grammar.keys
+    if keys[hit.end] == "that":
+        return False
+    if hit.start > 1 and keys[hit.start - 1] == "to":
+        noun = grammar.words[hit.start - 2].isalpha() and not grammar.finite(hit.start - 2)
+        return noun and any(map(grammar.finite, range(hit.end, stop)))
+    return hit.payload.lemma not in w.CORE and [",", "which"] in (keys[i : i + 2] for i in range(hit.end, stop))
 
 
 def _turns(grammar: Grammar, start: int, stop: int) -> bool:

@@ -230,7 +230,7 @@ class _Speakers:
                 return self._organization(source, spokesman, "pronoun", _VOICE)
             if self.unnamed is not None and self._still(self.unnamed, start):
                 return self.unnamed
-            if self.voice is not None and self._still(self.voice, start):
+            if self.voice is not None and self._still(self.voice, start) and not self._titled(self.voice.end, start):
                 return self._organization(source, self.voice.entity, "pronoun", _VOICE)
             return self._person(source, self._someone(start, _HE[key]), "pronoun", "reference.pronoun")
         if key == "they" and self._several(start):

@@ -23,6 +23,7 @@ _OPENING: Final = frozenset("that whether if when while whilst where because alt
 _OPENING_OR_JOINING: Final = _OPENING | {"and", "as"}
 _OTHERS: Final = frozenset(("media", "regulator", "analyst", "body", "government"))
 """Kinds of organizations whose posts a text on companies names in full."""
+_OBSERVERS: Final = frozenset(("media", "finance", "analyst"))
 ADVERBIAL: Final = 8
 """Tokens of an adverbial before a subject, its comma included."""
 MODIFIERS: Final = 6
@@ -75,7 +76,7 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     unquoted = scene.unquoted or mentions
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
-    near = [mention for mention in near if not _told(scene, mention) and not (operator and _media(scene, mention))]
+    near = [m for m in near if not (_told(scene, m) or (operator and _aside(scene, m, index)))]
     captions = scene.zones.captions if scene.zones.in_body(index) else ()  # the body does not go on with them
     near = [m for m in near if not any(first <= m.start < end for first, end in captions)] or near
     before = [mention for mention in near if not _elsewhere(scene, mention)]
@@ -86,10 +87,11 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         leading = _leading(scene, index, before)
         if leading is not None:
             return leading
-        before = [mention for mention in before if _operator(scene, mention)] or before
+        if not before or not _vendor_topic(scene, before):
+            before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
         following = (mention for mention in unquoted[place:] if not _elsewhere(scene, mention))
-        after = next((mention for mention in following if not (operator and _media(scene, mention))), None)
+        after = next((mention for mention in following if not (operator and _aside(scene, mention, index))), None)
         return near[-1] if after is None and near else after
     first, _ = scene.tokens.sentence(index)
     same = [mention for mention in before if mention.start >= first]
@@ -112,8 +114,17 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     return _preferred(scene, _free(scene, ungoverned) or same)
 
 
-def _media(scene: Scene, mention: OrganizationMention) -> bool:
-    return scene.organizations.entities[mention.entity].kind == "media"
+def _vendor_topic(scene: Scene, before: Sequence[OrganizationMention]) -> bool:
+    """Whether a text that opens with a vendor spoke last of it: its customers are named in passing."""
+    first, last = scene.organizations.mentions[0], before[-1]
+    entity = scene.organizations.entities[last.entity]
+    return first.entity == last.entity and not entity.operator and entity.kind not in _OTHERS
+
+
+def _aside(scene: Scene, mention: OrganizationMention, index: int) -> bool:
+    """Whether an organization reports or judges the news: a paper, bank or analyst that the text does not open with."""
+    opens = mention.start < index and mention.entity == scene.organizations.mentions[0].entity
+    return scene.organizations.entities[mention.entity].kind in _OBSERVERS and not opens
 
 
 def _told(scene: Scene, mention: OrganizationMention) -> bool:
