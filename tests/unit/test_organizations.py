@@ -394,3 +394,42 @@ def test_a_short_name_before_the_long_one() -> None:
 def test_openers_and_sums_are_no_operators(text: str, names: list[str]) -> None:
     """A word that opens sentences is a brand in a list only, and money behind a noun for a company is money."""
     assert [operator.name for operator in parse(text).operators] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shares in Thus jumped 12% after the Glasgow telecoms firm had an offer from Vodafone.", ["Thus", "Vodafone"]),
+        ("3, which has few customers, is a mobile operator. Vodafone and O2 are larger.", ["3", "Vodafone", "O2"]),
+        ("The merger of the carriers Celcom and DiGi is complete.", ["Celcom", "DiGi"]),
+        ("Norway's ice bought 20,000 customers from the virtual operator Lyno.", ["ice", "Lyno"]),
+        ("Revenue at Orange was flat.", ["Orange"]),
+        ("The conglomerate Alfa owns 44% of Vimpelcom, a Russian operator, and Alfa's arm wants more.", ["Vimpelcom"]),
+        ("Telecom Samoa has 12,000 lines, and Telecom is to lose some to Digicel.", ["Telecom Samoa", "Digicel"]),
+    ],
+)
+def test_brands_that_are_words_by_their_frames(text: str, names: list[str]) -> None:
+    """Shares, earnings, a home or a relative clause show a company; a noun for another trade a namesake."""
+    assert [operator.name for operator in parse(text).operators] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("PLDT subsidiary Smart held 52% of the mobile market.", "operator:smart-ph"),
+        ("Kazakhtelecom's mobile subsidiary Altel grew.", "operator:altel-kz"),
+        ("Globe Telecom, PLDT and Digitel are to share masts.", "operator:digitel-ph"),
+        ("The company sold its stake in Uzbek mobile operator Unitel.", None),
+    ],
+)
+def test_namesakes_by_their_owner_or_neighbours(text: str, entry: str | None) -> None:
+    """Of namesakes the one is meant whose owner or countrymen are named; none from another country than the text's."""
+    assert parse(text).operators[-1].entry == entry
+
+
+def test_a_company_that_had_another_name() -> None:
+    """ "It was known as" gives the last company another name; who renames one is not it."""
+    (first, *_) = parse("Zentia Mobile, the operator, grew. It was formerly known as Altona Telecom.").operators
+    assert (first.name, first.aliases) == ("Altona Telecom", ("Zentia Mobile",))
+    renamer = parse("Hutchison renamed Microtel in 1993. Both are mobile operators.").operators[0]
+    assert renamer.aliases == ()

@@ -27,6 +27,8 @@ _NUMBERS: Final = frozenset("one two three four five six seven eight nine ten".s
 _ASSETS: Final = frozenset("shares stock bonds shareholders subscribers customers".split())
 _HOLDINGS: Final = frozenset("shares stake stock shareholder shareholders customers subscribers".split())
 """Nouns that stand before "in", "of" or "at" and a company."""
+_EARNINGS: Final = frozenset("revenue revenues sales turnover profit profits earnings debt debts churn arpu".split())
+"""Nouns that stand before "at" and a company."""
 _APPOSED: Final = frozenset("the a an its their our one part now owned".split())
 _APPOSITION: Final = 9
 _CLAUSE: Final = 9
@@ -247,6 +249,7 @@ class Beside:
             or self._incorporated(end)
             or self._described(end, name)
             or self._governed(end)
+            or self._earns(start)
             or start in self.posted
             or self._left(start, end)
         )
@@ -308,7 +311,14 @@ class Beside:
         after = end + (end < len(keys) and keys[end] == "'s")
         if after < len(keys) and keys[after] in _ASSETS:
             return True
-        return start > 1 and keys[start - 1] in ("in", "of", "at") and keys[start - 2] in _HOLDINGS
+        if start < 2:
+            return False
+        return self._earns(start) or (keys[start - 1] in ("in", "of", "at") and keys[start - 2] in _HOLDINGS)
+
+    def _earns(self, start: int) -> bool:
+        """Whether what a company earns stands before it: "revenue at Orange"."""
+        keys = self.context.tokens.keys
+        return start > 1 and keys[start - 1] == "at" and keys[start - 2] in _EARNINGS
 
     def _described(self, end: int, name: Name) -> bool:
         """Whether an apposition makes it a company of its home or of an operator.

@@ -77,7 +77,7 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
     """Whether the capitals of a stretch, which is worded otherwise, agree with those of a name."""
     text = name.text
     if name.risk not in ("safe", "phrase"):
-        if (len(text) > 2 and surface == text.upper()) or _alike(surface, text):
+        if (len(text) > 2 and surface == text.upper()) or _alike(surface, text) or _coined(surface, text):
             return True
         return (name.risk == "acronym" and surface.islower() and text.isalpha()) or (
             text.islower() and surface == text.capitalize()
@@ -99,6 +99,12 @@ def _fits(context: Context, start: int, end: int, surface: str, name: Name) -> b
     if start not in context.places or (context.acts(end) and not context.article_before(start)):
         small |= _TELECOM  # "Ethio telecom", but in "the Egypt telecom market" nobody is named
     return all(a != a.lower() or b == b.lower() or b.lower() in small for a, b in zip(written, wanted, strict=True))
+
+
+def _coined(surface: str, text: str) -> bool:
+    """Whether a wording has capitals within, as names do and ordinary words do not: "DiGi" for "Digi"."""
+    coined = surface.isalnum() and surface[0].isupper() and not surface[1:].islower() and not text.isupper()
+    return coined and surface.casefold() == text.casefold()
 
 
 def _alike(surface: str, text: str) -> bool:

@@ -28,6 +28,8 @@ _LEGAL: Final = re.compile(
     r"gmbh|group|holdings?|s\.a\.|n\.v\.|b\.v\.|bhd|berhad)$"
 )
 _SEVERAL: Final = 3
+_TELLING: Final = 6
+"""Ranks of a name by what the article says, before those by what the name is."""
 _DOMINANT: Final = 0.5
 """Share of an article's place names, from which on a country is its setting."""
 
@@ -87,7 +89,7 @@ class _Resolver:
         self.found = found
         self.year = zones.published[0].year if zones.published else None
         self.countries = context.countries
-        self.chosen: dict[str, Name] = {}
+        self.chosen: dict[str, Name | None] = {}
         self.undecided: list[tuple[Range, tuple[str, ...]]] = []
 
     @cached_property
@@ -99,16 +101,22 @@ class _Resolver:
             if item.names and item.names[0].type != "former" and len({name.entry for name in item.names}) == 1
         }
 
+    @cached_property
+    def homes(self) -> Counter[str]:
+        """How many of these operators are from each country."""
+        entries = (self.registry.get(entry) for entry in self.sure)
+        return Counter(entry.country for entry in entries if entry and entry.is_operator and entry.country)
+
     def choose(self, item: Found, surface: str) -> Entry | None:
         """The entry that a mention means, whose folded words are `surface`."""
         if not item.names:
             return None
-        name = self.chosen.get(surface)
-        if name is None:
-            name = self.chosen[surface] = self._decide(item)
-        return self.registry.get(name.entry)
+        if surface not in self.chosen:
+            self.chosen[surface] = self._decide(item)
+        name = self.chosen[surface]
+        return None if name is None else self.registry.get(name.entry)
 
-    def _decide(self, item: Found) -> Name:
+    def _decide(self, item: Found) -> Name | None:
         if len(item.names) == 1:
             return item.names[0]
         best: dict[str, Name] = {}
@@ -119,7 +127,9 @@ class _Resolver:
         ranks = {entry: self._rank(item, name) for entry, name in best.items()}
         ranked = sorted(best.values(), key=lambda name: ranks[name.entry])
         first, second = (ranks[name.entry] for name in ranked[:2])
-        if first[:4] == second[:4]:
+        if first[:_TELLING] == second[:_TELLING]:
+            if self.context.country_near(item.start, item.end):
+                return None  # "Uzbek operator Unitel" is none of those in Angola, Laos and Mongolia
             self.undecided.append(((item.start, item.end), tuple(name.entry for name in ranked)))
         if self.trace is not None:
             place = item.start, item.end
@@ -140,6 +150,7 @@ class _Resolver:
         country = entry.country if entry else None
         operator = name.entry.startswith("operator:")
         near = self.context.country_near(item.start, item.end)
+        owners = {parent.id for parent in entry.parents} if entry is not None else set[str]()
         alive = self.year is None or (
             name.in_use(self.year)
             and all(s.year is None or self.year <= s.year for s in (entry.successors if entry else ()))
@@ -147,10 +158,10 @@ class _Resolver:
         return (
             0 if name.entry in self.sure else 1,
             0 if country is not None and country in near else 1,
-            1
-            if entry is not None and any(parent.id in {other.entry for other in item.names} for parent in entry.parents)
-            else 0,
+            0 if owners.isdisjoint(other.entry for other in item.names) else 1,
+            0 if not owners.isdisjoint(self.sure) else 1,
             -self.countries[country] if country else 0,
+            -self.homes[country] if country else 0,
             0 if alive else 1,
             0 if operator == (not self._rivalled(item) or country in self.countries) else 1,
             _TYPE_ORDER.get(name.type, 4),
@@ -232,7 +243,10 @@ def _join_heads(
             continue
         whole = longer.get(first)
         bare = item.names and item.names[0].risk == "word" and entry.kind in ("operator", "mvno", "isp")
-        if whole is not None and bare and not _related(registry, whole, entry):
+        elsewhere = {parent.id for parent in entry.parents} == {whole.id if whole else ""} and (
+            entry.country not in context.countries
+        )
+        if whole is not None and bare and (elsewhere or not _related(registry, whole, entry)):
             union.join(whole.id, entry.id)
 
 
@@ -453,9 +467,12 @@ def _entity(context: Context, draft: Draft, numbers: dict[int, int]) -> Organiza
 
 def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> Found:
     """The mention of the fullest form; of a present and a former name the one that the article uses more."""
+    owners = {parent.id for parent in draft.entry.parents} if draft.entry is not None else set[str]()
 
     def former(items: list[Found]) -> bool:
         own = [name for name in items[0].names if draft.entry is None or name.entry == draft.entry.id]
+        if not own and not {name.entry for name in items[0].names}.isdisjoint(owners):
+            return False
         if not items[0].names or (own and own[0].type != "former"):
             return False
         keys = context.tokens.keys[items[0].start : items[0].end]

@@ -358,7 +358,8 @@ def find_heads(context: Context, found: list[Found]) -> list[Found]:
         ordinary = first in words.ordinary_heads and first not in _TRADE
         if size == 1 and (len(first) < 3 or first in words.function_words or ordinary):
             continue
-        heads.setdefault(head, item)
+        for cut in range(size, len(keys)):
+            heads.setdefault(tuple(keys[:cut]), item)
     if not heads:
         return found
     # "Fidelity" behind "Fidelity Communications", the operator, is not the fund manager.

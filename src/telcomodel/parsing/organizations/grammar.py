@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
@@ -69,6 +69,7 @@ _KINDS: Final = {
     "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
     "company": "company", "operator": "operator", "vendor": "vendor",
 }  # fmt: skip
+_TRADES: Final = frozenset(("telecom", "telekom"))
 _TELEPHONE_COMPANIES: Final = frozenset(("association", "company", "cooperative", "corporation"))
 # A "Mobile World Congress" is an event, a "US Congress" is none.
 _OFFICES: Final = (["minister"], ["secretary"], ["ministry"])
@@ -129,6 +130,8 @@ class _Finder:
                 self.trace.reject("organizations", (start, end), (start, end), refusal, rule)
             return False
         self.found[start] = item = Found(start, end, (), operator, kind, rule)
+        if operator:
+            insort(self.operators, start)
         self.new.append(item)
         self.taken.update(range(start, end))
         return True
@@ -314,7 +317,9 @@ class _Finder:
         """A unit of an operator that an apposition names: "the company's fibre arm, Altel Fibre,"."""
         tokens = self.tokens
         before = tokens.keys[max(tokens.sentence(index)[0], index - _MODIFIERS) : index]
-        if not any(key in _OWNERS for key in before) or any(key in _NO_OPERATOR for key in before):
+        first = tokens.sentence(index)[0]
+        owned = any(key in _OWNERS for key in before) or (tokens.keys[first] == "the" and index - first < _MODIFIERS)
+        if not owned or any(key in _NO_OPERATOR for key in before):
             return
         owner = self._operator_before(index)
         start = None if owner is None else self._behind_comma(index + 1, operator_noun=False)
@@ -405,7 +410,10 @@ class _Finder:
         while begin < start and (tokens.keys[begin] in context.words.titles or begin in self.taken):
             begin += 1
         named_so = tokens.keys[start] in _CLEAR
-        if begin == start or (self._person(begin, end) and context.opens_sentence(begin) and not named_so):
+        placed = tokens.keys[start] in _TRADES and end > start + 1 and context.places[start + 1][1].country is not None
+        if begin == start and not placed:
+            return  # but "Telecom Samoa"
+        if self._person(begin, end) and context.opens_sentence(begin) and not named_so:
             return
         if begin in self.other_nouns or tokens.keys[start - 1] in _UNITS:
             return

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final, NamedTuple
 
+from telcomodel.lexicon.organizations import ORGANIZATION_NOUN
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.parsing.organizations.beside import PLURAL_VERBS, Beside, is_operator
 from telcomodel.parsing.organizations.candidates import Candidate, find_candidates
@@ -17,6 +19,8 @@ _PREPOSITIONS: Final = frozenset(
 )
 _SIGNS: Final = frozenset("!&+:)")
 _ROUNDS: Final = 3
+_SHARES: Final = frozenset("shares stake stock shareholder shareholders".split())
+_RELATIVES: Final = frozenset(("which", "whose"))
 
 
 class Found(NamedTuple):
@@ -83,6 +87,18 @@ class _Judge(Beside):
     def _surname(self, start: int) -> bool:
         """Whether a post and one capitalized word stand right before a name: "chairman Subir Raha"."""
         return start > 1 and start - 1 in self.holding and self.context.named_before(start)
+
+    @cached_property
+    def namesakes(self) -> set[str]:
+        """Single words by which the text names organizations of other trades: "the conglomerate Alfa"."""
+        context = self.context
+        keys = context.tokens.keys
+        ends = {
+            hit.end
+            for hit in context.hits.get(ORGANIZATION_NOUN, ())
+            if hit.payload not in ("operator", "company", "vendor") or keys[hit.end - 1] == "conglomerate"
+        }
+        return {keys[end] for end in ends if end < context.size and context.capital(end) and context.adjacent(end - 1)}
 
     def decide(self) -> dict[int, str]:
         """The rule of each accepted candidate, by its start."""
@@ -217,6 +233,8 @@ class _Judge(Beside):
             return "not.within"  # "Chief Partner Officer"
         if self._of_elsewhere(start, name):
             return "not.elsewhere"
+        if end == start + 1 and context.tokens.keys[start] in self.namesakes:
+            return "not.within"
         if end < context.size and (self._of_a_kind(end) if not known else self._of_others(end, name)):
             return "not.within"
         if end == start + 1 and self._given(start):
@@ -263,6 +281,11 @@ class _Judge(Beside):
             return "name.frame"
         tokens = context.tokens
         after = tokens.words[end] if end < context.size else "."
+        held = start > 1 and tokens.keys[start - 1] == "in" and tokens.keys[start - 2] in _SHARES
+        if held and self.telecom and context.capital(start):
+            return "name.context"  # "shares in Thus jumped"
+        if self.telecom and end + 1 < context.size and self._opens_as_subject(start, end):
+            return "name.context"
         closes = not after[0].isalnum() and after[0] not in "-/%+"
         if start > 1 and tokens.words[start - 1] == "," and closes:
             network = self.telecom and tokens.keys[start - 2] in context.words.ambiguous_nouns
@@ -285,6 +308,12 @@ class _Judge(Beside):
             return "name.context"
         return "not.bare"
 
+    def _opens_as_subject(self, start: int, end: int) -> bool:
+        """Whether a digit that opens a sentence is told of: "3, which has few customers, called it a disgrace"."""
+        tokens = self.context.tokens
+        described = tokens.words[end] == "," and tokens.keys[end + 1] in _RELATIVES
+        return described and tokens.words[start].isdigit() and self.context.opens_sentence(start)
+
     def _lower(self, start: int, end: int, name: Name, *, known: bool) -> str:
         """The rule for a brand in lower case ("du").
 
@@ -293,7 +322,7 @@ class _Judge(Beside):
         tokens = self.context.tokens
         if tokens.words[start] not in (name.text, name.text.capitalize()):
             return "not.spelled"
-        if self._framed(start, end):
+        if self._framed(start, end) or (self.telecom and self._homely(start, name)):
             return "name.frame"
         if known and self._linked(start, end):
             return "name.linked"

@@ -11,8 +11,8 @@ Side = Literal["owner", "unit"]
 CUES: Final = frozenset(
     "- 's owns own owned owner controls control controlled runs run operated parent unit arm subsidiary division "
     "offshoot brand sub-brand business operation operations outfit mvno majority stake shareholding holding interest "
-    "sold sell selling sells sale bought acquired took taken snapped belong belongs belonged belonging part units arms "
-    "subsidiaries divisions brands businesses".split()
+    "sold sell selling sells sale bought acquired took taken held snapped belong belongs belonged belonging part units "
+    "arms subsidiaries divisions brands businesses".split()
 )
 """One of them stands in every construction."""
 PLURALS: Final = frozenset("arms units subsidiaries divisions offshoots brands businesses both all".split())
@@ -22,6 +22,8 @@ LONGEST: Final = 30
 BEHIND: Final = 9
 """Tokens behind the second name that are read."""
 _HALF: Final = 50
+_CATAPHORIC: Final = frozenset("including with after since besides like unlike despite until before through".split())
+"""Words that open a sentence in which "it" means a name further on."""
 _SHARED: Final = frozenset("jointly partly half minority joint co former formerly previously once".split())
 """Words for an owner of several, or of the past."""
 _WORD: Final = (
@@ -54,13 +56,27 @@ _PARTLY: Final = r"\bpart (?:- )?owned "
 _ENDS: Final = (
     r"(?=[,.;:)–—-]|(?:in|for|to|last|this|on|at|after|from|when|which|that|said|says|has|is|was|will|outright) |$)"
 )
+_THE_UNIT: Final = rf"^the {_WORDS}{_UNIT}, $"
+_IT_OWNS: Final = rf"(?:^| )it (?:also |now |already )?(?:owns|controls) {_WORDS}$"
+_OWNED_BY_IT: Final = (
+    rf"(?:\) )?(?:, (?:an? |the )?)?(?:{_WORD}){{0,8}}(?:that |which )?it (?:has |had )?(?:also |already |now )?"
+    rf"(?:owns|owned|controls|launched|founded|set up|{_TOOK}) (?!(?:{_WORD}){{0,2}}with )"
+)
+"""What stands behind a unit of a company named before: "Simyo, a service that it launched in May"."""
+_REST_OF: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:%|percent|per cent|pc) (?:of |stake in )(?:[^ ,.;]+ ){0,3}$")
+_NOT_YET_ITS: Final = re.compile(r"(?:that |which )?it (?:does|did) not (?:already |yet )?(?:own|control|hold) ")
+"""Around a unit of which a company wants the rest: "for the 48% of Wataniya that it does not already own"."""
 _OF_IT: Final = (
     rf"(?:its|their) {_WORDS}(?:{_UNIT}{_NAMED}|network , )$|(?:and|it) (?:also |now )?(?:owns|controls) {_WORDS}$"
 )
 _UNIT_OF_IT: Final = rf"(?:\) )?[,(] (?:its|their) {_WORDS}{_UNIT}{_ENDS}"
 _IT: Final = rf"(?:its|their) {_WORDS}$"
 _ITS: Final = rf"(?:{_WORD}){{0,2}}{_UNIT}"
-_OF_PARENT: Final = rf"(?:its|whose|their) {_PARENT}(?:, |is )?{_WORDS}$"
+_THE_FIRM: Final = r"the (?:company|operator|carrier|firm|group) "
+_OF_PARENT: Final = (
+    rf"(?:its|whose|their|{_THE_FIRM}'s) {_PARENT}(?:, |is )?{_WORDS}$|"
+    rf"^(?:it |{_THE_FIRM})(?:is|was) {_WORDS}(?:owned|controlled) by {_WORDS}$"
+)
 
 
 class Construction(NamedTuple):
@@ -100,6 +116,8 @@ _CONSTRUCTIONS: Final = (
     _made("unit", r"(?:\) )?[,(] (?:the |a )?", r"- (?:owned|controlled|run) "),
     # "Mobitel, in which Sudatel owns 61%"
     _made("unit", rf", in which {_WORDS}", rf"(?:has|owns|holds|had|held) (?:a |an )?{_WORDS}{_MOST}"),
+    # "Zamtel, 51% of which is held by Example"
+    _made("unit", rf", {_MOST}of which (?:is |was )?(?:now )?(?:held|owned|controlled) by {_WORDS}"),
     # "Amena, which France Telecom acquired last year"
     _made(
         "unit",
@@ -119,7 +137,7 @@ _CONSTRUCTIONS: Final = (
     # "Ihug, which was bought by iiNet"
     _made("unit", rf"(?:, |(?:, which |that )(?:was |has been |had been )){_BOUGHT}(?:\w+ ){{0,2}}by {_WORDS}"),
     # "Deutsche Telekom's Hungarian subsidiary Matav"; "Vodafone, whose Romanian arm Connex"
-    _made("owner", rf"(?:\) )?(?:'s |, whose ){_WORDS}{_UNIT}{_NAMED}"),
+    _made("owner", rf"(?:\) )?(?:'s |, whose ){_WORDS}{_UNIT}(?:in (?:{_WORD}){{1,3}})?{_NAMED}"),
     _made("owner", rf"'s {_WORDS}(?:owned|controlled) {_WORDS}(?:, )?"),
     # "Cable and Wireless's Mercury subsidiary"
     _made("owner", rf"'s {_WORDS}", rf"(?:{_WORD}){{0,2}}{_UNIT}"),
@@ -140,7 +158,8 @@ _CONSTRUCTIONS: Final = (
         rf"{_ASIDE}(?:, )?(?:which )?(?:has|holds|owns|'s) (?:a |an |its )?{_WORDS}{_MOST}{_WORDS}{_STAKE}in {_WORDS}",
     ),
     # "BCE, the parent of Bell Canada"
-    _made("owner", rf"{_ASIDE}(?:, )?(?:is )?(?:the )?{_PARENT}of {_WORDS}"),
+    # "Turkcell of Turkey, the owner of another Ukrainian network, Astelit"
+    _made("owner", rf"{_ASIDE}(?:of {_WORD})?(?:, )?(?:is )?(?:the )?{_PARENT}of {_WORDS}(?:, )?"),
     # "Cable & Wireless, which snapped up Bulldog last year"
     _made("owner", rf"{_ASIDE}(?:, )?which (?:has |had )?{_BOUGHT}{_WORDS}", _ENDS),
     # "Turkcell has sold Lifecell to NJJ"
@@ -168,6 +187,24 @@ def owned_by_it(before: Sequence[str], behind: Sequence[str]) -> bool:
         re.search(_OF_IT, words)
         or re.match(_UNIT_OF_IT, after)
         or (re.search(_IT, words) and re.match(_ITS, after) and after[0] != ",")
+    )
+
+
+def claimed_by_it(before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether "it" or a definite noun makes a name a part of a company named before ("Base, which it bought").
+
+    Args:
+        before: The words of its sentence before the name.
+        behind: Those behind it.
+    """
+    words, after = " ".join((*before, "")), " ".join((*behind, ""))
+    rest = _REST_OF.search(words) if _NOT_YET_ITS.match(after) else None
+    if rest is not None:
+        return float(rest[1].replace(",", ".")) < _HALF
+    return bool(
+        re.search(_IT_OWNS, words)
+        or re.search(_THE_UNIT, words)
+        or ("it" in behind and words.partition(" ")[0] not in _CATAPHORIC and re.match(_OWNED_BY_IT, after))
     )
 
 

@@ -9,11 +9,28 @@ from telcomodel.lexicon.registry import Registry
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
-from telcomodel.parsing.organizations.ownership import BEHIND, CUES, LONGEST, PLURALS, first_of, owned_by_it, owns_it
+from telcomodel.parsing.organizations.ownership import (
+    BEHIND,
+    CUES,
+    LONGEST,
+    PLURALS,
+    claimed_by_it,
+    first_of,
+    owned_by_it,
+    owns_it,
+)
 
 _REACH: Final = 10
+_CLAUSE: Final = 15
+_OWNING: Final = frozenset(
+    "own owns owned controls launched founded set bought acquired took taken snapped hold".split()
+)
+"""Verbs of what a company does with its units."""
 _FAR: Final = 40
 """Mentions that an owner may lie back."""
+_EARLIER: Final = 3
+"""Sentences in which the company that has two names may be named."""
+_TAKEN_UP: Final = frozenset(("it", "the"))
 _FORMERLY: Final = frozenset("formerly previously known renamed rebranded aka née once called".split())
 RENAMING: Final = _FORMERLY | frozenset("former ex now name names became becomes emerged emerge changed".split())
 """Words of a sentence that tells of a change of name."""
@@ -55,8 +72,8 @@ _SAYS_OTHERWISE: Final = frozenset(
 _COMPANIES: Final = frozenset("company group firm carrier operator parent giant incumbent telco".split())
 _POSSESSIVES: Final = frozenset(("its", "their"))
 _TAKING_UP: Final = _POSSESSIVES | {"'s"}
-_PARENTS: Final = frozenset(("parent", "owner", "shareholder"))
-_LISTING: Final = frozenset((",", "and", "&", "in", "'s"))
+_PARENTS: Final = frozenset(("parent", "owner", "shareholder", "owned", "controlled"))
+_LISTING: Final = frozenset((",", "and", "&", "in", "'s", "(", ")"))
 _OBLIQUE: Final = frozenset("with against from than for like to by on over".split())
 """What stands before a name that is no subject."""
 _BRANDED: Final = frozenset(("brand", "name", "banner"))
@@ -94,6 +111,10 @@ def find_relations(context: Context, registry: Registry, found: list[Found]) -> 
                     parents.setdefault(position + 1, position)
                 elif not told and item.operator and reader.owner_after(item, other):
                     parents.setdefault(position, position + 1)
+        former = reader.former_of_it(position) if item.operator and reader.formerly else None
+        if former is not None:
+            same.append((former, position))
+            continue
         described = reader.described_unit(position)
         if described is not None:
             parents.setdefault(described, position)
@@ -113,7 +134,21 @@ class _Reader:
         self.keys = context.tokens.keys
         self.units = context.words.unit_nouns
         self.taking_up = [index for index in context.tokens.where(_TAKING_UP) if self._takes_up(index)]
+        self.formerly = not context.tokens.distinct.isdisjoint(_FORMERLY)
+        self.claiming = self._claims()
         self.names_owners = not context.tokens.distinct.isdisjoint(_PARENTS)
+
+    def _claims(self) -> list[int]:
+        """Where an "it" stands beside a verb of owning, or "the" opens a sentence that a unit's noun goes on."""
+        keys, tokens = self.keys, self.context.tokens
+        claims: list[int] = []
+        if not tokens.distinct.isdisjoint(_OWNING):
+            claims += [index for index in tokens.where({"it"}) if not _OWNING.isdisjoint(keys[index + 1 : index + 6])]
+        for index in tokens.where(self.units) if tokens.distinct & self.units else ():
+            first = tokens.sentence(index)[0]
+            if keys[first] == "the" and index - first < _REACH and keys[index + 1 : index + 2] == [","]:
+                claims.append(first)
+        return sorted(claims)
 
     def ancestor(self, owner: Found, unit: Found) -> bool:
         """Whether the registry says that one organization owns another, or knows both under one entry."""
@@ -180,8 +215,10 @@ class _Reader:
     def renamed(self, first: Found, second: Found) -> bool:
         """Whether two names stand beside each other as present and former: "Veon, known until 2017 as VimpelCom"."""
         between = self.keys[first.end : second.start]
-        if not between or len(between) > _REACH or second.operator != first.operator:
+        if not between or len(between) > _REACH or second.operator != first.operator or between[0] == "renamed":
             return False
+        if self.keys[first.start - 1] == "renamed" and between in (["to"], ["as"]):
+            return True  # "Hutchison renamed Microtel to Orange"
         return not _FORMERLY.isdisjoint(between) and all(
             key in _FORMERLY or key in _ALSO_BETWEEN or key.isdigit() for key in between
         )
@@ -191,7 +228,9 @@ class _Reader:
         between = self.keys[owner.end : unit.start]
         if not unit.operator or not between or len(between) > _REACH or not _SAYS_OTHERWISE.isdisjoint(between):
             return False
-        return (between[0] == "'s" or not self.units.isdisjoint(between)) and self.ancestor(owner, unit)
+        trading = between[-2:] == ["trades", "as"] and not _shared(owner, unit)
+        tied = between[0] == "'s" or trading or not self.units.isdisjoint(between)
+        return tied and self.ancestor(owner, unit)
 
     def owner_after(self, unit: Found, owner: Found) -> bool:
         """Whether an owner by the registry stands behind a unit as owners do: "Under the Play name P4"."""
@@ -212,9 +251,11 @@ class _Reader:
         """
         unit = self.found[position]
         branded = unit.end < len(self.keys) and self.keys[unit.end] in _BRANDED
-        if not (branded or self.taking_up):
+        if not (branded or self.taking_up or self.claiming):
             return None
         first, last = self.context.tokens.sentence(unit.start)
+        if self._claimed(unit, first, last):
+            return self._ancestor_before(position) or self._subject(position, first)
         low, high = max(first, unit.start - _REACH), min(last, unit.end + _REACH)
         beside = self.keys[low:high]
         near = bisect_left(self.taking_up, low)
@@ -233,6 +274,28 @@ class _Reader:
         told = told and owned_by_it(self.keys[low : unit.start], self.keys[unit.end : high])
         return self._subject(position, first) if told else None
 
+    def _claimed(self, unit: Found, first: int, last: int) -> bool:
+        """Whether a sentence has the words that make a unit a part of "it" or of the company spoken of."""
+        near = bisect_left(self.claiming, first)
+        if near == len(self.claiming) or self.claiming[near] >= min(last, unit.end + _CLAUSE):
+            return False
+        return claimed_by_it(self.keys[first : unit.start], self.keys[unit.end : min(last, unit.end + _CLAUSE)])
+
+    def _ancestor_before(self, position: int) -> int | None:
+        """The position of the last operator before a unit that owns it by the registry."""
+        unit = self.found[position]
+        before = range(position - 1, max(position - _FAR, 0) - 1, -1)
+        return next(
+            (
+                other
+                for other in before
+                if self.found[other].operator
+                and not _shared(self.found[other], unit)
+                and self.ancestor(self.found[other], unit)
+            ),
+            None,
+        )
+
     def described_unit(self, position: int) -> int | None:
         """The position of the company whose owner a mention is called: "from its owner, Denmark's TDC"."""
         if not self.names_owners:
@@ -242,21 +305,34 @@ class _Reader:
         before = self.keys[max(first, owner.start - _REACH) : owner.start]
         if _PARENTS.isdisjoint(before) or not owns_it(before):
             return None
+        if self.keys[first] in ("it", "the"):
+            return self._subject(position, first)  # "It is owned by Denmark's TDC"
         return next(
             (other for other in range(position - 1, max(position - 3, -1), -1) if self.found[other].operator), None
         )
 
-    def _subject(self, position: int, first: int) -> int | None:
-        """The position of the first operator before a unit, in its sentence or the last, that may be subject."""
+    def former_of_it(self, position: int) -> int | None:
+        """The position of the company that a sentence gives another name: "It was known as Vodafone KK until April"."""
+        item = self.found[position]
+        first = self.context.tokens.sentence(item.start)[0]
+        before = self.keys[first : item.start]
+        if not before or len(before) > _REACH or before[0] not in _TAKEN_UP or _FORMERLY.isdisjoint(before):
+            return None
+        if not all(key in _FORMERLY or key in _ALSO_BETWEEN or key in _TAKEN_UP for key in before):
+            return None
+        return self._subject(position, first, _EARLIER)
+
+    def _subject(self, position: int, first: int, sentences: int = 2) -> int | None:
+        """The position of the first operator before a unit, in its sentence or the last ones, that may be subject."""
         unit = self.found[position]
         start = first
-        for _ in range(2):
+        for _ in range(sentences):
             before = [
                 other
                 for other in range(max(position - _FAR, 0), position)
                 if start <= self.found[other].start
                 and self.found[other].operator
-                and not _shared(self.found[other], unit)
+                and (not _shared(self.found[other], unit) or self._apart(self.found[other], unit))
                 and (self.keys[self.found[other].start - 1] != "of" or self.keys[self.found[other].end] != "'s")
             ]
             subjects = [other for other in before if self.keys[self.found[other].start - 1] not in _OBLIQUE]

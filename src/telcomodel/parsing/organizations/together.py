@@ -60,5 +60,10 @@ def _shortens(context: Context, company: Found, brand: str) -> bool:
     first, last = company.start + brand.count(" ") + 1, company.end
     if brand in _TRADES or keys[company.start] != brand.split(" ", maxsplit=1)[0]:
         return True
-    places = (context.places.get(index) for index in range(first, last) if keys[index] not in _GENERIC)
-    return all(place is not None and place[1].country is not None for place in places)
+    index = first
+    while index < last:
+        after, place = context.places.get(index, (index + 1, None))
+        if keys[index] not in _GENERIC and (place is None or place.country is None):
+            return False
+        index = after
+    return True
