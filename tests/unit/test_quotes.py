@@ -464,6 +464,7 @@ def test_a_noun_before_by_reports_nothing() -> None:
         "Engines knocked, a phenomenon called “knocking”, and Telia sold them.",
         "The Commission’s 2002 ruling gave “protected” status to Telia.",
         "Its products reflected a fashion of the show, which was the “time shifting” of Telia’s films.",
+        "Domain names are the “real language” addresses of Telia’s sites.",
         "Telia is one notch below the grade, which starts at “BBB”.",
         "Researchers of Telia gather figures using machines that act as “honey pots”.",
         "Telia lets some have fixes via automatic updates, but their choice would be “limited”.",
@@ -477,4 +478,10 @@ def test_words_between_marks_that_nobody_says(text: str) -> None:
 def test_the_head_of_an_unnamed_firm_is_unnamed() -> None:
     """A post at "a rival" is that of nobody the text names."""
     text = "Ana Example runs Telia. “We grow,” the chief executive of a leading rival told us."
+    assert isinstance(telcomodel.parse(text).quotes[-1].speaker, telcomodel.Unnamed)
+
+
+def test_it_is_nobody_who_was_only_told() -> None:
+    """A broadcaster that somebody told something is not what "it" means."""
+    text = "“I doubt it,” Ana Example told the BBC. The tycoon came with “detailed proposals”, it has confirmed."
     assert isinstance(telcomodel.parse(text).quotes[-1].speaker, telcomodel.Unnamed)

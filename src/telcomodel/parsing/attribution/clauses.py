@@ -18,6 +18,7 @@ from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
 _HIMSELF: Final = frozenset(("he", "she"))
+_RELATED: Final = 6  # tokens from a relative pronoun to the verb of its clause
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline mark tag stamp bill".split())
@@ -25,6 +26,7 @@ _SENT: Final = frozenset("sent seen posted obtained published circulated address
 _NICKNAMING: Final = frozenset(("nickname", "dub", "title", "entitle"))
 _LED: Final = frozenset("as a an the being".split())  # what leads from "described" to what is quoted
 _ANYBODY: Final = frozenset("anybody anyone everybody everyone those whoever".split())
+_TURNING: Final = frozenset("which while whereas although though".split())  # what opens a clause on something else
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 
 
@@ -192,8 +194,8 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             continue
         if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
             continue  # "cut its forecast by “…”"
-        if cue.form == "gerund" and hit.end < stop and grammar.finite(hit.end):
-            continue  # "its ruling gave “…” status"
+        if hit.end < stop and grammar.finite(hit.end) and _names(grammar, hit):
+            continue  # "its ruling gave “…” status", "domain names are the “…” addresses"
         if cue.lemma == "use" and not grammar.nouns_within(hit.end, stop):
             continue  # "using the words “…”", but no "using machines that act as “…”"
         if not core and hit.end < stop and (grammar.words[hit.end][0].isdigit() or grammar.words[hit.end] in "$€£¥"):
@@ -238,15 +240,26 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
     )
 
 
+def _names(grammar: Grammar, hit: Hit) -> bool:
+    """Whether a form before a finite verb is a noun: a gerund, or a plural that no relative pronoun leads to."""
+    cue: Cue = hit.payload
+    if cue.form == "gerund":
+        return True
+    before = grammar.keys[max(0, hit.start - _RELATED) : hit.start]
+    return cue.form == "third" and cue.lemma not in w.PLAIN and w.RELATIVE.isdisjoint(before) and "what" not in before
+
+
 def _past_object(grammar: Grammar, hit: Hit, stop: int) -> bool:
     """Whether a verb's object ends before a quotation: "reflects a trend, which is “…”", "to announce it was “…”"."""
     keys = grammar.keys
     if keys[hit.end] == "that":
         return False
-    if hit.start > 1 and keys[hit.start - 1] == "to":
-        noun = grammar.words[hit.start - 2].isalpha() and not grammar.finite(hit.start - 2)
-        return noun and any(map(grammar.finite, range(hit.end, stop)))
-    return hit.payload.lemma not in w.CORE and [",", "which"] in (keys[i : i + 2] for i in range(hit.end, stop))
+    if hit.payload.lemma not in w.CORE:
+        commas = (index for index in range(hit.end, stop - 1) if keys[index] == ",")
+        if any(keys[index + 1] in _TURNING for index in commas):
+            return True
+    named = hit.start > 1 and keys[hit.start - 1] == "to" and grammar.words[hit.start - 2].isalpha()
+    return named and not grammar.finite(hit.start - 2) and any(map(grammar.finite, range(hit.end, stop)))
 
 
 def _turns(grammar: Grammar, start: int, stop: int) -> bool:
