@@ -680,7 +680,6 @@ def test_no_size_is_compared_where_none_is_stated() -> None:
         ("Vodafone's approach to Telenor was spurned.", "acquisition", "Vodafone Telenor"),
         ("Vodafone has paid £2m for Telenor's stake in Elisa.", "stake", "Vodafone Elisa Telenor"),
         ("Vodafone's talks over a majority holding in Elisa have broken down.", "stake", "Vodafone Elisa"),
-        ("Vodafone outbid Telenor to win 51% of Elisa.", "stake", "Vodafone Elisa"),
         ("Vodafone, which runs the fourth network, has agreed to sell it to Elisa.", "acquisition", "Elisa Vodafone"),
         ("Vodafone will no longer buy Elisa.", "acquisition", "Vodafone Elisa"),
         ("Elisa and Telenor have agreed to pool their Danish operations.", "merger", "Elisa Telenor"),

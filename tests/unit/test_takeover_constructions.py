@@ -113,6 +113,43 @@ SOLD = ("Vodafone:b", "Elisa:t", "Telenor:s")
         ),
         ("Telenor accepted a bid from Vodafone to buy its Danish operations.", "acquisition", "announced", BOUGHT),
         ("Vodafone is trying to tie up its Danish business with Telenor.", "merger", "proposed", MERGED),
+        ("Vodafone's purchase of Telenor will be the largest in the region.", "acquisition", "announced", BOUGHT),
+        (
+            "Vodafone has put its Danish arm, Telenor, on the block.",
+            "acquisition",
+            "proposed",
+            ("Telenor:t", "Vodafone:s"),
+        ),
+        ("Vodafone is in the running for a 20% stake in Telenor.", "acquisition", "proposed", BOUGHT),
+        ("Telenor's directors have recommended the Vodafone offer.", "acquisition", "announced", BOUGHT),
+        ("Vodafone has abandoned its pursuit of Telenor.", "acquisition", "ended", BOUGHT),
+        ("Telenor snubbed an unsolicited bid from Vodafone.", "acquisition", "ended", BOUGHT),
+        ("Vodafone has been linked with a bid for Telenor.", "acquisition", "rumoured", BOUGHT),
+        (
+            "Analysts said Vodafone might be tempted to make a counterbid for Telenor.",
+            "acquisition",
+            "rumoured",
+            BOUGHT,
+        ),
+        (
+            "Telenor has washed its hands of its Danish unit Elisa, selling it to Vodafone.",
+            "acquisition",
+            "completed",
+            SOLD,
+        ),
+        (
+            "Vodafone is the only bidder left for Telenor's 53% stake in Elisa.",
+            "acquisition",
+            "proposed",
+            ("Vodafone:b", "Elisa:t"),
+        ),
+        ("Vodafone stepped in as buyer of Telenor.", "acquisition", "announced", BOUGHT),
+        (
+            "Vodafone, which is itself controlled by Swisscom, has agreed to take 55% of Telenor.",
+            "stake",
+            "announced",
+            BOUGHT,
+        ),
         # parties of the sentences before
         (
             "Vodafone competes with Telenor. A merger of the two operators was called off.",
@@ -152,6 +189,18 @@ def test_sales_with_a_buyer_each() -> None:
         ("acquisition", "completed", ("Elisa:b", "Telenor:t", "Vodafone:s")),
         ("acquisition", "completed", ("Swisscom:b", "Vodafone:s")),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vodafone and its partners outgunned Swisscom to land a 26% stake in Telenor.",
+        "Vodafone outbid Swisscom to win 51% of Telenor.",
+    ],
+)
+def test_winner_and_loser(text: str) -> None:
+    """Who beats another to a company buys it; the other does not."""
+    assert read(text) == {("stake", "announced", BOUGHT), ("acquisition", "ended", ("Swisscom:b", "Telenor:t"))}
 
 
 def test_several_offers_are_several_deals() -> None:

@@ -13,17 +13,19 @@ from telcomodel.tokens import Range
 
 _RECEIVED: Final = frozenset(("approach", "interest", "takeover interest"))
 """Words for a bid only where somebody receives it."""
-CONTESTS: Final = frozenset(("battle", "race", "contest", "auction", "fight", "chase", "tussle", "hunt"))
+CONTESTS: Final = frozenset(("battle", "race", "contest", "auction", "fight", "chase", "tussle", "hunt", "running"))
 """Words for a bid only where somebody wins it."""
 _WON: Final = frozenset(("won", "win", "wins", "winning"))
 LEFT: Final = frozenset("out quit quits left leave leaves leaving abandoned abandons from".split())
-ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
+_ENTERED: Final = frozenset("joined join joins joining entered enter enters entering".split())
 _MOVES: Final = frozenset(("move", "swoop"))
 """Words for a bid only of somebody's: "X's move on Y"."""
 _MADE: Final = frozenset(("made", "makes", "make", "making"))
+_RUNNING: Final = frozenset("is are was were be been still remain remains".split())
 FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
 _VERB_REACH: Final = 4
+_HEAD: Final = 3
 
 
 def is_contest(noun: DealNoun) -> bool:
@@ -56,7 +58,7 @@ class Bids(Reader):
         target = next((phrases[link] for link in links if link in phrases), None)
         if phrase.noun.lemma.endswith("interest") and source is None:
             return self._interested(phrase)
-        if target is None and (source is not None or (phrase.owned and owners is not None)):
+        if target is None and (source is not None or owners is not None):
             target = self._addressee(phrase, source or owners) or self._contested(phrase, source)
         elif (
             target is None
@@ -93,11 +95,19 @@ class Bids(Reader):
         if subject is None or target is None:
             return []
         before = self.keys[max(phrase.sentence[0], first - 2) : first]
-        if _WON.isdisjoint(before) and LEFT.isdisjoint(before) and ENTERED.isdisjoint(before):
+        if _WON.isdisjoint(before) and LEFT.isdisjoint(before) and self.entered(phrase) is None:
             return []
         if not self.arguments.whole(target, phrase.sentence):
             return []
         return [*members(subject, "buyer"), *members(target, "target")]
+
+    def entered(self, phrase: Phrase) -> int | None:
+        """Where somebody is said to have come into a race for a company: "joined the race", "is in the running"."""
+        first, keys = phrase.first, self.keys
+        if keys[first - 1] == "in" and keys[first - 2] in _RUNNING:
+            return first - 1
+        before = range(max(phrase.sentence[0], first - _HEAD), first)
+        return next((index for index in before if keys[index] in _ENTERED), None)
 
     def preferred(self, phrase: Phrase) -> Group | None:
         """Whose bid is taken instead: "rejected X's offer in favour of Z's", "in favour of a lower one from Z"."""

@@ -70,7 +70,8 @@ class Frames(Reader):
         if verb is not None:
             yield from self._paired(self.verbs.read(verb, cue, sentence), sentence)
         elif noun is not None and noun.frame == "body":
-            yield from self.consortia.read(noun, cue, sentence)
+            if not self._buys(cue[0], sentence):
+                yield from self.consortia.read(noun, cue, sentence)
         elif noun is not None and noun.frame == "role":
             yield from self.parts.read(noun, cue, sentence)
         elif noun is not None and noun.frame == "network" and not self._shared(cue[0]):
@@ -81,6 +82,13 @@ class Frames(Reader):
             yield from drafts
             if len(drafts) == 1 and len(drafts[0].members) == 2:
                 yield from self._gapped(drafts[0], sentence)
+
+    def _buys(self, body: int, sentence: Range) -> bool:
+        """Whether a consortium is only who buys something: "the sale of X to a consortium of"."""
+        left = self.scene.left_edge(body, sentence[0])
+        cues = (self.scene.cue(index) for index in range(sentence[0], left))
+        sold = any(cue is not None and cue.noun is not None and cue.noun.frame == "sale" for cue in cues)
+        return sold and self.keys[left - 1] == "to"
 
     def _shared(self, network: int) -> bool:
         """Whether a network is said to be a common one: "a joint 4G network"."""

@@ -9,7 +9,7 @@ import attrs
 
 from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.arguments import Arguments
-from telcomodel.parsing.alliances.bids import CONTESTS, ENTERED, FAVOUR, LEFT, Bids, is_contest
+from telcomodel.parsing.alliances.bids import CONTESTS, FAVOUR, LEFT, Bids, is_contest
 from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase
@@ -26,6 +26,8 @@ from telcomodel.tokens import Range
 _SHARES: Final = frozenset(("stake", "stakes", "shareholding", "holding", "shares", "interest"))
 _JOININGS: Final = frozenset(("union", "marriage", "fusion"))
 """Words for a merger only where they say of whom."""
+_WOOING: Final = frozenset(("pursuit", "courtship"))
+"""Words for what comes before a takeover."""
 _AGREED: Final = frozenset(("agreed", "recommended"))
 """What a bid is called that its target accepts."""
 _PLANS: Final = frozenset(("scheme", "plan", "project", "programme", "program", "proposal"))
@@ -437,7 +439,7 @@ class Nouns(Sales):
 
     def _step(self, phrase: Phrase) -> Step | None:
         noun, first = phrase.noun, phrase.first
-        default = _DEFAULTS.get(noun.frame)
+        default = "proposed" if noun.lemma in _WOOING else _DEFAULTS.get(noun.frame)
         if noun.frame == "union" and self.scene.key(first - 1) in _AROUND and first > phrase.sentence[0]:
             default = "completed"
         if default == "completed" and noun.frame in ("takeover", "sale"):
@@ -454,7 +456,8 @@ class Nouns(Sales):
             return Step("ended", (first - 1, phrase.cue[1]), None, "status.governed")
         if noun.frame == "bid" and self.keys[first - 1] == "of" and self.keys[first - 2] in FAVOUR:
             return Step("announced", (first - 2, phrase.cue[1]), None, "status.governed")
-        if noun.frame == "sale" and self.keys[phrase.cue[0] - 2 : phrase.cue[0]] == ["up", "for"]:
+        words = self.keys[phrase.cue[0] - 2 : phrase.cue[0] + 1]
+        if noun.frame == "sale" and (words[:2] == ["up", "for"] or words[2:] in (["on"], ["up"])):
             return Step("proposed", (phrase.cue[0] - 2, phrase.cue[1]), None, "status.governed")
         anchor = None if phrase.subject is None else phrase.subject.left
         if noun.frame == "stake" and anchor is None:
@@ -501,7 +504,7 @@ class Nouns(Sales):
         left = next((index for index in before if self.keys[index] in LEFT), None)
         if left is not None:
             return Step("ended", (left, phrase.cue[1]), None, "status.governed")
-        entered = next((index for index in before if self.keys[index] in ENTERED), None)
+        entered = self.bids.entered(phrase)
         if entered is None and phrase.noun.lemma not in CONTESTS and step.status in ("announced", "completed"):
             return step._replace(status="proposed")
         return step if entered is None else Step("proposed", (entered, phrase.cue[1]), None, "status.governed")

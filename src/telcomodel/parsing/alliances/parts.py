@@ -38,6 +38,7 @@ _SEEKING: Final = frozenset("find finds found finding seek seeks seeking sought 
 _OWN: Final = frozenset(("its", "their"))
 _SPANNING: Final = frozenset(("in", "since", "for"))
 _LED: Final = (["led", "by"], [",", "led", "by"])
+_STEPPING: Final = frozenset(("stepped", "emerged", "steps", "emerges", "emerging"))
 _VERB_REACH: Final = 3
 _NEAR: Final = 5
 
@@ -84,6 +85,9 @@ class Parts(Reader):
                 owners = ahead[0] if len(ahead) == 1 else None
             if owners is None and noun.lemma.split()[-1] in _BIDDING and courting:
                 owners = self._wooed(cue[0], sentence)
+        whole = self.arguments.phrases(cue[1], sentence).get("in") if noun.kind == "acquisition" and owners else None
+        if owners is not None and whole is not None and self.scene.possessive(owners.end) and owners.left >= cue[1]:
+            owners = whole  # "a bidder for X's stake in Y"
         if pronoun is not None and (holder.end == pronoun - 1 or (owners and not self._apart(owners, holder))):
             ours = {party.entity for party in holder.parties}
             owners = self.arguments.another(holder.left, ours, sentence) or owners
@@ -208,7 +212,9 @@ class Parts(Reader):
         ending = self.scene.endings(sentence)
         if first - 1 > sentence[0] and keys[first - 1] in (",", "as") and first - 1 in ending:
             return ending[first - 1]
-        if _BE.isdisjoint(keys[max(sentence[0], first - _NEAR) : first]):
+        near = keys[max(sentence[0], first - _VERB_REACH) : first]
+        stepped = near[-1:] == ["as"] and not _STEPPING.isdisjoint(near)
+        if not stepped and _BE.isdisjoint(keys[max(sentence[0], first - _NEAR) : first]):
             return None
         return self.arguments.subject(first - 1 if keys[first - 1] == "as" else first, sentence)
 

@@ -10,6 +10,8 @@ from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Member
 
 _ABOUT: Final = frozenset(("over", "on", "for", "about", "regarding"))
+_OFFERED: Final = frozenset(("on the block", "on the market", "up for auction"))
+"""What somebody puts what is for sale."""
 _PUTTING: Final = frozenset(("put", "puts", "putting"))
 _BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
@@ -23,8 +25,10 @@ class Sales(Phrases):
     def sold(self, phrase: Phrase) -> list[Member]:
         """“X's sale of Y to Z”, “the sale of its stake in Y”; sales of a stake in Y by whom the text is about."""
         owners, subject, phrases, cue = phrase.owners, phrase.subject, phrase.phrases, phrase.cue
+        if phrase.noun.lemma in _OFFERED:
+            return self._offered(phrase, cue[0])
         if self.keys[cue[0] - 2 : cue[0]] == ["up", "for"]:
-            return self._offered(phrase)
+            return self._offered(phrase, cue[0] - 2)
         buyer = phrases.get("to")
         discussed = self._discussed_sale(phrase)
         if discussed:
@@ -70,6 +74,9 @@ class Sales(Phrases):
         if talks is None or noun is None:
             return []
         about = self.phrase(noun, (talks, self.scene.cues[talks].end), phrase.sentence)
+        both = about.phrases.get("between")
+        if both is not None and len(both.parties) == 2:
+            return self._owner_sells(both, target)
         buyer, seller = about.phrases.get("with"), about.owners or about.subject
         if buyer is None or seller is None or buyer.end > phrase.first:
             return []
@@ -77,10 +84,19 @@ class Sales(Phrases):
             target = phrase.phrases["in"]
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
 
+    def _owner_sells(self, both: Group, target: Group) -> list[Member]:
+        """“Talks between X and Y on a sale of Z”, where Z belongs to one of them."""
+        sold = target.parties[0].entity
+        owners = [party for party in both.parties if self.scene.related(party.entity, sold)]
+        if len(owners) != 1:
+            return []
+        (buyer,) = (party for party in both.parties if party != owners[0])
+        return [member(buyer, "buyer"), *members(target, "target"), member(owners[0], "seller")]
+
     def _talk(self, index: int) -> DealNoun | None:
-        """The noun for talks that begins at a token."""
+        """The noun for talks or an agreement that begins at a token."""
         cue = self.scene.cue(index)
-        return cue.noun if cue is not None and cue.noun is not None and cue.noun.frame == "talks" else None
+        return cue.noun if cue is not None and cue.noun is not None and cue.noun.frame in ("talks", "pact") else None
 
     def sale_behind(self, phrase: Phrase) -> bool:
         """Whether a noun behind talks tells whose sale they are about."""
@@ -92,9 +108,9 @@ class Sales(Phrases):
                 )
         return False
 
-    def _offered(self, phrase: Phrase) -> list[Member]:
+    def _offered(self, phrase: Phrase, last: int) -> list[Member]:
         """“X has put Y up for sale”, “X put its stake in Y up for sale”."""
-        first, last = phrase.sentence[0], phrase.cue[0] - 2
+        first = phrase.sentence[0]
         put = next(
             (index for index in range(last - 1, max(first, last - _REACH), -1) if self.keys[index] in _PUTTING), None
         )

@@ -198,7 +198,7 @@ class Standing:
         """Whether a modal verb goes with a verb that makes or tells an agreement, or with the cue itself."""
         scene = self.scene
         return modal + 4 > last or any(
-            index in scene.governors or index in scene.cues for index in range(modal + 1, min(last, modal + 4))
+            index in scene.governors or index in scene.cues for index in range(modal + 1, min(last, modal + 5))
         )
 
     def _beyond(self, first: int, last: int) -> tuple[str, Range] | None:
@@ -389,6 +389,8 @@ class Standing:
             status = "announced"
         if status is None and self.keys[first] == "any":
             status = "rumoured"
+        if status is None and default == "completed" and self.scene.key(end) in ("will", "is") and self._ahead(end):
+            status = "announced"
         if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "ended" if self._missed(end, sentence) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
@@ -422,6 +424,10 @@ class Standing:
             ):
                 return self.keys[index] in _SUPPOSING
         return False
+
+    def _ahead(self, predicate: int) -> bool:
+        """Whether the predicate of a deal is told as to come: "the purchase of X will be", "is to be"."""
+        return self.keys[predicate] == "will" or self.scene.key(predicate + 1) == "to"
 
     def _missed(self, end: int, sentence: Range) -> bool:
         """Whether what would have come of a deal is told: "the purchase of X would have made it"."""

@@ -110,6 +110,8 @@ class Subjects:
                 start, plural = described
                 if keys[index + 1] == "that" and keys[start - 1] == "," and start - 1 in ending:
                     return ending[start - 1]  # "with Telco, the operator that took over Mobil"
+                if keys[start - 1] == "and" and start - 1 in ending:
+                    return ending[start - 1]  # "X and its partners bought"
                 if not self._in_phrase(start):
                     return self._meant(start, index + 1, sentence, plural=plural)
                 index = start
@@ -200,6 +202,7 @@ class Subjects:
         if keys[before] in ("by", "from") and keys[before - 1] in _PLANS and keys[end] == "to":
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
+        led = led and keys[before - 2] not in scene.stops
         joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
@@ -338,6 +341,8 @@ class Subjects:
         entity = self.references.organization_of(pronoun)
         if entity is None or entity in others:
             meant = self.meant_target(pronoun, sentence)
+            if meant is None or others & {party.entity for party in meant.parties}:
+                meant = self.another(pronoun, others, sentence)
             return None if meant is None or others & {party.entity for party in meant.parties} else meant
         return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
 

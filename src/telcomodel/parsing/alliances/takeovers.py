@@ -217,10 +217,15 @@ class Takeovers(Reader):
         target = self._contested(clause, {party.entity for group in (ours, theirs) if group for party in group.parties})
         if target is None or not self.arguments.whole(target, clause.sentence):
             return
-        if winner is not None:
+        if winner is not None and ("for" in clause.phrases or "to" not in self._behind(clause)):
             yield "acquisition", [*members(winner, "buyer"), *members(target, "target")]
         for loser in () if losers is None else losers.parties:
             yield "acquisition", [member(loser, "buyer"), *members(target, "target")]
+
+    def _behind(self, clause: Clause) -> list[str]:
+        """The word behind the rival in "outbid Y to win", where the verb of winning tells who wins what."""
+        end = clause.cue[1] if clause.thing.group is None else clause.thing.group.end
+        return self.keys[end : end + 1]
 
     def _contested(self, clause: Clause, bidders: set[int]) -> Group | None:
         """What a race is for: "for Y", "for a stake in Y", "for 51% of the company", which is none of the bidders."""

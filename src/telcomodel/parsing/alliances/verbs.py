@@ -87,7 +87,8 @@ class Verbs(Reader):
             case "win":
                 return not (SHARES.isdisjoint(near) and PERCENT.isdisjoint(near))
             case "outbid":
-                return "for" in near or self._contest(end, last) or self.takeovers.tried(sentence)
+                won = "to" in near and any(self._winning(index) for index in range(end, last))
+                return "for" in near or won or self._contest(end, last) or self.takeovers.tried(sentence)
             case "bid" if near[:1] and near[0][0] in "$£€0123456789":
                 return True
             case "bid" | "pay":
@@ -153,6 +154,11 @@ class Verbs(Reader):
         """Whether it is in an auction or a race that somebody beats others."""
         cues = (self.scene.cue(index) for index in range(first, last))
         return any(cue is not None and cue.noun is not None and is_contest(cue.noun) for cue in cues)
+
+    def _winning(self, index: int) -> bool:
+        """Whether a verb of winning or buying a company begins at a token."""
+        cue = self.scene.cue(index)
+        return cue is not None and cue.verb is not None and cue.verb.frame in ("buy", "win")
 
     def _cues(self, sentence: Range) -> Iterator[DealCue]:
         """The cues of a sentence."""
