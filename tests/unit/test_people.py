@@ -183,6 +183,18 @@ def test_name_in_capitals_opens_a_paragraph(name: str) -> None:
     assert [held.organization.name for held in person.positions if held.organization] == ["Telenor"]
 
 
+def test_a_title_shows_which_name_is_the_family_s() -> None:
+    """Behind "Mr" the first of three words is the family name."""
+    (person,) = parse("Yuen Kuan Moon, chief executive of Singtel, spoke. “No,” said Mr Yuen.").people
+    assert person.name == "Yuen Kuan Moon"
+
+
+def test_a_bracket_is_no_part_of_a_name() -> None:
+    """A name ends before a company in brackets."""
+    (person,) = parse("Ana Example (Singtel) Example: Singtel").people
+    assert person.name == "Ana Example"
+
+
 def test_an_operator_s_name_inside_a_personal_name() -> None:
     """A middle name is no operator."""
     (person,) = parse("Ana Bharti Example, chairman of Bharti Airtel, said no.").people

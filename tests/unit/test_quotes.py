@@ -243,6 +243,21 @@ def test_single_marks_over_paragraphs() -> None:
     assert quotes(text.replace("‘", "'").replace("’", "'"))[0][0] == ["The mast is late.", "And it is costly,"]
 
 
+@pytest.mark.parametrize("post", ["Telenor Group CEO", "appointed chairman on Thursday"])
+def test_a_post_that_no_comma_closes(post: str) -> None:
+    """The source is the person, not the post behind the name."""
+    text = f"Ana Example, {post} said: “We are ready for this.”"
+    (quote,) = telcomodel.parse(text).quotes
+    assert quote.source is not None
+    assert quote.source.of(text) == "Ana Example"
+
+
+def test_a_company_with_a_stop_speaks() -> None:
+    """The full stop of "Inc." belongs to the source."""
+    (quote,) = telcomodel.parse("AT&T Inc. said that it was “very pleased”.").quotes
+    assert speaker(quote) == "AT&T Inc."
+
+
 def test_two_fragments_before_one_clause() -> None:
     """A clause that closes a sentence reports all fragments before it."""
     (quote,) = telcomodel.parse(

@@ -123,6 +123,18 @@ def post(text: str, name: str = "Ana Example") -> tuple[str | None, str | None]:
             "Telenor",
         ),
         ("Dato’ Ana Example, the chief executive of Telenor, said no.", "chief executive", "Telenor"),
+        ("Ana Example took the CEO role at Telenor in May.", "CEO", "Telenor"),
+        (
+            "Telenor group chief executive (CEO) designate Ana Example spoke.",
+            "group chief executive (CEO) designate",
+            "Telenor",
+        ),
+        ("Telenor fell. Ana Example is head of the company’s wireless unit.", "head of wireless unit", "Telenor"),
+        (
+            "Telenor moved Ana Example, its former Global Enterprise boss, on.",
+            "former Global Enterprise boss",
+            "Telenor",
+        ),
         ("Prices fell, wrote Ana Example in May. The former Telenor chief is 79.", "former chief", "Telenor"),
     ],
 )
@@ -152,6 +164,8 @@ def test_employer_without_a_title(text: str) -> None:
         "Ana Example, appointed to chair Telenor, said no.",
         "Ana Example sold half of Telenor, which she has run since 1999.",
         "The woman who built Telenor, Ana Example, said no.",
+        "Costs fell at Telenor, where Ana Example has closed shops.",
+        "Telenor has appointed Ana Example to run its shops.",
         "Ben Sample was chief executive of Telenor. He was succeeded in 1998 by Ana Example.",
         "Telenor’s chief executive, Ben Sample, left. His replacement, Ana Example, said no.",
     ],

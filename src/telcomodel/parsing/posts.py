@@ -16,7 +16,7 @@ LONGEST: Final = 8
 _CHIEF_OFFICER: Final = Head("", "chief", "executive", "", open=False, weak=False, plural=False, spelling="")
 
 
-_VERBS: Final = frozenset(("chair", "head"))
+_VERBS: Final = frozenset(("chair", "head", "lead"))
 """Posts that are verbs too."""
 _BEFORE_VERBS: Final = frozenset("to will would shall may".split())
 

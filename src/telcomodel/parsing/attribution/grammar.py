@@ -313,7 +313,8 @@ class Grammar:
         if key in w.INDEFINITE and (last == start or self.keys[last - 1] not in w.INNER_PREPOSITIONS):
             return last, end
         if key == "." and self._abbreviated(last, start):
-            return self.phrase_to(last, start)  # "Example Corp. said"
+            company = self.phrase_to(last, start)  # "Example Corp. said"
+            return company if company is None or end not in self.organization_ending else (company[0], end)
         owned = self.organization_ending.get(end)
         if owned is not None and key == "'s" and owned.start >= start:
             return owned.start, end  # "Example's said"

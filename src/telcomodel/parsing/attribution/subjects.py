@@ -227,6 +227,7 @@ def _before_group(grammar: Grammar, group: int, floor: int) -> Range | None:
             return None
         before = keys[phrase[0] - 1] if phrase[0] > floor else ""
         resident = _resident(grammar, phrase, floor) if before == "," else None
+        resident = resident or _titled(grammar, phrase)
         if resident is not None:
             return resident
         if (before not in w.INNER_PREPOSITIONS and before != "during") or before == "to" or phrase[0] - 1 <= floor:
@@ -272,6 +273,18 @@ def _resident(grammar: Grammar, place: Range, floor: int) -> Range | None:
     if person is None or grammar.keys[person.end] not in ("of", "from", "in") or person.end >= start - 1:
         return None
     return person.full, person.end
+
+
+def _titled(grammar: Grammar, phrase: Range) -> Range | None:
+    """The person who opens a sentence before a post that no comma closes: "Ana Example, Telenor CEO said"."""
+    start, end = phrase
+    comma = start - 1 - grammar.keys[start - 1].endswith("ed")  # "X, appointed chairman on Monday said"
+    person = grammar.person_ending.get(comma) if grammar.keys[comma] == "," else None
+    if person is None or person.full != grammar.tokens.sentence(start)[0] or grammar.keys[start] in w.DETERMINERS:
+        return None
+    named = any(index in grammar.person_at for index in range(start, end))
+    held = any(index in grammar.posts for index in range(start, end))
+    return (person.full, person.end) if held and not named else None
 
 
 def _before_dashes(grammar: Grammar, end: int, floor: int) -> Range | None:

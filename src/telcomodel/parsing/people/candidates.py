@@ -404,7 +404,7 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
         return []
     tokens, names = around.tokens, around.names
     words, keys = tokens.words, tokens.keys
-    while end > start and (words[end - 1] == "." or (keys[end - 1] in names.particles and words[end - 1].islower())):
+    while end > start and (words[end - 1] in ".(" or (keys[end - 1] in names.particles and words[end - 1].islower())):
         end -= 1
     full = start
     title: Title | None = None

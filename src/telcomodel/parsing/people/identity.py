@@ -15,6 +15,8 @@ from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Range
 
 _OFFICIAL_TITLES = frozenset(("political", "military", "legal"))
+_EAST_ASIAN: Final = 3
+"""Words in a name whose family name stands first, two given names behind it."""
 REACH: Final = 32
 """Bearers of one name, on either side of a mention, among whom its person is sought."""
 
@@ -132,7 +134,7 @@ def _bearers(persons: list[_Person], form: _Form, place: int) -> list[_Person]:
 
 def identify(around: Surroundings, accepted: list[Accepted], trace: Trace | None = None) -> People:
     """The persons behind the accepted names, in order of first mention."""
-    forms = _family_names(around, [_form(around, item) for item in accepted])
+    forms = _addressed(around, _family_names(around, [_form(around, item) for item in accepted]))
     register = _Register()
     owners: dict[int, _Person] = {}
     for place, form in enumerate(forms):
@@ -194,6 +196,19 @@ def _family_names(around: Surroundings, forms: list[_Form]) -> list[_Form]:
         if len(form.words) == 2 and tuple(keys[name.start : name.parts[-1] + 1]) in ends:
             found[place] = form._replace(words=form.words[1:], gender=None, family_first=False)
     return found
+
+
+def _addressed(around: Surroundings, forms: list[_Form]) -> list[_Form]:
+    """The forms; the first of three words is the family name where a title stands before it alone ("Mr Yuen")."""
+    titled = {f.words[0] for f in forms if len(f.words) == 1 and f.accepted.candidate.title is not None}
+    if not titled:
+        return forms
+    return [
+        form._replace(family_first=True, gender=around.names.gender(form.words[1]))
+        if len(form.words) == _EAST_ASIAN and form.words[0] in titled and form.words[-1] not in titled
+        else form
+        for form in forms
+    ]
 
 
 def _compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

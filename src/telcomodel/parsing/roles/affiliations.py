@@ -9,7 +9,8 @@ from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
 from telcomodel.parsing.roles.employers import Employer, read_employer
-from telcomodel.parsing.roles.holders import PRONOUNS, whom
+from telcomodel.parsing.roles.hirers import hirer
+from telcomodel.parsing.roles.holders import PRONOUNS, Holder, whom
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.right import UNITS
 from telcomodel.parsing.roles.scene import DEFINITES, DEPARTURES, Scene
@@ -92,6 +93,7 @@ def find_affiliations(
             or _counterpart(scene, person)
             or _heading(scene, person, spoken)
             or _which_is_run(scene, person)
+            or _hired(scene, person, spoken)
             or _before(scene, person)
             or _owning(scene, person, spoken)
             or _succeeded(scene, person, spoken, posts)
@@ -254,7 +256,8 @@ def _running(scene: Scene, person: PersonMention, index: int, spoken: Sequence[S
     if employer is None and scene.key[index] in _OWNING:
         return None
     if employer is None:
-        return Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
+        headed = Affiliation((index, index + 1), person.entity, None, None, False, "affiliation.heads")
+        return _hired(scene, person, spoken) or headed
     if employer.anaphoric:
         meant = last_spoken_of(scene, person.full, spoken)
         employer = employer if meant is None else meant._replace(end=employer.end)
@@ -277,6 +280,8 @@ def _part_of(scene: Scene, start: int, limit: int) -> Employer | None:
 
 def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     """An employer before the name: "Cablewatch’s X", "Her counterpart at Odido, X"."""
+    if scene.key[person.full - 1] == "where" and scene.word[person.full - 2] == ",":
+        return _there(scene, person)
     mention = scene.organization_before.get(person.full - 1)
     if scene.possessive(person.full - 1) and presents(scene.tokens, person.full):
         start = person.full - 2 if mention is None else mention.start
@@ -295,6 +300,37 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
     ):
         return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
     return _in_charge(scene, person)
+
+
+def _there(scene: Scene, person: PersonMention) -> Affiliation | None:
+    """The operator that a relative clause is about: "at Telco, where X has cut costs"."""
+    mention = scene.organization_before.get(person.full - 2)
+    if mention is None or not scene.organizations.entities[mention.entity].operator:
+        return None
+    return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.there")
+
+
+def _hired(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
+    """Who appoints somebody to do what is no title: "Telco has appointed X to lead the merger"."""
+    verb = scene.moves.get(person.full - 1)
+    if verb is None or scene.key[person.end] != "to" or verb.payload.kind != "appointment":
+        return None
+    if verb.payload.link or not verb.payload.moves_object:
+        return None
+    employer = hirer(scene, Holder(person.entity, person.full, "role.object"))
+    if employer is None and scene.organization_noun(_before_helpers(scene, verb.start)):
+        employer = last_spoken_of(scene, person.full, spoken)
+    return (
+        None if employer is None else _tie(person, verb.start, employer._replace(end=person.end), "affiliation.hired")
+    )
+
+
+def _before_helpers(scene: Scene, verb: int) -> int:
+    """The token before a verb and its auxiliaries."""
+    index = verb - 1
+    while scene.key[index] in _HELPING:
+        index -= 1
+    return index
 
 
 def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:

@@ -29,7 +29,9 @@ _SUCCEEDING: Final = frozenset(
 )
 _APPOSING: Final = frozenset("who a an currently formerly previously now until".split())
 _NOWADAYS: Final = frozenset("now today currently these days".split())
-_OF_NOUNS: Final = frozenset("post role position job duties seat office title functions helm".split())
+_OF_NOUNS: Final = frozenset("post role position job duties seat spot office title functions helm".split())
+_SEATING: Final = frozenset("take takes took taking taken assume assumes assumed assuming fill fills filled".split())
+"""Verbs whose object is a post and its noun: "took the chief executive role"."""
 _FORMERLY: Final = frozenset("previously formerly hitherto once past".split())
 _APPOINTING: Final = frozenset(
     "appointment promotion nomination hiring election arrival elevation recruitment selection choice".split()
@@ -348,7 +350,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     if link == "of" and scene.key[index - 2] not in _OF_NOUNS:
         return None
     taken = _appoints(scene, index - 1) and not scene.moves[index - 1].payload.predecessor
-    if not (past or been or link in _PRESENT or link in _TAKING or taken):
+    seat = link in _SEATING and scene.key[title.words[-1][1]] in _OF_NOUNS
+    if not (past or been or link in _PRESENT or link in _TAKING or taken or seat):
         return None
     serving = past or link in _PRESENT or scene.key[index - 2] in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")

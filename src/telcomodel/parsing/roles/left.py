@@ -65,6 +65,9 @@ def read_left(scene: Scene, start: int) -> Left:
         if index in scene.organization_before or scene.possessive(before) or scene.key[before] in DEFINITES:
             return _opened(scene, first, index, start)
         named = _capital_run(scene, first, index, start)
+        if named < index and scene.key[(owner := _before_status(scene, first, named)) - 1] in POSSESSIVES:
+            index = owner  # "its former Consumer Networks boss"
+            continue
         if named < index:
             while scene.word[start].islower() and scene.place_ends.get(index, scene.size) <= start:
                 index = scene.place_ends[index]
@@ -94,6 +97,13 @@ def _closes_post(scene: Scene, end: int) -> bool:
     """Whether another post ends right before a token: "Telco president and wireless executive X"."""
     post = next((scene.heads[i] for i in range(end - 1, end - 4, -1) if i in scene.heads), None)
     return post is not None and post.end == end and post.payload.level in _LEADING
+
+
+def _before_status(scene: Scene, first: int, index: int) -> int:
+    """Index of the words of status that end at a token."""
+    while index > first and _is_status(scene, index - 1):
+        index -= 1
+    return index
 
 
 def _based_before(scene: Scene, first: int, end: int) -> int | None:

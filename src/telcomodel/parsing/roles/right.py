@@ -33,6 +33,8 @@ _STRETCHES: Final = frozenset("year years month months week weeks decade decades
 _BODIES: Final = frozenset("board committee council".split())
 _AWAITING: Final = frozenset("elect designate in-waiting".split())
 """What follows a post and a dash where it is still to be taken ("CEO-in-waiting")."""
+_SEATS: Final = frozenset("role post job position spot seat".split())
+"""Nouns between a post and its employer: "the chief executive role at"."""
 _DASHES: Final = frozenset("-–—")
 
 
@@ -40,6 +42,8 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
     """Index after the phrase, index after its title, and the employer that follows."""
     limit = min(scene.tokens.sentence(head.start)[1], end + 40)
     end += f"{scene.key[end - 1]} {scene.key[end]}" in scene.role_words.functions  # "head of legal affairs"
+    if scene.word[end] == "(" and scene.word[end + 2] == ")" and scene.key[end + 3] in _AWAITING:
+        end += 4  # "chief executive officer (CEO) designate"
     while scene.key[end] in scene.role_words.modifiers and scene.role_words.modifiers[scene.key[end]].after:
         end += 1
     if scene.word[end] == "-" and scene.key[end + 1] in _AWAITING:
@@ -57,6 +61,10 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
                 scene.key[i] in scene.role_words.functions and i not in scene.heads for i in range(title + 1, close - 1)
             )
             return found.end, close if field else title, found
+    if scene.key[title] in _SEATS and scene.key[title + 1] in ("at", "of"):
+        found = _employer_behind(scene, title + 1, limit, head, employer)
+        if found is not None:
+            return found.end, title, found
     while title < limit:
         key = scene.key[title]
         if key in EMPLOYER_LINKS:
@@ -188,7 +196,8 @@ def _inner_body(scene: Scene, start: int, end: int) -> bool:
     """Whether "the works council", "the consumer unit" is part of a company, whose name the title leaves out."""
     if " ".join(scene.tokens.keys[start + 1 : end]) in _COMMITTEES:
         return True
-    return scene.key[start] in ARTICLES and end > start + 2 and scene.key[end - 1] in UNITS
+    owned = any(scene.possessive(i) for i in range(start, end))
+    return scene.key[start] in ARTICLES and end > start + 2 and scene.key[end - 1] in UNITS and not owned
 
 
 def _placed(scene: Scene, words: Range) -> bool:
@@ -253,7 +262,9 @@ def unit_behind(scene: Scene, link: int, employer: Employer, head: Hit) -> Range
         return None
     start, end = link + 2, employer.end
     if employer.anaphoric:
-        owned = scene.key[link + 1] in ("its", "their") and scene.key[end - 1] in UNITS
+        sign = next((i for i in range(start, end) if scene.possessive(i)), None)
+        start = start if sign is None else sign + 1
+        owned = (sign is not None or scene.key[link + 1] in ("its", "their")) and scene.key[end - 1] in UNITS
         return (start, end) if owned and start < end else None
     if employer.words is None or employer.organization is None:
         return None
