@@ -80,6 +80,10 @@ def test_sharing_and_roaming(text: str, agreements: set[tuple[str, str, str]]) -
         ),
         ("Tele2’s service will be underpinned by Elisa’s network.", {("wholesale", "announced", "Elisa Tele2")}),
         ("Telenor is the network behind Tele2.", {("wholesale", "completed", "Tele2 Telenor")}),
+        ("Telia lets Elisa customers use its network.", {("wholesale", "announced", "Elisa Telia")}),
+        ("Telia pays Elisa €7m a year for the use of its network.", {("wholesale", "announced", "Elisa Telia")}),
+        ("Telia is buying Elisa’s Home Box product.", set()),
+        ("The Elisa-owned Kotikone sells phones under a deal with Telia.", set()),
         ("Telia has switched on another tower of Elisa.", set()),
     ],
 )
@@ -108,6 +112,7 @@ def test_hosts_and_guests(text: str, agreements: set[tuple[str, str, str]]) -> N
             "Nokia has won contracts to provide equipment to two of Europe’s largest operators, Telia and Telenor.",
             {("supply", "announced", "Nokia Telia"), ("supply", "announced", "Nokia Telenor")},
         ),
+        ("Telia extends Ericsson contract for three years", {("supply", "announced", "Ericsson Telia")}),
         ("Telia’s radios come from Nokia.", {("supply", "completed", "Nokia Telia")}),
         ("Telia will stop building networks with Huawei.", {("supply", "ended", "Huawei Telia")}),
         ("Ericsson has lost its contract to run Telia’s network.", {("supply", "ended", "Ericsson Telia")}),
@@ -143,6 +148,12 @@ def test_vendors(text: str, agreements: set[tuple[str, str, str]]) -> None:
             "Telia will show Netflix programmes under a partnership announced on Friday.",
             {("strategic_partnership", "announced", "Netflix Telia")},
         ),
+        ("Telia and Elisa have been partners since 2008.", {("strategic_partnership", "completed", "Elisa Telia")}),
+        (
+            "Telia announced the signing of a Memorandum of Understanding with Elisa.",
+            {("strategic_partnership", "announced", "Elisa Telia")},
+        ),
+        ("Officials expect either Telia or Elisa to form a partnership with Netflix.", set()),
         ("Telia will become Apple’s partner in Sweden.", {("strategic_partnership", "announced", "Apple Telia")}),
         (
             "Telia has ended its partnership with Microsoft and Telenor will take its place.",

@@ -269,8 +269,8 @@ class Arguments(Subjects):
                 head = scene.heads.get(keys[index], head)
                 index += 1
             owned_thing = end > group.end and scene.possessive(group.end)
-            if owned_thing and index == end and scene.heads.get(scene.key(end)) == "goods":
-                head = "goods"
+            if owned_thing and index == end and not head:
+                head = self._product(end, sentence)
             if (
                 not head
                 and index > end
@@ -285,6 +285,15 @@ class Arguments(Subjects):
                 party = unit.parties[0]._replace(owner=owner)
                 return Object(unit._replace(parties=(party,)), "", owned, start, unit.end)
         return Object(group, head, owned, start, end)
+
+    def _product(self, start: int, sentence: Range) -> str:
+        """What of somebody's a name behind a possessive is, by its noun: "X's iPhone", "X's IP Stream product"."""
+        index, last = start, min(sentence[1], start + _BRACKET)
+        while index < last and self.scene.tokens.words[index][0].isupper() and index not in self.scene.inside:
+            index += 1
+        if self.scene.heads.get(self.scene.key(start)) == "goods":
+            return "goods"
+        return "other" if index > start and self.scene.has("launchable", index) else ""
 
     def _goes_on(self, group: Group, index: int) -> bool:
         """Whether what follows a name is no compound with it: an adverbial, a predicate, anything behind a list."""

@@ -176,7 +176,8 @@ class Frames(Reader):
                 return False
             key = self.keys[before]
             one = verb.form == "base" and scene.verbal(before - 1) and key not in _JOINING and key not in CAUSATIVES
-            return key in scene.determiners or one
+            headline = verb.form == "base" and scene.verbal(before) and key not in scene.auxiliaries | CAUSATIVES
+            return key in scene.determiners or one or headline
         while (
             before >= sentence[0]
             and scene.modifies(before)
@@ -190,7 +191,7 @@ class Frames(Reader):
         if key == "to" and any(not word.endswith("ly") for word in self.keys[before + 1 : index]):
             return True
         if key == "to" or (key in scene.auxiliaries and before == index - 1):
-            return False
+            return key != "to" and verb.form == "third"
         if key in scene.determiners or scene.possessive(before) or key in scene.prepositions:
             return True
         if key in (",", "and", "or"):

@@ -59,7 +59,7 @@ class Hosts(Reader):
         if self.keys[link] == "by" and not scene.has("borne", link - 1):
             return
         guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence) or self._served(verb, sentence)
-        if guest is None or self._vendors(guest):
+        if guest is None or self._vendors(guest) or scene.key(guest.end) in ("network", "networks"):
             return
         clause = (guest.left if sentence[0] <= guest.left < left else sentence[0], sentence[1])
         first = link if self.keys[link] == "by" else left
@@ -127,7 +127,10 @@ class Hosts(Reader):
         if verb is None:
             return
         end = verb - (self.keys[verb - 1] == "to")
-        guest = self.scene.endings(sentence).get(end)
+        endings = self.scene.endings(sentence)
+        guest = endings.get(end)
+        if guest is None and self.keys[end - 1] in CUSTOMERS:
+            guest = endings.get(end - 1) or endings.get(end - 2)
         letting = sentence[0] if guest is None else guest.parties[0].start - 1
         host = self.arguments.subject(letting, sentence)
         if guest is None or host is None or self.keys[letting] not in _LETTING:

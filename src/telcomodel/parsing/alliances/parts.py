@@ -51,7 +51,10 @@ class Parts(Reader):
         if noun.kind == "supply" and not self._vendor_named(sentence):
             return
         owners, pronoun = self.arguments.possessor(cue[0], sentence)
-        if pronoun is not None:
+        if pronoun is not None and self.keys[pronoun - 1] == "as":
+            first, owners = pronoun, self.arguments.subject(pronoun - 1, sentence)
+            owners = owners or self.arguments.owner(pronoun, sentence)
+        elif pronoun is not None:
             first, owners = pronoun, self.arguments.owner(pronoun, sentence)
         elif owners is not None:
             first = owners.left + (self.keys[owners.left] in _BE)
@@ -64,6 +67,14 @@ class Parts(Reader):
             return
         lasting = "since" in self.keys[cue[1] : min(sentence[1], cue[1] + _NEAR + _NEAR)]
         if noun.lemma in _OWNERS and not (named or lasting):
+            return
+        if (
+            noun.lemma == "partner"
+            and self.keys[cue[0]] == "partners"
+            and owners is None
+            and self.keys[first - 1] in _BE
+        ):
+            yield from self._paired(first, cue, sentence)
             return
         holder = self._holder(first, cue, sentence)
         courted = self.arguments.phrases(cue[1], sentence).get("for") if noun.kind == "acquisition" else None
@@ -108,6 +119,15 @@ class Parts(Reader):
         others = [item for item in found if item.part != "buyer"]
         for parties in [[rival, *others] for rival in rivals] or [found]:
             yield Draft(noun.kind, cue, parties, step, "noun.role", (first, sentence[1]))
+
+    def _paired(self, first: int, cue: Range, sentence: Range) -> Iterator[Draft]:
+        """“X and Y have been partners since 2008”."""
+        group = self.arguments.subject(first, sentence)
+        if group is None or len(group.parties) < 2:
+            return
+        step = self.standing.of_noun(cue, first, group.left, sentence, cue[1], default="completed")
+        if step is not None:
+            yield Draft("strategic_partnership", cue, members(group, "member"), step, "noun.role", (first, sentence[1]))
 
     def _partnered(self, holder: Group, first: int, cue: Range, sentence: Range) -> bool:
         """Whether somebody is listed, told to become or set apart as a partner: "X, its partner in the US"."""

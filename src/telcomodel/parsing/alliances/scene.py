@@ -108,6 +108,8 @@ class Scene(Syntax):
         lefts: list[int] = []
         for start in self._starts[bisect_left(self._starts, first) : bisect_left(self._starts, last)]:
             party = self.parties[start]
+            if self._holds(party.end):
+                continue
             if parties and self._bracketed(parties[-1], party):
                 pass
             elif parties and self._owns(parties[-1].end, party.start):
@@ -249,6 +251,12 @@ class Scene(Syntax):
             and ")" not in self.keys[before.end : party.start]
             and party.start - before.end <= 4
         )
+
+    def _holds(self, end: int) -> bool:
+        """Whether a name only tells whose a firm is that no party is known by: "the X-owned Unknown"."""
+        if self.keys[end : end + 1] != ["-"] or self.key(end + 1) not in HELD or end + 2 in self.parties:
+            return False
+        return self.tokens.words[end + 2 : end + 3] != [] and self.tokens.words[end + 2][0].isupper()
 
     def _owns(self, end: int, start: int) -> bool:
         """Whether between two names there is only a possessive with modifiers: "Telia's Danish arm X"."""

@@ -92,7 +92,9 @@ class Subjects:
             group = ending.get(index + 1)
             if group is not None:
                 if self._heads(group, index + 1, cue, sentence):
-                    return group
+                    return (
+                        None if keys[group.left - 1] == "or" and "either" in keys[sentence[0] : group.left] else group
+                    )
                 index = group.left - 1
                 continue
             key = keys[index]

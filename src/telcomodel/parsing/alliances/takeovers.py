@@ -491,7 +491,9 @@ class Takeovers(Reader):
         place = next((index for index in following if self.keys[index] == "for"), None)
         if clause.subject is None or clause.passive or place is None or not self._money(seller.end, place):
             return
-        if self.scene.any_of("asset", place, min(clause.sentence[1], place + _SUM + 1)):
+        if self.keys[place + 1 : place + 3] in (["the", "use"], ["access", "to"], ["use", "of"]):
+            yield "wholesale", [*members(clause.subject, "customer"), *members(seller, "supplier")]
+        elif self.scene.any_of("asset", place, min(clause.sentence[1], place + _SUM + 1)):
             yield "acquisition", [*members(clause.subject, "buyer"), *members(seller, "seller")]
 
     def _courted(self, clause: Clause, buyers: set[int]) -> Group | None:

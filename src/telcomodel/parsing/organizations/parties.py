@@ -258,6 +258,8 @@ class _Finder:
         firm = described or tokens.keys[end - 1] in known.generic_words
         if (first in known.given_names and longer and not firm) or tokens.words[start][0].isdigit() or len(first) < 2:
             return False
+        if tokens.keys[end - 1] in self.classes["paper"]:
+            return False  # "signed a Memorandum of Understanding"
         if end - start == 1 and first in self.classes["broadcast"]:
             return False  # "pay TV units"
         if (start in context.places and context.places[start][0] == end) or context.followed_up(end):
