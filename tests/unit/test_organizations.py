@@ -404,6 +404,7 @@ def test_openers_and_sums_are_no_operators(text: str, names: list[str]) -> None:
         ("The merger of the carriers Celcom and DiGi is complete.", ["Celcom", "DiGi"]),
         ("Norway's ice bought 20,000 customers from the virtual operator Lyno.", ["ice", "Lyno"]),
         ("Revenue at Orange was flat.", ["Orange"]),
+        ("A spokesman for 3 denied it. The mobile operator Vodafone had no comment.", ["3", "Vodafone"]),
         ("The conglomerate Alfa owns 44% of Vimpelcom, a Russian operator, and Alfa's arm wants more.", ["Vimpelcom"]),
         ("Telecom Samoa has 12,000 lines, and Telecom is to lose some to Digicel.", ["Telecom Samoa", "Digicel"]),
     ],
@@ -433,3 +434,36 @@ def test_a_company_that_had_another_name() -> None:
     assert (first.name, first.aliases) == ("Altona Telecom", ("Zentia Mobile",))
     renamer = parse("Hutchison renamed Microtel in 1993. Both are mobile operators.").operators[0]
     assert renamer.aliases == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "owner"),
+    [
+        ("CSL, a Telstra company, said the carrier had grown.", "CSL", "Telstra"),
+        ("The cable operator Kabelvoima will sell airtime under the Voima Go brand.", "Voima Go", "Kabelvoima"),
+        ("Netomnia and its sister company YouFibre have 140,000 broadband users.", "YouFibre", None),
+        ("Lycamobile, a virtual operator, has moved. Its sister brand, GT Mobile, stays.", "GT Mobile", None),
+    ],
+)
+def test_companies_brands_and_sisters(text: str, unit: str, owner: str | None) -> None:
+    """A company or a brand of another's is a part of it, a sister is not."""
+    operator = next(operator for operator in parse(text).operators if operator.name == unit)
+    assert (operator.parent.name if operator.parent else None) == owner
+
+
+def test_a_legal_form_closes_a_longer_name() -> None:
+    """Words for the trade and the country between a known name and a legal form belong to the name."""
+    names = [operator.name for operator in parse("Digitel Mobile Philippines, Inc. is a mobile operator.").operators]
+    assert [name.removesuffix(".") for name in names] == ["Digitel Mobile Philippines, Inc"]
+
+
+def test_what_is_signed_is_no_party() -> None:
+    """ "A Sale and Purchase Agreement" names nobody."""
+    text = "ATH has signed a Sale and Purchase Agreement relating to the acquisition of the operator Telecom Vanuatu."
+    assert not parse(text).organizations
+
+
+def test_a_country_in_a_bracket() -> None:
+    """A place in a bracket behind a name is its home."""
+    (operator, *_) = parse("AST Telecom (American Samoa) was sold. The Fijian carrier ATH bought it.").operators
+    assert (operator.name, operator.country) == ("AST Telecom", "AS")

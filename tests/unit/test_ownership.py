@@ -22,6 +22,7 @@ from telcomodel.parsing.organizations.ownership import claimed_by_it, first_of, 
         (", 40 % of which is held by", ",", None),
         ("of ruritania , the owner of another ruritanian network ,", ".", "owner"),
         ("'s units in ruritania (", ")", "owner"),
+        (", ruritania 's second carrier , is a unit of", ".", "unit"),
         ("'s parent ,", ",", "unit"),
         (",", "'s struggling mobile arm ,", "unit"),
         ("'s ruritanian subsidiary", "said", "owner"),
@@ -42,6 +43,7 @@ def test_words_around_a_name_take_up_a_company_named_before() -> None:
     """Its unit behind a pronoun, its owner behind the noun for one."""
     assert owned_by_it("the sale of its ruritanian arm ,".split(), [","])
     assert not owned_by_it("talks with its rival".split(), [","])
+    assert not owned_by_it("its sister brand ,".split(), [","])
     assert owns_it("from its owner , ruritania 's".split())
     assert not owns_it("from its former owner ,".split())
     assert owns_it("the company 's parent ,".split())

@@ -18,6 +18,12 @@ _BIDDING: Final = frozenset(
 )
 
 
+_BUYING: Final = frozenset("buy buys buying bought acquire acquires acquired acquiring purchased".split())
+_PARTED: Final = frozenset((",", "(", ".", "which", "that", "as", "by"))
+_NEAR: Final = 8
+"""Tokens between the names of two companies at most."""
+
+
 def told_apart(context: Context, found: list[Found], entries: list[Entry | None], pair: tuple[str, str]) -> bool:
     """Whether an article takes two entries for two, though one was renamed to the other.
 
@@ -41,6 +47,28 @@ def told_apart(context: Context, found: list[Found], entries: list[Entry | None]
     return openings[0].isdisjoint(openings[1]) and all(
         RENAMING.isdisjoint(keys[first:last]) for first, last in sentences
     )
+
+
+def companies_in_deals(
+    context: Context, found: list[Found], entries: list[Entry | None], surfaces: list[str]
+) -> set[str]:
+    """Names of one entry of which the article says that one company buys the other or is its sister.
+
+    "Dobson has agreed to buy American Cellular", "Netomnia and its sister company YouFibre".
+    """
+    keys = context.tokens.keys
+    told: set[str] = set()
+    for position, (entry, other) in enumerate(itertools.pairwise(entries)):
+        if entry is None or entry is not other or surfaces[position] == surfaces[position + 1]:
+            continue
+        first, second = found[position : position + 2]
+        between = keys[first.end : second.start]
+        shared = set(keys[first.start : first.end]) & set(keys[second.start : second.end])
+        if shared or len(between) > _NEAR or not second.operator or not _PARTED.isdisjoint(between):
+            continue
+        if "sister" in between or (not _BUYING.isdisjoint(between) and RENAMING.isdisjoint(between)):
+            told.add(surfaces[position + 1])
+    return told
 
 
 def brands_of_old_names(

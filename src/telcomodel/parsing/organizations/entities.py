@@ -11,11 +11,11 @@ import attrs
 
 from telcomodel.lexicon.data import phrase_key
 from telcomodel.lexicon.registry import Entry, Name, Registry
-from telcomodel.parsing.organizations.apart import brands_of_old_names, told_apart
+from telcomodel.parsing.organizations.apart import brands_of_old_names, companies_in_deals, told_apart
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.forms import abbreviates
 from telcomodel.parsing.organizations.known import Found
-from telcomodel.parsing.organizations.relations import Relations, find_relations
+from telcomodel.parsing.organizations.relations import RENAMING, Relations, find_relations
 from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
 from telcomodel.parsing.organizations.together import shortened_companies
 from telcomodel.parsing.trace import Trace
@@ -181,6 +181,7 @@ def _draft(
         if entries[unit] is not None and entries[unit] is entries[owner] and surfaces[unit] != surfaces[owner]
     }
     apart |= brands_of_old_names(context, found, entries, surfaces)
+    apart |= companies_in_deals(context, found, entries, surfaces)
     for index, entry in enumerate(entries):
         if entry is not None and entry.is_operator != found[index].operator:
             found[index] = found[index]._replace(operator=entry.is_operator)
@@ -400,7 +401,7 @@ class _Settings:
             return own
         mentions = draft.mentions if draft.operator else draft.mentions[:1]
         for item in mentions:
-            stated = item.country
+            stated = item.country or self._bracketed(item)
             if stated is None and (entry is None or entry.parents):
                 stated = self.context.country_in(item.start, item.end)
             if stated is not None and own in (None, stated):
@@ -412,6 +413,14 @@ class _Settings:
             if own is not None and own in near:
                 return own
         return self._implied(draft, own) if draft.operator else None
+
+    def _bracketed(self, item: Found) -> str | None:
+        """The country in a bracket behind a name: "AST Telecom (American Samoa)"."""
+        words = self.context.tokens.words
+        if words[item.end : item.end + 1] != ["("]:
+            return None
+        after, place = self.context.places.get(item.end + 1, (0, None))
+        return place.country if place is not None and words[after : after + 1] == [")"] else None
 
     def _implied(self, draft: Draft, own: str | None) -> str | None:
         """The country that the setting of the article implies."""
@@ -470,6 +479,9 @@ def _fullest(context: Context, draft: Draft, forms: dict[str, list[Found]]) -> F
     owners = {parent.id for parent in draft.entry.parents} if draft.entry is not None else set[str]()
 
     def former(items: list[Found]) -> bool:
+        first = items[0]
+        if first.rule == "grammar.called" and context.tokens.keys[first.start - 1] in RENAMING:
+            return True
         own = [name for name in items[0].names if draft.entry is None or name.entry == draft.entry.id]
         if not own and not {name.entry for name in items[0].names}.isdisjoint(owners):
             return False

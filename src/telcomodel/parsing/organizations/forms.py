@@ -68,6 +68,8 @@ def _extended(context: Context, registry: Registry, item: Found, limit: int) -> 
             if end:
                 stem = item.names
                 item = item._replace(end=end, names=(), stem=stem, rule="name.unit")
+            else:
+                item = item._replace(end=_trade_end(context, item.end, limit))
     end = _legal_end(context, item.end, limit)
     start = item.start
     if (
@@ -124,6 +126,20 @@ def _unit_end(context: Context, start: int, limit: int) -> int | None:
             continue
         return end
     return None
+
+
+def _trade_end(context: Context, end: int, limit: int) -> int:
+    """Where the words for a trade and a country that a legal form closes end: "Digitel Mobile Philippines, Inc."."""
+    keys, places = context.tokens.keys, context.places
+    stop = end
+    while (
+        stop < limit
+        and context.capital(stop)
+        and context.adjacent(stop - 1)
+        and (keys[stop] in context.words.generic_words or stop in places)
+    ):
+        stop += 1
+    return stop if stop > end and _legal_end(context, stop, limit) > stop else end
 
 
 def _legal_end(context: Context, end: int, limit: int) -> int:

@@ -69,6 +69,7 @@ _KINDS: Final = {
     "association": "body", "media": "media", "law": "company", "sport": "body", "other": "company",
     "company": "company", "operator": "operator", "vendor": "vendor",
 }  # fmt: skip
+_BRANDED: Final = frozenset(("brand", "banner"))
 _TRADES: Final = frozenset(("telecom", "telekom"))
 _TELEPHONE_COMPANIES: Final = frozenset(("association", "company", "cooperative", "corporation"))
 # A "Mobile World Congress" is an event, a "US Congress" is none.
@@ -179,6 +180,8 @@ class _Finder:
             word = tokens.keys[hit.end - 1]
             if word in context.words.name_words and (self.telecom or word in _CLEAR or self._acts(hit.end)):
                 self._suffixed(hit.start, hit.end)
+        for index in tokens.where(_BRANDED) if self.operators else ():
+            self._branded(index)
         for hit in context.hits.get(NAMING, ()) if self.operators else ():
             if hit.payload == "called":
                 self._called(hit.start)
@@ -445,6 +448,20 @@ class _Finder:
         if end not in context.places or not context.adjacent(end - 1):
             return False
         return end not in context.demonyms or context.places[end][1].kind != "country"
+
+    def _branded(self, index: int) -> None:
+        """A brand by which an operator's customers know it: "under the Altel Go brand"."""
+        context, tokens = self.context, self.tokens
+        first = tokens.sentence(index)[0]
+        start = context.run_before(index, first)
+        if start == index or tokens.keys[start - 2 : start] != ["under", "the"] or not context.adjacent(index - 1):
+            return
+        owner = bisect_left(self.operators, first)
+        if owner == len(self.operators) or self.operators[owner] >= start:
+            return
+        if self.add(start, index, operator=True, kind="brand", rule="grammar.called"):
+            place = self.operators[owner]
+            self.found[start] = self.found[start]._replace(whole=place, relation="part")
 
     def _called(self, index: int) -> None:
         """A unit with a name of its own: "a new unit, called Access Services,"."""

@@ -19,7 +19,8 @@ _PREPOSITIONS: Final = frozenset(
 )
 _SIGNS: Final = frozenset("!&+:)")
 _ROUNDS: Final = 3
-_SHARES: Final = frozenset("shares stake stock shareholder shareholders".split())
+_SHARES: Final = frozenset("shares stake stock shareholder shareholders investors".split())
+_SPOKESMEN: Final = frozenset("spokesman spokeswoman spokesperson spokespeople".split())
 _RELATIVES: Final = frozenset(("which", "whose"))
 
 
@@ -282,8 +283,9 @@ class _Judge(Beside):
         tokens = context.tokens
         after = tokens.words[end] if end < context.size else "."
         held = start > 1 and tokens.keys[start - 1] == "in" and tokens.keys[start - 2] in _SHARES
-        if held and self.telecom and context.capital(start):
-            return "name.context"  # "shares in Thus jumped"
+        spoken = start > 1 and tokens.keys[start - 1] == "for" and tokens.keys[start - 2] in _SPOKESMEN
+        if self.telecom and ((held and context.capital(start)) or (spoken and not context.measured(start))):
+            return "name.context"  # "shares in Thus jumped", "a spokesman for 3"
         if self.telecom and end + 1 < context.size and self._opens_as_subject(start, end):
             return "name.context"
         closes = not after[0].isalnum() and after[0] not in "-/%+"

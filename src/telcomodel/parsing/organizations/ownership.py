@@ -28,7 +28,7 @@ _SHARED: Final = frozenset("jointly partly half minority joint co former formerl
 """Words for an owner of several, or of the past."""
 _WORD: Final = (
     r"(?!(?:that|which|who|whom|whose|where|when|and|or|but|while|for|with|in|at|to|from|on|by|of|said|says|its|their|"
-    r"it|is|was|were|has|have|had|against|rival|stake|shares|bid|offer) )[^ ,.;:()\"“”]+ "
+    r"it|is|was|were|has|have|had|against|rival|sister|stake|shares|bid|offer) )[^ ,.;:()\"“”]+ "
 )
 _WORDS: Final = rf"(?:{_WORD}){{0,6}}"
 _UNIT: Final = (
@@ -107,7 +107,8 @@ _CONSTRUCTIONS: Final = (
     # "Kyivstar, the Ukrainian unit of Norway's Telenor"; "Demon is part of Thus"
     _made(
         "unit",
-        rf"(?:\) )?(?:[,(] (?:which (?:is|was) )?|(?:is|was|are|remains) (?:a|an|the|now|part|both|all) ){_WORDS}"
+        rf"(?:\) )?(?:[,(] (?:which (?:is|was) )?|(?:, [^,]{{1,80}} , )?(?:is|was|are|remains) "
+        rf"(?:a|an|the|now|part|both|all) ){_WORDS}"
         rf"(?:{_UNIT}(?:company )?|part )(?:in {_WORDS})?of {_WORDS}",
     ),
     # "Optus, SingTel's Australian arm,"; "Comviq, a Tele2 brand"; "Bite, TDC's Lithuanian operator,"

@@ -40,6 +40,8 @@ _NOUN_LINKS: Final = {
 _BUYING: Final = frozenset(("buy", "sell", "merge", "invest", "bid", "pay", "pact"))
 """Frames whose subject is an organization."""
 _BARGAINS: Final = frozenset(("takeover", "sale", "bid", "union", "pact", "contract", "venture", "talks"))
+_PAPERS: Final = frozenset("sale purchase agreement agreements memorandum contract understanding".split())
+"""Last words of what is signed: "a Sale and Purchase Agreement"."""
 _PREDICATES: Final = frozenset("has have had is are was were will would to said says".split())
 """What a subject is followed by, besides a deal verb."""
 _STAKES: Final = ("stake", " investment")
@@ -248,6 +250,8 @@ class _Finder:
             return False
         first = tokens.keys[start]
         known = context.words
+        if tokens.keys[end - 1] in _PAPERS:
+            return False
         if tokens.keys[start - 1] in names().particles and tokens.words[start - 1].islower():
             return False  # "the reins from van Example"
         if first in known.calendar or first in known.titles or context.addressed(start) or context.addressed(start + 1):

@@ -77,6 +77,8 @@ _LISTING: Final = frozenset((",", "and", "&", "in", "'s", "(", ")"))
 _OBLIQUE: Final = frozenset("with against from than for like to by on over".split())
 """What stands before a name that is no subject."""
 _BRANDED: Final = frozenset(("brand", "name", "banner"))
+_OF_ANOTHER: Final = frozenset(((",", "a"), (",", "an"), ("(", "a"), ("(", "an")))
+"""Between a unit and its owner before "company": "CSL, a Telstra company,"."""
 _APPOSED: Final = frozenset(((",", "the"), (",",), (",", "a"), ("(", "the"), ("(",)))
 
 
@@ -183,9 +185,10 @@ class _Reader:
         between = self.keys[first.end : second.start]
         last = min(self.context.tokens.sentence(first.start)[1], second.end + BEHIND)
         behind = self.keys[second.end : last]
-        if CUES.isdisjoint(between) and CUES.isdisjoint(behind):
+        apposed = tuple(between) in _OF_ANOTHER and behind[:1] == ["company"] and behind[1:2] in ([","], [")"])
+        if not apposed and CUES.isdisjoint(between) and CUES.isdisjoint(behind):
             return []
-        side = first_of(between, behind)
+        side = "unit" if apposed else first_of(between, behind)
         if side is None:
             return []
         several = not PLURALS.isdisjoint(between)
@@ -262,6 +265,11 @@ class _Reader:
         taken_up = near < len(self.taking_up) and self.taking_up[near] < high
         if not branded and (not taken_up or self.units.isdisjoint(beside)):
             return None
+        told = not _POSSESSIVES.isdisjoint(beside)
+        told = told and owned_by_it(self.keys[low : unit.start], self.keys[unit.end : high])
+        subject = self._subject(position, first) if told else None
+        if subject is not None and self.ancestor(self.found[subject], unit):
+            return subject
         for other in range(position - 1, max(position - _FAR, 0) - 1, -1):
             owner = self.found[other]
             if branded and owner.start < first:
@@ -270,9 +278,7 @@ class _Reader:
                     return None
             if owner.operator and (branded or not _shared(owner, unit)) and self.ancestor(owner, unit):
                 return other
-        told = not _POSSESSIVES.isdisjoint(beside)
-        told = told and owned_by_it(self.keys[low : unit.start], self.keys[unit.end : high])
-        return self._subject(position, first) if told else None
+        return subject
 
     def _claimed(self, unit: Found, first: int, last: int) -> bool:
         """Whether a sentence has the words that make a unit a part of "it" or of the company spoken of."""
