@@ -123,6 +123,9 @@ def post(text: str, name: str = "Ana Example") -> tuple[str | None, str | None]:
             "Telenor",
         ),
         ("Dato’ Ana Example, the chief executive of Telenor, said no.", "chief executive", "Telenor"),
+        ("Telia and Telenor’s Ana Example, its CEO since 2022, spoke.", "CEO", "Telenor"),
+        ("Telenor has renewed the term of Ana Example as chairman.", "chairman", "Telenor"),
+        ("Ana Example, twice its chief executive, sued Telenor.", "chief executive", "Telenor"),
         ("Ana Example took the CEO role at Telenor in May.", "CEO", "Telenor"),
         (
             "Telenor group chief executive (CEO) designate Ana Example spoke.",

@@ -88,12 +88,12 @@ def find_affiliations(
         if person.entity in placed:
             continue
         tie = (
-            _behind(scene, person)
+            _hired(scene, person, spoken)
+            or _behind(scene, person)
             or _working(scene, person)
             or _counterpart(scene, person)
             or _heading(scene, person, spoken)
             or _which_is_run(scene, person)
-            or _hired(scene, person, spoken)
             or _before(scene, person)
             or _owning(scene, person, spoken)
             or _succeeded(scene, person, spoken, posts)
@@ -313,7 +313,10 @@ def _there(scene: Scene, person: PersonMention) -> Affiliation | None:
 def _hired(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
     """Who appoints somebody to do what is no title: "Telco has appointed X to lead the merger"."""
     verb = scene.moves.get(person.full - 1)
-    if verb is None or scene.key[person.end] != "to" or verb.payload.kind != "appointment":
+    if verb is None or verb.payload.kind != "appointment":
+        return None
+    origin = scene.organization_at.get(person.end + 1) if scene.key[person.end] == "from" else None
+    if scene.key[person.end if origin is None else origin.end] != "to":
         return None
     if verb.payload.link or not verb.payload.moves_object:
         return None

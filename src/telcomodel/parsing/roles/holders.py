@@ -15,7 +15,7 @@ _OPENERS: Final = frozenset((",", "”", '"', "’"))
 _COMMAS: Final = frozenset(",(–—-")
 _ADVERBS: Final = frozenset(
     "now currently presently previously formerly hitherto also then already still once most recently today later until "
-    "before simultaneously the a an both at present in turn since recently lately".split()
+    "before simultaneously the a an both at present in turn since recently lately twice".split()
 )
 _STRETCHES: Final = frozenset("year years month months decade decades".split())
 """Nouns before a post that say for how long it is held ("for nine years the director of")."""
@@ -34,7 +34,8 @@ _SEATING: Final = frozenset("take takes took taking taken assume assumes assumed
 """Verbs whose object is a post and its noun: "took the chief executive role"."""
 _FORMERLY: Final = frozenset("previously formerly hitherto once past".split())
 _APPOINTING: Final = frozenset(
-    "appointment promotion nomination hiring election arrival elevation recruitment selection choice".split()
+    "appointment promotion nomination hiring election arrival elevation recruitment selection choice term mandate "
+    "tenure".split()
 )
 _LATTERLY: Final = frozenset("recently latterly lately finally".split())
 """What stands before "as" where a career is told before the name: "After years at Telco, most recently as head, X"."""

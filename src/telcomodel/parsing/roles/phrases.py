@@ -247,7 +247,7 @@ def _employer(
     hiring = None if holder is None or (stated is not None and stated.kind) else hirer(scene, holder)
     if hiring is not None:
         return hiring
-    if stated is None and holder is not None and holder.rule == "role.after":
+    if (stated is None or title.possessor is not None) and holder is not None and holder.rule == "role.after":
         possessor = _possessor(scene, holder)
         if possessor is not None:
             return possessor
