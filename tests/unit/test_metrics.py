@@ -569,6 +569,54 @@ def test_the_day_of_speaking_is_no_period() -> None:
             [("growth", 3, "Millicom", None), ("subscribers", 51_000_000, "Millicom", None)],
         ),
         (
+            "Turkcell, Vodafone and Turk Telekom have 38, 25 and 24 million subscribers.",
+            [
+                ("subscribers", 38_000_000, "Turkcell", None),
+                ("subscribers", 25_000_000, "Vodafone", None),
+                ("subscribers", 24_000_000, "Turk Telekom", None),
+            ],
+        ),
+        (
+            "Swisscom's offshoot Fastweb contributed 2.4bn euros to group sales of 11.2bn francs.",
+            [("revenue", 2.4e9, "Fastweb", None), ("revenue", 11.2e9, "Swisscom", None)],
+        ),
+        (
+            "Ofcom's latest figures put the number of lines in the UK at 9.4 million. BT's rivals have 38% of them.",
+            [("subscribers", 9_400_000, None, "UK"), ("market_share", 38, None, "UK")],
+        ),
+        (
+            "BT has pledged £15bn to take full fibre to 25 million premises. 98% of lines in Wales can carry it.",
+            [
+                ("investment", 15e9, "BT", "Wales"),
+                ("coverage", 25_000_000, "BT", "Wales"),
+                ("coverage", 98, "BT", "Wales"),
+            ],
+        ),
+        (
+            "BSNL lost 2 million users. Jio leads with 40.4%.\n\nThe firm lost $50m. It is losing 400 lines a month.",
+            [
+                ("subscribers", -2_000_000, "BSNL", None),
+                ("profit", -50e6, "BSNL", None),
+                ("subscribers", -400, "BSNL", None),
+            ],
+        ),
+        (
+            "In Belgium, KPN's subsidiary Base gained 9,000 users. At home, the company is losing 12,000 lines a week.",
+            [("subscribers", 9_000, "Base", "Belgium"), ("subscribers", -12_000, "KPN", None)],
+        ),
+        (
+            "Safaricom held 65.7% of mobile subscriptions in Kenya, 0.9 percentage points less than a year earlier.",
+            [("market_share", 65.7, "Safaricom", "Kenya"), ("market_share", -0.9, "Safaricom", "Kenya")],
+        ),
+        (
+            "América Móvil owns half of it. The venture, ClaroVTR, was formed in 2022. It has 5.9 million users.",
+            [("subscribers", 5_900_000, "ClaroVTR", None)],
+        ),
+        (
+            "A sale of airwaves fetched 361m euros. Vodafone and E-Plus spent 83m euros and 37m euros respectively.",
+            [("spectrum", 83e6, "Vodafone", None), ("spectrum", 37e6, "E-Plus", None)],
+        ),
+        (
             "In Peru, Chile and Bolivia the number of mobile users rose by 6%.",
             [("growth", 6, None, "Peru"), ("growth", 6, None, "Chile"), ("growth", 6, None, "Bolivia")],
         ),
@@ -650,3 +698,18 @@ def test_a_date_that_counts_back_is_of_its_own_figure() -> None:
         (20_000_000, 2003),
         (96_000_000, 2004),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Telia's revenue for 2021 dipped to SEK122m from SEK128m.", ["2021", None]),
+        ("Telia's revenue was SEK4m, the first fall in five years, following a launch in June 2019.", [None]),
+        ("Since Telia signed a pact in July 2014, its subscriber base has grown to 16 million.", [None]),
+        ("Telia added 9,000 users in 2004, its best year since 2000.", ["2004"]),
+        ("Telia will reach 25 million homes by 2026, and so far has reached 10 million.", ["../2026", None]),
+    ],
+)
+def test_the_date_of_something_else_is_no_period(text: str, periods: list[str | None]) -> None:
+    """A date is a figure's where it stands in the figure's own clause and says when it was so."""
+    assert [metric.period.value if metric.period else None for metric in metrics(text)] == periods

@@ -2,14 +2,14 @@
 
 `scene` puts amounts, cues and names in order. `kinds` says what an amount measures: `counts`, `ratios` and `money` by
 the words `around` it, `uptake` people with a service, `deals` the sums of agreements, `earlier` and `parallel` figures
-that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question),
-`where` in which market, `facets` on what basis and for when.
+that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question,
+`topic` whom the text is about), `where` in which market, `facets` on what basis and for when.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from telcomodel.parsing.alliances import AgreementMention
@@ -38,9 +38,10 @@ from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
+from telcomodel.parsing.metrics.topic import Topic
 from telcomodel.parsing.metrics.uptake import has_service
 from telcomodel.parsing.metrics.where import Setting
-from telcomodel.parsing.metrics.whose import Topic, goes_on, owners
+from telcomodel.parsing.metrics.whose import goes_on, owners
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.periods import DateMention
@@ -146,7 +147,8 @@ def _agree(mention: MetricMention, period: str | None, told: _Told) -> bool:
 
 
 _PAIR: Final = 2
-"""Operators and figures that need no "respectively"."""
+"""Operators and figures at least that need no "respectively"."""
+_JOINTS: Final = ([","], ["and"], [",", "and"])
 # What a firm has in each of several places, where counts and sums are those of all.
 _EACH: Final = frozenset(("price", "speed"))
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
@@ -176,10 +178,9 @@ def _read(
     for spot in group:
         reading = taken_up(scene, spot, latest) or read_kind(scene, spot, carried) or figure(scene, spot, latest)
         if _is_paid(scene, spot, reading) and deals.of(spot) is not None:
-            reading = reading if of_airwaves(scene, spot) else _DEAL
-        elif reading is not None and reading.rule == "money.subject" and reading.kind in _PAID and MONEY in before:
-            bidding = before[MONEY].reading.kind == "spectrum" and scene.keys[reading.cue] in _BUYING
-            reading = reading._replace(kind="spectrum") if bidding else reading
+            reading = reading if of_airwaves(scene, (spot.first, spot.last)) else _DEAL
+        elif reading is not None and reading.kind in _PAID and _is_of_auction(scene, spot, reading, before):
+            reading = reading._replace(kind="spectrum")
         if reading is not None:
             reading = reached_homes(scene, spot, reading, latest)
         if reading is None and found and found[-1] is not None:
@@ -234,6 +235,22 @@ def _read(
             if change is not None:
                 found[index] = after._replace(sign=change[0], change=True)
     return found
+
+
+def _is_of_auction(scene: Scene, spot: Spot, reading: Reading, before: dict[str, Told]) -> bool:
+    """Whether a sum goes on with an auction told of: "the band fetched €361m. Example spent €83m"."""
+    if reading.rule != "money.subject" or scene.keys[reading.cue] not in _BUYING:
+        return False
+    if MONEY in before and before[MONEY].reading.kind == "spectrum":
+        return True
+    behind = scene.keys[spot.amount.last : spot.amount.last + 1]
+    first = spot.first
+    told = first > 0 and scene.tokens.paragraph(first)[0] < first
+    return (
+        told
+        and behind not in (["on"], ["for"], ["to"], ["in"])
+        and of_airwaves(scene, scene.tokens.sentence(first - 1))
+    )
 
 
 def _is_paid(scene: Scene, spot: Spot, reading: Reading | None) -> bool:
@@ -377,14 +394,13 @@ def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -
 
 
 def _paired(scene: Scene, group: list[Spot], found: list[MetricMention]) -> list[MetricMention]:
-    """Two counts that "and" joins, told of two operators, one for each."""
-    if len(group) != _PAIR or len(found) != _PAIR * _PAIR:
-        return found
-    indices = list(dict.fromkeys(mention.amount for mention in found))
+    """Counts that a list joins, as many as the operators that they are told of: one for each."""
     operators = list(dict.fromkeys(mention.operator for mention in found))
-    left, right = group
-    joined = scene.keys[left.amount.last : right.amount.hedge] == ["and"]
-    if not (joined and len(indices) == len(operators) == _PAIR and len({mention.kind for mention in found}) == 1):
+    size = len(operators)
+    if size < _PAIR or len(group) != size or len(found) != size * size:
         return found
-    given = dict(zip(indices, operators, strict=True))
+    joints = (scene.keys[left.amount.last : right.amount.hedge] for left, right in pairwise(group))
+    if any(joint not in _JOINTS for joint in joints) or len({mention.kind for mention in found}) > 1:
+        return found
+    given = dict(zip(dict.fromkeys(mention.amount for mention in found), operators, strict=True))
     return [mention for mention in found if mention.operator == given[mention.amount]]

@@ -183,7 +183,12 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     counted = scene.counted(hit)
     kind, unit = counted.kind, counted.unit
     if kind not in COUNTED_KINDS or (
-        kind == "subscribers" and (_is_rate(scene, spot, hit) or _is_harm(scene, spot) or amount.value < _FEWEST)
+        kind == "subscribers"
+        and (
+            (_is_rate(scene, spot, hit) and not _is_moved(scene, spot))
+            or _is_harm(scene, spot)
+            or amount.value < _FEWEST
+        )
     ):
         return None
     removable = kind == "coverage" and unit != "people"
@@ -271,6 +276,12 @@ def _is_rate(scene: Scene, spot: Spot, noun: Hit) -> bool:
     """Whether a count is one per period: "connects 4,500 customers a day"."""
     behind = scene.keys[max(noun.end, spot.amount.last) : noun.end + 2]
     return spot.amount.per in _RATES or (behind[:1] in (["a"], ["per"]) and behind[-1] in _RATES)
+
+
+def _is_moved(scene: Scene, spot: Spot) -> bool:
+    """Whether a firm wins or loses so many a month: "is losing 12,000 customers a week"."""
+    left = change_left(scene, spot)
+    return left is not None and left[1] and left[0] < 0
 
 
 def _is_listed(scene: Scene, spot: Spot) -> bool:

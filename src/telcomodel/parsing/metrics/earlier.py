@@ -82,7 +82,7 @@ def _part_of_them(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Re
     if reached is not None and reached.kind == "coverage" and reached.unit is None:
         return reached._replace(cue=spot.amount.first, rule="ratio.of-them")
     named = any(name.operator for name in scene.names_in(spot.first, spot.last))
-    if counted is None or counted.kind != "subscribers" or not named:
+    if counted is None or counted.kind != "subscribers" or counted.change or not named:
         return None
     return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-them")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from telcomodel.lexicon.segments import Technology
@@ -25,6 +26,10 @@ _ARTICLES: Final = frozenset(("a", "the", "one"))
 _COMPARED: Final = frozenset("earlier before ago previous prior last same year-ago".split())
 _NOUN: Final = 2
 """Tokens of an amount's noun, at most, between it and its date."""
+_MOVED_FROM: Final = frozenset(("from", "against", "versus", "vs"))
+# With which a clause begins that tells of another event.
+_EVENTS: Final = frozenset("following after when once because".split())
+_BEST: Final = frozenset("best worst highest lowest biggest largest strongest weakest fastest slowest first".split())
 _AGAINST: Final = frozenset("than from on over against versus with to before in".split())
 
 
@@ -95,10 +100,10 @@ def _period(scene: Scene, spot: Spot) -> int | None:
         if _is_base(scene, date) or _is_of_speech(scene, date):
             continue
         if spot.amount.last <= date.start:
-            return index if date.start < spot.right else before
-        if date.end <= spot.amount.hedge and not _is_of_another(scene, date):
+            return index if date.start < spot.right and not _is_of_event(scene, spot, date) else before
+        if date.end <= spot.amount.hedge and not (_is_of_another(scene, date) or _opens_event(scene, spot, date)):
             before = index
-    return before
+    return None if _is_compared(scene, spot) else before
 
 
 def _is_of_another(scene: Scene, date: DateMention) -> bool:
@@ -108,6 +113,32 @@ def _is_of_another(scene: Scene, date: DateMention) -> bool:
         return False
     first = date.start - (keys[date.start - 1] in _ARTICLES)
     return any(index in scene.figures for index in range(max(first - _NOUN, 0), first))
+
+
+def _is_compared(scene: Scene, spot: Spot) -> bool:
+    """Whether a figure is what another one moved from, or what is so by now: the date of that one is not its own."""
+    if spot.left == spot.first:
+        return False
+    return scene.keys[spot.before] in _MOVED_FROM or ("so", "far") in pairwise(
+        scene.keys[spot.left : spot.amount.hedge]
+    )
+
+
+def _is_of_event(scene: Scene, spot: Spot, date: DateMention) -> bool:
+    """Whether a date behind a figure is that of something else: "the first fall in years, after a launch in June"."""
+    keys = scene.keys
+    between = keys[spot.amount.last : date.start]
+    if not _EVENTS.isdisjoint(between):
+        return True
+    opening = keys[date.start - 1 : date.start + 1]
+    return "since" in opening and not _BEST.isdisjoint(between)
+
+
+def _opens_event(scene: Scene, spot: Spot, date: DateMention) -> bool:
+    """Whether a date belongs to a clause before the figure's own: "Since the two signed in July 2004, sales"."""
+    keys = scene.keys
+    opened = (keys[spot.first] in _EVENTS or keys[spot.first] == "since") and date.start > spot.first + 1
+    return opened and "," in keys[date.end : spot.amount.hedge]
 
 
 def _is_of_speech(scene: Scene, date: DateMention) -> bool:

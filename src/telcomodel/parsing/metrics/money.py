@@ -25,6 +25,7 @@ from telcomodel.parsing.metrics.around import (
     inherited,
 )
 from telcomodel.parsing.metrics.scene import MONEY, Scene, Spot
+from telcomodel.tokens import Range
 
 _PRICED_PER: Final = frozenset(("month", "minute", "week", "day", "item", "second", "hour"))
 _MARKETS: Final = frozenset(("market", "industry", "arena", "sector", "marketplace"))
@@ -57,6 +58,8 @@ _GOODS_SOLD: Final = frozenset(
     "handset handsets phone phones device gadget handheld console player tablet laptop".split()
 )
 _ACQUIRING: Final = frozenset(("take", "buy", "acquire", "purchase"))
+# What is taken for money: "to take a 10 percent stake", not "to take fibre to 3 million homes".
+_TAKEN: Final = frozenset("stake stakes share shares holding control over percent".split())
 _RAISING: Final = frozenset(("raise", "raised"))
 _SOLD_FOR: Final = frozenset(
     "sale sales sell sells selling sold stake stakes shares flotation float ipo offering disposal disposals auction "
@@ -290,7 +293,9 @@ def _is_purchase(scene: Scene, spot: Spot) -> bool:
     firm = next(iter(scene.names_in(last + 1, last + 2)), None) if behind[:1] == ["in"] else None
     if firm is not None and firm.operator and firm.named:
         return scene.keys[firm.end : firm.end + 1] in ([","], ["."], ["and"])
-    return behind[:1] == ["to"] and behind[-1] in _ACQUIRING
+    if behind[:1] != ["to"] or behind[-1] not in _ACQUIRING:
+        return False
+    return behind[-1] != "take" or not _TAKEN.isdisjoint(scene.keys[last + 2 : min(spot.last, last + _BAND_REACH)])
 
 
 def _is_of_goods(scene: Scene, spot: Spot, hit: Hit) -> bool:
@@ -387,9 +392,9 @@ def _is_lost(scene: Scene, spot: Spot, hit: Hit) -> bool:
     return hit.start >= spot.amount.last and not COSTING.isdisjoint(keys[spot.left : spot.amount.hedge])
 
 
-def of_airwaves(scene: Scene, spot: Spot) -> bool:
+def of_airwaves(scene: Scene, sentence: Range) -> bool:
     """Whether a sentence speaks of airwaves, so that what is bought for a sum is no firm."""
-    return any(key in _SPECTRUM or key.endswith(_BANDS) for key in scene.keys[spot.first : spot.last])
+    return any(key in _SPECTRUM or key.endswith(_BANDS) for key in scene.keys[slice(*sentence)])
 
 
 def _buys_spectrum(scene: Scene, spot: Spot, *, taken: bool) -> bool:

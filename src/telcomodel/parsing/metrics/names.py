@@ -148,20 +148,23 @@ class Names:
         self._leaders: list[int] = []
         sentence = -1
         for start in sorted(raw):
-            if start in counted:
-                continue
+            if start in counted and raw[start].end == start + 1:
+                continue  # "three" is a number, "3 UK" a name
             if start >= end:
                 break
             name = raw[start]
             first = tokens.sentence(start)[0]
-            if not name.named and self._means_centre(name):
+            apposed = raw.get(name.end + 1) if not name.named and self.keys[name.end] == "," else None
+            if apposed is not None and self._is_same(name, apposed):
+                name = name._replace(entity=apposed.entity, operator=True)
+            elif not name.named and self._means_centre(name):
                 name = self._resolved(name, first)
             elif self._describes_unit(name):
                 name = self._as_unit(name, first)
             self.all.append(name)
             self._starts.append(start)
             self.ends[name.end] = name
-            if first != sentence and self._leads(name) and not (self._is_late(name, first) or self._owns_unit(name)):
+            if first != sentence and self._leads(name) and not (self._is_late(name, first) or self.owns_unit(name)):
                 sentence = first
                 self._led.append(first)
                 self._leaders.append(name.entity)
@@ -192,6 +195,11 @@ class Names:
         position = bisect_right(self._speech_starts, index) - 1
         return self._speeches[position] if position >= 0 and index < self._speeches[position].end else None
 
+    def _is_same(self, name: Name, apposed: Name) -> bool:
+        """Whether a description stands before the very name that it means: "The venture, Example, was formed"."""
+        closed = self.keys[apposed.end] == ","
+        return self.keys[name.start] == "the" and apposed.named and apposed.operator and closed
+
     def _means_centre(self, name: Name) -> bool:
         """Whether a reference is one to whoever the text is about rather than to somebody else."""
         key = self.keys[name.end - 1]
@@ -206,12 +214,30 @@ class Names:
         inside = [
             other for other in self.within(first, name.start) if self._leads(other) and not self._aside(other, name)
         ]
-        entity = inside[-1].entity if inside else self.centre(first)
+        entity = inside[-1].entity if inside else self._centre_for(name, first)
         if name.start == first and self.keys[name.end - 1] == "group":
             entity = self.group_of(entity)
         if entity is None:
             return name
         return name._replace(entity=entity, operator=self._entities[entity].operator)
+
+    def _centre_for(self, name: Name, first: int) -> int | None:
+        """The centre for a name of the sentence that begins at a token.
+
+        "The company" that opens a paragraph, and "at home", leave a rival or a unit that only one sentence was about:
+        they mean the firm that the text is mainly about where the paragraph before began with it.
+        """
+        centre = self.centre(first)
+        if not first or centre is None or centre == self.main or self.keys[name.end - 1] not in _SELF:
+            return centre
+        at_home = any(pair == ("at", "home") for pair in pairwise(self.keys[first : name.start]))
+        if at_home:
+            return self._entities[centre].parent or self.main
+        since, end = self.tokens.paragraph(self._led[-1])
+        if self.tokens.paragraph(first)[0] != first or self._led[-1] != self.tokens.sentence(end - 1)[0]:
+            return centre
+        leaders = self._leaders[bisect_left(self._led, since) :]
+        return self.main if leaders[0] == self.main and leaders.count(centre) == 1 else centre
 
     def _is_led_on(self, name: Name, first: int) -> bool:
         """Whether the sentence before was about an operator and did not name whom a pronoun is taken for."""
@@ -230,6 +256,9 @@ class Names:
             return entity
         if any(other.parent == entity for other in self._entities):
             return entity
+        parent = self._entities[entity].parent
+        if parent is not None and self._entities[parent].operator:
+            return parent
         return self.main if self._entities[self.main].kind == "group" else entity
 
     def _aside(self, name: Name, by: Name) -> bool:
@@ -290,7 +319,7 @@ class Names:
                 return taken and not self._stands_for(before)
         return False
 
-    def _owns_unit(self, name: Name) -> bool:
+    def owns_unit(self, name: Name) -> bool:
         """Whether a name only says whose unit the firm behind it is: "Example's Polish subsidiary Sample said"."""
         keys = self.keys
         if keys[name.end] not in POSSESSIVE and keys[name.start] != "its":
@@ -409,6 +438,8 @@ class Names:
     def _opens_aside(self, comma: int) -> bool:
         keys = self.keys
         following = keys[comma + 1]
+        if following == "for" and keys[comma + 3] == "part" and keys[comma + 2] in ("its", "their"):
+            return True
         if comma in self.ends and keys[comma + 2] in POSSESSIVE and comma + 1 not in self._raw:
             return True
         if following in _RELATIVES or (following in _BEFORE_RELATIVE and keys[comma + 2] in _RELATIVES):

@@ -29,6 +29,8 @@ from telcomodel.parsing.metrics.uptake import has_one, has_service, is_nation, i
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
 )
+# What moves by percentage points.
+_RATES: Final = frozenset(("penetration", "market_share", "margin", "churn", "coverage", "revenue_share"))
 _GROWING: Final = frozenset(
     (
         "revenue",
@@ -90,6 +92,8 @@ _PLACES_REACH: Final = 3
 _RECEIVED: Final = frozenset(("signal", "signals", "reception"))
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
+# What lines do that a network reaches: "98% of lines can now carry it".
+_ABLE: Final = frozenset(("can", "could"))
 _ENDING: Final = frozenset(("to", "from", "after", "since", "when", "while", "as", ",", ".", ";"))
 _SHARE_OF: Final = (["a", "share", "of"], ["its", "share", "of"], ["the", "share", "of"])
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
@@ -342,6 +346,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
             return Reading("none", 1, False, None, cue.start, "ratio.of-other")
         return Reading("revenue_share", 1, False, None, cue.start, "ratio.of-revenue")
     if kind in ("subscribers", "market_share"):
+        if not own and not _ABLE.isdisjoint(keys[cue.end : min(spot.right, cue.end + REACH)]):
+            return Reading("coverage", 1, False, None, cue.start, "ratio.of-lines")
         near = phrase[: next((i for i, key in enumerate(phrase) if key in _ENDING), len(phrase))]
         share = "market" in near or "share" in near
         change = change_left(scene, spot)
@@ -400,6 +406,8 @@ def _changed(scene: Scene, spot: Spot, hit: Hit | None, sign: int, earlier: Sequ
         kind = "growth" if counted or last.kind in _GROWING else last.kind
         return Reading(kind, sign, True, None, last.cue, "change.follows", last.kind)
     assert hit is not None  # noqa: S101 there is a kind
+    if last is not None and spot.amount.unit == "pp" and last.kind in _RATES and kind not in LEVEL_RATIOS:
+        return Reading(last.kind, sign, True, None, last.cue, "change.points")
     if kind == "price" and "consumer" in scene.keys[hit.start - 1 : hit.start]:
         return None
     if kind == "other" or (kind == "price" and _is_running(scene, hit)):

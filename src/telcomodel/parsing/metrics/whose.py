@@ -9,15 +9,19 @@ from typing import Final
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.names import POSSESSIVE, Name
 from telcomodel.parsing.metrics.scene import Scene, Spot
-
-_ITSELF: Final = frozenset(("it", "its", "they", "their"))
-_HOLDING: Final = frozenset(("at", "for", "by"))
-_LISTING: Final = frozenset((",", "and", "or", "&", "both", "(", ")"))
-_PLURALS: Final = frozenset(
-    "they them their both two three companies operators carriers pair firms competitors rivals duo parties partners "
-    "each".split()
+from telcomodel.parsing.metrics.topic import (
+    ITSELF,
+    MODIFIED_REACH,
+    PLAYERS,
+    SUBJECTS,
+    TOGETHER,
+    Topic,
+    coordinated,
+    is_agreed,
+    is_of_product,
 )
-_AGREED: Final = frozenset("agreement deal partnership arrangement alliance pact".split())
+
+_HOLDING: Final = frozenset(("at", "for", "by"))
 # Between a name and its figure where the verb is left out: "followed by Vodafone with 10.3Mbps, and Optus on 9Mbps".
 _GAPPED: Final = frozenset(("(", "with", "on", "at", ":"))
 # Before a firm that another one stands behind: "second to Example with a share of 36%".
@@ -26,38 +30,30 @@ _RANKED_TO: Final = frozenset(("to", "behind"))
 _CREATING: Final = frozenset("create creates created creating form forms forming".split())
 _NEWCOMERS: Final = frozenset("company operator carrier telco firm group giant entity business player".split())
 _WITH: Final = frozenset(("with", "serving", "of", "having"))
-_PLAYERS: Final = frozenset("operators carriers companies telcos firms networks providers".split())
 _OTHERS: Final = frozenset("other most some many few several".split())
 _DESCRIBED: Final = frozenset("company operator carrier telco firm group incumbent".split())
 _CLAUSES: Final = frozenset(("while", "whereas", ";", "but"))
-# Before the operator whose network one is reached by ("can get fibre from").
 # What a country has as well as an operator.
 _OF_ALL: Final = frozenset(("subscribers", "coverage"))
+# Before the operator whose network one is reached by ("can get fibre from").
 _PROVIDING: Final = frozenset(("from", "with", "via", "by"))
-# What a sentence calls a firm that the one before told to be another's.
-_UNITS: Final = frozenset("unit subsidiary arm affiliate offshoot target acquired".split())
+_RIVALS: Final = frozenset(("rivals", "competitors"))
+# What a watcher of a market publishes: "Ofcom's latest figures put the number at".
+_PUBLISHED: Final = frozenset("figures report reports data statistics survey numbers estimate estimates study".split())
 # By which an auction's sum is the state's, not a bidder's.
 _RAISING: Final = frozenset("raise raised raising net netted bring brought generate generated".split())
 _BEING: Final = frozenset(("is", "are", "was", "were", "be", "been"))
-_UNIT_REACH: Final = 3
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _RANK_REACH: Final = 8
 """Tokens of such a description ("the United Kingdom's third-largest mobile operator")."""
 _OPENING_REACH: Final = 8
 """Tokens of a sentence's subject ("all three of the country's mobile operators")."""
 _OPENING: Final = frozenset("with at having despite in after the".split())
-# Words by which a figure is that of several firms as a whole.
-_TOGETHER: Final = frozenset(("together", "combined", "jointly", "between"))
-_SUBJECTS: Final = frozenset("it its group company firm operator carrier we our".split())
 _BETWEEN: Final = (["between", "them"], ["together", ","])
 _FEWEST: Final = 10_000
 """Customers of a market; a firm of another kind may have fewer."""
 _COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
-_WATCHERS: Final = frozenset("analysts forecasters researchers economists regulators officials".split())
 _FRONTING: Final = frozenset(("with", "having"))
-_DEFINITE: Final = frozenset(("the", "this"))
-_PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
-_TOTALS: Final = frozenset("total overall number there nationwide".split())
 _LANDS: Final = frozenset("country nation kingdom island continent region".split())
 _HAVING: Final = frozenset(("has", "had", "now", "already"))
 _SEQUENCE: Final = 6
@@ -67,162 +63,13 @@ _USED_REACH: Final = 8
 """Tokens between such a verb and the operator whose service is used."""
 _WHOLE_REACH: Final = 4
 """Tokens between a share and whose revenue it is of."""
-_MODIFIED_REACH: Final = 4
-"""Tokens of what stands before a name ("state-owned Example", "its main rival Example")."""
+_PUBLISHED_REACH: Final = 4
+"""Tokens between such a watcher and what it publishes ("latest quarterly report")."""
 _MOVED_AT: Final = frozenset(("at", "in", "of", "from"))
 _MOVED_REACH: Final = 8
 """Tokens between a rate and the firm where something moved ("decline in broadband revenue at")."""
 _OWN_REACH: Final = 5
 """Tokens between a possessor and its figure ("than BT's 80 percent share")."""
-
-
-class Topic:
-    """The operators that the text is about at a point: who speaks, else whom the sentences before are about."""
-
-    def __init__(self, scene: Scene, main: int | None) -> None:
-        self._scene = scene
-        self._main = main
-
-    def of(self, spot: Spot) -> tuple[int | None, ...]:
-        """The topic of a sentence that names no operator; ``(None,)`` where it is a firm of another kind."""
-        scene = self._scene
-        unit = self.unit(spot)
-        if unit is not None:
-            return (unit,)
-        tellers = self._tellers(spot)
-        if tellers:
-            return tellers
-        speaker = scene.names.speaker(spot.amount.first)
-        if speaker is None:
-            speaker = self.source(spot)
-        if speaker is not None:
-            return (speaker,)
-        centre = scene.names.centre(spot.first)
-        if scene.keys[spot.first] == "group":
-            centre = scene.names.group_of(centre)
-        if centre is not None and not scene.is_operator(centre):
-            return ()
-        if _is_agreed(scene, spot) or any(key in _PLURALS for key in scene.keys[spot.first : spot.amount.first]):
-            group = self._group(spot)
-            if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[spot.first : spot.amount.hedge]):
-                return (None,)
-            if len(group) > 1 or (group and not self._is_of_class(spot)):
-                return group
-            if group:
-                return (None,)
-        if centre is None:
-            several = not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.amount.hedge])
-            several = several or any(n.entity in scene.observers for n in scene.names_in(spot.first, spot.last))
-            several = several or not self._is_about_itself(spot)
-            return scene.last_operators(spot.first, 1) or (None if several else self._main,)
-        return (centre,)
-
-    def unit(self, spot: Spot) -> int | None:
-        """The unit or target that a sentence opens with: the last operator named before it but who it is about."""
-        scene = self._scene
-        keys = scene.keys
-        first = spot.first
-        opening = keys[first : first + _UNIT_REACH]
-        if not first or opening[0] != "the" or _UNITS.isdisjoint(opening) or not _is_plain(scene, first + 1):
-            return None
-        about = scene.names.centre(first)
-        names = scene.names_in(scene.tokens.sentence(first - 1)[0], first)
-        others = [name.entity for name in names if name.named and name.operator and name.entity != about]
-        return others[-1] if others else None
-
-    def source(self, spot: Spot) -> int | None:
-        """The operator that a sentence gives as its source: "…, Example said", "…, according to Example"."""
-        scene = self._scene
-        for name in scene.names_in(spot.amount.last, spot.last):
-            before = scene.keys[max(spot.amount.last, name.start - 3) : name.start]
-            told = before[-2:] == ["according", "to"] or (before[:1] == [","] and name.start - 1 in scene.speech)
-            described = name.end in scene.speech and self._is_after_comma(name, spot)
-            if name.operator and (told or described):
-                return name.entity
-        return None
-
-    def _is_after_comma(self, name: Name, spot: Spot) -> bool:
-        """Whether nothing but a description stands between a comma and a name: ", state monopoly Example said"."""
-        words = self._scene.tokens.words
-        first = max(spot.amount.last, name.start - _MODIFIED_REACH)
-        comma = next((index for index in range(name.start - 1, first - 1, -1) if words[index] == ","), None)
-        return comma is not None and all(word[0].islower() or word[0] == "-" for word in words[comma + 1 : name.start])
-
-    def _tellers(self, spot: Spot) -> tuple[int | None, ...]:
-        """Who go on to speak of themselves: "…, according to A and B. They added that they would"."""
-        scene = self._scene
-        first = spot.first
-        if not first or scene.keys[first] != "they" or first + 1 not in scene.speech:
-            return ()
-        names = [name for name in scene.names_in(scene.tokens.sentence(first - 1)[0], first) if name.operator]
-        group = coordinated(scene, names[-1], names) if names else []
-        told = bool(group) and scene.keys[group[0].start - 2 : group[0].start] == ["according", "to"]
-        return tuple(dict.fromkeys(name.entity for name in group)) if told and len(group) > 1 else ()
-
-    def _group(self, spot: Spot) -> tuple[int | None, ...]:
-        """The operators that the paragraph or the sentence before it joined, for "they" and "the two companies"."""
-        scene = self._scene
-        first, _ = scene.tokens.paragraph(spot.first)
-        names = [name for name in scene.names_in(first, spot.first) if name.operator]
-        if not names and first:
-            names = [name for name in scene.names_in(scene.tokens.sentence(first - 1)[0], first) if name.operator]
-        chosen = next((name for name in reversed(names) if not scene.names.governed(name)), None)
-        if chosen is None and names and "each" in scene.keys[spot.first : spot.amount.first]:
-            chosen = names[-1]
-        if chosen is None:
-            return ()
-        return tuple(dict.fromkeys(name.entity for name in coordinated(scene, chosen, names)))
-
-    def _is_of_class(self, spot: Spot) -> bool:
-        """Whether a sentence is about operators of a kind, of which none is named: "the Tier 1 carriers have added"."""
-        keys = self._scene.keys[spot.first : spot.amount.hedge]
-        return not _PLAYERS.isdisjoint(keys) and _ITSELF.isdisjoint(keys)
-
-    def _is_about_itself(self, spot: Spot) -> bool:
-        """Whether a sentence before the first name speaks of a firm or names it: "The company lost 3,000 customers"."""
-        scene = self._scene
-        if not _SUBJECTS.isdisjoint(scene.keys[spot.first : spot.last]) or _is_of_product(scene, spot):
-            return True
-        return any(name.operator for name in scene.names_in(spot.amount.last, spot.last))
-
-    def open_in(self, spot: Spot) -> bool:
-        """Whether a sentence that names a place and no operator speaks of all operators there.
-
-        It does where its paragraph has named none before, or where it counts a total or analysts speak.
-        """
-        scene = self._scene
-        first, _ = scene.tokens.paragraph(spot.first)
-        opening = scene.keys[spot.first : spot.first + 3]
-        if any(key in _WATCHERS or key in _TOTALS for key in opening) and opening[:2] != ["the", "total"]:
-            return True
-        return not any(name.operator for name in scene.names_in(first, spot.first))
-
-
-def _is_agreed(scene: Scene, spot: Spot) -> bool:
-    """Whether a sentence is about what firms agreed: "The agreement covers 5,000 towns"."""
-    opening = scene.keys[spot.first : spot.first + 3]
-    return opening[0] in ("the", "this", "their") and not _AGREED.isdisjoint(opening)
-
-
-def _is_plain(scene: Scene, index: int) -> bool:
-    """Whether a word is no name."""
-    return not scene.names_in(index, index + 1)
-
-
-def coordinated(scene: Scene, chosen: Name, names: Sequence[Name]) -> list[Name]:
-    """The operators that a list joins to one, in text order: "BT and Telewest"."""
-    index = next(i for i, name in enumerate(names) if name.start == chosen.start)
-    group = [chosen]
-    for name in reversed(names[:index]):
-        between = scene.keys[name.end : group[0].start]
-        if not name.operator or not between or not all(key in _LISTING for key in between):
-            break
-        if between == [","] and not name.named:
-            break  # "The unit, Example, has"
-        if between == [","] and scene.names.governed(name) and not scene.names.governed(chosen):
-            break
-        group.insert(0, name)
-    return group
 
 
 def owners(
@@ -259,13 +106,13 @@ def _owners(
     told = scene.names.antecedent(spot.first, amount.hedge)
     all_of = _all_of(scene, spot) if told is None and _gapped_name(scene, spot) is None else ()
     if all_of:
-        return all_of if _TOGETHER.isdisjoint(scene.keys[spot.first : amount.hedge]) else (None,)
+        return all_of if TOGETHER.isdisjoint(scene.keys[spot.first : amount.hedge]) else (None,)
     unit = topic.unit(spot)
     if unit is not None:
         return (unit,)
     if reading.kind in _OF_ALL and _exists(scene, spot):
         return (None,)
-    several = scene.keys[spot.first] in _OTHERS and not _PLAYERS.isdisjoint(scene.keys[spot.first : spot.first + 3])
+    several = scene.keys[spot.first] in _OTHERS and not PLAYERS.isdisjoint(scene.keys[spot.first : spot.first + 3])
     if several and not any(name.operator for name in scene.names_in(spot.first, amount.hedge)):
         return (None,)
     beside = _beside(scene, spot, reading)
@@ -281,14 +128,16 @@ def _owners(
             return topic.of(spot) or None
         observed = len(left) < len(names) and names[-1] not in left
         opening = scene.keys[spot.first : spot.left + _OPENING_REACH]
-        if place_first and _SUBJECTS.isdisjoint(opening) and not _is_someones(scene, spot):
+        if place_first and SUBJECTS.isdisjoint(opening) and not _is_someones(scene, spot):
             return (None,)
         if observed and not any(name.operator for name in scene.names_in(spot.first, spot.last)):
             return (None,)
+    if left and _is_of_rivals(scene, left[-1]):
+        return (None,)
     whole = _group(scene, left, spot, reading)
     if whole is not None:
         return (whole,)
-    if _is_of_product(scene, spot):
+    if is_of_product(scene, spot):
         asides = scene.names.asides(spot.first, amount.hedge)
         left = [
             name
@@ -316,13 +165,13 @@ def _owners(
         examples = len(group) > 1 and (named[-1:] == ["including"] or named == ["such", "as"])
         if examples and (amount.upper is not None or reading.kind == "investment"):
             return (None,)
-        if len(group) > 1 and not _TOGETHER.isdisjoint(scene.keys[group[-1].end : amount.hedge]):
+        if len(group) > 1 and not TOGETHER.isdisjoint(scene.keys[group[-1].end : amount.hedge]):
             return (None,)
         if len(group) > 1 and scene.keys[spot.first : spot.first + 2] in _BETWEEN:
             return (None,)
         return tuple(dict.fromkeys(name.entity for name in group))
     own = scene.keys[spot.before] in ("its", "our") or _is_someones(scene, spot)
-    own = own or "group" in scene.keys[spot.first : spot.last] or _is_agreed(scene, spot)
+    own = own or "group" in scene.keys[spot.first : spot.last] or is_agreed(scene, spot)
     used = _used(scene, spot, topic) if reading.rule == "count.uptake" else ()
     if used:
         return used
@@ -359,7 +208,7 @@ def _exists(scene: Scene, spot: Spot) -> bool:
         keys[index] == "there" and not _BEING.isdisjoint(keys[index + 1 : index + 3])
         for index in range(spot.left, spot.amount.hedge)
     )
-    if not there or not _ITSELF.isdisjoint(keys[spot.first : spot.last]):
+    if not there or not ITSELF.isdisjoint(keys[spot.first : spot.last]):
         return False
     return not any(name.operator for name in scene.names_in(spot.first, spot.last))
 
@@ -393,7 +242,10 @@ def _group(scene: Scene, names: Sequence[Name], spot: Spot, reading: Reading) ->
     worded = "group" in keys[reading.cue - 1 : reading.cue + 1] and keys[reading.cue - 2] != "the"
     if not worded or reading.cue > spot.amount.first:
         return None
-    return next((name.entity for name in reversed(names) if scene.is_group(name.entity) and name.operator), None)
+    owners = (
+        n.entity for n in reversed(names) if n.operator and (scene.is_group(n.entity) or scene.names.owns_unit(n))
+    )
+    return next(owners, None)
 
 
 def _is_someones(scene: Scene, spot: Spot) -> bool:
@@ -440,7 +292,7 @@ def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
     """Whether a figure follows another with no name between, so that it is of the same firm: "(6.8m, 35%)"."""
     if spot.left == spot.first or not reading.owned or reading.kind == "penetration" or _is_of_place(scene, spot):
         return False
-    if spot.left < reading.cue < spot.amount.first and scene.keys[reading.cue - 1] == "group":
+    if spot.left < reading.cue < spot.amount.first and "group" in scene.keys[reading.cue - 1 : reading.cue + 1]:
         return False
     between = scene.keys[spot.left : spot.amount.hedge]
     return (
@@ -461,12 +313,6 @@ def _is_described(scene: Scene, spot: Spot) -> bool:
     )
 
 
-def _is_of_product(scene: Scene, spot: Spot) -> bool:
-    """Whether a sentence is about a product of whom the text is about: "The service, developed with Example, costs"."""
-    keys = scene.keys
-    return keys[spot.first] in _DEFINITE and not _PRODUCTS.isdisjoint(keys[spot.first + 1 : spot.first + 3])
-
-
 def _is_ranked(scene: Scene, spot: Spot) -> bool:
     """Whether a sentence begins with a firm described by its rank: "Canada's biggest wireless carrier added"."""
     keys = scene.keys[spot.first : min(spot.first + _RANK_REACH, spot.amount.hedge)]
@@ -477,7 +323,7 @@ def _all_of(scene: Scene, spot: Spot) -> tuple[int | None, ...]:
     """The operators named last that "all three carriers" means: exactly so many, else none."""
     keys = scene.keys
     for index in range(spot.first, min(spot.left + _OPENING_REACH, spot.amount.hedge)):
-        if keys[index] not in _PLAYERS or (keys[index + 1] in POSSESSIVE and index + 3 >= spot.amount.hedge):
+        if keys[index] not in PLAYERS or (keys[index + 1] in POSSESSIVE and index + 3 >= spot.amount.hedge):
             continue
         size = next((_SIZES[key] for key in keys[max(spot.first, index - 3) : index] if key in _SIZES), 0)
         if size and not any(name.operator and name.named for name in scene.names_in(spot.first, index)):
@@ -509,7 +355,7 @@ def _beside(scene: Scene, spot: Spot, reading: Reading) -> Name | None:
         provided = reading.kind in ("coverage", "price", "market_share") and scene.keys[index] in _PROVIDING
         holding = scene.keys[index] in _HOLDING or provided
         if holding:
-            name = next(iter(scene.names_in(index + 1, index + 1 + _MODIFIED_REACH)), None)
+            name = next(iter(scene.names_in(index + 1, index + 1 + MODIFIED_REACH)), None)
             between = () if name is None else scene.tokens.words[index + 1 : name.start]
             joined = "and" in between or "or" in between
             if name is not None and not joined and all(word[0] == "-" or word[0].islower() for word in between):
@@ -544,13 +390,20 @@ def _reports(scene: Scene, name: Name) -> bool:
     """Whether a name is only the source of a report about somebody else ("Ofcom said that", not "Nokia said it")."""
     if name.operator:
         return False
-    if name.entity in scene.observers and not _has(scene, name):
-        return True
+    if name.entity in scene.observers:
+        published = not _PUBLISHED.isdisjoint(scene.keys[name.end + 1 : name.end + 1 + _PUBLISHED_REACH])
+        if published or not _has(scene, name):
+            return True
     if name.entity in scene.makers:
         return False
     if name.end in scene.speech:
-        return not any(key in _ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
+        return not any(key in ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
     return name.start > 1 and scene.keys[name.start - 2 : name.start] == ["according", "to"]
+
+
+def _is_of_rivals(scene: Scene, name: Name) -> bool:
+    """Whether a name only says whose rivals are meant: "BT's rivals account for 38%"."""
+    return _has(scene, name) and not _RIVALS.isdisjoint(scene.keys[name.end + 1 : name.end + 3])
 
 
 def _is_said(scene: Scene, name: Name) -> bool:
@@ -599,7 +452,7 @@ def _subject(scene: Scene, names: Sequence[Name], spot: Spot) -> Name | None:
 
 def _in_clause(scene: Scene, pronoun: Name, names: Sequence[Name]) -> Name:
     """For a pronoun the operator that its own clause names: "while Example lost 5m, reducing its base"."""
-    if pronoun.named or scene.keys[pronoun.start] not in _ITSELF:
+    if pronoun.named or scene.keys[pronoun.start] not in ITSELF:
         return pronoun
     turn = next((i for i in range(pronoun.start, names[0].start, -1) if scene.keys[i] in _CLAUSES), None)
     if turn is None:
