@@ -617,6 +617,18 @@ def test_the_day_of_speaking_is_no_period() -> None:
             [("spectrum", 83e6, "Vodafone", None), ("spectrum", 37e6, "E-Plus", None)],
         ),
         (
+            "AIS, DTAC and True reported quarterly profits of 6.9bn, 1.1bn and 340m baht respectively.",
+            [("profit", 6.9e9, "AIS", None), ("profit", 1.1e9, "DTAC", None), ("profit", 340e6, "True", None)],
+        ),
+        (
+            "Telecom Argentina, which merged with Cablevision last year, had sales of $3bn in the third quarter.",
+            [("revenue", 3e9, "Telecom Argentina", None)],
+        ),
+        (
+            "MTS's Ukrainian arm was sold for $734m to Bakcell, which has 3 million customers at home.",
+            [("deal_value", 734e6, "MTS", None), ("subscribers", 3_000_000, "Bakcell", None)],
+        ),
+        (
             "In Peru, Chile and Bolivia the number of mobile users rose by 6%.",
             [("growth", 6, None, "Peru"), ("growth", 6, None, "Chile"), ("growth", 6, None, "Bolivia")],
         ),

@@ -153,6 +153,8 @@ _JOINTS: Final = ([","], ["and"], [",", "and"])
 _EACH: Final = frozenset(("price", "speed"))
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _PAID: Final = frozenset(("deal_value", "investment"))
+# What a firm has, whatever deal its sentence tells of: "the group, which merged with Example, had sales of".
+_RESULTS: Final = frozenset(("debt", "revenue", "ebitda", "arpu", "capex"))
 # After a sum for airwaves: "Example spent $3bn in the auction, Sample paid $2bn".
 _BUYING: Final = frozenset("pay pays paid paying spend spends spent spending bid bids offered won".split())
 _LISTING: Final = frozenset((",", "and", "or"))
@@ -255,7 +257,8 @@ def _is_of_auction(scene: Scene, spot: Spot, reading: Reading, before: dict[str,
 
 def _is_paid(scene: Scene, spot: Spot, reading: Reading | None) -> bool:
     """Whether a sum may be what a firm is paid for, rather than what it owes or how large it is ("the $9bn group")."""
-    if spot.kind != MONEY or spot.amount.value < MANY or (reading is not None and reading.kind == "debt"):
+    result = reading is not None and reading.kind in _RESULTS and reading.owned
+    if spot.kind != MONEY or spot.amount.value < MANY or result:
         return False
     return scene.keys[spot.amount.last : spot.amount.last + 1] not in SIZED
 
@@ -387,6 +390,8 @@ def _respectively(scene: Scene, group: list[Spot], found: list[MetricMention]) -
     if 1 < len(operators) <= len(indices):
         given = dict(zip(indices[-len(operators) :], operators, strict=True))
         return [m for m in found if m.operator == given.get(m.amount, m.operator)]
+    if len(operators) > len(indices):
+        return [mention for mention in found if mention.operator is None]  # one value is not each one's
     if 1 < len(markets) <= len(indices):
         sited = dict(zip(indices[-len(markets) :], markets, strict=True))
         return [m for m in found if m.market == sited.get(m.amount, m.market)]

@@ -92,6 +92,8 @@ _PLACES_REACH: Final = 3
 _RECEIVED: Final = frozenset(("signal", "signals", "reception"))
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
+# With which a clause about something else begins.
+_TURNS: Final = frozenset(("while", "whereas"))
 # What lines do that a network reaches: "98% of lines can now carry it".
 _ABLE: Final = frozenset(("can", "could"))
 _ENDING: Final = frozenset(("to", "from", "after", "since", "when", "while", "as", ",", ".", ";"))
@@ -292,7 +294,8 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         None,
     )
     own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
-    reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, spot.last))
+    turn = next((i for i in range(spot.amount.last, spot.right) if keys[i] in _TURNS), spot.last)
+    reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, turn))
     reached = reached or not _RECEIVED.isdisjoint(keys[spot.amount.last : spot.right])
     reached = reached or "received" in keys[spot.left : spot.amount.hedge]
     counted = last is not None and last.kind == "subscribers" and not last.change

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.markets import MarketMention
@@ -93,7 +94,8 @@ class Setting:
             and not self._is_example(place, spot.first)
             and not self._is_dateline(place)
         ]
-        if _is_countrywide(keys[amount.last : min(spot.right, amount.last + _BEHIND)]):
+        beyond = keys[amount.last : min(spot.right, amount.last + _BEHIND)]
+        if _is_countrywide(beyond) or ("at", "home") in pairwise(beyond):
             return ()
         there = self._there(spot)
         if there is not None:

@@ -114,6 +114,9 @@ def _shared(left: Candidate, right: Candidate, between: list[str], tokens: Token
         listed = not _LISTING.isdisjoint(between)
         fits = rising or listed or right.scale == 1 or high.rule == "ratio"
         return (_alike(left, right.scale, high) if fits and (high.rule != "bare" or right.scale > 1) else left), right
+    behind = high.rule == "money" and tokens.plain[high.start].isdigit()  # "profits of 6.9bn, 1.1bn and 340m baht"
+    if low.rule == "bare" and left.scale > 1 and behind and not _LISTING.isdisjoint(between):
+        return left._replace(amount=low._replace(unit=high.unit, rule="money")), right
     if low.rule == "money" and high.rule == "bare" and ranged and rising:
         right = right._replace(amount=high._replace(unit=low.unit, rule="money"))
         return _alike(left, right.scale if left.scale == 1 else left.scale, right.amount), right
