@@ -22,6 +22,8 @@ _ARTICLES: Final = frozenset(("the", "a", "an"))
 _COUNTING: Final = frozenset("of most many all some few among million percent % more young older".split())
 _CUPS: Final = (["Cup"], ["Bank"], ["Series"], ["Championship"], ["Championships"], ["War"])
 _LIST_REACH: Final = 2
+_BESIDE: Final = _LIST_REACH + 1
+"""Places before or behind a place among which are all that a list joins to it, no two of them overlapping."""
 _MONEY_SIGNS: Final = frozenset("$£€¥")
 _JOINING: Final = frozenset((",", "and", "or", "&", "to", "than", "plus"))
 
@@ -80,7 +82,8 @@ def find_places(tokens: Tokens, hits: Hits, organizations: Organizations) -> Seq
     namesakes = {hit.start: hit.payload for hit in hits.get(NAMESAKE, ())} if found else {}
     for index, mention in enumerate(mentions) if namesakes else ():
         other = namesakes.get(mention.start)
-        if other is not None and any(_lists(tokens, mention, near, other.country) for near in mentions):
+        beside = mentions[max(0, index - _BESIDE) : index + _BESIDE + 1] if other is not None else ()
+        if other is not None and any(_lists(tokens, mention, near, other.country) for near in beside):
             mentions[index] = mention._replace(kind=other.kind, code=None, name=other.name, country=other.country)
     return tokens.rows(PlaceMention, mentions)
 

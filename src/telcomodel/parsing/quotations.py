@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from itertools import product, starmap
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.zones import Zones
@@ -50,15 +51,24 @@ class Quotation(NamedTuple):
     outer: Range
 
 
-class _Mark(NamedTuple):
-    """A quotation mark: the tokens it takes, whether it is a double one, and what its place lets it do."""
+class _Use(NamedTuple):
+    """Whether a quotation mark is a double one, and what its place lets it do."""
 
-    start: int
-    end: int
     double: bool
     opens: bool
     closes: bool
     firm: bool
+
+
+class _Mark(NamedTuple):
+    """A quotation mark: the tokens it takes and its use, an object that marks of one use share."""
+
+    start: int
+    end: int
+    use: _Use
+
+
+_USES: Final = {use: use for use in starmap(_Use, product((False, True), repeat=4))}
 
 
 def find_quotations(tokens: Tokens, zones: Zones) -> Sequence[Quotation]:
@@ -144,7 +154,7 @@ def _marks(tokens: Tokens, places: Sequence[int], start: int, end: int) -> Seque
                 may_close = False
             firm = left in _SENTENCE_ENDS or not (left == "s" and right == " ")
         if may_open or may_close:
-            marks.append(_Mark(index, after, double, may_open, may_close, firm))
+            marks.append(_Mark(index, after, _USES[_Use(double, may_open, may_close, firm)]))
     return marks
 
 
@@ -168,21 +178,21 @@ def _pair(
     nested = 0
     if not marks or marks[0].start != start:
         carried = None
-    closers = _closers_after(marks)
+    lone = _last_lone_closer(marks)
     for order, mark in enumerate(marks):
         if opened is None:
             late = _opens_late(tokens, marks, order)
-            if not late and not _begins(tokens, marks, order, closers, mark.start == start, reopened):
+            if not late and not _begins(tokens, marks, order, lone, mark.start == start, reopened):
                 continue
             opened, nested = mark, 0
             continues = carried if mark.start == start else None
             continue
-        if mark.double != opened.double:
+        if mark.use.double != opened.use.double:
             continue
         closes, opens = _reading(words[opened.start], words[mark.start], mark)
         if opens and not closes and _misplaced(tokens, mark, end) and not _next_two_close(marks, order):
             closes, opens = True, False
-        if closes and not mark.firm and not opens and _next_closes(marks, order):
+        if closes and not mark.use.firm and not opens and _next_closes(marks, order):
             continue  # a plural possessive or an inch mark: the next mark closes
         if closes:
             if nested:
@@ -198,7 +208,7 @@ def _pair(
                 nested = 1
     if opened is None:
         return None
-    if opened.double or opened.start == start or words[opened.start] in "‘‚‹":
+    if opened.use.double or opened.start == start or words[opened.start] in "‘‚‹":
         _add(found, opened, None, continues, end)
         return len(found) - 1 if found and found[-1].outer[1] == end else None
     return None
@@ -218,32 +228,30 @@ def _misplaced(tokens: Tokens, mark: _Mark, end: int) -> bool:
 def _opens_late(tokens: Tokens, marks: Sequence[_Mark], order: int) -> bool:
     """Whether a mark that points to an opening, its space on the wrong side, has its partner: ``Telco.“ We know.”``."""
     mark = marks[order]
-    if mark.opens or not mark.double or tokens.words[mark.start] != "“" or order + 1 == len(marks):
+    if mark.use.opens or not mark.use.double or tokens.words[mark.start] != "“" or order + 1 == len(marks):
         return False
     after = marks[order + 1]
-    return after.double and after.closes and tokens.words[after.start] == "”"
+    return after.use.double and after.use.closes and tokens.words[after.start] == "”"
 
 
-def _closers_after(marks: Sequence[_Mark]) -> list[bool]:
-    """For each mark, whether a single one that may close stands behind it."""
-    seen = False
-    flags: list[bool] = []
-    for mark in reversed(marks):
-        flags.append(seen)
-        seen = seen or (mark.closes and not mark.double)
-    return flags[::-1]
+def _last_lone_closer(marks: Sequence[_Mark]) -> int:
+    """The last single mark that may close, by its place among the marks; -1 where none may."""
+    lone = (order for order in range(len(marks) - 1, -1, -1) if _closes_alone(marks[order]))
+    return next(lone, -1)
 
 
-def _begins(
-    tokens: Tokens, marks: Sequence[_Mark], order: int, closers: list[bool], first: bool, reopened: bool
-) -> bool:
+def _closes_alone(mark: _Mark) -> bool:
+    return mark.use.closes and not mark.use.double
+
+
+def _begins(tokens: Tokens, marks: Sequence[_Mark], order: int, lone: int, first: bool, reopened: bool) -> bool:
     """Whether a mark opens a run where none is open; a single one must have its partner, or open the paragraph."""
     mark = marks[order]
-    if not mark.opens:
+    if not mark.use.opens:
         return False
-    if mark.double:
+    if mark.use.double:
         return True
-    return closers[order] or (first and (reopened or tokens.words[mark.start] == "‘"))
+    return order < lone or (first and (reopened or tokens.words[mark.start] == "‘"))
 
 
 def _reading(opener: str, glyph: str, mark: _Mark) -> tuple[bool, bool]:
@@ -251,26 +259,26 @@ def _reading(opener: str, glyph: str, mark: _Mark) -> tuple[bool, bool]:
     if (opener, glyph) in _TURNED:
         return True, False
     if glyph in _OPENING:
-        return (mark.closes and not mark.opens), mark.opens
+        return (mark.use.closes and not mark.use.opens), mark.use.opens
     if glyph in _CLOSING:
         return True, False
-    return (mark.closes or not mark.opens), mark.opens and not mark.closes
+    return (mark.use.closes or not mark.use.opens), mark.use.opens and not mark.use.closes
 
 
 def _next_closes(marks: Sequence[_Mark], order: int) -> bool:
     """Whether the next mark of the same kind closes and cannot open."""
-    kind = marks[order].double
+    kind = marks[order].use.double
     for mark in marks[order + 1 : order + 4]:
-        if mark.double == kind:
-            return mark.closes and not mark.opens
+        if mark.use.double == kind:
+            return mark.use.closes and not mark.use.opens
     return False
 
 
 def _next_two_close(marks: Sequence[_Mark], order: int) -> bool:
     """Whether the next two marks of the same kind both close: what opens here is a quotation within the quotation."""
-    kind = marks[order].double
-    following = [mark for mark in marks[order + 1 : order + 8] if mark.double == kind][:2]
-    return len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
+    kind = marks[order].use.double
+    following = [mark for mark in marks[order + 1 : order + 8] if mark.use.double == kind][:2]
+    return len(following) == 2 and all(mark.use.closes and not mark.use.opens for mark in following)
 
 
 def _add(

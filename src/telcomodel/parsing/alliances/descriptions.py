@@ -20,7 +20,7 @@ def described(scene: Syntax, hits: Hits, named: list[Party]) -> Iterator[Party]:
 
     The only organization of that country named before, or in the whole article where none was.
     """
-    nouns = scene.words["company"]
+    nouns, ends = scene.words["company"], _ends(scene, named)
     for hit in hits.get(DEMONYM, ()):
         start, end = hit.start - 1, hit.end
         if start < 0 or scene.keys[start] not in _DEFINITE or hit.start in scene.inside:
@@ -31,7 +31,7 @@ def described(scene: Syntax, hits: Hits, named: list[Party]) -> Iterator[Party]:
             end += 1
         if scene.key(end) not in nouns or end + 1 in scene.mentioned or _apposed(scene, start, end + 1):
             continue
-        entity = _only(scene, str(hit.payload.country), start, named)
+        entity = _only(scene, str(hit.payload.country), start, ends)
         if entity is not None:
             yield Party(entity, start, end + 1)
 
@@ -43,11 +43,21 @@ def _apposed(scene: Syntax, start: int, end: int) -> bool:
     return scene.key(end) == "," and end + 1 in scene.mentioned
 
 
-def _only(scene: Syntax, country: str, start: int, named: list[Party]) -> int | None:
+def _ends(scene: Syntax, named: list[Party]) -> dict[str | None, dict[int, int]]:
+    """The organizations of each country, with the end of the first mention of each."""
+    entities = scene.organizations.entities
+    found: dict[str | None, dict[int, int]] = {}
+    for party in named:
+        home = found.setdefault(entities[party.entity].country, {})
+        home[party.entity] = min(party.end, home.get(party.entity, party.end))
+    return found
+
+
+def _only(scene: Syntax, country: str, start: int, ends: dict[str | None, dict[int, int]]) -> int | None:
     """The organization of a country, where there is one only."""
     entities = scene.organizations.entities
-    home = [party for party in named if entities[party.entity].country == country]
-    found = {party.entity for party in home if party.end <= start} or {party.entity for party in home}
+    home = ends.get(country, {})
+    found = {entity for entity, end in home.items() if end <= start} or set(home)
     if len(found) > 1:
         found = {entity for entity in found if entities[entity].parent not in found}
     return next(iter(found)) if len(found) == 1 else None

@@ -586,9 +586,12 @@ def _mentions(
         if employer is not None:
             found.setdefault(start, Name(start, end, employer, operator=True, named=False))
     said = [speech for speech in speeches if speech.quoted]
+    reached = 0
     for index in tokens.where(_WE):
-        speech = next((speech for speech in said if speech.start <= index < speech.end), None)
-        operator = main if speech is None else speech.operator
+        while reached < len(said) and said[reached].end <= index:
+            reached += 1
+        quoted = reached < len(said) and said[reached].start <= index
+        operator = said[reached].operator if quoted else main
         if operator is not None and operator >= 0:
             found.setdefault(index, Name(index, index + 1, operator, operator=True, named=False))
     return found

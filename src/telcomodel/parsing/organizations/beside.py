@@ -10,7 +10,7 @@ from typing import Final
 from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
-from telcomodel.parsing.lookup import Hit
+from telcomodel.parsing.lookup import Hit, within
 from telcomodel.parsing.organizations.candidates import Candidate
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 
@@ -227,8 +227,8 @@ class Beside:
         after = words[end] if end < len(words) else "."
         if start < 2 or keys[start - 1] not in ("of", "at") or not (after[0] in ",.;:)" or after == "in"):
             return False
-        reach = range(max(start - _TITLE, 0), start)
-        last = max((hit.end for hit in self._roles if hit.start in reach and hit.end < start), default=start)
+        near = within(self._roles, (max(start - _TITLE, 0), start))
+        last = max((hit.end for hit in near if hit.end < start), default=start)
         return last < start and all(word.islower() for word in words[last:start])
 
     def _left(self, start: int, end: int) -> bool:
@@ -239,7 +239,7 @@ class Beside:
 
     def _post_within(self, start: int, reach: int) -> bool:
         """Whether a post stands within some tokens."""
-        return any(start <= hit.start < start + reach for hit in self._roles)
+        return bool(within(self._roles, (start, start + reach)))
 
     def _company(self, start: int, end: int, name: Name) -> bool:
         """Whether what stands beside a name shows a company: a post, a legal form, an apposition."""
@@ -288,7 +288,8 @@ class Beside:
 
     def _employer(self, end: int) -> bool:
         """Whether somebody's post follows a name: "Cox president Ana Example", "Orange spokesman"."""
-        return any(hit.start == end and not (hit.payload.plural or hit.payload.weak) for hit in self._roles)
+        posts = within(self._roles, (end, end + 1))
+        return any(not (hit.payload.plural or hit.payload.weak) for hit in posts)
 
     @cached_property
     def _roles(self) -> Sequence[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from telcomodel.lexicon.registry import Entry
+from telcomodel.parsing.lookup import within
 from telcomodel.tokens import Range
 
 
@@ -67,7 +68,7 @@ class Organizations(NamedTuple):
 
     def starting(self, index: int) -> OrganizationMention | None:
         """The mention that starts at a token."""
-        return next((m for m in self.mentions if m.start == index), None)
+        return next(iter(within(self.mentions, (index, index + 1))), None)
 
     def main_operator(self) -> int | None:
         """Index of the operator that the article names most, the first of several; ``None`` where it names none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Final
 
 from telcomodel.parsing.organizations.context import Context
@@ -23,35 +24,38 @@ def shortened_companies(context: Context, found: list[Found], surfaces: list[str
     No other company of the article has the brand in its name, and no sentence names both.
     """
     first: dict[str, int] = {}
+    named: defaultdict[str, list[Found]] = defaultdict(list)
     for position, (item, surface) in enumerate(zip(found, surfaces, strict=True)):
+        named[surface].append(item)
         if item.operator and not (" " not in surface and context.heads_text(item.start)):
             first.setdefault(surface, position)
-    companies = [(surface, position) for surface, position in first.items() if " " in surface]
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for surface in first:
+        for brand in _brands(surface):
+            longer[brand].append(surface)
     pairs: list[tuple[int, int]] = []
-    for brand, position in first.items() if companies else ():
-        longer = [(name, place) for name, place in companies if _holds(name, brand)]
-        if len(longer) != 1 or longer[0][1] > position or not _shortens(context, found[longer[0][1]], brand):
+    for brand, position in first.items() if longer else ():
+        names = longer.get(brand, ())
+        if len(names) != 1 or first[names[0]] > position or not _shortens(context, found[first[names[0]]], brand):
             continue
-        name, place = longer[0]
-        sentences = [
-            {
-                context.tokens.sentence(item.start)
-                for item, surface in zip(found, surfaces, strict=True)
-                if surface == one
-            }
-            for one in (brand, name)
-        ]
-        told = {key for start, end in sentences[0] for key in context.tokens.keys[start:end]}
-        if sentences[0].isdisjoint(sentences[1]) and _OWNING.isdisjoint(told):
-            pairs.append((place, position))
+        sentences, others = ({context.tokens.sentence(item.start) for item in named[one]} for one in (brand, names[0]))
+        told = {key for start, end in sentences for key in context.tokens.keys[start:end]}
+        if sentences.isdisjoint(others) and _OWNING.isdisjoint(told):
+            pairs.append((first[names[0]], position))
     return pairs
 
 
-def _holds(name: str, brand: str) -> bool:
-    """Whether a brand opens or closes a longer name, or is its initials."""
-    if name.startswith(f"{brand} ") or (brand in _TRADES and name.endswith(f" {brand}")):
-        return True
-    return len(brand) >= _FEWEST and brand == "".join(word[0] for word in name.split(" "))
+def _brands(name: str) -> set[str]:
+    """What may stand for a name of several words: words that open it, its last word where that is a trade, initials."""
+    words = name.split(" ")
+    if len(words) == 1:
+        return set()
+    brands = {" ".join(words[:count]) for count in range(1, len(words))}
+    if words[-1] in _TRADES:
+        brands.add(words[-1])
+    if len(words) >= _FEWEST:
+        brands.add("".join(word[0] for word in words))
+    return brands
 
 
 def _shortens(context: Context, company: Found, brand: str) -> bool:

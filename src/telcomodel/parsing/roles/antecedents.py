@@ -77,8 +77,8 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
     near = [m for m in near if not (_told(scene, m) or (operator and _aside(scene, m, index)))]
-    captions = scene.zones.captions if scene.zones.in_body(index) else ()  # the body does not go on with them
-    near = [m for m in near if not any(first <= m.start < end for first, end in captions)] or near
+    if scene.zones.captions and scene.zones.in_body(index):  # the body does not go on with them
+        near = [mention for mention in near if not scene.zones.in_caption(mention.start)] or near
     before = [mention for mention in near if not _elsewhere(scene, mention)]
     if operator:
         authority = _authority_before(scene, index, before)

@@ -295,20 +295,24 @@ def _capitals(scene: Scene, start: int, limit: int) -> int:
 def fullest(scene: Scene, words: Range) -> Range:
     """The longest form of an unknown company’s name: "Example" is short for "Example Department Stores" before it."""
     start, end = words
+    name = tuple(scene.tokens.keys[start:end])
+    if name not in scene.longest:
+        scene.longest[name] = _longest(scene, name)
+    longest = scene.longest[name]
+    return words if longest is None or longest[0] >= start else longest
+
+
+def _longest(scene: Scene, name: tuple[str, ...]) -> Range | None:
+    """Where a name first stands at the beginning of a longer one."""
     keys = scene.tokens.keys
-    name = keys[start:end]
-    index = -1
-    while True:
-        try:
-            index = keys.index(name[0], index + 1, start)
-        except ValueError:
-            return words
+    for index in scene.tokens.where({name[0]}):
         after = index + len(name)
-        if keys[index:after] != name or scene.capital(index - 1) or index in scene.person_at:
+        if tuple(keys[index:after]) != name or scene.capital(index - 1) or index in scene.person_at:
             continue
         whole = _capitals(scene, after, scene.tokens.sentence(index)[1])
         if whole > after and keys[whole - 1] in scene.words.organization_words:
             return index, whole
+    return None
 
 
 def part_of(scene: Scene, start: int, limit: int) -> Employer | None:

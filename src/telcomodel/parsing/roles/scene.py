@@ -19,7 +19,7 @@ from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.posts import find_posts
 from telcomodel.parsing.roles.trades import find_trades
 from telcomodel.parsing.zones import Zones
-from telcomodel.tokens import Tokens
+from telcomodel.tokens import Range, Tokens
 
 _MARKS: Final = frozenset('"“”„«»')
 POSSESSIVES: Final = frozenset("its his her their our my your".split())
@@ -122,6 +122,11 @@ class Scene:
 
     @cached_property
     def _fitting(self) -> dict[str, list[PersonMention]]:
+        return {}
+
+    @cached_property
+    def longest(self) -> dict[tuple[str, ...], Range | None]:
+        """For names of unknown companies the first longer form that the text has, as far as it was looked for."""
         return {}
 
     def fitting(self, gender: str) -> list[PersonMention]:

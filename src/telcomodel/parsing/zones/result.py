@@ -54,8 +54,17 @@ class Zones:
 
     def in_body(self, index: int) -> bool:
         """Whether a token lies in the body."""
-        position = bisect_right(self.body, index, key=_start) - 1
-        return position >= 0 and index < self.body[position][1]
+        return _holds(self.body, index)
+
+    def in_caption(self, index: int) -> bool:
+        """Whether a token lies in a caption."""
+        return _holds(self.captions, index)
+
+
+def _holds(parts: tuple[Range, ...], index: int) -> bool:
+    """Whether one of some ranges, in order and apart from each other, holds a token."""
+    position = bisect_right(parts, index, key=_start) - 1
+    return position >= 0 and index < parts[position][1]
 
 
 def _start(part: Range) -> int:
