@@ -725,3 +725,17 @@ def test_a_date_that_counts_back_is_of_its_own_figure() -> None:
 def test_the_date_of_something_else_is_no_period(text: str, periods: list[str | None]) -> None:
     """A date is a figure's where it stands in the figure's own clause and says when it was so."""
     assert [metric.period.value if metric.period else None for metric in metrics(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        ("BT backed the lab. Media Lab Europe said it spent €8m in 2003.", []),
+        ("BT backed it. In its accounts, Media Lab Europe said it spent €8m in 2003.", []),
+        ("Safaricom launched its Okoa service. Okoa now has 10 million customers.", ["Safaricom"]),
+        ("BT grew in Kenya. Kenyan Ana Example said it has 3m customers.", ["BT"]),
+    ],
+)
+def test_a_strangers_figure_is_no_operators(text: str, owned: list[str]) -> None:
+    """What a firm that nobody knows has is not given to the operator that the text is about."""
+    assert [metric.operator.name for metric in metrics(text) if metric.operator] == owned

@@ -394,7 +394,7 @@ class _Speakers:
                 "description",
                 "reference.order",
             )
-        if keys[core : core + 2] in (["of", "a"], ["of", "an"]) and core + 1 < end:
+        if core in self.role_ends and keys[core : core + 2] in (["of", "a"], ["of", "an"]) and core + 1 < end:
             return self._person(source, None, "", "")  # "the chief executive of a rival"
         if core in self.role_ends or (
             definite

@@ -3,7 +3,7 @@
 `scene` puts amounts, cues and names in order. `kinds` says what an amount measures: `counts`, `ratios` and `money` by
 the words `around` it, `uptake` people with a service, `deals` the sums of agreements, `earlier` and `parallel` figures
 that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question,
-`topic` whom the text is about), `where` in which market, `facets` on what basis and for when.
+`strangers` nobody's, `topic` whom the text is about), `where` in which market, `facets` on what basis and for when.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
+from telcomodel.parsing.metrics.strangers import is_strangers
 from telcomodel.parsing.metrics.topic import Topic
 from telcomodel.parsing.metrics.uptake import has_service
 from telcomodel.parsing.metrics.where import Setting
@@ -315,6 +316,8 @@ def _mentions(
         entities = (target_of(scene, spot, deals, reading.rule),)
     elif goes_on(scene, spot, reading) and earlier and _is_next(earlier[-1], spot):
         entities = tuple(dict.fromkeys(m.operator for m in earlier if m.amount == earlier[-1].amount))
+    elif is_strangers(scene, spot, setting):
+        entities = (None,) if reading.kind == "subscribers" else None
     else:
         place_first, placed = setting.opens(spot), setting.named(spot)
         entities = owners(scene, spot, reading, topic, place_first=place_first, placed=placed)

@@ -101,6 +101,7 @@ class Scene:
         self.segments_in = _finder(self.segments)
         self.technologies_in = _finder(hits.get(TECHNOLOGY, ()))
         self._entities = organizations.entities
+        self._people = people
         self._said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
         self.speech = {hit.start for hit in self._said}
         self._dates = dates
@@ -132,6 +133,11 @@ class Scene:
     def peoples(self) -> set[int]:
         """Where demonyms begin that mean people."""
         return {hit.start for hit in self._hits.get(DEMONYM, ()) if is_people(hit)}
+
+    @cached_property
+    def persons(self) -> set[int]:
+        """The tokens of people's names."""
+        return {index for mention in self._people.mentions for index in range(mention.start, mention.end)}
 
     @cached_property
     def has_operators(self) -> bool:

@@ -1,0 +1,79 @@
+"""Figures of firms that nobody knows: "Zentrix said it has 3m customers" in a text that is about another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.metrics.names import POSSESSIVE
+from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.parsing.metrics.where import Setting
+
+_OWNING: Final = frozenset(
+    "has had have serves served boasts counts claims spent invested made earned posted added gained lost".split()
+)
+"""Verbs by which a subject owns a figure."""
+_ADVERBS: Final = frozenset("now also already currently still alone".split())
+_ITSELF: Final = frozenset(("it", "its"))
+_OWNERS: Final = POSSESSIVE | {"its", "their", "our", "his", "her"}
+_PRODUCTS: Final = frozenset("service services platform brand network product offer package tariff app system".split())
+_LONGEST: Final = 5
+"""Words of a name, at most."""
+_OPENING: Final = 9
+"""Tokens of what opens a sentence before a comma, at most: "According to its latest accounts,"."""
+
+
+def is_strangers(scene: Scene, spot: Spot, setting: Setting) -> bool:
+    """Whether the subject of the clause is a name that no stage knows, and no product of somebody's."""
+    words = scene.tokens.words
+    for start in _starts(scene, spot):
+        end = start
+        while end < start + _LONGEST and words[end][0].isupper() and words[end].isalpha():
+            end += 1
+        if end == start or setting.ends_place(end) or not _is_subject(scene, end, spot):
+            continue
+        if _is_unknown(scene, start, end, spot):
+            return True
+    return False
+
+
+def _starts(scene: Scene, spot: Spot) -> list[int]:
+    """Where the sentence's clause may begin: at its first word, or behind what opens it."""
+    last = min(spot.left + _OPENING, spot.amount.hedge)
+    comma = next((index for index in range(spot.left, last) if scene.keys[index] == ","), None)
+    return [spot.left] if comma is None else [spot.left, comma + 1]
+
+
+def _is_subject(scene: Scene, end: int, spot: Spot) -> bool:
+    """Whether a verb behind a name makes the figure its own: "has", "said it had"."""
+    keys = scene.keys
+    verb = end + (keys[end] in _ADVERBS)
+    if verb >= spot.amount.hedge or not scene.tokens.words[verb].islower():
+        return False
+    if verb in scene.speech:
+        return not _ITSELF.isdisjoint(keys[verb + 1 : verb + 3])
+    return keys[verb] in _OWNING
+
+
+def _is_unknown(scene: Scene, start: int, end: int, spot: Spot) -> bool:
+    """Whether some capitals are a name that the text uses on its own, and no stage has read."""
+    words, keys = scene.tokens.words, scene.keys
+    if scene.names_in(start, end) or scene.cues_in(start, end) or scene.nouns_in(start, end):
+        return False
+    if any(index in scene.persons or index in scene.demonyms for index in range(start, end)):
+        return False
+    if end == start + 1 and start == spot.first and not _is_named_again(scene, start):
+        return False
+    length = end - start
+    for place in scene.tokens.where({keys[start]}):
+        if words[place].islower() or (place and keys[place - 1] in _OWNERS):
+            return False
+        if keys[place + length : place + length + 1] and keys[place + length] in _PRODUCTS:
+            return False
+    return True
+
+
+def _is_named_again(scene: Scene, start: int) -> bool:
+    """Whether the word that opens a sentence has its capital elsewhere too."""
+    tokens = scene.tokens
+    places = tokens.where({scene.keys[start]})
+    return any(tokens.words[place][0].isupper() and tokens.sentence(place)[0] != place for place in places)
