@@ -190,10 +190,16 @@ def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
 
 
 def _whole(scene: Scene, mention: OrganizationMention, index: int) -> OrganizationMention:
-    """The parent of a unit that an earlier sentence named in passing, else the mention itself."""
+    """The parent of a unit that an earlier sentence named in passing, else the mention itself.
+
+    A brand of its own is one only to the title of a new paragraph where the text opens with its parent.
+    """
     entity = scene.organizations.entities[mention.entity]
     first, _ = scene.tokens.sentence(index)
-    if entity.entry is not None or entity.parent is None or mention.end > first:
+    if entity.parent is None or mention.end > first:
+        return mention
+    opens = first == scene.tokens.paragraph(index)[0]
+    if entity.entry is not None and not (opens and _opening(scene) == entity.parent):
         return mention
     mentions = scene.organizations.mentions
     place = bisect_left(mentions, mention.start, key=lambda other: other.start)
@@ -205,11 +211,21 @@ def _topic(scene: Scene, mention: OrganizationMention, index: int) -> Organizati
     first, _ = scene.tokens.sentence(index)
     if mention.end > first or _heads_clause(scene, mention) or not _operator(scene, mention):
         return mention
+    opening = _first_in_body(scene)
+    return mention if opening is None or opening.start > mention.start else opening
+
+
+def _opening(scene: Scene) -> int | None:
+    """The operator that the article opens with."""
+    opening = _first_in_body(scene)
+    return None if opening is None else opening.entity
+
+
+def _first_in_body(scene: Scene) -> OrganizationMention | None:
+    """The first operator that the article's first paragraph names."""
     start = next((part[0] for part in scene.zones.body), 0)
     opening = next((m for m in scene.organizations.mentions if m.start >= start and _operator(scene, m)), None)
-    if opening is None or opening.start > scene.tokens.paragraph(start)[1] or opening.start > mention.start:
-        return mention
-    return opening
+    return None if opening is None or opening.start > scene.tokens.paragraph(start)[1] else opening
 
 
 def _heads_clause(scene: Scene, mention: OrganizationMention) -> bool:
