@@ -583,6 +583,6 @@ def test_customers_of_a_vendor_in_passing() -> None:
 
 def test_a_title_in_a_new_paragraph_is_of_the_group() -> None:
     """The chief named in a new paragraph is the group's that the text opens with, not its brand's named last."""
-    text = "France Telecom grew with its mobile arm, Orange.\n\nOrange added users.\n\nChief executive Ana Example said so."
+    text = "France Telecom grew with its arm, Orange.\n\nOrange added users.\n\nChief executive Ana Example left."
     (person,) = parse(text).people
     assert [held.organization.name for held in person.positions if held.organization] == ["France Telecom"]

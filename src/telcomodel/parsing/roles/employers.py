@@ -71,7 +71,10 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             break
     if noun is not None and scene.key[noun + 1] in ARTICLES and noun + 2 in scene.organization_at:
         return _named(scene, noun + 2, limit)
-    if noun is not None and scene.word[noun + 1] == ",":
+    described = noun is not None and (
+        determined or start in scene.place_ends or scene.key[noun] not in scene.role_words.functions
+    )
+    if noun is not None and described and scene.word[noun + 1] == ",":
         name = noun + 2 + (scene.key[noun + 2] == "the")
         named = None
         if scene.capital(name) and name not in scene.person_at:
