@@ -42,7 +42,7 @@ STATUSES: Final = {
     Status.ENDED: "ended",
 }
 DEAL_KINDS: Final = {"stake": "acquisition", "wholesale": "supply"}
-METRIC_KINDS: Final = {"spectrum": "investment", "capex": "investment", "ebitda": "profit", "sites": "coverage"}
+METRIC_KINDS: Final = {"capex": "investment", "ebitda": "profit", "sites": "coverage"}
 FORMER: Final = ("former", "ex-", "ex ", "late", "previous", "then", "one-time", "onetime", "retired")
 SCHEME_METRICS: Final = frozenset(
     "subscribers penetration market_share revenue revenue_share profit growth coverage arpu price investment "

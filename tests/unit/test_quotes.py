@@ -446,6 +446,7 @@ def test_source_found_past_other_words(text: str, name: str) -> None:
             "The decision to announce the date while on a trip was a “sensible thing to do”, Ana Example told us.",
             "Ana Example",
         ),
+        ("Ana Example spoke. She is said to believe the pair were party to “privileged information”.", "Ana Example"),
         ("The paper quoted Ana Example complaining that it was “all for show”.", "Ana Example"),
         (
             "Telia’s Ben Sample left. A spokesman for the Example Software Alliance said no. He called it “too early”.",

@@ -258,8 +258,9 @@ def _past_object(grammar: Grammar, hit: Hit, stop: int) -> bool:
         commas = (index for index in range(hit.end, stop - 1) if keys[index] == ",")
         if any(keys[index + 1] in _TURNING for index in commas):
             return True
-    named = hit.start > 1 and keys[hit.start - 1] == "to" and grammar.words[hit.start - 2].isalpha()
-    return named and not grammar.finite(hit.start - 2) and any(map(grammar.finite, range(hit.end, stop)))
+    noun = hit.start - 2
+    named = noun >= 0 and keys[noun + 1] == "to" and grammar.words[noun].isalpha() and noun not in grammar.cue_at
+    return named and not grammar.finite(noun) and any(map(grammar.finite, range(hit.end, stop)))
 
 
 def _turns(grammar: Grammar, start: int, stop: int) -> bool:

@@ -216,9 +216,9 @@ def _topic(scene: Scene, mention: OrganizationMention, index: int) -> Organizati
 
 
 def _opening(scene: Scene) -> int | None:
-    """The operator that the article opens with."""
+    """The operator that the article opens with, as a subject rather than in passing ("the Irish arm of Telco")."""
     opening = _first_in_body(scene)
-    return None if opening is None else opening.entity
+    return None if opening is None or _prepositional(scene, opening.start) else opening.entity
 
 
 def _first_in_body(scene: Scene) -> OrganizationMention | None:
