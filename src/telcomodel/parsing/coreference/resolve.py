@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from telcomodel.lexicon.cues import SPEECH_NOUN
 from telcomodel.lexicon.places import DEMONYM
 from telcomodel.lexicon.roles import ROLE
-from telcomodel.lexicon.words import words
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference.documents import Documents
 from telcomodel.parsing.coreference.focus import Focus
+from telcomodel.parsing.coreference.links import find_links, organization_nouns
 from telcomodel.parsing.coreference.result import Reference, References
 from telcomodel.parsing.lookup import Hits
 from telcomodel.parsing.organizations import Organizations
@@ -34,7 +33,6 @@ _SPOKEN_FOR: Final = 10  # tokens from "spokesman" to the end of whom he speaks 
 _UNNAMED: Final = 3  # sentences for which a pronoun may mean somebody without a name
 _HE: Final = {"he": "m", "she": "f"}
 _HIS: Final = {"his": "m", "her": "f"}
-_IT: Final = frozenset(("it", "its"))
 _GROUP: Final = frozenset(("it", "they", "we"))
 # Words of a description that say when somebody holds a post.
 _STATUS: Final = frozenset("new newly-appointed former outgoing incoming current veteran then longtime".split())
@@ -67,16 +65,6 @@ def _plural(key: str) -> bool:
     return key.endswith("s") and not key.endswith("ss")
 
 
-@lru_cache(maxsize=1)
-def organization_nouns() -> dict[str, str]:
-    """Nouns that describe an organization, with the kind they mean: those of the lexicon and a few epithets."""
-    return {
-        **dict.fromkeys(("monopoly", "incumbent"), "operator"),
-        **dict.fromkeys(("giant", "conglomerate"), "company"),
-        **words().organization_nouns,
-    }
-
-
 def resolve(
     tokens: Tokens,
     hits: Hits,
@@ -93,59 +81,7 @@ def resolve(
     focus = Focus(tokens, quotations, organizations, people, trace, posts)
     speakers = _Speakers(tokens, hits, focus, roles)
     return References(
-        speakers=tuple(speakers.of(attributions)), links=tokens.rows(Reference, _links(tokens, focus, zones))
-    )
-
-
-def _links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
-    """Descriptions ("the carrier") and possessives ("its") that mean an organization of the article."""
-    if not focus.named:
-        return []
-    nouns = organization_nouns()
-    keys = tokens.keys
-    links: list[Reference] = []
-    places = sorted((*tokens.where(nouns.keys()), *tokens.where(_IT)))
-    for body_start, body_end in zones.body:
-        for index in places[bisect_left(places, body_start) : bisect_left(places, body_end)]:
-            key = keys[index]
-            kind = nouns.get(key)
-            if kind is not None and index > body_start and keys[index - 1] in ("the", "this") and not key.endswith("s"):
-                if index + 1 < body_end and tokens.words[index + 1][0].isupper():
-                    continue  # "the operator Telenor" names it
-                entity = focus.organization(index - 1, kind)
-                if entity is not None:
-                    links.append(
-                        Reference(index - 1, index + 1, "organization", entity, "description", "reference.noun")
-                    )
-            elif key in _IT and not focus.quoted(index):
-                entity = focus.organization(index, None)
-                if entity is not None and _plain(tokens, index, key):
-                    links.append(Reference(index, index + 1, "organization", entity, "pronoun", "reference.pronoun"))
-    return links
-
-
-def _plain(tokens: Tokens, index: int, key: str) -> bool:
-    """Whether "it" is the subject of a verb that an organization may do rather than an empty word ("it is clear")."""
-    if key == "its":
-        return True
-    after = tokens.keys[index + 1] if index + 1 < len(tokens) else ""
-    return after not in (
-        "is",
-        "was",
-        "'s",
-        "would",
-        "will",
-        "may",
-        "might",
-        "seems",
-        "appears",
-        "takes",
-        "took",
-        "remains",
-        "makes",
-        "can",
-        "could",
-        "s",
+        speakers=tuple(speakers.of(attributions)), links=tokens.rows(Reference, find_links(tokens, focus, zones))
     )
 
 

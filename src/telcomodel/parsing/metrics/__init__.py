@@ -2,8 +2,9 @@
 
 `scene` puts amounts, cues and names in order. `kinds` says what an amount measures: `counts`, `ratios` and `money` by
 the words `around` it, `uptake` people with a service, `deals` the sums of agreements, `earlier` and `parallel` figures
-that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question,
-`strangers` nobody's, `topic` whom the text is about), `where` in which market, `facets` on what basis and for when.
+that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question, out
+of all `mentions`, `strangers` nobody's, `topic` whom the text is about), `where` in which market, `facets` on what
+basis and for when.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.parsing.alliances import AgreementMention
-from telcomodel.parsing.metrics.names import POSSESSIVE, Name
+from telcomodel.parsing.metrics.mentions import Name
+from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.tokens import Range, Tokens
 

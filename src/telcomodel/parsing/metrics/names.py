@@ -8,12 +8,13 @@ subject or a possessor. A pronoun or "the company" means a firm named before it 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
+from telcomodel.parsing.metrics.mentions import Name, Speech, find_mentions, find_speeches
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.roles import Roles
@@ -77,41 +78,16 @@ _BARE: Final = 2
 _UNIT_NOUNS: Final = frozenset("subsidiary unit arm division affiliate subsidiary's offshoot".split())
 # What a firm's name may only describe: "will use the Example brand".
 _ATTRIBUTED: Final = frozenset(("brand", "name", "trademark", "logo", "brands"))
-_OTHERS: Final = frozenset(
-    "rival competitor parent owner shareholder investor buyer bidder seller target successor predecessor".split()
-)
-# What an operator has; a broadcaster may be called so too.
-_THINGS: Final = frozenset(("network", "service", "system", "channel"))
 _HELD: Final = frozenset(("of", "at", "for"))
 # Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
 _PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal".split())
 _CLOSING: Final = frozenset(('"', "”", "’", "'"))
-_WE: Final = frozenset(("we", "our"))
 _GOES_ON: Final = frozenset((",", "and", "or", "&"))
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
 # Marks between which a remark may stand that a sentence closes again.
 _MARKS: Final = frozenset((",", "--", "—", "-", "–", "(", ")"))
 _HYPHENS: Final = frozenset(("-", "–"))
 _KINDS_LED: Final = frozenset(("vendor", "company"))
-
-
-class Name(NamedTuple):
-    """A mention that an amount may belong to: its range, organization entity, whether it is an operator, and a name."""
-
-    start: int
-    end: int
-    entity: int
-    operator: bool
-    named: bool
-
-
-class _Speech(NamedTuple):
-    """A run of somebody's words: its range, the entity of the speaker's operator or ``-1``, whether it is quoted."""
-
-    start: int
-    end: int
-    operator: int
-    quoted: bool
 
 
 class Names:
@@ -136,9 +112,9 @@ class Names:
         self.main = organizations.main_operator()
         self._measured = measured
         self._counted = counted
-        self._speeches = sorted(_speeches(attributions, references, roles, organizations))
+        self._speeches = sorted(find_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
-        raw = _mentions(tokens, organizations, people, roles, references, self._speeches, self.main)
+        raw = find_mentions(tokens, organizations, people, roles, references, self._speeches, self.main)
         self._begun = {start for start, name in raw.items() if name.named and name.operator}
         self._raw = raw
         self.all: list[Name] = []
@@ -191,7 +167,7 @@ class Names:
         speech = self._speech(index)
         return speech is not None and speech.quoted
 
-    def _speech(self, index: int) -> _Speech | None:
+    def _speech(self, index: int) -> Speech | None:
         position = bisect_right(self._speech_starts, index) - 1
         return self._speeches[position] if position >= 0 and index < self._speeches[position].end else None
 
@@ -519,79 +495,3 @@ def _is_spaced(tokens: Tokens, index: int) -> bool:
     if not 0 < index < len(tokens.keys) - 1:
         return False
     return tokens.ends[index - 1] < tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
-
-
-def _speeches(
-    attributions: Sequence[Attribution], references: References, roles: Roles, organizations: Organizations
-) -> Iterator[_Speech]:
-    """The runs of reported words, with the operator that each speaker is or works for."""
-    employers = _employers(roles, organizations)
-    for attribution, speaker in zip(attributions, references.speakers, strict=True):
-        operator: int | None = None
-        if speaker is not None and speaker.entity is not None:
-            if speaker.kind == "person":
-                operator = employers.get(speaker.entity)
-            elif (
-                speaker.kind == "organization"
-                and attribution.kind != "indirect"
-                and organizations.entities[speaker.entity].operator
-            ):
-                operator = speaker.entity
-        known = -1 if operator is None else operator
-        yield from (_Speech(start, end, known, attribution.kind != "indirect") for start, end in attribution.segments)
-
-
-def _employers(roles: Roles, organizations: Organizations) -> dict[int, int]:
-    """The operators that people hold posts at, the first post told counting."""
-    return {
-        role.person: role.organization
-        for role in reversed(roles.phrases)
-        if role.person is not None
-        and role.organization is not None
-        and organizations.entities[role.organization].operator
-    }
-
-
-def _mentions(
-    tokens: Tokens,
-    organizations: Organizations,
-    people: People,
-    roles: Roles,
-    references: References,
-    speeches: Sequence[_Speech],
-    main: int | None,
-) -> dict[int, Name]:
-    """Names, descriptions and pronouns that mean an organization, and people who speak for an operator, by token."""
-    entities = organizations.entities
-    keys = tokens.keys
-    found: dict[int, Name] = {
-        m.start: Name(m.start, m.end, m.entity, entities[m.entity].operator, named=True) for m in organizations.mentions
-    }
-    for link in references.links:
-        if link.kind != "organization" or link.entity is None or link.entity >= len(entities):
-            continue
-        if keys[link.end - 1] in _OTHERS or (keys[link.end - 1] in _THINGS and not entities[link.entity].operator):
-            continue
-        name = Name(link.start, link.end, link.entity, entities[link.entity].operator, named=False)
-        found.setdefault(link.start, name)
-    employers = _employers(roles, organizations)
-    speakers = [(mention.start, mention.end, mention.entity) for mention in people.mentions]
-    speakers += [
-        (link.start, link.end, link.entity)
-        for link in references.links
-        if link.kind == "person" and link.entity is not None
-    ]
-    for start, end, person in speakers:
-        employer = employers.get(person)
-        if employer is not None:
-            found.setdefault(start, Name(start, end, employer, operator=True, named=False))
-    said = [speech for speech in speeches if speech.quoted]
-    reached = 0
-    for index in tokens.where(_WE):
-        while reached < len(said) and said[reached].end <= index:
-            reached += 1
-        quoted = reached < len(said) and said[reached].start <= index
-        operator = said[reached].operator if quoted else main
-        if operator is not None and operator >= 0:
-            found.setdefault(index, Name(index, index + 1, operator, operator=True, named=False))
-    return found

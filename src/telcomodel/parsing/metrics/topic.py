@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from telcomodel.parsing.metrics.names import Name
+from telcomodel.parsing.metrics.mentions import Name
 from telcomodel.parsing.metrics.scene import Scene, Spot
 
 ITSELF: Final = frozenset(("it", "its", "they", "their"))

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from telcomodel.parsing.metrics.around import Reading
-from telcomodel.parsing.metrics.names import POSSESSIVE, Name
+from telcomodel.parsing.metrics.mentions import Name
+from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.parsing.metrics.topic import (
     ITSELF,

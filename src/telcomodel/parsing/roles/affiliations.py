@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
@@ -13,8 +13,9 @@ from telcomodel.parsing.roles.hirers import hirer
 from telcomodel.parsing.roles.holders import PRONOUNS, Holder, whom
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.right import UNITS
-from telcomodel.parsing.roles.scene import DEFINITES, DEPARTURES, Scene
-from telcomodel.tokens import Range
+from telcomodel.parsing.roles.scene import DEFINITES, Scene
+from telcomodel.parsing.roles.successions import announcing, departing, leaving, succeeded
+from telcomodel.parsing.roles.ties import HELPING, SEATS, TOWARDS, Affiliation, tie
 
 _HEADING: Final = frozenset(
     "heads head oversee chair lead run headed runs run ran leads led lead oversees oversaw manages managed "
@@ -43,37 +44,8 @@ _RUNNING: Final = frozenset("running heading leading overseeing managing".split(
 _PUBLIC: Final = frozenset(("regulator", "government", "body", "analyst"))
 """Kinds of organizations that are nobody’s."""
 _LIKES: Final = frozenset("counterpart colleague number".split())
-_TIMES: Final = frozenset("year month week spring summer autumn winter".split())
-LEAVE: Final = 7
-"""Tokens between a name and the noun for its departure ("yesterday tendered his resignation")."""
-SEAT: Final = 2
-"""Tokens from "as" to the post behind it, an article included."""
-SEAT_TIME: Final = 5
-"""Tokens from a verb of following to its "by", a date included."""
 CLAUSE: Final = 9
 """Tokens between "who" and the employer ("who looks after devices and wearables at")."""
-_TOWARDS: Final = frozenset(
-    "has had will would now to is was rises set due likely tipped named chosen expected".split()
-)
-_SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
-_SEATS: Final = frozenset("role post position job helm seat reins mantle".split())
-_NEIGHBOURS: Final = frozenset(("predecessor", "successor", "replacement"))
-_OWNERS: Final = frozenset(("his", "her"))
-_GIVEN: Final = frozenset(("role.verb", "role.object"))
-"""Rules by which a verb gives somebody a post."""
-_HELPING: Final = frozenset("has had is was been will would now to recently abruptly also".split())
-_LEAVING: Final = frozenset("left leaves leaving quit quits joined joins joining rejoins rejoined".split())
-
-
-class Affiliation(NamedTuple):
-    """Words that tie a person entity to an employer, without a title."""
-
-    place: Range
-    person: int
-    organization: int | None
-    words: Range | None
-    past: bool
-    rule: str
 
 
 def find_affiliations(
@@ -87,7 +59,7 @@ def find_affiliations(
     for person in scene.people.mentions:
         if person.entity in placed:
             continue
-        tie = (
+        known = (
             _hired(scene, person, spoken)
             or _behind(scene, person)
             or _working(scene, person)
@@ -96,18 +68,14 @@ def find_affiliations(
             or _which_is_run(scene, person)
             or _before(scene, person)
             or _owning(scene, person, spoken)
-            or _succeeded(scene, person, spoken, posts)
-            or _leaving(scene, person, spoken, posts)
-            or _announcing(scene, person)
-            or _departing(scene, person, spoken)
+            or succeeded(scene, person, spoken, posts)
+            or leaving(scene, person, spoken, posts)
+            or announcing(scene, person)
+            or departing(scene, person, spoken)
         )
-        if tie is not None:
-            found.append(tie)
+        if known is not None:
+            found.append(known)
     return found
-
-
-def _tie(person: PersonMention, start: int, employer: Employer, rule: str, *, past: bool = False) -> Affiliation:
-    return Affiliation((start, employer.end), person.entity, employer.organization, employer.words, past, rule)
 
 
 def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -121,10 +89,10 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
     behind = link + 1 + (scene.key[link] == "of" and scene.key[link + 1] == "the")
     mention = scene.organization_at.get(behind)
     if mention is not None:
-        return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
+        return tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
     employer = read_employer(scene, link + 1, limit)
     if employer is not None and employer.organization is not None and not employer.anaphoric:
-        return _tie(person, person.full, employer._replace(words=None), "affiliation.of")
+        return tie(person, person.full, employer._replace(words=None), "affiliation.of")
     if scene.key[link] != "of" or not scene.capital(link + 1):
         return None
     if (
@@ -133,7 +101,7 @@ def _behind(scene: Scene, person: PersonMention) -> Affiliation | None:
         or not (scene.word[employer.end][:1] in ",." or employer.end in scene.cues)
     ):
         return None
-    return _tie(person, person.full, employer, "affiliation.of")
+    return tie(person, person.full, employer, "affiliation.of")
 
 
 def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -143,11 +111,11 @@ def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
         return None
     mention = scene.organization_at.get(link + 1 + (scene.key[link + 1] == "the"))
     if mention is not None and scene.possessive(mention.end):
-        return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
+        return tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
     employer = read_employer(scene, link + 1, scene.tokens.sentence(person.start)[1])
     if employer is None or employer.organization is None or scene.word[employer.end][:1] not in ",.;":
         return None
-    return _tie(person, person.full, employer, "affiliation.of")
+    return tie(person, person.full, employer, "affiliation.of")
 
 
 def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -166,7 +134,7 @@ def _working(scene: Scene, person: PersonMention) -> Affiliation | None:
             return None
         mention = scene.organization_at.get(link + 1)
         if scene.key[link] in ("at", "for") and mention is not None:
-            return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.works")
+            return tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.works")
     return None
 
 
@@ -180,7 +148,7 @@ def _counterpart(scene: Scene, person: PersonMention) -> Affiliation | None:
     mention = scene.organization_at.get(index + 2)
     if scene.key[index] not in _LIKES or scene.key[index + 1] not in ("at", "from") or mention is None:
         return None
-    return _tie(person, person.end + 1, Employer(mention.end, mention.entity, None), "affiliation.counterpart")
+    return tie(person, person.end + 1, Employer(mention.end, mention.entity, None), "affiliation.counterpart")
 
 
 def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -193,7 +161,7 @@ def _heading(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> A
     while scene.key[index] in ("has", "had", "will", "now", "currently", "still", "once"):
         index += 1
     chosen = index + (scene.word[index] == ",")
-    while scene.key[chosen] in _HELPING:
+    while scene.key[chosen] in HELPING:
         chosen += 1
     given = scene.moves.get(chosen)
     if given is not None and scene.key[given.end] == "to" and scene.key[given.end + 1] in _TO_HEAD:
@@ -216,27 +184,27 @@ def _which_is_run(scene: Scene, person: PersonMention) -> Affiliation | None:
         verb += 1
     if scene.key[verb] not in _HEADING and scene.key[verb] not in _FOUNDING:
         return None
-    return _tie(person, first, Employer(verb, mention.entity, None), "affiliation.heads")
+    return tie(person, first, Employer(verb, mention.entity, None), "affiliation.heads")
 
 
 def _in_command(scene: Scene, person: PersonMention, index: int, spoken: Sequence[Spoken]) -> Affiliation | None:
     """What somebody is at the helm of, put in charge of or takes charge of."""
     helm = index
-    while scene.key[helm] in _HELPING or scene.key[helm] in ("remains", "remained"):
+    while scene.key[helm] in HELPING or scene.key[helm] in ("remains", "remained"):
         helm += 1
-    if scene.key[helm] == "at" and scene.key[helm + 2] in _SEATS and scene.key[helm + 3] == "of":
+    if scene.key[helm] == "at" and scene.key[helm + 2] in SEATS and scene.key[helm + 3] == "of":
         employer = read_employer(scene, helm + 4, scene.tokens.sentence(person.start)[1])
         if employer is None or employer.organization is None:
             return None
-        return _tie(person, helm, employer, "affiliation.heads")
+        return tie(person, helm, employer, "affiliation.heads")
     if scene.key[index] == "in" and scene.key[index + 1] == "charge" and scene.key[index + 2] == "of":
         if scene.key[person.full - 1] not in ("put", "puts") or scene.key[index + 3] != "its":
             return None
         meant = last_spoken_of(scene, person.full, spoken)
-        return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
+        return None if meant is None else tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
     if scene.key[index] in ("takes", "took", "take") and scene.key[index + 1] == "charge":
         meant = last_spoken_of(scene, person.full, spoken) if scene.key[index + 2] == "of" else None
-        return None if meant is None else _tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
+        return None if meant is None else tie(person, index, meant._replace(end=index + 3), "affiliation.heads")
     return None
 
 
@@ -249,7 +217,7 @@ def _running(scene: Scene, person: PersonMention, index: int, spoken: Sequence[S
     _, limit = scene.tokens.sentence(person.start)
     if scene.key[index + 1] == "it":
         meant = last_spoken_of(scene, person.full, spoken)
-        return None if meant is None else _tie(person, index, meant._replace(end=index + 2), "affiliation.heads")
+        return None if meant is None else tie(person, index, meant._replace(end=index + 2), "affiliation.heads")
     employer = _part_of(scene, index + 1, limit) or read_employer(scene, index + 1, limit)
     if founding and (employer is None or employer.organization is None or employer.anaphoric):
         return None
@@ -264,7 +232,7 @@ def _running(scene: Scene, person: PersonMention, index: int, spoken: Sequence[S
     if scene.key[employer.end] in _DEALINGS:
         return None
     unit = employer.words is None or scene.key[employer.words[1] - 1] in _UNITS
-    return _tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
+    return tie(person, index, employer if unit else employer._replace(words=None), "affiliation.heads")
 
 
 def _part_of(scene: Scene, start: int, limit: int) -> Employer | None:
@@ -287,18 +255,18 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
         start = person.full - 2 if mention is None else mention.start
         words = (start, person.full - 1) if mention is None else None
         entity = None if mention is None else mention.entity
-        return _tie(person, start, Employer(person.end, entity, words), "affiliation.host")
+        return tie(person, start, Employer(person.end, entity, words), "affiliation.host")
     if mention is None:
         return _likewise(scene, person) or _in_charge(scene, person)
     employer = Employer(person.end, mention.entity, None)
     if scene.possessive(person.full - 1):
-        return _tie(person, mention.start, employer, "affiliation.possessive")
+        return tie(person, mention.start, employer, "affiliation.possessive")
     if (
         scene.word[person.full - 1] == ","
         and scene.key[mention.start - 1] in _LINKS
         and scene.key[mention.start - 2] in _ELSEWHERE
     ):
-        return _tie(person, mention.start - 2, employer, "affiliation.counterpart")
+        return tie(person, mention.start - 2, employer, "affiliation.counterpart")
     return _in_charge(scene, person)
 
 
@@ -307,7 +275,7 @@ def _there(scene: Scene, person: PersonMention) -> Affiliation | None:
     mention = scene.organization_before.get(person.full - 2)
     if mention is None or not scene.organizations.entities[mention.entity].operator:
         return None
-    return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.there")
+    return tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.there")
 
 
 def _hired(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -323,15 +291,13 @@ def _hired(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Aff
     employer = hirer(scene, Holder(person.entity, person.full, "role.object"))
     if employer is None and scene.organization_noun(_before_helpers(scene, verb.start)):
         employer = last_spoken_of(scene, person.full, spoken)
-    return (
-        None if employer is None else _tie(person, verb.start, employer._replace(end=person.end), "affiliation.hired")
-    )
+    return None if employer is None else tie(person, verb.start, employer._replace(end=person.end), "affiliation.hired")
 
 
 def _before_helpers(scene: Scene, verb: int) -> int:
     """The token before a verb and its auxiliaries."""
     index = verb - 1
-    while scene.key[index] in _HELPING:
+    while scene.key[index] in HELPING:
         index -= 1
     return index
 
@@ -342,7 +308,7 @@ def _likewise(scene: Scene, person: PersonMention) -> Affiliation | None:
     mention = scene.organization_before.get(like)
     if scene.key[like] not in _ELSEWHERE or mention is None:
         return None
-    return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.counterpart")
+    return tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.counterpart")
 
 
 def _in_charge(scene: Scene, person: PersonMention) -> Affiliation | None:
@@ -363,7 +329,7 @@ def _in_charge(scene: Scene, person: PersonMention) -> Affiliation | None:
     leading = scene.key[opened + 1] == "who" and scene.key[opened + 2] in _HEADING | _FOUNDING
     if not charged and not leading and scene.key[opened + 1] not in _RUNNING:
         return None
-    return _tie(person, opened - 1, Employer(person.end, mention.entity, None), "affiliation.heads")
+    return tie(person, opened - 1, Employer(person.end, mention.entity, None), "affiliation.heads")
 
 
 def _owning(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
@@ -372,7 +338,7 @@ def _owning(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Af
         mention = scene.organization_at.get(person.end + 1)
         if mention is None or scene.organizations.entities[mention.entity].kind in _PUBLIC:
             return None
-        return _tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.owner")
+        return tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.owner")
     first, _ = scene.tokens.sentence(person.start)
     described = person.full - 1 - (scene.word[person.full - 1] == ",")  # "run by an engineer, X"
     for index in range(described, max(first, person.full - 8), -1):
@@ -388,200 +354,23 @@ def _run_by(scene: Scene, person: PersonMention, by: int, first: int, spoken: Se
     if scene.key[by - 1] not in _RUN:
         return None
     index = by - 1
-    while index > first and (scene.key[index - 1] in _TOWARDS or scene.key[index - 1] in _BETWEEN):
+    while index > first and (scene.key[index - 1] in TOWARDS or scene.key[index - 1] in _BETWEEN):
         index -= 1
     mention = scene.organization_before.get(index)
     if mention is not None:
-        return _tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
+        return tie(person, mention.start, Employer(person.end, mention.entity, None), "affiliation.owner")
     board = scene.organization_before.get(index - 2) if scene.key[index - 1] == "board" else None
     if board is not None:
-        return _tie(person, board.start, Employer(person.end, board.entity, None), "affiliation.owner")
+        return tie(person, board.start, Employer(person.end, board.entity, None), "affiliation.owner")
     if index > first and scene.key[index - 1] in UNITS:
         owner = next((i for i in range(index - 2, max(first, index - 6), -1) if scene.possessive(i)), None)
         mention = None if owner is None else scene.organization_before.get(owner)
         if mention is not None:
             words = (mention.start, index)
-            return _tie(person, mention.start, Employer(person.end, mention.entity, words), "affiliation.owner")
+            return tie(person, mention.start, Employer(person.end, mention.entity, words), "affiliation.owner")
     if index > first and scene.organization_noun(index - 1):  # "the phone company is run by X"
         state = scene.noun_kind(index - 1) == "government"
         meant = None if state else last_spoken_of(scene, first, spoken)
-        return None if meant is None else _tie(person, first, meant._replace(end=person.end), "affiliation.owner")
+        return None if meant is None else tie(person, first, meant._replace(end=person.end), "affiliation.owner")
     earlier = next((i for i in range(index - 1, first, -1) if scene.key[i] == "by"), None)
     return None if earlier is None or scene.key[by - 2] != "and" else _run_by(scene, person, earlier, first, spoken)
-
-
-def _succeeded(
-    scene: Scene, person: PersonMention, spoken: Sequence[Spoken], posts: Sequence[RolePhrase]
-) -> Affiliation | None:
-    """The company where one follows another: "replacing X", "a successor to X", "his predecessor, X"."""
-    before = person.full - 1
-    link = scene.key[before]
-    start = before
-    if link in ("from", "for", "to") and scene.key[before - 1] in ("over", "in", "way"):
-        start = before - 2
-    elif link == "from" and scene.key[before - 1] in _SEATS:
-        start = next((i for i in range(before - 2, before - 6, -1) if scene.key[i] in ("over", "take", "takes")), -1)
-        if start < 0:
-            return None
-    elif link == "of" and scene.key[before - 1] == "place" and scene.key[before - 2] == "in":
-        start = before - 2
-    elif (link == "to" and scene.key[before - 1] in ("successor", "heir")) or scene.key[
-        before - 1 if link == "," else before
-    ] in _NEIGHBOURS:
-        start = before - 1
-    elif (
-        scene.word[person.end] == ","
-        and scene.key[person.end + 1] == "whom"
-        and scene.key[person.end + 3] in _SUCCEEDED
-    ):
-        start = person.full
-    elif link not in _SUCCEEDED and not (link == "by" and _succeeded_by(scene, before)):
-        if not _succeeds(scene, person.end):
-            return None
-        start = person.full
-    noun = before - (link == ",")
-    relative = _relative(scene, noun)
-    likewise = None if relative is None else _likewise_employed(person, start, relative, posts)
-    if likewise is not None or (relative is not None and scene.possessive(noun - 1)):
-        return likewise
-    meant = _of_the_seat(scene, person, posts) or last_spoken_of(scene, person.full, spoken)
-    if meant is None or (meant.organization is None and scene.key[before - 1] == "way"):
-        return None
-    return _tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
-
-
-def _succeeded_by(scene: Scene, by: int) -> bool:
-    """Whether "by" is that of a verb of following, a year or month aside: "was succeeded in 1998 by"."""
-    verb = by - 1
-    while verb > by - SEAT_TIME and (
-        scene.key[verb] in ("in", "last") or scene.year(verb) or scene.key[verb] in scene.words.calendar
-    ):
-        verb -= 1
-    return scene.key[verb] in _SUCCEEDED
-
-
-def _of_the_seat(scene: Scene, person: PersonMention, posts: Sequence[RolePhrase]) -> Employer | None:
-    """The employer of the post in which one follows another: "replaced X as chief of Telco", "He replaces X"."""
-    if scene.key[person.end] == "as":
-        seat = next((post for post in posts if person.end < post.start <= person.end + SEAT), None)
-    else:
-        seat = _new_seat(scene, person.full - 1, posts)
-    if seat is None or (seat.organization is None and seat.employer is None):
-        return None
-    return Employer(person.end, seat.organization, seat.employer)
-
-
-def _new_seat(scene: Scene, verb: int, posts: Sequence[RolePhrase]) -> RolePhrase | None:
-    """The post that the sentences before gave whom a pronoun means that is a verb's subject."""
-    subject = verb - 1
-    while scene.key[subject] in _TOWARDS:
-        subject -= 1
-    if scene.key[subject] not in PRONOUNS:
-        return None
-    successor = whom(scene, subject)
-    given = (post for post in reversed(posts) if post.end <= subject and post.person == successor)
-    return next((post for post in given if post.rule in _GIVEN), None)
-
-
-def _relative(scene: Scene, index: int) -> int | None:
-    """Whose predecessor or successor a noun at a token means: "Ms Sample's", "his"; ``None`` for other words."""
-    if scene.key[index] not in _NEIGHBOURS:
-        return None
-    if scene.possessive(index - 1):
-        owner = scene.person_before.get(index - 1)
-        return None if owner is None else owner.entity
-    return whom(scene, index - 1) if scene.key[index - 1] in _OWNERS else None
-
-
-def _likewise_employed(
-    person: PersonMention, start: int, relative: int, posts: Sequence[RolePhrase]
-) -> Affiliation | None:
-    """The company of the person whose predecessor or successor somebody is: "Ms Sample’s predecessor, X"."""
-    post = next((post for post in posts if post.person == relative), None)
-    if post is None or post.organization is None:
-        return None
-    return _tie(person, start, Employer(person.end, post.organization, None), "affiliation.succeeded")
-
-
-def _succeeds(scene: Scene, index: int) -> bool:
-    """Whether the verb at a token makes its subject somebody's successor."""
-    while scene.key[index] in _TOWARDS:
-        index += 1
-    if scene.key[index] not in ("takes", "took", "take"):
-        return scene.key[index] in ("succeeds", "succeeded", "succeed", "replaces", "replaced", "replace")
-    seat = scene.key[index + 1] == "the" and scene.key[index + 2] in _SEATS
-    return scene.key[index + 1] == "over" or (seat and scene.key[index + 3] not in ("of", "at"))
-
-
-def _announcing(scene: Scene, person: PersonMention) -> Affiliation | None:
-    """The company from which somebody announces a departure: "X announced her retirement from Telco"."""
-    for noun in range(person.end + 1, person.end + LEAVE):
-        if not scene.plain(noun):
-            return None
-        if scene.key[noun] in DEPARTURES and scene.key[noun + 1] in ("from", "at"):
-            mention = scene.organization_at.get(noun + 2)
-            if mention is None or scene.key[noun - 1] not in ("his", "her", "their"):
-                return None
-            return _tie(person, noun, Employer(mention.end, mention.entity, None), "affiliation.move")
-    return None
-
-
-def _departing(scene: Scene, person: PersonMention, spoken: Sequence[Spoken]) -> Affiliation | None:
-    """The company whose executive’s departure a text tells: "hours after the resignation of X"."""
-    before = person.full - 1
-    if scene.key[before] != "of" or scene.key[before - 1] not in DEPARTURES:
-        return None
-    meant = last_spoken_of(scene, person.full, spoken)
-    if meant is None or meant.organization is None:
-        return None
-    if not scene.organizations.entities[meant.organization].operator:
-        return None
-    return _tie(person, before - 1, meant._replace(end=person.end), "affiliation.move")
-
-
-def _nothing_follows(scene: Scene, index: int) -> bool:
-    """Whether a verb of leaving has no object: its clause ends or goes on with a time ("since X left in April")."""
-    key = scene.key[index]
-    if key in ("after", "following"):
-        return True
-    if key in ("in", "on", "last", "this"):
-        after = scene.key[index + 1]
-        return after in scene.words.calendar or after[:1].isdigit() or after in _TIMES
-    return not key or key[:1] in ".,;"
-
-
-def _of_the_post(scene: Scene, index: int, posts: Sequence[RolePhrase]) -> Employer | None:
-    """The employer of the post told last, where the sentence is about it: "The post has been vacant since X left"."""
-    first, _ = scene.tokens.sentence(index)
-    if scene.key[first] != "the" or scene.key[first + 1] not in _SEATS:
-        return None
-    last = next((post for post in reversed(posts) if post.end <= first), None)
-    return None if last is None or last.organization is None else Employer(first, last.organization, None)
-
-
-def _leaving(
-    scene: Scene, person: PersonMention, spoken: Sequence[Spoken], posts: Sequence[RolePhrase]
-) -> Affiliation | None:
-    """The company that somebody leaves or joins: "X left Freenet in 2009", "X has joined Zain"."""
-    index = person.end
-    while scene.key[index] in _HELPING:
-        index += 1
-    move = scene.moves.get(index)
-    if move is None or (move.payload.moves_object and scene.key[index - 1] not in ("is", "was", "been")):
-        return None
-    place = move.end
-    if move.payload.kind == "departure" and not move.payload.link and _nothing_follows(scene, place):
-        meant = _of_the_post(scene, person.full, posts) or last_spoken_of(scene, person.full, spoken)
-        if meant is None or meant.organization is None:
-            return None
-        operator = scene.organizations.entities[meant.organization].operator
-        return _tie(person, index, meant._replace(end=place), "affiliation.move") if operator else None
-    if scene.key[place] in ("at", "of", "from", "by"):
-        employer = read_employer(scene, place + 1, scene.tokens.sentence(person.start)[1])
-        if employer is None or employer.organization is None:
-            return None
-        return _tie(person, index, employer, "affiliation.move")
-    mention = scene.organization_at.get(place)
-    if mention is None or scene.key[index] not in _LEAVING:
-        return None
-    return _tie(person, index, Employer(mention.end, mention.entity, None), "affiliation.move")

@@ -10,7 +10,7 @@ from telcomodel.lexicon.names import names
 from telcomodel.lexicon.roles import Head
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations import OrganizationMention
-from telcomodel.parsing.roles.affiliations import Affiliation, find_affiliations
+from telcomodel.parsing.roles.affiliations import find_affiliations
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
 from telcomodel.parsing.roles.capacities import capacity, kind_before, of_country, studies
 from telcomodel.parsing.roles.described import name_described
@@ -21,6 +21,7 @@ from telcomodel.parsing.roles.holders import Holder, find_holder
 from telcomodel.parsing.roles.lists import pairing, sharing
 from telcomodel.parsing.roles.result import RolePhrase
 from telcomodel.parsing.roles.scene import Scene
+from telcomodel.parsing.roles.ties import Affiliation
 from telcomodel.parsing.roles.titles import Title, read_title
 from telcomodel.tokens import Range
 
