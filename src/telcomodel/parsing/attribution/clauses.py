@@ -10,6 +10,7 @@ from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.introductions import colon, label, noun_before, viewpoint
 from telcomodel.parsing.attribution.predicates import predicate
 from telcomodel.parsing.attribution.retelling import quoting
+from telcomodel.parsing.attribution.senses import meant_otherwise
 from telcomodel.parsing.attribution.sources import Clause, apposed, introduced, presented, source_after
 from telcomodel.parsing.attribution.subjects import antecedent, subject_of
 from telcomodel.parsing.attribution.verbs import Verb, subject_and_verb
@@ -18,7 +19,6 @@ from telcomodel.tokens import Range
 
 _TAG_KINDS: Final = frozenset(("say", "act", "think"))
 _HIMSELF: Final = frozenset(("he", "she"))
-_RELATED: Final = 6  # tokens from a relative pronoun to the verb of its clause
 _TRIED: Final = 15  # cues tried before a quotation
 _SIGNED: Final = 25  # tokens of a signature on a line of its own
 _NAMING: Final = frozenset("call dub name title label term nickname entitle headline mark tag stamp bill".split())
@@ -26,7 +26,6 @@ _SENT: Final = frozenset("sent seen posted obtained published circulated address
 _NICKNAMING: Final = frozenset(("nickname", "dub", "title", "entitle"))
 _LED: Final = frozenset("as a an the being".split())  # what leads from "described" to what is quoted
 _ANYBODY: Final = frozenset("anybody anyone everybody everyone those whoever".split())
-_TURNING: Final = frozenset("which while whereas although though".split())  # what opens a clause on something else
 _ADJACENT: Final = 3  # tokens between a cue and what it reports at once
 
 
@@ -188,16 +187,10 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             )
         ):
             continue
-        if not near and _past_object(grammar, hit, stop):
+        if meant_otherwise(grammar, hit, stop, near=near):
             continue
         if cue.kind == "light" and grammar.keys[stop - 1] != ":":
             continue
-        if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
-            continue  # "cut its forecast by “…”"
-        if hit.end < stop and grammar.finite(hit.end) and _names(grammar, hit):
-            continue  # "its ruling gave “…” status", "domain names are the “…” addresses"
-        if cue.lemma == "use" and not grammar.nouns_within(hit.end, stop):
-            continue  # "using the words “…”", but no "using machines that act as “…”"
         if not core and hit.end < stop and (grammar.words[hit.end][0].isdigit() or grammar.words[hit.end] in "$€£¥"):
             continue  # "Telco, which holds 28 percent, to “…”"
         if cue.kind == "act" and (cue.form == "base" or not long) and grammar.keys[stop - 1] in w.DETERMINERS:
@@ -219,10 +212,9 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
             best = _retold(grammar, best, start, stop)
             break
     for phrase in reversed(phrases):
-        if grammar.keys[phrase.start] == "via" and grammar.keys[phrase.start - 1] == "(":
-            continue  # "From X's press release (via Y):"
-        if grammar.keys[phrase.start] == "via" and not grammar.bears_source((phrase.end, phrase.end + 1)):
-            continue  # "fixes via automatic updates"
+        source = grammar.bears_source((phrase.end, phrase.end + 1))
+        if grammar.keys[phrase.start] == "via" and (grammar.keys[phrase.start - 1] == "(" or not source):
+            continue  # "From X's press release (via Y):", "fixes via automatic updates"
         if (
             best is not None
             and _core(grammar, best)
@@ -238,29 +230,6 @@ def cue_before(grammar: Grammar, start: int, stop: int, shared: Clause | None, *
         or noun_before(grammar, start, stop)
         or (None if shared and not _turns(grammar, start, stop) else colon(grammar, start, stop, long=long))
     )
-
-
-def _names(grammar: Grammar, hit: Hit) -> bool:
-    """Whether a form before a finite verb is a noun: a gerund, or a plural that no relative pronoun leads to."""
-    cue: Cue = hit.payload
-    if cue.form == "gerund":
-        return True
-    before = grammar.keys[max(0, hit.start - _RELATED) : hit.start]
-    return cue.form == "third" and cue.lemma not in w.PLAIN and w.RELATIVE.isdisjoint(before) and "what" not in before
-
-
-def _past_object(grammar: Grammar, hit: Hit, stop: int) -> bool:
-    """Whether a verb's object ends before a quotation: "reflects a trend, which is “…”", "to announce it was “…”"."""
-    keys = grammar.keys
-    if keys[hit.end] == "that":
-        return False
-    if hit.payload.lemma not in w.CORE:
-        commas = (index for index in range(hit.end, stop - 1) if keys[index] == ",")
-        if any(keys[index + 1] in _TURNING for index in commas):
-            return True
-    noun = hit.start - 2
-    named = noun >= 0 and keys[noun + 1] == "to" and grammar.words[noun].isalpha() and noun not in grammar.cue_at
-    return named and not grammar.finite(noun) and any(map(grammar.finite, range(hit.end, stop)))
 
 
 def _turns(grammar: Grammar, start: int, stop: int) -> bool:

@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from telcomodel.parsing.organizations import OrganizationMention, Organizations
+from telcomodel.parsing.organizations import OrganizationMention, Organizations, is_told
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.quotations import Quotation
 from telcomodel.parsing.trace import Trace
@@ -231,7 +231,7 @@ class Focus:
                 if mention.entity != chosen:
                     self._reject(index, mention, "not.reach" if distance > _REACH else "not.score")
                 break
-            if not self._fits(mention, noun) or self._told(mention):
+            if not self._fits(mention, noun) or is_told(self.keys, mention):
                 self._reject(index, mention, "not.kind")
                 continue
             score = -float(distance)
@@ -280,12 +280,6 @@ class Focus:
                 return entity.kind in ("body", None)
             case _:
                 return True
-
-    def _told(self, mention: OrganizationMention) -> bool:
-        """Whether somebody only speaks to an organization: "told the BBC"."""
-        place = mention.start - 1
-        place -= place > 0 and self.keys[place] == "the"
-        return place >= 0 and self.keys[place] in ("told", "tells", "telling")
 
     def _leads(self, mention: OrganizationMention, order: int) -> bool:
         """Whether a name is the first organization of its sentence and no possessor."""

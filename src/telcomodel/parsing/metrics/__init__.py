@@ -39,7 +39,7 @@ from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
-from telcomodel.parsing.metrics.strangers import is_strangers
+from telcomodel.parsing.metrics.strangers import follows_stranger, is_strangers
 from telcomodel.parsing.metrics.topic import Topic
 from telcomodel.parsing.metrics.uptake import has_service
 from telcomodel.parsing.metrics.where import Setting
@@ -310,7 +310,7 @@ def _mentions(
 ) -> list[MetricMention]:
     """The facts that an amount states; `earlier` are those of the amounts before it in the sentence."""
     entities: tuple[int | None, ...] | None
-    if _follows_stranger(scene, spot) and not setting.ends_place(spot.before + 1):
+    if follows_stranger(scene, spot) and not setting.ends_place(spot.before + 1):
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
         return []
     if reading.kind == "deal_value":
@@ -360,15 +360,6 @@ def _mentions(
         )
         for entity, market in owned
     ]
-
-
-def _follows_stranger(scene: Scene, spot: Spot) -> bool:
-    """Whether an unknown name stands right before a figure that a list goes on with: "and CTI 26%"."""
-    before = spot.before
-    if spot.left == spot.first or before <= spot.left or before + 1 in scene.name_ends:
-        return False
-    word = scene.tokens.words[before]
-    return word[0].isupper() and word.isalpha() and scene.keys[before - 1] in _LISTING
 
 
 def _is_next(last: MetricMention, spot: Spot) -> bool:

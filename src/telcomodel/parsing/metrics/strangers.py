@@ -12,6 +12,7 @@ _OWNING: Final = frozenset(
     "has had have serves served boasts counts claims spent invested made earned posted added gained lost".split()
 )
 """Verbs by which a subject owns a figure."""
+_LISTING: Final = frozenset((",", "and", "or"))
 _ADVERBS: Final = frozenset("now also already currently still alone".split())
 _ITSELF: Final = frozenset(("it", "its"))
 _OWNERS: Final = POSSESSIVE | {"its", "their", "our", "his", "her"}
@@ -34,6 +35,15 @@ def is_strangers(scene: Scene, spot: Spot, setting: Setting) -> bool:
         if _is_unknown(scene, start, end, spot):
             return True
     return False
+
+
+def follows_stranger(scene: Scene, spot: Spot) -> bool:
+    """Whether an unknown name stands right before a figure that a list goes on with: "and CTI 26%"."""
+    before = spot.before
+    if spot.left == spot.first or before <= spot.left or before + 1 in scene.name_ends:
+        return False
+    word = scene.tokens.words[before]
+    return word[0].isupper() and word.isalpha() and scene.keys[before - 1] in _LISTING
 
 
 def _starts(scene: Scene, spot: Spot) -> list[int]:

@@ -9,6 +9,6 @@ of it all.
 """
 
 from telcomodel.parsing.organizations.find import find_organizations
-from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations
+from telcomodel.parsing.organizations.result import OrganizationEntity, OrganizationMention, Organizations, is_told
 
-__all__ = ["OrganizationEntity", "OrganizationMention", "Organizations", "find_organizations"]
+__all__ = ["OrganizationEntity", "OrganizationMention", "Organizations", "find_organizations", "is_told"]

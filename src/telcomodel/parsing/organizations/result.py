@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from telcomodel.lexicon.registry import Entry
 from telcomodel.parsing.lookup import within
 from telcomodel.tokens import Range
+
+_TELLING: Final = frozenset("tell tells told telling".split())
 
 
 class OrganizationMention(NamedTuple):
@@ -25,6 +27,13 @@ class OrganizationMention(NamedTuple):
     end: int
     entity: int
     rule: str
+
+
+def is_told(keys: Sequence[str], mention: OrganizationMention) -> bool:
+    """Whether somebody only speaks to an organization: "told the BBC"."""
+    verb = mention.start - 1
+    verb -= verb > 0 and keys[verb] == "the"
+    return verb >= 0 and keys[verb] in _TELLING
 
 
 class OrganizationEntity(NamedTuple):

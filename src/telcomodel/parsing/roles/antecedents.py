@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from telcomodel.parsing.organizations import OrganizationMention
+from telcomodel.parsing.organizations import OrganizationMention, is_told
 from telcomodel.parsing.roles.employers import Employer
 from telcomodel.parsing.roles.scene import ARTICLES, POSSESSIVES, Scene
 
@@ -76,7 +76,7 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
     unquoted = scene.unquoted or mentions
     place = bisect_left(unquoted, index, key=lambda mention: mention.start)
     near = [mention for mention in unquoted[max(0, place - MEMORY) : place] if mention.end <= index]
-    near = [m for m in near if not (_told(scene, m) or (operator and _aside(scene, m, index)))]
+    near = [m for m in near if not (is_told(scene.key, m) or (operator and _aside(scene, m, index)))]
     if scene.zones.captions and scene.zones.in_body(index):  # the body does not go on with them
         near = [mention for mention in near if not scene.zones.in_caption(mention.start)] or near
     before = [mention for mention in near if not _elsewhere(scene, mention)]
@@ -125,12 +125,6 @@ def _aside(scene: Scene, mention: OrganizationMention, index: int) -> bool:
     """Whether an organization reports or judges the news: a paper, bank or analyst that the text does not open with."""
     opens = mention.start < index and mention.entity == scene.organizations.mentions[0].entity
     return scene.organizations.entities[mention.entity].kind in _OBSERVERS and not opens
-
-
-def _told(scene: Scene, mention: OrganizationMention) -> bool:
-    """Whether somebody only speaks to an organization: "told the BBC", "told Example News on Monday"."""
-    cue = scene.cues.get(mention.start - 1 - (scene.key[mention.start - 1] == "the"))
-    return cue is not None and cue.payload.lemma == "tell"
 
 
 def _reports(scene: Scene, mention: OrganizationMention, end: int) -> bool:
