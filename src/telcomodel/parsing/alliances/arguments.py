@@ -31,7 +31,9 @@ _ROLES: Final = frozenset(
 _NAMELY: Final = frozenset(("including", "namely", "comprising"))
 _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 """Frames of nouns for a deal of somebody's, which a preposition before the name governs rather than the name."""
-_TIMES: Final = frozenset("last next early late earlier outright following amid pending during".split())
+_TIMES: Final = frozenset(
+    "last next early late earlier outright following amid pending during regarding concerning".split()
+)
 _OWNERS: Final = frozenset(("its", "their", "whose"))
 _HEDGES: Final = frozenset(("about", "around", "over", "roughly", "nearly", "almost", "some"))
 _POINTING: Final = frozenset(("that", "this", "these", "those"))
@@ -96,7 +98,7 @@ class Arguments(Subjects):
                 break
             if not headed:
                 head = scene.heads.get(key, head)
-            if key not in _JOINTS:
+            if key not in _JOINTS and keys[index : index + 2] != ["formed", "by"]:
                 if not scene.modifies(index) and not self._capital_modifier(index):
                     behind = scene.past_owner(index, last)
                     if behind is None:
@@ -144,8 +146,8 @@ class Arguments(Subjects):
                 if named is None or scene.key(named.end)[:1].isdigit():
                     break
             elif (
-                key in ("including", "comprising", "like", "-")
-                or (key == "by" and scene.has("led", index - 1))
+                key in ("including", "comprising", "formed", "like", "-")
+                or (key == "by" and (scene.has("led", index - 1) or keys[index - 1] == "formed"))
                 or (key == "and" and keys[index - 1] == "like")
                 or (key == "and" and head == "asset" and index > start)
             ):

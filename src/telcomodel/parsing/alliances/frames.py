@@ -196,5 +196,5 @@ class Frames(Reader):
             return True
         if key in (",", "and", "or"):
             return key == "or" or verb.form == "base"
-        plural = verb.form == "third" and verb.frame == "bid" and scene.verbal(before)  # "has received offers from X"
+        plural = verb.form == "third" and scene.verbal(before)  # "has received offers from X", "won contracts with Y"
         return before != index - 1 or plural

@@ -37,6 +37,8 @@ _ENDS: Final = frozenset((",", ";", ".", "as", "after", "while", "which"))
 """What ends the complement of a noun."""
 _FINANCE: Final = frozenset(("capital", "capitalist", "capitalists", "fund", "arm"))
 """What "venture" describes that is no venture of several."""
+_DESCRIBED: Final = frozenset("cost costs expense expenses charge charges spree vehicle fund funds bank banker".split())
+"""What "acquisition" and "investment" only describe."""
 _AHEAD: Final = frozenset(("once", "if", "until", "unless", "should"))
 """What opens a clause about what is still to come: "once its purchase of Y is complete"."""
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
@@ -83,6 +85,8 @@ class Nouns(Sales):
         """The drafts of one noun."""
         if noun.lemma == "venture" and self.scene.key(cue[1]) in _FINANCE:
             return
+        if noun.frame == "takeover" and self.scene.key(cue[1]) in _DESCRIBED:
+            return
         if noun.lemma in _JOININGS and self.scene.key(cue[1]) not in ("of", "between"):
             return
         if noun.lemma == "order" and (self.keys[cue[0] - 1] == "in" or not self._vendor_named(sentence)):
@@ -121,10 +125,10 @@ class Nouns(Sales):
             for suitor in suitors:
                 yield attrs.evolve(draft, members=[suitor, *(item for item in found if item.part != "buyer")])
             return
-        if self._several(phrase):
-            for partner in phrase.phrases["with"].parties:
-                others = {party.entity for party in phrase.phrases["with"].parties} - {partner.entity}
-                yield attrs.evolve(draft, members=[item for item in found if item.organization not in others])
+        several = self._several(phrase, found)
+        if len(several) > 1:
+            for partner in several:
+                yield attrs.evolve(draft, members=[one for one in found if one == partner or one not in several])
             return
         if vehicle is not None:
             draft.bear(*vehicle)
@@ -177,15 +181,17 @@ class Nouns(Sales):
         party = subject.parties[0]
         return Vehicle((party.start, party.end), party.entity)
 
-    def _several(self, phrase: Phrase) -> bool:
-        """Whether one party has an agreement of its own with each of several: "X signed contracts with Y and Z"."""
-        noun, others = phrase.noun, phrase.phrases.get("with")
-        if noun.frame not in ("pact", "contract") or others is None or len(others.parties) < 2:
-            return False
-        last = self.keys[phrase.cue[1] - 1]
-        if "respectively" in self.keys[slice(*phrase.sentence)]:
-            return False
-        return last.endswith("s") and not noun.lemma.lower().endswith(last)
+    def _several(self, phrase: Phrase, found: list[Member]) -> list[Member]:
+        """With whom one party has an agreement each: "X signed contracts with Y and Z", "orders from Y and Z"."""
+        noun, last = phrase.noun, self.keys[phrase.cue[1] - 1]
+        plural = last.endswith("s") and not noun.lemma.lower().endswith(last)
+        if noun.frame not in ("pact", "contract") or not plural or "respectively" in self.keys[slice(*phrase.sentence)]:
+            return []
+        others = phrase.phrases.get("with")
+        if others is None:
+            return [item for item in found if item.part == "customer"]
+        partners = {party.entity for party in others.parties}
+        return [item for item in found if item.organization in partners]
 
     def _rivals(self, phrase: Phrase) -> bool:
         """Whether several bid against each other: "X and Y launched bids for Z", "reviewing offers from X and Y"."""
@@ -433,9 +439,12 @@ class Nouns(Sales):
     def _sells(self, verb: int) -> bool:
         """Whether a company, or a part of one, is what is sold."""
         following = self.scene.cues[verb].end
-        return self.keys[following : following + 1] == ["it"] or self.scene.any_of(
+        if self.keys[following : following + 1] == ["it"] or self.scene.any_of(
             "asset", following, following + _VERB_REACH
-        )
+        ):
+            return True
+        thing = self.arguments.object(following, self.scene.tokens.sentence(verb))
+        return thing.head == "asset" or self.masts(following, thing)
 
     def _step(self, phrase: Phrase) -> Step | None:
         noun, first = phrase.noun, phrase.first

@@ -51,6 +51,8 @@ class Pacts(Reader):
         verb, subject = clause.verb, clause.subject
         if subject is None or (verb.form == "third" and verb.lemma in _HABITS):
             return
+        if verb.lemma == "work together" and self.keys[clause.cue[0] - 1] == "of":
+            return  # "a long history of working together"
         talking = verb.lemma == "talking"
         if talking and _BE.isdisjoint(self.keys[clause.cue[0] - 2 : clause.cue[0]]):
             return

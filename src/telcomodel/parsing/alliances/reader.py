@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from telcomodel.parsing.alliances.arguments import Arguments
+from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.clauses import Clause
 from telcomodel.parsing.alliances.parties import Group, Party
 from telcomodel.parsing.alliances.scene import Scene
@@ -14,6 +14,7 @@ from telcomodel.tokens import Range
 CUSTOMERS: Final = frozenset(("customers", "subscribers", "users"))
 """Whose a network or an agreement is, told by who uses it: "X's customers"."""
 _NETWORK_REACH: Final = 4
+_RIGHTS: Final = frozenset(("right", "rights"))
 
 
 class Reader:
@@ -36,12 +37,19 @@ class Reader:
         for group in self.scene.groups(clause.sentence):
             if group.left <= clause.cue[1] or not self._operators(group):
                 continue
+            if any(map(self.scene.verbal, range(clause.cue[1], group.left))):
+                return None
             behind = group.end + 1
             if self.scene.possessive(group.end) and self.scene.any_of("shared", behind, behind + _NETWORK_REACH):
                 return group
             if self.keys[group.left - 1] == "of" and self.scene.has("shared", group.left - 2):
                 return group
         return None
+
+    def masts(self, start: int, thing: Object) -> bool:
+        """Whether the right to use masts is what is sold, which is as good as they: "the rights to 2,000 towers"."""
+        rights = thing.head in ("barred", "goods") and not _RIGHTS.isdisjoint(self.keys[start : thing.end])
+        return rights and self.scene.any_of("mast", thing.end, thing.end + _NETWORK_REACH * 2)
 
     def _vendors(self, group: Group) -> bool:
         """Whether all the parties of a list are vendors."""

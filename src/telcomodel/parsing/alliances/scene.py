@@ -27,7 +27,10 @@ _JOINING: Final = frozenset(("between", "among", "as", "like", "after", "before"
 """Prepositions that take a list, or open a clause whose subject is one."""
 _PERFECT: Final = frozenset(("has", "have", "had", "will", "is", "was"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whose"))
+_TAKING: Final = frozenset(("to", "with", "from", "between", "for"))
+"""Prepositions before the names that end a headline."""
 _PAIRED: Final = frozenset(("to", "from"))
+_POSSESSIVES: Final = frozenset(("its", "their"))
 _REACH: Final = 8
 
 
@@ -47,8 +50,8 @@ class Scene(Syntax):
             if kind == "body":
                 if self._allies(entity, end):
                     self.bodies.append(Party(entity, start, end))
-            elif kind not in NO_PARTIES:
-                self.parties[start] = Party(entity, start, end)
+            elif kind not in NO_PARTIES and not (self.key(end) == ":" and self.keys[start - 1] == "("):
+                self.parties[start] = Party(entity, start, end)  # no exchange: "X (NYSE: EX)"
         for mention in trading(self, self.media):
             self.parties[mention.start] = Party(mention.entity, mention.start, mention.end)
         for party in list(described(self, hits, list(self.parties.values()))):
@@ -127,12 +130,12 @@ class Scene(Syntax):
             apart = apart or self._parallel(run[0], party)
             link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
-                groups += self._split(run, links, first)
+                groups += self._split(run, links, sentence)
                 run, links = [], []
             elif run and link is not None:
                 links.append(link)
             run.append(party)
-        groups += self._split(run, links, first)
+        groups += self._split(run, links, sentence)
         return tuple(groups)
 
     def _of_another(self, start: int) -> bool:
@@ -189,11 +192,12 @@ class Scene(Syntax):
         keys = self.keys
         return end + 1 < len(keys) and keys[end] in ("one", "another") and keys[end + 1] in self.prepositions
 
-    def _split(self, run: list[Party], links: list[str], first: int) -> list[Group]:
+    def _split(self, run: list[Party], links: list[str], sentence: Range) -> list[Group]:
         """A run is one list when its last link is "and".
 
         When a colon stands before it or it has four names and more; else commas part it.
         """
+        first = sentence[0]
         if len(run) < 2:
             return [self._group([party], first) for party in run]
         listed = (
@@ -203,7 +207,7 @@ class Scene(Syntax):
         )
         if links == ["and"] and self._new_clause(run[0], run[1], first):
             listed = False
-        if not listed and links and not self._headlined(run, first):
+        if not listed and links and not self._headlined(run, sentence):
             return [self._group([party], first) for party in run]
         last = max((number for number, link in enumerate(links) if link == "and"), default=len(links) - 1) + 1
         groups = [self._group(run[: last + 1], first)]
@@ -226,9 +230,13 @@ class Scene(Syntax):
         clause = self.keys[comma:last]
         return _RELATIVES.isdisjoint(clause) and not _PERFECT.isdisjoint(clause)
 
-    def _headlined(self, run: list[Party], first: int) -> bool:
-        """Whether two names with a comma open a headline about both: "A, B extend pact", "A, B in merger talks"."""
-        if len(run) != 2 or run[0].start != first or run[1].start != run[0].end + 1:
+    def _headlined(self, run: list[Party], sentence: Range) -> bool:
+        """Whether two names with a comma open or end a headline: "A, B extend pact", "C sells stake to A, B"."""
+        if len(run) != 2 or run[1].start != run[0].end + 1:
+            return False
+        if run[1].end == sentence[1] and self.keys[run[0].start - 1] in _TAKING:
+            return True
+        if run[0].start != sentence[0]:
             return False
         following = run[1].end
         if following < len(self.keys) and self.keys[following] in ("in", "to"):
@@ -311,7 +319,7 @@ class Scene(Syntax):
             if start > index and self.tokens.words[start - 1][0].isupper() and self.keys[start - 1] not in self.stops
             else start
         )
-        if link == "and" and self.keys[start - 1] == "," and self.has("pair", start - 2):
+        if link == "and" and self.keys[start - 1] == "," and self._apposed_last(index, start):
             unread = start - 1
         if not all(self.modifies(place) or self._belonging(place) for place in range(index, unread)):
             return None
@@ -328,6 +336,20 @@ class Scene(Syntax):
             return index, ","
         joined = self.keys[comma + 1] in _AND
         return comma + 1 + joined, "and" if joined else ","
+
+    def _apposed_last(self, index: int, start: int) -> bool:
+        """Whether the last name of a list stands behind what describes it: "X and the country's second operator, Y"."""
+        if self.has("pair", start - 2):
+            return True
+        described = any(self.possessive(place) or self.keys[place] in _POSSESSIVES for place in range(index, start - 2))
+        end = self.parties[start].end
+        return (
+            described and self.has("describer", start - 2) and not (self.key(end) == "," and self._predicate(end + 1))
+        )
+
+    def _predicate(self, index: int) -> bool:
+        """Whether a verb stands at a token."""
+        return index < len(self.keys) and self.verbal(index)
 
     def _compounded(self, start: int) -> bool:
         """Whether a name that begins at a token stands before a deal noun: "the A - B venture"."""

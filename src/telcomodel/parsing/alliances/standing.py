@@ -7,7 +7,7 @@ from typing import Final
 from telcomodel.lexicon.agreements import DealVerb, Governor, adjectives
 from telcomodel.parsing.alliances.result import Step
 from telcomodel.parsing.alliances.scene import Scene
-from telcomodel.parsing.lookup import within
+from telcomodel.parsing.lookup import Hit, within
 from telcomodel.tokens import Range
 
 RANKS: Final = ("rumoured", "in_talks", "proposed", "denied", "announced", "approved", "completed", "blocked", "ended")
@@ -92,7 +92,7 @@ class Standing:
         """The last "and" or "or" between two tokens that opens a predicate of its own.
 
         ("dropped its bid and bought"), or "by" with what ends it ("ended the dispute by agreeing to"), or what somebody
-        does by it ("rejected it, opting for"), or `first`.
+        does or says by it ("rejected it, opting for", "dropped it, saying that"), or `first`.
         """
         scene, keys = self.scene, self.keys
         for index in range(cue - 1, first, -1):
@@ -101,7 +101,13 @@ class Standing:
                 return index + 1
             if key in ("by", ",") and keys[index + 1].endswith("ing") and index + 1 in scene.governors:
                 return index + 1
+            if key == "," and keys[index + 1].endswith("ing") and self._says(index + 1):
+                return index + 1
         return first
+
+    def _says(self, index: int) -> bool:
+        """Whether a verb of saying or thinking stands at a token."""
+        return index in self.scene.reporting and self.scene.reporting[index].kind in ("say", "think")
 
     def negated(self, first: int, last: int) -> bool:
         """Whether a negation stands between two tokens."""
@@ -229,13 +235,22 @@ class Standing:
             and governor.status not in _OPEN
         )
 
-    def hedged(self, sentence: Range) -> Range | None:
-        """Words anywhere in a sentence that say that the press knows it from others."""
-        hedge = next(((hit.start, hit.end) for hit in within(self.scene.hedges, sentence)), None)
+    def hedged(self, cue: Range, sentence: Range) -> Range | None:
+        """Words anywhere in a sentence that say that the press knows it from others.
+
+        Talk that a deal follows is about something else: "chose X after speculation about Y".
+        """
+        told = (hit for hit in within(self.scene.hedges, sentence) if not self._dates(hit, cue[1]))
+        hedge = next(((hit.start, hit.end) for hit in told), None)
         for mention in within(self.scene.media, sentence):
             if self._reports(mention.start, mention.end) and (hedge is None or mention.start < hedge[0]):
                 return mention.start, mention.start + 1
         return hedge
+
+    def _dates(self, hedge: Hit, end: int) -> bool:
+        """Whether a hedge stands behind a deal in what dates it: "amid rumours", "following continued speculation"."""
+        before = self.keys[max(end, hedge.start - _SUM_REACH) : hedge.start]
+        return not _DATED.isdisjoint(before)
 
     def _reports(self, start: int, end: int) -> bool:
         """Whether a newspaper or agency is the subject of "reported" or follows "according to"."""
@@ -502,7 +517,7 @@ class Standing:
 
     def _hedge(self, status: str, words: Range, cue: Range, sentence: Range) -> Step:
         if status in ("announced", "proposed", "in_talks"):
-            hedge = self.hedged(sentence)
+            hedge = self.hedged(cue, sentence)
             if hedge is not None:
                 return self._step("rumoured", hedge, cue)
         return self._step(status, words, cue)

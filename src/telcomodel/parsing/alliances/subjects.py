@@ -38,6 +38,7 @@ _AGENT_REACH: Final = 7
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
+_BRACKET_REACH: Final = 30
 _SUBJECT_REACH: Final = 45
 
 
@@ -98,6 +99,9 @@ class Subjects:
                 index = group.left - 1
                 continue
             key = keys[index]
+            if key == ")":
+                index = self._opening(index, sentence) - 1
+                continue
             if key not in _TURNS and key not in scene.describing:
                 index -= 1
                 continue
@@ -114,11 +118,18 @@ class Subjects:
                     return ending[start - 1]  # "with Telco, the operator that took over Mobil"
                 if keys[start - 1] == "and" and start - 1 in ending:
                     return ending[start - 1]  # "X and its partners bought"
+                if keys[start - 1] == "and" and scene.has("describer", start - 2):
+                    return None  # "the bank and the investment firm will acquire"
                 if not self._in_phrase(start):
                     return self._meant(start, index + 1, sentence, plural=plural)
                 index = start
             index -= 1
         return self._fronted(cue, sentence) if index < sentence[0] else None
+
+    def _opening(self, closing: int, sentence: Range) -> int:
+        """Where a bracket before a verb opens: "X and Y (which also runs Z) have agreed"; its end where it does not."""
+        before = range(closing - 1, max(sentence[0], closing - _BRACKET_REACH) - 1, -1)
+        return next((index for index in before if self.keys[index] == "("), closing)
 
     def _others_plan(self, cue: int, sentence: Range) -> bool:
         """Whether somebody who is no party plans it: "rejected a plan by the minister to"."""

@@ -18,7 +18,7 @@ from telcomodel.tokens import Range
 _HOLDING: Final = frozenset("controlling majority minority economic equity ownership financial".split())
 """Words before an interest that make it a share in a company."""
 _FRACTIONS: Final = frozenset(("half", "third", "quarter"))
-SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest")) | _FRACTIONS
+SHARES: Final = frozenset(("share", "stake", "stakes", "shareholding", "shares", "interest", "slice")) | _FRACTIONS
 """Words for a part of a company."""
 _OWNING: Final = frozenset(("will own", "will hold"))
 _VEHICLES: Final = frozenset(("company", "firm", "entity", "business"))
@@ -43,6 +43,11 @@ _SUMS_REACH: Final = 18
 """Tokens of a sum in two or three currencies."""
 _SUM: Final = 4
 _AGAIN_REACH: Final = 5
+
+
+def sum_like(key: str) -> bool:
+    """Whether a token may be a sum of money or begin one: "$2bn", "300", not "5g"."""
+    return key[0] in "$£€¥" or key[-1].isdigit() or (key[0].isdigit() and key[1:] != "g")
 
 
 class Takeovers(Reader):
@@ -143,6 +148,8 @@ class Takeovers(Reader):
         if self.keys[clause.cue[1] : clause.cue[1] + 1] in (["itself"], ["themselves"]):
             yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target")]
             return
+        if self.masts(clause.cue[1], thing):
+            thing = thing._replace(group=None, head="asset")
         if thing.group is None and buyer is not None and (thing.head == "goods" or self._wares(clause, buyer)):
             yield "supply", [*members(buyer, "customer"), *members(subject, "supplier")]
             return
@@ -483,7 +490,7 @@ class Takeovers(Reader):
         return False
 
     def _money(self, first: int, last: int) -> bool:
-        return any(key[0] in "$£€¥" or key[0].isdigit() or key[-1].isdigit() for key in self.keys[first:last])
+        return any(map(sum_like, self.keys[first:last]))
 
     def _paid(self, clause: Clause, seller: Group) -> Deals:
         """“X will pay Y $2bn for 24,600 masts”."""

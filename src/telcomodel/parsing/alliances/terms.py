@@ -43,6 +43,7 @@ _WORTH: Final = frozenset(
         "planned",
     )
 )
+_VALUING: Final = frozenset(("valuing", "values", "value"))
 _PRICE_REACH: Final = 30
 _STAKE_REACH: Final = 8
 _PURPOSE_REACH: Final = 40
@@ -102,6 +103,7 @@ class Terms:
         """
         first, last = draft.reach
         last = min(last, draft.words[1] + _PRICE_REACH)
+        valued: int | None = None
         for index in self._within(max(0, min(first, draft.words[0] - _STAKE_REACH)), last):
             amount = self.amounts[index]
             if amount.rule != "money" or amount.per is not None:
@@ -113,8 +115,14 @@ class Terms:
                 amount.first >= draft.words[1]
                 and self.keys[min(amount.first, amount.hedge or amount.first) - 1] in _WORTH
             ):
-                return index
-        return None
+                if not self._whole(amount.first):
+                    return index
+                valued = index if valued is None and draft.kind != "stake" else valued
+        return valued
+
+    def _whole(self, first: int) -> bool:
+        """Whether a sum is what all of a company is worth: "valuing the whole unit at $2bn"."""
+        return self.keys[first - 1] == "at" and not _VALUING.isdisjoint(self.keys[first - _STAKE_REACH : first])
 
     def _shares(self, members: tuple[Member, ...], drafts: list[Draft]) -> tuple[Member, ...]:
         """The buyer's stake of a takeover in percent.

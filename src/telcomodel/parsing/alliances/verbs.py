@@ -18,7 +18,7 @@ from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.supplies import Supplies
-from telcomodel.parsing.alliances.takeovers import PERCENT, SHARES, Takeovers
+from telcomodel.parsing.alliances.takeovers import PERCENT, SHARES, Takeovers, sum_like
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
@@ -38,6 +38,7 @@ _SAID: Final = 5
 _COMPLETED: Final = frozenset(
     "buy take sell merge pact choose award invest supply share bid pay outsource lease ride work".split()
 )
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 _CHOSEN: Final = frozenset(("to", "for", "as", "by"))
 
 
@@ -71,7 +72,12 @@ class Verbs(Reader):
         end = cue[1]
         last = min(sentence[1], end + _NEAR)
         near = self.keys[end:last]
+        if verb.form in ("past", "participle") and self.keys[cue[0] - 1] in _ARTICLES and cue[0] > sentence[0]:
+            return False  # "the combined company"
         match verb.frame:
+            case "sell" if verb.lemma == "part with" and verb.form == "third":
+                before = cue[0] - 1
+                return not self.scene.modifies(before) or self.keys[before] in self.scene.adverbs
             case "found":
                 return (
                     self.pacts.forms_company(cue, sentence)
@@ -89,7 +95,7 @@ class Verbs(Reader):
             case "outbid":
                 won = "to" in near and any(self._winning(index) for index in range(end, last))
                 return "for" in near or won or self._contest(end, last) or self.takeovers.tried(sentence)
-            case "bid" if near[:1] and near[0][0] in "$£€0123456789":
+            case "bid" if near[:1] and sum_like(near[0]):
                 return True
             case "bid" | "pay":
                 return "for" in near or not _RELATIVES.isdisjoint(self.keys[max(sentence[0], cue[0] - _SAID) : cue[0]])
