@@ -467,3 +467,30 @@ def test_a_country_in_a_bracket() -> None:
     """A place in a bracket behind a name is its home."""
     (operator, *_) = parse("AST Telecom (American Samoa) was sold. The Fijian carrier ATH bought it.").operators
     assert (operator.name, operator.country) == ("AST Telecom", "AS")
+
+
+def test_a_verb_behind_an_apposition_names_nobody_s_unit() -> None:
+    """What an operator is, between commas, is its subject's; "named" behind it is a verb."""
+    text = "China Telecom, the country’s largest operator, named Qiu Lai as COO. Qiu joined in May."
+    assert list(operators(text)) == ["China Telecom"]
+    assert parents("Telenor has opened a new operator, named Qiuline, in May.") == {
+        "Telenor": None,
+        "Qiuline": "Telenor",
+    }
+
+
+def test_a_unit_behind_an_abbreviation_in_brackets() -> None:
+    """A possessive in brackets owns what follows it; what an operator launched is its unit."""
+    assert parents("Iliad rivals Telecom Italia’s (TI’s) recently launched Kena Mobile unit.")["Kena Mobile"]
+    told = parents("Berry Mobile, the new MVNO launched by Telenor, has fallen. Telenor sells Berry Mobile.")
+    assert told == {"Berry Mobile": "Telenor", "Telenor": None}
+
+
+def test_a_founder_s_name_is_still_the_company_s() -> None:
+    """A company told of by its full name keeps its short one beside a person of that surname."""
+    text = "Walt Disney settled. Disney paid Roy Disney, and Mr Disney left. A fee to Disney executives rose."
+    assert [mention.text for mention in parse(text).mentions if mention.entity == "organization:disney"] == [
+        "Walt Disney",
+        "Disney",
+        "Disney",
+    ]

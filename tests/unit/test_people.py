@@ -221,3 +221,9 @@ def test_words_before_a_minister_are_no_organization() -> None:
         "Federal Communications Minister"
     ]
     assert [organization.name for organization in extraction.organizations if organization.name != "Telenor"] == []
+
+
+def test_a_company_owned_by_directors_is_nobody() -> None:
+    """A post behind "by" says nothing of the name that the apposition is about."""
+    assert names(parse("Telenor paid Air Qwex, an airline owned by a director of its board.")) == []
+    assert names(parse("Telenor paid Ana Qwex, a former director of its board.")) == ["Ana Qwex"]

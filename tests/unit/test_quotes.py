@@ -501,3 +501,10 @@ def test_it_is_nobody_who_was_only_told() -> None:
     """A broadcaster that somebody told something is not what "it" means."""
     text = "“I doubt it,” Ana Example told the BBC. The tycoon came with “detailed proposals”, it has confirmed."
     assert isinstance(telcomodel.parse(text).quotes[-1].speaker, telcomodel.Unnamed)
+
+
+def test_a_company_before_a_colon_is_told_of() -> None:
+    """Behind a verb of saying, the name before the colon is what is spoken of; without one it speaks."""
+    told = "Ana Example said the following about her departure from Telenor: “It was a fine time.”"
+    assert quotes(told)[0][2] == "Ana Example"
+    assert quotes("A message from Telenor: “It was a fine time.”")[0][2] == "Telenor"

@@ -48,6 +48,9 @@ def label(grammar: Grammar, start: int, stop: int) -> Clause | None:
     before = grammar.keys[begin - 1] if begin > start else ""
     if before and before not in w.DASHES and before not in ("from", "by", "-"):
         return None
+    cues = grammar.cues_within(start, begin) if before == "from" else ()
+    if any(hit.payload.kind == "say" and hit.payload.form in ("past", "third") for hit in cues):
+        return None  # "X said the following about the departure from Telco: “…”"
     if (begin in grammar.cue_at and begin not in grammar.person_at) or grammar.keys[begin] in w.INTRODUCTIONS:
         return None
     place = (begin, finish)

@@ -22,6 +22,7 @@ _APPOSITION: Final = 9
 _ARTICLES: Final = frozenset(("a", "an", "another", "the", "one", "its", "their"))
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
+_APPOSING: Final = frozenset(("a", "an", "the", "one"))
 _MODIFIERS: Final = 5
 _SHORT_NOUN: Final = 4
 _LONGEST_BRACKET: Final = 7
@@ -470,6 +471,8 @@ class _Finder:
         before = tokens.keys[max(first, index - 6) : index]
         if not any(key in self.context.words.unit_nouns for key in before) or before[-1] in ("has", "have", "had"):
             return
+        if before[-1] == "," and self._apposed_owner(index - 1, first):
+            return
         start = index + 1
         while start < self.context.size and tokens.words[start] in "\"'“‘":
             start += 1
@@ -483,6 +486,20 @@ class _Finder:
                 and self.add(start, end, operator=True, kind="operator", rule="grammar.called")
             ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
+
+    def _apposed_owner(self, comma: int, first: int) -> bool:
+        """Whether a comma closes what an operator is, so that a verb follows: "Telco, a local operator, named X"."""
+        owner = self._operator_before(comma)
+        keys = self.tokens.keys
+        if owner is None or owner < first:
+            return False
+        opening = self.found[owner].end
+        return (
+            opening + 1 < comma
+            and keys[opening] == ","
+            and keys[opening + 1] in _APPOSING
+            and "," not in keys[opening + 1 : comma]
+        )
 
     def _trading(self, start: int, end: int) -> None:
         """Another name of the operator right before: "Altel, which trades as Zentia", "Altel (formerly Zentia)"."""

@@ -240,7 +240,7 @@ class _Judge(Beside):
             return "not.within"
         if end == start + 1 and self._given(start):
             return "not.within"
-        if end == start + 1 and context.tokens.keys[start] in self.surnames:
+        if end == start + 1 and context.tokens.keys[start] in self.surnames and (not known or self._personal(start)):
             return "not.surname"
         if end == start + 1 and context.tokens.keys[start] in self.coined:
             return "not.coined"

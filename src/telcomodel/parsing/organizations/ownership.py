@@ -9,10 +9,10 @@ from typing import Final, Literal, NamedTuple
 Side = Literal["owner", "unit"]
 
 CUES: Final = frozenset(
-    "- 's owns own owned owner controls control controlled runs run operated parent unit arm subsidiary division "
-    "offshoot brand sub-brand business operation operations outfit mvno majority stake shareholding holding interest "
-    "sold sell selling sells sale bought acquired took taken held snapped belong belongs belonged belonging part units "
-    "arms subsidiaries divisions brands businesses".split()
+    "- 's owns own owned owner controls control controlled runs run operated launched parent unit arm subsidiary "
+    "division offshoot brand sub-brand business operation operations outfit mvno majority stake shareholding holding "
+    "interest sold sell selling sells sale bought acquired took taken held snapped belong belongs belonged belonging "
+    "part units arms subsidiaries divisions brands businesses".split()
 )
 """One of them stands in every construction."""
 PLURALS: Final = frozenset("arms units subsidiaries divisions offshoots brands businesses both all".split())
@@ -102,7 +102,7 @@ _CONSTRUCTIONS: Final = (
     _made(
         "unit",
         rf"(?:\) )?(?:, |\( )?(?:which |that )?(?:is |was |are |remains )?{_WORDS}{_SHARE}?(?:- )?"
-        rf"(?:owned|controlled|run|operated) (?:and \w+ )?by {_WORDS}",
+        rf"(?:owned|controlled|run|operated|launched) (?:and \w+ )?by {_WORDS}",
     ),
     # "Kyivstar, the Ukrainian unit of Norway's Telenor"; "Demon is part of Thus"
     _made(
@@ -138,10 +138,10 @@ _CONSTRUCTIONS: Final = (
     # "Ihug, which was bought by iiNet"
     _made("unit", rf"(?:, |(?:, which |that )(?:was |has been |had been )){_BOUGHT}(?:\w+ ){{0,2}}by {_WORDS}"),
     # "Deutsche Telekom's Hungarian subsidiary Matav"; "Vodafone, whose Romanian arm Connex"
-    _made("owner", rf"(?:\) )?(?:'s |, whose ){_WORDS}{_UNIT}(?:in (?:{_WORD}){{1,3}})?{_NAMED}"),
+    _made("owner", rf"(?:\) )?(?:'s (?:\) )?|, whose ){_WORDS}{_UNIT}(?:in (?:{_WORD}){{1,3}})?{_NAMED}"),
     _made("owner", rf"'s {_WORDS}(?:owned|controlled) {_WORDS}(?:, )?"),
-    # "Cable and Wireless's Mercury subsidiary"
-    _made("owner", rf"'s {_WORDS}", rf"(?:{_WORD}){{0,2}}{_UNIT}"),
+    # "Cable and Wireless's Mercury subsidiary"; "Telecom Italia's (TI's) recently launched Kena unit"
+    _made("owner", rf"'s (?:\) )?{_WORDS}", rf"(?:{_WORD}){{0,2}}{_UNIT}"),
     # "PLDT unit Smart"
     _made("owner", _UNIT),
     # "Telstra-controlled CSL"

@@ -453,7 +453,9 @@ def role_follows(around: Surroundings, name: Candidate) -> bool:
         ):
             continue
         if index > name.end and (
-            words[index] in ',.;:()"“”' or (index in around.cues and keys[index] not in around.role_words.functions)
+            words[index] in ',.;:()"“”'
+            or keys[index] == "by"  # "Example Air, an airline owned by a director"
+            or (index in around.cues and keys[index] not in around.role_words.functions)
         ):
             return False
     return False

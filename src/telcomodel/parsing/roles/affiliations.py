@@ -8,6 +8,7 @@ from typing import Final
 from telcomodel.parsing.people import PersonMention
 from telcomodel.parsing.people.evidence import presents
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
+from telcomodel.parsing.roles.arrivals import HELMS, at_the_helm
 from telcomodel.parsing.roles.employers import Employer, read_employer
 from telcomodel.parsing.roles.hirers import hirer
 from telcomodel.parsing.roles.holders import PRONOUNS, Holder, whom
@@ -56,7 +57,11 @@ def find_affiliations(
     `posts` are what "the post" may mean; whoever is `placed` needs none.
     """
     found: list[Affiliation] = []
+    helms = not scene.tokens.distinct.isdisjoint(HELMS)
     for person in scene.people.mentions:
+        helm = at_the_helm(scene, person) if helms else None
+        if helm is not None:
+            found.append(helm)
         if person.entity in placed:
             continue
         known = (
@@ -113,8 +118,13 @@ def _set_off(scene: Scene, person: PersonMention) -> Affiliation | None:
     if mention is not None and scene.possessive(mention.end):
         return tie(person, person.full, Employer(mention.end, mention.entity, None), "affiliation.of")
     employer = read_employer(scene, link + 1, scene.tokens.sentence(person.start)[1])
-    if employer is None or employer.organization is None or scene.word[employer.end][:1] not in ",.;":
+    if employer is None or scene.word[employer.end][:1] not in ",.;":
         return None
+    if employer.organization is None:
+        whole = None if employer.words is None else scene.organization_at.get(employer.words[0])
+        if whole is None:
+            return None
+        employer = employer._replace(organization=whole.entity)  # "X, from Telco Broadcast,"
     return tie(person, person.full, employer, "affiliation.of")
 
 
@@ -267,7 +277,7 @@ def _before(scene: Scene, person: PersonMention) -> Affiliation | None:
         and scene.key[mention.start - 2] in _ELSEWHERE
     ):
         return tie(person, mention.start - 2, employer, "affiliation.counterpart")
-    return _in_charge(scene, person)
+    return _likewise(scene, person) or _in_charge(scene, person)
 
 
 def _there(scene: Scene, person: PersonMention) -> Affiliation | None:

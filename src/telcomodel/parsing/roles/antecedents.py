@@ -17,6 +17,8 @@ ORIGIN: Final = 8
 RECENT: Final = 150
 """Tokens back within which the subject of a clause wins over a company that is only spoken of since."""
 _FORMER: Final = frozenset("former formerly previously onetime one-time erstwhile rival".split())
+_TIED: Final = frozenset("owned backed controlled led".split())
+"""What follows a dash behind the name of a company that another belongs to."""
 _RIVALS: Final = frozenset("rivals competitors".split())
 _OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
 """Function words behind which a clause opens with its subject."""
@@ -163,8 +165,10 @@ def _past_post(scene: Scene, start: int, end: int) -> bool:
 
 
 def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
-    """Whether a name is where somebody was before: "former Telco boss", "joins from Sweden’s Telco"."""
+    """Whether a name is where somebody was before, or an owner: "former Telco boss", "joins from Sweden’s Telco"."""
     before = mention.start - 1
+    if scene.word[mention.end] == "-" and scene.key[mention.end + 1] in _TIED:
+        return True  # "The Telco-backed MVNO"
     if _past(scene, before) or (scene.key[before] == "of" and scene.key[before - 1] in ("those", "that")):
         return True
     first, _ = scene.tokens.sentence(mention.start)

@@ -21,6 +21,7 @@ _STRETCHES: Final = frozenset("year years month months decade decades".split())
 """Nouns before a post that say for how long it is held ("for nine years the director of")."""
 _OCCASIONS: Final = frozenset("times time point stage".split())
 """Nouns that close an adverbial before a post: "was at various times the head of"."""
+_COPULAS: Final = frozenset(("is", "was"))
 _PRESENT: Final = frozenset("is are be remains remain serves serving".split())
 _PAST: Final = frozenset("was were been had".split())
 _TAKING: Final = frozenset("as to of".split())
@@ -335,6 +336,8 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     beside = scene.person_before.get(index - 1) if link == "as" else None
     if beside is not None and scene.key[beside.full - 1] == "with":
         return Holder(beside.entity, beside.full, "role.object")
+    if link in _COPULAS and _of_company(scene, index - 2):
+        return None
     been = link == "been" and scene.key[index - 2] in ("has", "have")
     clause = next((i + 1 for i in range(index - 1, max(first, index - 6), -1) if scene.word[i] == ","), index - 6)
     past = (link in _PAST and not been) or any(
@@ -356,6 +359,14 @@ def _given(scene: Scene, title: Title) -> Holder | None:
         return None
     serving = past or link in _PRESENT or scene.key[index - 2] in ("serves", "served", "serving", "serve")
     return _subject(scene, first, index - 1, past, "role.copula" if serving else "role.verb")
+
+
+def _of_company(scene: Scene, index: int) -> bool:
+    """Whether a relative pronoun at a token stands for a company: "the bank that is an adviser", "Mobil, which is"."""
+    if scene.key[index] not in ("that", "which"):
+        return False
+    end = index - (scene.word[index - 1] == ",")
+    return end in scene.organization_before or scene.organization_noun(end - 1)
 
 
 def _named_at_length(scene: Scene, first: int, comma: int) -> PersonMention | None:

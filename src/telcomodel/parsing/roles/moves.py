@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from telcomodel.lexicon.moves import MoveVerb
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.people import PersonMention
+from telcomodel.parsing.roles.arrivals import HELM
 from telcomodel.parsing.roles.holders import OBJECTS, PRONOUNS, whom
 from telcomodel.parsing.roles.result import MoveMention, RolePhrase
 from telcomodel.parsing.roles.scene import DEFINITES, Scene
@@ -87,7 +88,9 @@ def _earlier(scene: Scene, one: _Move, other: _Move) -> bool:
 def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[RolePhrase]) -> dict[int, str]:
     """The status of role phrases that moves say: ``incoming`` for a post to be taken, ``outgoing`` for one left."""
     found: dict[int, str] = {}
-    untitled = {phrase.person: index for index, phrase in enumerate(phrases) if not phrase.title}
+    untitled = {
+        phrase.person: index for index, phrase in enumerate(phrases) if not phrase.title and phrase.rule != HELM
+    }
     for move in moves:
         if move.kind == "departure" and move.role is None and move.person in untitled:
             found[untitled[move.person]] = "outgoing"
@@ -317,6 +320,8 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
             return person.entity if place == index or scene.key[place - 1] not in ("to", "from", "of", "with") else None
         if scene.word[place] in _APART or (place > index and scene.key[place] in ("by", "that", "as")):
             return None
+        if scene.key[place] == "after":
+            return None  # "a tool named after the painter X"
     return None
 
 
@@ -365,22 +370,33 @@ def _role(
         )
         if phrases[place].person == person and phrases[place].title
     ]
-    behind = [place for place in own if phrases[place].start >= index]
+    behind = [
+        place
+        for place in own
+        if phrases[place].start >= index
+        and (
+            (kind == "appointment" and phrases[place].rule == "role.object")
+            or not _appointed_between(scene, index + 1, phrases[place].start)
+        )
+    ]
     if kind == "appointment":
-        behind = [
-            place
-            for place in behind
-            if phrases[place].rule == "role.object" or not _appointed_between(scene, index + 1, phrases[place].start)
-        ]
         given = [place for place in behind if phrases[place].rule in _GIVEN]
         chosen = given or behind
-        return chosen[0] if chosen else None
+        return chosen[0] if chosen else _helm(phrases, person, index)
     before = [place for place in own if phrases[place].start < index]
     if before:
         return before[-1]
     if behind:
         return behind[0]
-    return next((place for place, phrase in enumerate(phrases) if phrase.person == person and phrase.title), None)
+    others = (place for place, phrase in enumerate(phrases) if phrase.person == person and phrase.title)
+    return next((place for place in others if place not in own), None)
+
+
+def _helm(phrases: Sequence[RolePhrase], person: int, verb: int) -> int | None:
+    """The tie to the company whose helm a verb at a token says that somebody takes."""
+    place = bisect_left(phrases, verb, key=lambda phrase: phrase.start)
+    helm = place < len(phrases) and phrases[place].start == verb and phrases[place].rule == HELM
+    return place if helm and phrases[place].person == person else None
 
 
 def with_status(phrases: Sequence[RolePhrase], statuses: dict[int, str]) -> tuple[RolePhrase, ...]:

@@ -12,6 +12,7 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.organizations import OrganizationMention
 from telcomodel.parsing.roles.affiliations import find_affiliations
 from telcomodel.parsing.roles.antecedents import Spoken, last_spoken_of
+from telcomodel.parsing.roles.arrivals import HELM, joined, poached
 from telcomodel.parsing.roles.capacities import capacity, kind_before, of_country, studies
 from telcomodel.parsing.roles.described import name_described
 from telcomodel.parsing.roles.employers import Employer, fullest, read_employer
@@ -103,7 +104,11 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
     found = name_described(scene, found)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
     ties = find_affiliations(scene, spoken, found, titled)
-    staff = {tie.person: tie.organization for tie in ties if tie.organization is not None}
+    staff = {
+        tie.person: tie.organization
+        for tie in ties
+        if tie.organization is not None and not (tie.rule == HELM and tie.person in titled)
+    }
     placed = staff.keys() | {phrase.person for phrase in found if phrase.level != "owner" and phrase.person in titled}
     owners = {tie.person for tie in ties if tie.rule == "affiliation.owner"}
     found = [
@@ -270,16 +275,16 @@ def _employer(
     before = holder if stated is None and holder is not None and holder.rule == "role.before" else None
     state = before is not None and _head_of_state(scene, title) and not _of_company(scene, before)
     if before is not None and state and not _among_executives(scene, title, found):
-        beside = scene.heads.get(scene.person_at[before.mention].end + 1)
-        joined = beside is not None and beside.payload.level == "chief" and scene.key[beside.start - 1] == "and"
-        if not joined or title.heads[0].level != "chair":
+        second = scene.heads.get(scene.person_at[before.mention].end + 1)
+        chief = second is not None and second.payload.level == "chief" and scene.key[second.start - 1] == "and"
+        if not chief or title.heads[0].level != "chair":
             return None
-    hired = _hired_by(scene, title)
-    if hired is not None and (stated is None or not stated.kind):
-        return hired
-    joined = scene.organization_before.get(title.start - 1)
-    if joined is not None and stated is None and scene.key[title.start - 1] == "as" and not _named_by(scene, joined):
-        return Employer(title.start, joined.entity, None)
+    entered = poached(scene, title) or joined(scene, title)
+    if entered is not None and (stated is None or not stated.kind):
+        return entered
+    beside = scene.organization_before.get(title.start - 1)
+    if beside is not None and stated is None and scene.key[title.start - 1] == "as" and not _named_by(scene, beside):
+        return Employer(title.start, beside.entity, None)
     if stated is not None and stated.kind in _ELSEWHERE:
         return _of_kind(scene, title.start, stated.kind)
     if stated is not None and stated.anaphoric:
@@ -312,19 +317,6 @@ def _employer(
         parent = None if meant.organization is None else scene.organizations.entities[meant.organization].parent
         return None if parent is None else Employer(meant.end, parent, None)
     return meant or _left_company(scene, title)
-
-
-def _hired_by(scene: Scene, title: Title) -> Employer | None:
-    """The company behind "by" right before a post that it gives: "was poached by Telco to be its sales director"."""
-    link = title.start - 1
-    if scene.key[link] == "be" and scene.key[link - 1] == "to":
-        link -= 1
-    elif scene.key[link] != "as":
-        return None
-    mention = scene.organization_before.get(link)
-    if mention is None or scene.key[mention.start - 1] != "by":
-        return None
-    return Employer(title.start, mention.entity, None)
 
 
 def _left_company(scene: Scene, title: Title) -> Employer | None:

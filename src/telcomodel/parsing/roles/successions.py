@@ -63,9 +63,17 @@ def succeeded(
     if likewise is not None or (relative is not None and scene.possessive(noun - 1)):
         return likewise
     meant = _of_the_seat(scene, person, posts) or last_spoken_of(scene, person.full, spoken)
-    if meant is None or (meant.organization is None and scene.key[before - 1] == "way"):
+    if meant is None or (meant.organization is None and scene.key[before - 1] == "way") or _reports(scene, meant):
         return None
     return tie(person, start, meant._replace(end=person.end), "affiliation.succeeded")
+
+
+def _reports(scene: Scene, employer: Employer) -> bool:
+    """Whether an organization is a paper that tells the news rather than makes it: "The paper said X takes over"."""
+    known = employer.organization
+    if known is None or known == scene.organizations.mentions[0].entity:
+        return False
+    return scene.organizations.entities[known].kind == "media"
 
 
 def _succeeded_by(scene: Scene, by: int) -> bool:
