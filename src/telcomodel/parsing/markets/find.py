@@ -15,7 +15,7 @@ from telcomodel.parsing.lookup import Hits, within
 from telcomodel.parsing.markets.places import PlaceRules
 from telcomodel.parsing.markets.result import Found, MarketMention
 from telcomodel.parsing.markets.segments import find_paired, find_segments
-from telcomodel.parsing.markets.words import REGULATED, SHORT, Words
+from telcomodel.parsing.markets.words import REGULATED, SHORT, Words, begins
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.quantities import Amount
@@ -29,6 +29,12 @@ _PARTING: Final = frozenset((",", ";", "and", "or", "but", "in", "while"))
 _MEASURED: Final = frozenset(
     ("customers", "lines", "connections", "SIMs", "subscriptions", "Mbps", "hotspots", "exchanges", "masts", "sites")
 )
+# What the figures right behind places count: customers, lines, or what a word before them says.
+_COUNTED: Final = frozenset(("customers", "lines", "connections", "SIMs", "subscriptions", ""))
+_FEWEST: Final = 1_000
+_FIGURING: Final = frozenset(("with", "at", "on", ":"))
+# What a percentage behind a place may be that is no measure of its market.
+_OWNERSHIP: Final = frozenset("stake stakes own owned owns shareholder shareholders shareholding held holds".split())
 _BILLED: Final = frozenset(("month", "minute"))
 _OFTEN: Final = 6
 """Words of telecoms by which a text speaks of them more than in passing."""
@@ -64,6 +70,7 @@ def find_markets(
     _place_cities(tokens, wanted, rules)
     reader.take_up(wanted, rules)
     _measure(organizations, amounts, wanted, rules)
+    _figure(words, amounts, wanted, rules)
     found = [_place(tokens, place, rule) for place in wanted if (rule := rules[place.start])]
     named = chain(_regulated(tokens, hits, organizations), _measured(tokens, hits, organizations, amounts))
     others = chain(named, find_segments(words), find_paired(words))
@@ -150,6 +157,28 @@ def _measure(
     for place in places:
         if place.code == home and place.kind == "country" and rules[place.start] is None:
             rules[place.start] = "market.home"
+
+
+def _figure(
+    words: Words, amounts: Sequence[Amount], places: Sequence[PlaceMention], rules: dict[int, str | None]
+) -> None:
+    """A place right before its figure, in a sentence on telecoms, is measured: "Gabon (163%)", "Egypt with 30m"."""
+    tokens = words.tokens
+    counted = {
+        amount.hedge: amount.last
+        for amount in amounts
+        if amount.unit == "%" or (amount.unit in _COUNTED and amount.value >= _FEWEST)
+    }
+    for place in places if counted else ():
+        end = counted.get(place.end + 1)
+        if rules[place.start] is not None or end is None or place.adjective or place.kind == "city":
+            continue
+        mark = tokens.keys[place.end]
+        closed = mark in _FIGURING if mark != "(" else tokens.keys[end : end + 1] == [")"]
+        first, last = tokens.sentence(place.start)
+        telecoms = begins(words.telecoms, first, last) or begins(words.based, first, last)
+        if closed and telecoms and _OWNERSHIP.isdisjoint(tokens.keys[first:last]):
+            rules[place.start] = "market.figure"
 
 
 def _spread(tokens: Tokens, places: Sequence[PlaceMention], rules: dict[int, str | None]) -> None:

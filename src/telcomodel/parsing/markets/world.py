@@ -18,6 +18,10 @@ _FIRMS: Final = frozenset("operators carriers firms companies vendors offices pa
 _RANKED: Final = frozenset(("first", "ranked", "ranks", "ranking"))
 _LARGE: Final = frozenset(("million", "billion", "m", "bn"))
 _USERS_REACH: Final = 4
+_TELCO: Final = (["telco"],)
+# What is measured of all firms: "global telco capex", "worldwide mobile subscriptions".
+_MEASURES: Final = _USERS | frozenset("revenue revenues capex traffic penetration adoption investment spending".split())
+_REACH: Final = 4
 _GLOBALLY: Final = frozenset(("globally", "worldwide", "world-wide"))
 
 
@@ -30,7 +34,9 @@ def world_rule(words: Words, place: PlaceMention, before: int, first: int, last:
         return "market.world" if known else None
     if place.end < last and keys[place.end] == "market":
         return "market.world"
-    if counted and begins(words.telecoms, place.end, place.end + 2) and words.behind(place.end, last, ranked=False):
+    telco = begins(words.telecoms, place.end, place.end + 2) or keys[place.end : place.end + 1] in _TELCO
+    measured = counted and telco and not _MEASURES.isdisjoint(keys[place.end : place.end + _REACH])
+    if measured or (counted and telco and words.behind(place.end, last, ranked=False)):
         return "market.world"
     counted = counted or not _SHARES.isdisjoint(keys[first:last])
     if keys[place.start] not in _GLOBALLY or not counted:

@@ -8,14 +8,15 @@ from typing import Final, NamedTuple
 from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import BARE, MONEY, RATIO, Scene, Spot
+from telcomodel.tokens import Range
 
 LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
 _PASSING: Final = frozenset(
     "almost about around nearly by a an the just only further another extra some over than more roughly of record "
-    "net new total its their of estimated as many much and to in".split()
+    "net new total rate pace its their of estimated as many much and to in".split()
 )
-# Before "of" in what only sums up: "added a net of 880,000", "lost a total of 3,000".
-_SUMMED: Final = frozenset(("net", "total"))
+# Before "of" in what only sums up: "added a net of 880,000", "lost a total of 3,000", "growing at a rate of 5%".
+_SUMMED: Final = frozenset(("net", "total", "rate", "pace"))
 CUTTING: Final = frozenset(
     "cut cuts cutting axe axed axing shed shedding lose lost losing eliminate eliminated slash slashed go going "
     "disappear disappeared redundant redundancies redundancy reduce reduced reducing reduction leave leaving left gone "
@@ -35,6 +36,11 @@ _CLOSING: Final = frozenset(
     "because".split()
 )
 _JOINING: Final = frozenset("while whereas but and which".split())
+# Verbs with a pace: "is growing at 17% a year".
+_PACED: Final = frozenset(
+    "grow grows grew grown growing expand expands expanded expanding increasing rising declining falling "
+    "shrinking".split()
+)
 _CONTRIBUTING: Final = frozenset("contribute contributes contributed contributing add adds added".split())
 COSTING: Final = frozenset(("cost", "costs", "costing"))
 _WORKS: Final = frozenset(
@@ -42,12 +48,13 @@ _WORKS: Final = frozenset(
     "works system infrastructure deployment construction expansion".split()
 )
 # Before what a profit is reckoned for or without: "attributable to shareholders", "before interest and tax".
-_PASSED: Final = frozenset(("attributable", "before"))
+_PASSED: Final = frozenset(("attributable", "applicable", "before"))
 # Before charges and costs that are no tariff: "exceptional charges".
 ONE_OFF: Final = frozenset(
     "restructuring redundancy exceptional one-off one-time impairment special integration pension pre-tax depreciation "
     "amortisation amortization write-off non-recurring merger-related acquisition".split()
 )
+_RECKONING: Final = frozenset("excluding including before after without net adjusted".split())
 _ATTRIBUTED: Final = 4
 _COVERING: Final = frozenset(("cover", "covers", "covered"))
 _NETWORKS: Final = frozenset("network networks coverage signal signals service 3g 4g 5g lte fibre".split())
@@ -67,6 +74,7 @@ _BREAKS: Final = frozenset((",", ";", ".", "(", ")", ":", "—", "–"))
 # Pronouns and verbs with which a new clause begins.
 _GOVERNING: Final = frozenset("we they he she has have had is are was were".split())
 _PASSIVE: Final = frozenset("being be been is are was were will would has have had".split())
+_PACES: Final = (["at", "a", "rate"], ["at", "the", "rate"])
 # What a figure is more or less than where it tells of no change.
 EXPECTED: Final = frozenset("expected forecast planned estimated analysts consensus budgeted thought".split())
 _MAKING: Final = frozenset(("make", "makes", "made", "making"))
@@ -77,7 +85,7 @@ _STEADY: Final = frozenset("steady firm stable flat up at on".split())
 _SOURCES: Final = frozenset(("from", "for", "of", "on", "at"))
 _HEAD_REACH: Final = 4
 """Tokens between a noun and what it is of ("revenue from 3G mobiles")."""
-_HEADS: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "price", "churn", "traffic"))
+_HEADS: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "price", "churn", "traffic", "growth"))
 _OBJECTS: Final = frozenset(("number", "subscribers"))
 _LICENSED: Final = frozenset("license licence licenses licences".split())
 _CONJUNCTIONS: Final = frozenset(("and", ",", "while", "but", ";", "rose", "fell", "was", "were", "is", "are"))
@@ -123,13 +131,25 @@ def clause(scene: Scene, spot: Spot) -> set[str]:
 def cue_left(scene: Scene, spot: Spot, wanted: str, first: int | None = None) -> Hit | None:
     """The nearest cue before an amount that gives its class a meaning."""
     hits = scene.cues_in(spot.first if first is None else first, spot.amount.hedge)
-    asides = scene.names.asides(spot.first, spot.amount.hedge) if len(hits) > 1 else ()
+    asides = [*scene.names.asides(spot.first, spot.amount.hedge), *_reckoned(scene, spot)] if len(hits) > 1 else ()
     if asides:
         hits = [hit for hit in hits if not any(left < hit.start < right for left, right in asides)] or hits
     found = next(
         (hit for hit in reversed(hits) if wanted in scene.cue(hit).takes and _fits(scene, spot, hit, wanted)), None
     )
     return found if found is None or wanted != RATIO else _shared(scene, hits, found)
+
+
+def _reckoned(scene: Scene, spot: Spot) -> list[Range]:
+    """What a figure is reckoned with or without: "EBITDA, excluding spectrum and one-off costs, rose 4%"."""
+    keys = scene.keys
+    first, last = spot.first, spot.amount.hedge
+    opening = next((i for i in range(first, last) if keys[i] == "," and keys[i + 1] in _RECKONING), None)
+    if opening is None:
+        return []
+    closing = (i for i in range(last - 1, opening + 1, -1) if keys[i] == ",")
+    close = next((i for i in closing if i + 1 in scene.changes or keys[i + 1] in _PASSIVE), None)
+    return [] if close is None else [(opening, close)]
 
 
 def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
@@ -158,7 +178,7 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
     """Whether a cue may mean the amount.
 
     A verb of coverage means no level ("share reached 54%"), a price no millions, a verb of investing nothing that
-    another verb governs ("put a number on it and we have $100m").
+    another verb governs ("put a number on it and we have $100m"), a pace is no tariff ("grew at a rate of 5%").
     """
     cue = scene.cue(hit)
     if (
@@ -170,6 +190,8 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
     if hit.start > spot.first and scene.keys[hit.start - 1] == "times":
         return False
     following = scene.keys[hit.end]
+    if following == "of" and scene.keys[hit.start - 2 : hit.end] in _PACES:
+        return False
     if (cue.kind == "investment" and cue.role == "verb" and following == "to") or (
         scene.keys[hit.start] == "held" and following in _STEADY
     ):
@@ -194,6 +216,15 @@ def costs_works(scene: Scene, spot: Spot, hit: Hit) -> bool:
     keys = scene.keys
     near = keys[max(spot.first, hit.start - REACH) : hit.start]
     return keys[hit.start] in COSTING and not _WORKS.isdisjoint(near)
+
+
+def fronted(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
+    """The noun behind a figure that opens its sentence: "At 9.1 billion, the number of lines exceeds"."""
+    amount = spot.amount
+    if spot.before != spot.first or scene.keys[spot.before] != "at" or scene.keys[amount.last] != ",":
+        return None
+    hits = scene.cues_in(amount.last + 1, min(spot.right, amount.last + 1 + REACH))
+    return next((hit for hit in hits if wanted in scene.cue(hit).takes and scene.cue(hit).role == "noun"), None)
 
 
 def contributed(scene: Scene, spot: Spot, wanted: str) -> Hit | None:
@@ -242,6 +273,8 @@ def change_left(scene: Scene, spot: Spot) -> tuple[int, bool] | None:
             if keys[hit.start - 1] in _MAKING and keys[hit.start] == "up":
                 return None
             roles = hit.payload.roles
+            if preposition == "at" and spot.kind == RATIO and keys[hit.start] in _PACED:
+                return hit.payload.sign, True
             if preposition in LEVEL_PREPOSITIONS:
                 return None
             if preposition == "of" and "noun" not in roles and "adverb" not in roles:

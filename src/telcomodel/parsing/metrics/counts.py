@@ -19,7 +19,10 @@ from telcomodel.parsing.metrics.around import (
     change_right,
     clause,
     cue_left,
+    fronted,
 )
+from telcomodel.parsing.metrics.flows import FLOWS, flow_of
+from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
 from telcomodel.parsing.metrics.uptake import has_one, has_operator, has_service, is_operators, number_of
 from telcomodel.parsing.quantities.nouns import per_hundred
@@ -59,13 +62,6 @@ _TELLING: Final = frozenset(
 _LEAVING: Final = frozenset(
     "has have had leave leaves leaving left making taking bringing reach reaching total ending".split()
 )
-# Behind customers, by which they are won or lost: "48,000 net customer losses", "908,000 net adds".
-_FLOWS: Final = {
-    **dict.fromkeys("additions addition adds gains".split(), 1),
-    **dict.fromkeys("losses loss defections disconnections cuts".split(), -1),
-}
-_FLOW_REACH: Final = 4
-_BECOMING: Final = frozenset(("was", "were", "been", "be", "being"))
 # Before things named before: "networks in the two countries".
 _DEFINITE: Final = frozenset(("the", "these", "those", "both"))
 _LAYING_OFF: Final = [
@@ -122,6 +118,7 @@ _SIGNING_REACH: Final = 4
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
 _DENSITY: Final = "count.density"
+_DENSEST: Final = 1_000
 # What may follow a number that counts the same as the one before it: no noun of its own.
 _ENDING: Final = frozenset(
     ", . ; : ) - -- – — and or in to from by at on for as of while a an the last this that during compared against "
@@ -135,7 +132,7 @@ _ENDING: Final = frozenset(
 def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
     """What a count or a bare number measures; nothing where it is a rank or counts people harmed."""
     amount = spot.amount
-    if spot.before >= spot.first and scene.keys[spot.before] in ("top", "per"):
+    if spot.before >= spot.first and scene.keys[spot.before] == "top":
         return None
     if scene.keys[max(spot.first, spot.before - 1) : spot.amount.hedge] == ["rate", "of"]:
         return None
@@ -147,7 +144,9 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     if density is not None:
         return density
     after = amount.last if amount.noun is None else amount.noun + 1
-    if scene.keys[after : after + 1] == ["per"] and after + 1 < spot.last and scene.keys[after + 1][0].isdigit():
+    per = after + (scene.keys[after : after + 1] in (["per"], ["for"]))
+    per += per > after and scene.keys[per : per + 1] in (["every"], ["each"])
+    if per > after and per < spot.last and scene.keys[per][0].isdigit():
         return None
     counted_here = () if amount.noun is None else scene.nouns_in(amount.noun, amount.noun + 1)
     if amount.noun is not None and not counted_here:
@@ -161,7 +160,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             return Reading("subscribers", 1, False, "customers", signed_up.start, "count.signed-up", owned=False)
         last = earlier[-1] if earlier else None
         listed = last is not None and last.kind in COUNTED_KINDS and last.unit is not None
-        measured = None if found is not None or listed else cue_left(scene, spot, BARE)
+        measured = None if found is not None or listed else cue_left(scene, spot, BARE) or fronted(scene, spot, BARE)
         if (
             measured is not None
             and scene.cue(measured).role == "noun"
@@ -209,9 +208,10 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
             return _counted(scene, spot, "headcount", unit, hit.start)
         if any(scene.cue(c).kind == "headcount" for c in scene.cues_in(hit.end, min(spot.right, hit.end + 3))):
             return _counted(scene, spot, "headcount", unit, hit.start)
+        passed = _is_of_land(scene, spot) and not (earlier and earlier[-1] and earlier[-1].kind == "coverage")
         served = any(
             scene.cue(c).kind == "coverage" and scene.keys[c.start].startswith(_SERVING)
-            for c in scene.cues_in(spot.first, spot.last)
+            for c in scene.cues_in(spot.left if passed else spot.first, spot.last)
         )
         if served and _is_each(scene, spot):
             return None
@@ -261,6 +261,11 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     return _counted(scene, spot, kind, unit, hit.start, earlier[-1] if earlier and listed else None)
 
 
+def _is_of_land(scene: Scene, spot: Spot) -> bool:
+    """Whether people are all of a land's, whom an earlier verb need not reach: "60% among Kenya's 50 million"."""
+    return scene.keys[spot.before] in POSSESSIVE and spot.before not in scene.name_ends
+
+
 def _is_level(scene: Scene, spot: Spot) -> bool:
     """Whether a count is what another one moved from or to: "from 116,000 to 111,000 people"."""
     return scene.keys[spot.before] in LEVEL_PREPOSITIONS
@@ -304,10 +309,15 @@ def _is_offered(scene: Scene, spot: Spot, noun: Hit) -> bool:
 
 
 def _density(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
-    """How many of a hundred people have a service: "9.5 lines per 100 people, compared with 8.2 in Chile"."""
+    """How many of a hundred people have a service.
+
+    "9.5 lines per 100 people, compared with 8.2 in Chile", "112 lines for every 100 inhabitants and 95 subscriptions".
+    """
     amount = spot.amount
-    if last is not None and last.rule == _DENSITY and amount.noun is None and ends_count(scene, spot):
-        return last._replace(cue=amount.first)
+    if last is not None and last.rule == _DENSITY and amount.value < _DENSEST:
+        listed = amount.noun is not None and scene.keys[spot.before] == "and"
+        if listed or (amount.noun is None and ends_count(scene, spot)):
+            return last._replace(cue=amount.first)
     per = per_hundred(scene.keys, amount.last, min(spot.last - 2, amount.last + REACH))
     if per is None:
         return None
@@ -410,12 +420,13 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
         for hit in scene.nouns_in(spot.first, spot.amount.hedge)
         if not scene.counted(hit).weak
         and scene.keys[hit.start] != "share"
-        and scene.keys[hit.end - 1] not in _ONES
+        and (scene.keys[hit.end - 1] not in _ONES or scene.keys[hit.end] in FLOWS)
         and not _is_single(scene, hit)
     ]
     if hits and ends_count(scene, spot):
         return hits[-1]
-    behind = next(iter(scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))), None)
+    nouns = scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
+    behind = next((hit for hit in nouns if scene.keys[hit.end - 1 : hit.end + 1] != ["number", "of"]), None)
     between = () if behind is None else scene.keys[spot.amount.last : behind.start]
     return behind if _OTHERS_OF.isdisjoint(between) and not (behind and _is_single(scene, behind)) else None
 
@@ -434,21 +445,6 @@ def _is_joining(scene: Scene, spot: Spot, people: Hit) -> bool:
         return True
     behind = keys[people.end : min(spot.right, people.end + _SIGNING_REACH)]
     return any(verb in _SIGNING and up == "up" for verb, up in pairwise(behind))
-
-
-def _flow(scene: Scene, spot: Spot) -> int:
-    """The sign of what customers are told to do: "48,000 customer losses", "six million were lost"; else 0."""
-    keys = scene.keys
-    last = spot.amount.last
-    for index in range(last, min(spot.right, last + _FLOW_REACH)):
-        if keys[index] in _FLOWS:
-            return _FLOWS[keys[index]]
-        moved = scene.changes.get(index)
-        if moved is not None and keys[index - 1] in _BECOMING and "verb" in moved.payload.roles:
-            return int(moved.payload.sign)
-        if not keys[index][0].isalpha():
-            break
-    return 0
 
 
 def _signed_up(scene: Scene, spot: Spot) -> Hit | None:
@@ -475,7 +471,7 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         sign, change = right[0], True
     elif left is not None:
         sign, change = left
-    elif (flow := _flow(scene, spot)) and kind != "coverage":
+    elif (flow := flow_of(scene, spot)) and kind != "coverage":
         sign, change = flow, True
     elif (
         last is not None

@@ -110,7 +110,8 @@ def gained(scene: Scene, spot: Spot, deals: Deals) -> int | None:
     keys = scene.keys
     near = keys[max(spot.left, spot.amount.hedge - _GAIN_REACH) : spot.amount.hedge]
     told = not _FUTURE.isdisjoint(near) or not _DEAL_NOUNS.isdisjoint(keys[spot.first : spot.amount.hedge])
-    if _GAINING.isdisjoint(near) or keys[spot.before] in _RESULTING or not told:
+    owned = keys[spot.before] in POSSESSIVE and spot.before in scene.name_ends
+    if _GAINING.isdisjoint(near) or keys[spot.before] in _RESULTING or owned or not told:
         return None
     known = deals.near(spot)
     if known is None:

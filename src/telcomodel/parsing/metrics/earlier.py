@@ -135,7 +135,7 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
     if (
         moved is not None
         and change_right(scene, spot) is None
-        and counted.kind == "subscribers"
+        and (counted.kind == "subscribers" or scene.keys[spot.first] in _TAKING_UP)
         and not any(BARE in scene.cue(hit).takes for hit in scene.cues_in(spot.left, spot.amount.hedge))
     ):
         return counted._replace(sign=moved[0], change=True, cue=spot.amount.first, rule="count.moved", owned=True)

@@ -22,6 +22,7 @@ from telcomodel.parsing.metrics.around import (
     costs_works,
     cue_left,
     cue_right,
+    fronted,
     inherited,
 )
 from telcomodel.parsing.metrics.scene import MONEY, Scene, Spot
@@ -134,7 +135,7 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return None
     part = contributed(scene, spot, MONEY)
     beside = part or cue_right(scene, spot, MONEY)
-    left = cue_left(scene, spot, MONEY)
+    left = cue_left(scene, spot, MONEY) or fronted(scene, spot, MONEY)
     if left is not None and scene.cue(left).role == "direct" and left.end < amount.hedge:
         left = _cue_left_but(scene, spot, left)
     if left is not None and _is_per_share(scene, spot, left):

@@ -19,6 +19,7 @@ from telcomodel.parsing.metrics.around import (
     contributed,
     cue_left,
     cue_right,
+    fronted,
     inherited,
     joined,
 )
@@ -89,6 +90,8 @@ _PLACES: Final = frozenset(
     "areas area municipalities communities towns cities villages districts territory localities landmass".split()
 )
 _PLACES_REACH: Final = 3
+# What those do who take a service that reaches them.
+_TAKING: Final = frozenset("choose chose opt opted subscribe subscribed take took taken pay sign signed buy".split())
 _RECEIVED: Final = frozenset(("signal", "signals", "reception"))
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
@@ -185,7 +188,7 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         )
     if keys[amount.last : amount.last + 1] in _OWNING and has_service(scene, amount.last, amount.last + _OWNED_REACH):
         return Reading("penetration", 1, False, None, amount.first, "ratio.having")
-    hit = cue_left(scene, spot, RATIO)
+    hit = cue_left(scene, spot, RATIO) or fronted(scene, spot, RATIO)
     last = earlier[-1] if earlier else None
     gapped = spot.before + 1 in scene.name_ends
     shared = last is not None and last.kind in LEVEL_RATIOS
@@ -205,6 +208,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.split")
     if kind in LEVEL_RATIOS:
         return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
+    if keys[hit.end - 1] == "growth":
+        return Reading("growth", 1, True, None, hit.start, "ratio.subject", kind)
     if kind == "headcount" and any(key in CUTTING for key in keys[spot.first : amount.first]):
         return Reading(kind, -1, True, None, hit.start, "ratio.staff")
     if kind == "revenue" and any(
@@ -318,6 +323,7 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
         if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
             return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")
         taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
+        taken = taken or _is_taken_up(scene, index, spot)
         reaching = not _REACHING.isdisjoint(keys[spot.left : spot.amount.hedge])
         taken = taken or (last is not None and last.kind == "subscribers" and not reaching)
         having = has_service(scene, index, spot.right) or has_one(scene, index + 1, spot)
@@ -367,6 +373,15 @@ def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if kind == "other" or phrase[:1] == ["stake"]:
         return Reading("none", 1, False, None, cue.start, "ratio.of-other")
     return None
+
+
+def _is_taken_up(scene: Scene, first: int, spot: Spot) -> bool:
+    """Whether those whom a network reaches take it: "25% of homes passed by fibre have subscribed"."""
+    hits = scene.cues_in(first, min(spot.right, first + REACH))
+    reached = next(
+        (hit for hit in hits if scene.cue(hit).kind == "coverage" and scene.keys[hit.start][-2:] == "ed"), None
+    )
+    return reached is not None and not _TAKING.isdisjoint(scene.keys[reached.end : spot.right])
 
 
 def _takes(scene: Scene, spot: Spot) -> bool:

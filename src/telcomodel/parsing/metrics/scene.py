@@ -29,6 +29,7 @@ _BACK: Final = 1000
 """Tokens back within which "all three carriers" have been named."""
 _OBSERVING: Final = frozenset(("regulator", "analyst"))
 _MAKING: Final = frozenset(("vendor", "technology", "company"))
+_EVERY: Final = [[preposition, each] for preposition in ("for", "of", "in", "to") for each in ("every", "each")]
 MONEY: Final = "money"
 RATIO: Final = "ratio"
 COUNT: Final = "count"
@@ -208,18 +209,25 @@ def _none(_first: int, _last: int) -> Sequence[Hit]:
 
 
 def spots(amounts: Sequence[Amount], tokens: Tokens) -> list[Spot]:
-    """The amounts in their sentences."""
+    """The amounts in their sentences, but for those that densities are reckoned by."""
     found: list[Spot] = []
     reached = 0
-    for index, amount in enumerate(amounts):
+    told = [(index, amount) for index, amount in enumerate(amounts) if not _is_base(tokens.keys, amount)]
+    for place, (index, amount) in enumerate(told, 1):
         first, last = tokens.sentence(amount.first)
-        following = amounts[index + 1] if index + 1 < len(amounts) else None
+        following = told[place][1] if place < len(told) else None
         left = min(max(first, reached), amount.first)
         reached = amount.last
         right = last if following is None or following.first >= last else following.hedge
         hedge = amount.hedge
         found.append(Spot(index, amount, _class(amount), first, last, left, max(right, reached), hedge - 1))
     return found
+
+
+def _is_base(keys: Sequence[str], amount: Amount) -> bool:
+    """Whether a number only says by how many people others are divided: "per 100 people", "for every 100"."""
+    before = keys[max(0, amount.hedge - 2) : amount.hedge]
+    return before[-1:] == ["per"] or before in _EVERY
 
 
 def _class(amount: Amount) -> str:

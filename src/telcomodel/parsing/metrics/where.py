@@ -27,14 +27,28 @@ _PARTS_OF: Final = {
 }
 # What ranks a figure among others: "86%, one of the highest rates in Europe".
 _BEST: Final = frozenset("highest lowest biggest largest best fastest cheapest".split())
+# Between a place and the next figure, which is its own: "Peru with 3m customers, Chile with 2m".
+_GAPPED: Final = (["with"], ["("], ["at"], ["on"])
+# Before a date or a circumstance that opens a sentence: "By 2023, Peru had".
+_FRONTING: Final = frozenset("by in over during since at after before until with despite for".split())
+# Behind a place that heads a clause of its own: "in Peru 3m, Chile has 2m".
+_HEADING: Final = frozenset("has had have is are was were will would leads ranks remains stands stood follows".split())
 _EXISTING: Final = (["is"], ["are"], ["was"], ["were"], ["will"], ["has"], ["have"])
 _DASHES: Final = (["-"], ["–"], ["—"], ["--"])
+# What places are compared with by.
+_COMPARING: Final = frozenset("above below than exceeding exceeds with to".split())
+_TELLING: Final = (["of"], ["is"], ["was"], ["at"], ["stands"], ["stood"])
+_COUNTRIES: Final = frozenset("countries economies nations markets".split())
+_CLASSES: Final = frozenset(
+    "developing developed income high-income low-income middle-income emerging advanced poor poorer poorest rich "
+    "richer richest industrialised industrialized several some many individual other most".split()
+)
 _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 # Before what made a figure move.
 _CAUSES: Final = frozenset(
     "attributing attributed citing helped driven boosted fuelled fueled lifted buoyed hurt hit dragged thanks due "
     "owing because amid despite reflecting offset offsetting underpinned performance performances strength "
-    "impacted affected weighed".split()
+    "impacted affected weighed held slowed".split()
 )
 _COUNTRYWIDE: Final = frozenset((way, "the", "country") for way in ("across", "in", "throughout", "around"))
 _BEHIND: Final = 8
@@ -93,6 +107,7 @@ class Setting:
             and not any(first < place.start < last for first, last in asides)
             and not self._is_example(place, spot.first)
             and not self._is_dateline(place)
+            and not self._is_yardstick(place)
         ]
         beyond = keys[amount.last : min(spot.right, amount.last + _BEHIND)]
         if _is_countrywide(beyond) or ("at", "home") in pairwise(beyond):
@@ -214,8 +229,13 @@ class Setting:
         earlier = self._last_country(spot)
         if earlier is not None and operator is None and "there" in self._tokens.keys[spot.first + 1 : spot.last]:
             return earlier
+        if operator is None and self._is_of_class(spot):
+            return None
         if operator is None and self._world is not None and self._is_worldwide(spot, reading):
             return self._world
+        there = self._last_place(spot) if operator is None else None
+        if there is not None:
+            return there
         if operator is None and self._main is not None:
             named = not self._tied or self._markets[self._main].start < spot.first
             return self._main if named else None
@@ -249,6 +269,21 @@ class Setting:
         countries = self._countries.values()
         return next((place.market for place in reversed(places) if place.market in countries), None)
 
+    def _last_place(self, spot: Spot) -> int | None:
+        """Where a figure of no firm is: the last place of its paragraph, where that never names whom a text is set in.
+
+        Before the text has come to that place, the world that it has named.
+        """
+        since = self._tokens.paragraph(spot.first)[0]
+        places = [place for place in self._in(since, spot.first) if not place.segment]
+        if places:
+            known = any(place.market == self._main for place in places)
+            listed = len(places) > 1 and self._joined(places, len(places) - 2)
+            return None if known or listed else places[-1].market
+        come = self._main is not None and any(place.market == self._main for place in self._in(0, spot.first))
+        named = any(place.market == self._world for place in self._in(0, spot.first))
+        return self._world if named and not come else None
+
     def _is_example(self, place: _Place, first: int) -> bool:
         """Whether a city is named only as one of many: "in areas such as Leeds and York"."""
         keys = self._tokens.keys
@@ -261,6 +296,19 @@ class Setting:
         keys = self._tokens.keys
         opens = self._tokens.paragraph(place.start)[0] == place.start
         return opens and self._markets[place.market].kind == "city" and keys[place.end : place.end + 1] in _DASHES
+
+    def _is_yardstick(self, place: _Place) -> bool:
+        """Whether a place is only what others are compared with: "faster than the global average, by 3%"."""
+        keys = self._tokens.keys
+        average = keys[place.end : place.end + 1] == ["average"] and keys[place.end + 1 : place.end + 2] not in _TELLING
+        return average and not _COMPARING.isdisjoint(keys[max(0, place.start - 2) : place.start])
+
+    def _is_of_class(self, spot: Spot) -> bool:
+        """Whether a clause is about countries of a kind, which are no market: "in high-income countries"."""
+        keys = self._tokens.keys
+        last = spot.amount.last
+        end = next((i for i in range(last, spot.right) if keys[i] == "," or keys[i] in _NEW_CLAUSE), spot.right)
+        return any(keys[i] in _COUNTRIES and keys[i - 1] in _CLASSES for i in range(spot.left + 1, end))
 
     def _is_worldwide(self, spot: Spot, reading: Reading) -> bool:
         """Whether a sentence without a place goes on with the world, or counts what analysts see sold everywhere."""
@@ -290,9 +338,11 @@ class Setting:
         between = self._tokens.keys[last : place.start]
         if any(key in _TURNS for key in between) or (placed and "and" in between):
             return True
-        if placed and place.end == spot.right < spot.last:
+        gap = self._tokens.keys[place.end : spot.right]
+        if placed and spot.right < spot.last and (not gap or gap in _GAPPED) and place.end <= spot.right:
             return True
-        if not _BEST.isdisjoint(between):
+        clause = self._tokens.keys[place.start - 1] in (",", ";") and self._tokens.keys[place.end] in _HEADING
+        if clause or not _BEST.isdisjoint(between):
             return True
         if self._tokens.keys[spot.first] in ("with", "having") and spot.right == spot.last:
             return False
@@ -304,9 +354,13 @@ class Setting:
         return any(place.end == index for place in self._in(index - 4, index))
 
     def opens(self, spot: Spot) -> bool:
-        """Whether a sentence begins with a market: its subject."""
-        first = spot.first + (self._tokens.keys[spot.first] == "the")
-        return any(not place.segment for place in self._in(first, first + 1))
+        """Whether a sentence begins with a market, its subject: "Peru has", "By 2023, Peru had extended"."""
+        keys = self._tokens.keys
+        starts = [spot.first]
+        if keys[spot.first] in _FRONTING:
+            starts += [i + 1 for i in range(spot.first, spot.amount.hedge) if keys[i] == ","][:1]
+        starts = [start + (keys[start] == "the") for start in starts]
+        return any(not place.segment for start in starts for place in self._in(start, start + 1))
 
     def named(self, spot: Spot) -> bool:
         """Whether a sentence names a place that is a market, and not only as where a figure comes from."""

@@ -55,6 +55,10 @@ _FEWEST: Final = 10_000
 """Customers of a market; a firm of another kind may have fewer."""
 _COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
 _FRONTING: Final = frozenset(("with", "having"))
+# Whose figure is that of all firms: "global telco capex".
+_OF_INDUSTRY: Final = frozenset("industry industry-wide sector telco telcos".split())
+_INDUSTRY_REACH: Final = 3
+_OWNERS: Final = POSSESSIVE | {"its", "their", "our", "his", "her"}
 _LANDS: Final = frozenset("country nation kingdom island continent region".split())
 _HAVING: Final = frozenset(("has", "had", "now", "already"))
 _SEQUENCE: Final = 6
@@ -98,6 +102,8 @@ def _owners(
     if reading.kind == "penetration" or not reading.owned:
         return None if reading.subject == "number" and _is_makers(scene, spot) else (None,)
     amount = spot.amount
+    if _is_of_industry(scene, spot, reading):
+        return (None,)
     auctioned = reading.kind == "spectrum" and not _RAISING.isdisjoint(scene.keys[spot.left : amount.hedge])
     if auctioned or _is_of_place(scene, spot):
         return (None,)
@@ -129,7 +135,8 @@ def _owners(
             return topic.of(spot) or None
         observed = len(left) < len(names) and names[-1] not in left
         opening = scene.keys[spot.first : spot.left + _OPENING_REACH]
-        if place_first and SUBJECTS.isdisjoint(opening) and not _is_someones(scene, spot):
+        themselves = not SUBJECTS.isdisjoint(opening) and (not left or any(name.operator for name in left))
+        if place_first and not themselves and not _is_someones(scene, spot):
             return (None,)
         if observed and not any(name.operator for name in scene.names_in(spot.first, spot.last)):
             return (None,)
@@ -269,6 +276,16 @@ def _is_of_place(scene: Scene, spot: Spot) -> bool:
     if before <= spot.first or scene.keys[before] not in POSSESSIVE or before in scene.name_ends:
         return False
     return scene.tokens.words[before - 1][0].isupper() or scene.keys[before - 1] in _LANDS
+
+
+def _is_of_industry(scene: Scene, spot: Spot, reading: Reading) -> bool:
+    """Whether a figure is that of all firms: "global telco capex will grow 1%", "industry revenue fell 3%"."""
+    keys = scene.keys
+    phrase = keys[max(spot.first, reading.cue - _INDUSTRY_REACH) : reading.cue]
+    if _OF_INDUSTRY.isdisjoint(phrase) or any(name.operator for name in scene.names_in(spot.first, spot.amount.hedge)):
+        return False
+    start = next(i for i in range(reading.cue - len(phrase), reading.cue) if keys[i] in _OF_INDUSTRY)
+    return start == spot.first or keys[start - 1] not in _OWNERS
 
 
 def _is_of_newcomer(scene: Scene, spot: Spot) -> bool:

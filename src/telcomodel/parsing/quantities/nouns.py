@@ -34,6 +34,8 @@ _MARKS: Final = frozenset("base mark milestone milestones barrier level target t
 _MORE: Final = (["more"], ["fewer"], ["less"])
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
+_EACH: Final = frozenset(("per", "every", "each"))
+_OF: Final = frozenset(("for", "of", "in", "to"))
 _HUNDRED: Final = frozenset(("100", "hundred"))
 _HEADS: Final = frozenset("people inhabitants residents persons households homes citizens adults of".split())
 _PEOPLE: Final = Counted("people", "coverage", weak=True)
@@ -82,9 +84,15 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
 
 
 def per_hundred(keys: Sequence[str], first: int, last: int) -> int | None:
-    """Where "per 100 people" begins in a stretch, which makes what is counted before it a density."""
+    """Where "per 100 people" or "for every 100" begins in a stretch: what is counted before it is a density."""
     for index in range(first, min(last, len(keys) - 2)):
-        if keys[index] == "per" and keys[index + 1] in _HUNDRED and keys[index + 2] in _HEADS:
+        if keys[index] not in _EACH:
+            continue
+        if (
+            keys[index + 1] in _HUNDRED
+            and keys[index + 2] in _HEADS
+            and (keys[index] == "per" or keys[index - 1] in _OF)
+        ):
             return index
     return None
 

@@ -1,0 +1,40 @@
+"""Customers won and lost: the sign of a count that a noun or a passive beside it tells."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from telcomodel.parsing.metrics.scene import Scene, Spot
+
+FLOWS: Final = {
+    **dict.fromkeys("additions addition adds gains".split(), 1),
+    **dict.fromkeys("losses loss defections disconnections cuts".split(), -1),
+}
+"""Nouns by which customers are won or lost: "48,000 net customer losses", "908,000 net adds"."""
+_REACH: Final = 4
+_BECOMING: Final = frozenset(("was", "were", "been", "be", "being"))
+# Between such a noun and its count: "customer losses were 118,000", "net additions of 371,000".
+_STANDING: Final = frozenset(("of", "was", "were", "totalled", "totaled", "reached", "hit", ":"))
+
+
+def flow_of(scene: Scene, spot: Spot) -> int:
+    """The sign of what customers are told to do: "48,000 customer losses", "six million were lost"; else 0."""
+    keys = scene.keys
+    last = spot.amount.last
+    for index in range(last, min(spot.right, last + _REACH)):
+        if keys[index] in FLOWS:
+            return FLOWS[keys[index]]
+        moved = scene.changes.get(index)
+        if moved is not None and keys[index - 1] in _BECOMING and "verb" in moved.payload.roles:
+            return int(moved.payload.sign)
+        if not keys[index][0].isalpha():
+            break
+    return flow_before(scene, spot)
+
+
+def flow_before(scene: Scene, spot: Spot) -> int:
+    """The sign of the noun that a count is told of: "customer losses were 118,000"; else 0."""
+    before = spot.before
+    if before <= spot.first or scene.keys[before] not in _STANDING:
+        return 0
+    return FLOWS.get(scene.keys[before - 1], 0)
