@@ -52,6 +52,26 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Telia bought Mobilo and its largest rival, Telenor, bought Tele2.",
             {("acquisition", "completed", "Telia:b Mobilo:t"), ("acquisition", "completed", "Telenor:b Tele2:t")},
         ),
+        (
+            "Three mobile operators are to build and share hundreds of masts. Telia, Telenor and Tele2 gave no date.",
+            {("network_sharing", "announced", "Telia:m Telenor:m Tele2:m")},
+        ),
+        (
+            "Norway’s two largest mobile operators have agreed to merge. Telia and Telenor said it would take a year.",
+            {("merger", "announced", "Telia:m Telenor:m")},
+        ),
+        (
+            "Telia acquired Mobilo in May after approval from the European Commission.",
+            {("acquisition", "completed", "Telia:b Mobilo:t")},
+        ),
+        (
+            "Telia has closed the purchase of Mobilo. The deal it struck with its former parent Vivendi is cheap.",
+            {("acquisition", "completed", "Telia:b Mobilo:t")},
+        ),
+        (
+            "Telia and Telenor are teaming up with Ardian to run a wholesale FTTH JV.",
+            {("joint_venture", "announced", "Telia:m Telenor:m Ardian:m")},
+        ),
     ],
 )
 def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -82,6 +102,14 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
             "Nokia won a contract with Telia, making upgrades as the operator strips Huawei from Telenor’s network.",
             {("supply", "announced", "Telia:c Nokia:s"), ("supply", "ended", "Telia:c Huawei:s")},
         ),
+        (
+            "Telia has said it has not submitted a bid or made a proposal to purchase a stake in Telenor.",
+            {("stake", "denied", "Telia:b Telenor:t")},
+        ),
+        (
+            "Telia and Telenor have cut costs and to this end have signed a contract with Nokia.",
+            {("supply", "announced", "Telia:c Telenor:c Nokia:s")},
+        ),
     ],
 )
 def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -96,6 +124,9 @@ def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
         "Telia decided to stop offering 2G voice in Tele2’s area.",
         "Telia agreed to assume part of Tele2’s spectrum acquisition costs.",
         "“Ericsson and Telia have a long history of working together,” she said.",
+        "Two operators have agreed to merge. Shares in Telia fell.",
+        "Telia and Tele2 said that the building of 222 masts is part of an agreement with the government.",
+        "Telia strengthens its ties with Example Investment Managers.",
         "Telia fell after news from Tele2. The bank and the investment firm will acquire 45% of Tele2’s fibre unit.",
     ],
 )
@@ -112,3 +143,32 @@ def test_worth_of_the_whole() -> None:
     assert deal.value.value == 1_000_000_000
     (deal,) = telcomodel.parse("Telia sold a 10% stake in Tele2 to Ardian, valuing it at €10 billion.").deals
     assert deal.value is None
+
+
+def test_alliance_with_a_name() -> None:
+    """Several that form a strategic alliance with a name form a body."""
+    text = "Orange, Telia, Telenor and TIM have formed a strategic alliance called Openwave to buy handsets."
+    (alliance,) = telcomodel.parse(text).alliances
+    assert (alliance.kind.value, alliance.name, len(alliance.members)) == ("alliance", "Openwave", 4)
+
+
+def test_joint_share() -> None:
+    """What owners hold together is not the share of the last of them."""
+    text = "Ooredoo Oman will be jointly controlled by Telia and Telenor with a 65.6 percent shareholding."
+    (venture,) = telcomodel.parse(text).alliances
+    assert [member.share for member in venture.members] == [None, None]
+
+
+def test_sum_of_something_else() -> None:
+    """A grant beside a deal is not what it costs."""
+    text = "Telia and Telenor have agreed to share masts, helped by a 500 million euro investment from the state."
+    (sharing,) = telcomodel.parse(text).alliances
+    assert sharing.value is None
+
+
+def test_brand_that_buys() -> None:
+    """An ordinary word that buys a known operator is one, however long the text."""
+    text = "The firm told shareholders of it. " * 40 + "Orange acquired Jazztel in May. Orange peel was sold."
+    assert [operator.name for operator in telcomodel.parse(text).operators] == ["Orange", "Jazztel"]
+    other = "The firm told shareholders of it. " * 40 + "Orange acquired Jazztel shirts in May."
+    assert "Orange" not in [operator.name for operator in telcomodel.parse(other).operators]

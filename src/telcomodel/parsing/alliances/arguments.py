@@ -45,6 +45,7 @@ _HELD: Final = frozenset(("held", "owned"))
 _RELATING: Final = frozenset(("which", "who", "whose"))
 _JOINING: Final = frozenset(("and", "or", "but", "with"))
 """What no description of a party goes on with."""
+_AFTER: Final = frozenset(("after", "following"))
 _BRACKET: Final = 3
 _ASIDE: Final = 12
 """Tokens in a bracket that a clause goes on behind: "€10bn ($11bn, £7.2bn)"."""
@@ -332,8 +333,12 @@ class Arguments(Subjects):
         scene, keys = self.scene, self.keys
         found: dict[str, Group] = {}
         index, last = start, min(sentence[1], start + _PHRASE_REACH)
+        adjunct = False
         while index < last:
             key = keys[index]
+            adjunct = adjunct or key in _AFTER
+            if key == "from" and adjunct:
+                break  # "bought X after approval from Y"
             if key not in _TURNS:
                 if index > start and scene.verbal(index) and self._finite(index):
                     break

@@ -118,7 +118,7 @@ class _Collector:
         """Read one sentence; says whether it told of an alliance or a venture."""
         scene = self.scene
         named = self.drafts or scene.named(sentence) or any(scene.pair(cue.start - 1) is not None for cue in cues)
-        named = named or bool(cues and self.arguments.two_before(sentence))
+        named = named or (bool(cues) and self.arguments.meant_by_count(sentence))
         if not named or scene.any_of("excluded", *sentence):
             return False
         before = len(self.drafts)

@@ -143,7 +143,7 @@ class Frames(Reader):
         if self.named > 1:
             return True
         if self.named == 0:
-            return self.meant and (len(self.arguments.last) > 1 or bool(self.arguments.two_before(sentence)))
+            return self.meant and (len(self.arguments.last) > 1 or self.arguments.meant_by_count(sentence))
         verb, noun = cue.verb, cue.noun
         if verb is not None and (verb.frame == "build" or (verb.frame == "bid" and self.arguments.targets)):
             return True

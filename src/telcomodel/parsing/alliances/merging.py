@@ -20,6 +20,8 @@ FAMILIES: Final = {
 }
 _ALIKE: Final = 0.75
 """How much of the larger of two member lists the smaller one must hold to tell of the same pact."""
+_TOGETHER: Final = frozenset(("strategic_partnership", "joint_venture"))
+"""Kinds of agreement that one sentence seldom tells of twice."""
 _NOMINAL: Final = frozenset(("noun.takeover", "noun.sale"))
 _COMING: Final = frozenset(("rumoured", "in_talks", "proposed", "announced", "approved"))
 """Statuses that show, where they are told, that a deal has not been carried out."""
@@ -117,7 +119,7 @@ class _Group:
     def _beside(self, draft: Draft, scene: Scene) -> bool:
         """Whether the same sentence tells of the same partnership: "Under a pact, X and Y will work with Z"."""
         sentence = scene.tokens.sentence(draft.words[0])
-        return draft.kind == "strategic_partnership" and any(
+        return draft.kind in _TOGETHER and any(
             one.kind == draft.kind and scene.tokens.sentence(one.words[0]) == sentence for one in self.drafts
         )
 

@@ -41,6 +41,9 @@ _DESCRIBED: Final = frozenset("cost costs expense expenses charge charges spree 
 """What "acquisition" and "investment" only describe."""
 _AHEAD: Final = frozenset(("once", "if", "until", "unless", "should"))
 """What opens a clause about what is still to come: "once its purchase of Y is complete"."""
+_TAKEOVERS: Final = frozenset(("acquisition", "stake", "merger"))
+_BODIES: Final = frozenset(("partnership", "strategic alliance"))
+"""What is a body where it has a name of its own and several members."""
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
 """What dates something else by a merger that has come about."""
 _ABOUT: Final = frozenset(("over", "on", "for", "about", "regarding"))
@@ -85,7 +88,7 @@ class Nouns(Sales):
         """The drafts of one noun."""
         if noun.lemma == "venture" and self.scene.key(cue[1]) in _FINANCE:
             return
-        if noun.frame == "takeover" and self.scene.key(cue[1]) in _DESCRIBED:
+        if noun.frame == "takeover" and self._describes(noun, cue):
             return
         if noun.lemma in _JOININGS and self.scene.key(cue[1]) not in ("of", "between"):
             return
@@ -102,7 +105,7 @@ class Nouns(Sales):
         if not found or not kind:
             return
         vehicle = None
-        if noun.frame == "venture" or noun.lemma in ("alliance", "partnership"):
+        if noun.frame == "venture" or noun.lemma == "alliance" or noun.lemma in _BODIES:
             vehicle = beside(self.scene, phrase.first, cue, phrase.end, sentence)
         if vehicle is None and noun.frame == "venture" and self.keys[phrase.first - 1] in _BE:
             vehicle = self._named_by(phrase, {item.organization for item in found})
@@ -117,6 +120,8 @@ class Nouns(Sales):
             and kind == noun.kind
             and find_topic(self.scene, phrase.first, (phrase.first, cue[1])) is None
         )
+        if draft.general and self._told_before(phrase, found):
+            return
         made = self._made(phrase) if noun.frame == "union" and vehicle is None else None
         if made is not None:
             draft.bear(*made)
@@ -133,7 +138,7 @@ class Nouns(Sales):
         if vehicle is not None:
             draft.bear(*vehicle)
             draft.general = False
-            if noun.lemma == "alliance" or (noun.lemma == "partnership" and len(found) > 2):
+            if noun.lemma == "alliance" or (noun.lemma in _BODIES and len(found) > 2):
                 draft.kind = "alliance"
                 known = self.keys[phrase.first] == "the" and step.status in _OPEN
                 draft.step = step._replace(status="completed") if known or step.rule == "status.form" else step
@@ -148,6 +153,12 @@ class Nouns(Sales):
         if preferred is not None and target is not None:
             chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
             yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
+
+    def _describes(self, noun: DealNoun, cue: Range) -> bool:
+        """Whether a noun for a takeover only describes another, or is part of a name: "acquisition costs"."""
+        words = self.scene.tokens.words[cue[1] - 1 : cue[1] + 1]
+        named = noun.lemma == "investment" and all(word[0].isupper() for word in words)
+        return named or self.scene.key(cue[1]) in _DESCRIBED
 
     def _others_with(self, phrase: Phrase) -> Iterator[Group]:
         """With whom else somebody has one: "a deal with X and with Y", "a deal with X and another with Y"."""
@@ -180,6 +191,14 @@ class Nouns(Sales):
             return None
         party = subject.parties[0]
         return Vehicle((party.start, party.end), party.entity)
+
+    def _told_before(self, phrase: Phrase, found: list[Member]) -> bool:
+        """Whether a relative clause tells who struck the takeover just told: "the deal it brokered with Y's parent"."""
+        last = {party.entity for party in self.arguments.last}
+        relative = phrase.subject is not None and phrase.subject.left >= phrase.cue[1]
+        if not relative or self.keys[phrase.first] != "the" or last.isdisjoint(item.organization for item in found):
+            return False
+        return all(self.arguments.kinds.get(entity) in _TAKEOVERS for entity in last)
 
     def _several(self, phrase: Phrase, found: list[Member]) -> list[Member]:
         """With whom one party has an agreement each: "X signed contracts with Y and Z", "orders from Y and Z"."""

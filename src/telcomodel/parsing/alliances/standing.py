@@ -35,6 +35,10 @@ _TALK: Final = frozenset("speculation rumours rumors uncertainty doubts doubt".s
 _REVERSING: Final = frozenset("reverse reversed reversing overturn overturned overturning lift lifted lifting".split())
 _REVERSED_REACH: Final = 6
 _SUM_REACH: Final = 3
+_NOT_REACH: Final = 6
+_CONJOINED_REACH: Final = 6
+_OR_REACH: Final = 14
+"""Tokens before a cue in which a negation bears on it, and where "or" carries it on."""
 _TOLD: Final = frozenset(("before", "after", "since", "upon"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
@@ -98,12 +102,24 @@ class Standing:
         for index in range(cue - 1, first, -1):
             key = keys[index]
             if key in _COORDINATING and (scene.verbal(index + 1) or keys[index + 1] in ("has", "have")):
+                if key == "or" and self.negated(first, index):
+                    continue  # "has not offered or planned to buy"
+                if self._conjoined(first, index):
+                    continue  # "are to build and share"
                 return index + 1
             if key in ("by", ",") and keys[index + 1].endswith("ing") and index + 1 in scene.governors:
                 return index + 1
             if key == "," and keys[index + 1].endswith("ing") and self._says(index + 1):
                 return index + 1
         return first
+
+    def _conjoined(self, first: int, conjunction: int) -> bool:
+        """Whether "to" or "will" holds for a bare verb behind "and" too: "will build and share"."""
+        cue = self.scene.cue(conjunction + 1)
+        if cue is None or cue.verb is None or cue.verb.form != "base":
+            return False
+        before = self.keys[max(first, conjunction - _CONJOINED_REACH) : conjunction]
+        return "," not in before and not _FUTURE.isdisjoint(before[:-1])
 
     def _says(self, index: int) -> bool:
         """Whether a verb of saying or thinking stands at a token."""
@@ -231,7 +247,7 @@ class Standing:
         before = self.keys[index - 1] if index else ""
         return (
             governor.form in ("base", "third")
-            and before in ("a", "an", "the", "its", "their")
+            and before in ("a", "an", "the", "its", "their", "this", "that")
             and governor.status not in _OPEN
         )
 
@@ -277,7 +293,7 @@ class Standing:
             if place is not None and (said in _FINAL or (said in _SETTLED and self.keys[cue[0] - 2] in _OFFERS)):
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
-        if self.keys[cue[0] - 1] in _COORDINATING:
+        if self.keys[cue[0] - 1] in _COORDINATING and not self._conjoined(first, cue[0] - 1):
             first = cue[0]
         later = verb.form == "gerund" and self.keys[cue[0] - 1] in _AFTER
         ahead = later and "will" in self.keys[first : cue[0]]
@@ -296,7 +312,7 @@ class Standing:
             status = verb.status
         if status in ("denied", "ended", "blocked"):
             return self._step(status, words or cue, cue)
-        if self.negated(max(first, cue[0] - 6), cue[0]):
+        if self.negated(max(first, cue[0] - (_OR_REACH if "or" in between else _NOT_REACH)), cue[0]):
             if verb.frame in _TAKEOVERS and not _ANY_MORE.isdisjoint(near) and not _FUTURE.isdisjoint(near):
                 return self._step("ended", cue, cue)
             return self._disowned(verb.frame in _TAKEOVERS, first, cue)

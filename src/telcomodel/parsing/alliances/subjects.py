@@ -39,6 +39,8 @@ _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
 _BRACKET_REACH: Final = 30
+_COUNT_REACH: Final = 12
+_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECT_REACH: Final = 45
 
 
@@ -319,7 +321,8 @@ class Subjects:
             and keys[start - 1] not in scene.determiners
         ):
             start -= 1
-        if start in scene.placed and start < index and scene.possessive(start + 1):
+        owned = start in scene.placed and start < index and scene.possessive(start + 1)
+        if owned or (start == sentence[0] and keys[start] in _NUMBERS and plural):
             return start, plural
         if (
             start > sentence[0]
@@ -379,6 +382,18 @@ class Subjects:
         lists = [group for group in self.scene.groups(sentences[number - 1]) if group.parties[1:]] if number else []
         return lists[0].parties if len(lists) == 1 else ()
 
+    def listed_behind(self, sentence: Range) -> tuple[Party, ...]:
+        """The parties that a sentence counts and the next opens with: "Three operators will merge. X, Y and Z"."""
+        counts = [_NUMBERS[key] for key in self.keys[sentence[0] : sentence[0] + _COUNT_REACH] if key in _NUMBERS]
+        if len(counts) != 1 or self.scene.named(sentence):
+            return ()
+        sentences = self.scene.tokens.sentences
+        number = bisect_left(sentences, sentence) + 1
+        behind = sentences[number] if number < len(sentences) else sentence
+        group = next(iter(self.scene.groups(behind)), None)
+        listed = group is not None and group.left == behind[0] and len(group.parties) == counts[0]
+        return group.parties if group is not None and listed else ()
+
     def before(self, sentence: Range) -> tuple[Party, ...]:
         """The parties of the sentence before, each once."""
         sentences = self.scene.tokens.sentences
@@ -398,6 +413,12 @@ class Subjects:
         """The only two parties of the sentence before one that says "the two operators" and names none."""
         pair = self.scene.words["pair"].isdisjoint(self.keys[sentence[0] : sentence[1]])
         return () if pair or self.scene.named(sentence) else self._two(sentence[1], sentence)
+
+    def meant_by_count(self, sentence: Range) -> bool:
+        """Whether a sentence that names nobody counts parties that its neighbours name."""
+        if self.scene.words["pair"].isdisjoint(self.keys[sentence[0] : sentence[1]]):
+            return False
+        return bool(self.two_before(sentence) or self.listed_behind(sentence))
 
     def both(self, index: int, sentence: Range) -> Group | None:
         """The only two parties named before a token, else those of the last agreement: what "the two" means."""
@@ -430,8 +451,10 @@ class Subjects:
                 (group for group in reversed(scene.groups(sentence)) if group.end <= start and len(group.parties) > 1),
                 None,
             )
+            if self.keys[start] in _NUMBERS:
+                found = Group(start, end, self.listed_behind(sentence))
             parties = found.parties if found is not None else self.last or self._two(start, sentence)
-            parties = parties or self._listed_before(sentence)
+            parties = parties or self._listed_before(sentence) or self.listed_behind(sentence)
             reporter = self._reporter(start, sentence) if len(parties) < 2 and self.keys[start] == "they" else None
             if reporter is not None:
                 return Group(start, end, reporter.parties)
@@ -451,7 +474,7 @@ class Subjects:
         if reporter is not None:
             return Group(start, end, reporter.parties)
         entity = self.references.organization_of(start)
-        if entity is not None:
+        if entity is not None and self.scene.kind(entity) != "media":
             return Group(start, end, (Party(entity, start, end),))
         party = self.topic(start, sentence)
         return None if party is None else Group(start, end, (party,))

@@ -43,6 +43,8 @@ _WORTH: Final = frozenset(
         "planned",
     )
 )
+_OTHER_SUMS: Final = frozenset("investment loan fund funding grant fine fee programme program debt charge".split())
+"""What a sum in a deal's clause is of, where it is no price."""
 _VALUING: Final = frozenset(("valuing", "values", "value"))
 _PRICE_REACH: Final = 30
 _STAKE_REACH: Final = 8
@@ -115,6 +117,8 @@ class Terms:
                 amount.first >= draft.words[1]
                 and self.keys[min(amount.first, amount.hedge or amount.first) - 1] in _WORTH
             ):
+                if self.keys[amount.last : amount.last + 1] and self.keys[amount.last] in _OTHER_SUMS:
+                    continue
                 if not self._whole(amount.first):
                     return index
                 valued = index if valued is None and draft.kind != "stake" else valued
@@ -133,9 +137,13 @@ class Terms:
         if len(buyers) == 1:
             share = next((share for draft in drafts if (share := self._stake(draft)) is not None), None)
             return tuple(member._replace(share=share) if member.part == "buyer" else member for member in members)
-        if drafts and drafts[0].kind == "joint_venture":
+        if drafts and drafts[0].kind == "joint_venture" and not self._jointly(drafts[0]):
             return tuple(member._replace(share=self._owned(member)) for member in members)
         return members
+
+    def _jointly(self, draft: Draft) -> bool:
+        """Whether a share is what owners have together: "will be jointly controlled by X and Y with a 65% stake"."""
+        return "jointly" in self.keys[draft.words[0] : draft.words[1]]
 
     def _stake(self, draft: Draft) -> Decimal | None:
         for index in self._within(draft.words[1], min(draft.reach[1], draft.words[1] + 12)):

@@ -11,6 +11,8 @@ from telcomodel.tokens import Range
 _REACH = 18
 _COMMA = 3
 _COMPANY = 8
+_DESCRIBING = frozenset(("wholesale", "supply", "strategic_partnership"))
+"""Kinds of agreement whose topics may describe what a joint venture does."""
 
 
 def find_topic(scene: Scene, first: int, sentence: Range) -> str | None:
@@ -21,6 +23,10 @@ def find_topic(scene: Scene, first: int, sentence: Range) -> str | None:
             last = index
             break
     hits = scene.topics_in(first, last)
+    if len(hits) > 1 and hits[0].payload in _DESCRIBING and hits[1].payload == "joint_venture":
+        between = scene.keys[hits[0].end : hits[1].start]
+        if all(key.isalnum() and key not in scene.stops for key in between):
+            return "joint_venture"  # "a wholesale FTTH JV"
     if hits:
         return str(hits[0].payload)
     for index in range(first, last):

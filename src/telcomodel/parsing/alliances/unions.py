@@ -15,6 +15,8 @@ _GONE: Final = frozenset(
 )
 """What tells who gets a contract."""
 _GONE_REACH: Final = 16
+_MUTUAL: Final = frozenset(("each", "one", "a", "an", "immediate"))
+"""What follows "with" where it leads to no other party: "with each other", "with a term of five years"."""
 _REACH: Final = 9
 
 
@@ -74,11 +76,16 @@ class Unions(Phrases):
                 return [*members(source, "customer"), *members(subject, "supplier")]
         if subject is None and noun.frame == "pact":
             subject = self._fronted(phrase)
-        if subject is None or len(subject.parties) < 2:
+        if subject is None or len(subject.parties) < 2 or self._with_another(phrase):
             return []
         vendors = [party for party in subject.parties if self.scene.kind(party.entity) == "vendor"]
         served = {self.scene.operator(party.entity) for party in subject.parties}
         return members(subject, "member") if noun.frame != "contract" or vendors or len(served) > 1 else []
+
+    def _with_another(self, phrase: Phrase) -> bool:
+        """Whether an agreement is with somebody who is no party here: "A and B have an agreement with the state"."""
+        start = phrase.cue[1]
+        return self.scene.key(start) == "with" and self.scene.key(start + 1) not in _MUTUAL
 
     def granted(self, phrase: Phrase) -> list[Member]:
         """“X has the exclusive right to sell Y's phone”, “X has granted Y the sole right to offer it”."""

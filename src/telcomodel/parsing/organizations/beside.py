@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
+from telcomodel.lexicon.agreements import AGREEMENT
 from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
@@ -252,7 +253,24 @@ class Beside:
             or self._earns(start)
             or start in self.posted
             or self._left(start, end)
+            or self._bought(end)
         )
+
+    def _bought(self, end: int) -> bool:
+        """Whether a name buys an operator that was accepted, or merges with one: "Orange acquired Telco in May"."""
+        keys = self.context.tokens.keys
+        bought = self.buying.get(end + (keys[end : end + 1] in (["has"], ["will"], ["have"])))
+        if bought is None or bought not in self.starts or bought not in self.operators:
+            return False
+        after = self.beginning[bought][1]
+        key = keys[after] if after < len(keys) else "."
+        return not key[0].isalnum() or key in self.context.words.function_words or key in self.context.words.calendar
+
+    @cached_property
+    def buying(self) -> dict[int, int]:
+        """From the first token of each verb of buying to the index after it."""
+        cues = self.context.hits.get(AGREEMENT, ())
+        return {hit.start: hit.end for hit in cues if hit.payload.verb is not None and hit.payload.verb.frame == "buy"}
 
     def _governed(self, end: int) -> bool:
         """Whether a name says or does something of its own board: "Rain announced changes to its executive board"."""
