@@ -494,3 +494,9 @@ def test_a_founder_s_name_is_still_the_company_s() -> None:
         "Disney",
         "Disney",
     ]
+
+
+def test_a_generation_of_networks_speaks_of_telecoms() -> None:
+    """What is always written with a capital speaks of telecoms in the middle of a sentence too."""
+    assert list(operators("“We shut the 3G layer first,” said Ana Example of NOS.")) == ["NOS"]
+    assert not operators("“We shut the third floor first,” said Ana Example of NOS.")

@@ -586,3 +586,19 @@ def test_a_title_in_a_new_paragraph_is_of_the_group() -> None:
     text = "France Telecom grew with its arm, Orange.\n\nOrange added users.\n\nChief executive Ana Example left."
     (person,) = parse(text).people
     assert [held.organization.name for held in person.positions if held.organization] == ["France Telecom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "employer"),
+    [
+        ("Telia met Ana Example, treasurer of the brewer Fjellbrygg.", "treasurer", "Fjellbrygg"),
+        ("Telia met Ana Example, finance director of the airline Norvik.", "finance director", "Norvik"),
+        ("Telia hired Ana Example, head of the rural networks.", "head of the rural networks", "Telia"),
+    ],
+)
+def test_a_company_s_trade_stands_before_its_name(text: str, title: str, employer: str | None) -> None:
+    """A trade between article and name ("the brewer Sample") is no part of the title."""
+    (person,) = parse(text).people
+    (held,) = person.positions
+    assert held.role is not None
+    assert (held.role.title, held.organization and held.organization.name) == (title, employer)

@@ -58,6 +58,11 @@ _GLUED: Final = frozenset("=/@.")
 _MEASURING: Final = frozenset("$£€#-–.:/")
 
 
+def _titled(word: str) -> bool:
+    """Whether a word is written as one of a name: a capital, then small letters alone."""
+    return word.isalpha() and word.istitle()
+
+
 class Context:
     """Questions that the recognition of names asks of a text; all answers are by token index.
 
@@ -104,9 +109,9 @@ class Context:
         tokens = self.tokens
         found: dict[str, int] = {}
         for hit in self.hits.get(TELECOM_CUE, ()):
-            # "the Sports Network": part of a name.
+            # "the Sports Network": part of a name; "5G" and "Wi-Fi" are always written so.
             if (
-                not tokens.words[hit.start].istitle()
+                not _titled(tokens.words[hit.start])
                 or self.style(hit.start) != "normal"
                 or self.opens_sentence(hit.start)
             ):

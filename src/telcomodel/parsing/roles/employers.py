@@ -65,7 +65,9 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         elif index in scene.place_ends and _reaches_noun(scene, scene.place_ends[index], limit):
             index = scene.place_ends[index]
             index += scene.possessive(index)
-        elif _describes(scene, index) and (_reaches_noun(scene, index + 1, limit) or _epithet(scene, index)):
+        elif _describes(scene, index) and (
+            _reaches_noun(scene, index + 1, limit) or _epithet(scene, index, determined=determined)
+        ):
             index += 1
         else:
             break
@@ -139,10 +141,13 @@ def _compound(scene: Scene, index: int) -> bool:
     return scene.word[index + 1] == "-" and scene.plain(index) and scene.plain(index + 2)
 
 
-def _epithet(scene: Scene, index: int) -> bool:
-    """Whether an adjective stands right before an organization’s name: "of debt-laden Telco", "of rival Mobil"."""
+def _epithet(scene: Scene, index: int, *, determined: bool = False) -> bool:
+    """Whether an adjective stands right before an organization’s name: "of debt-laden Telco", "of rival Mobil".
+
+    Behind an article any word does: "of the airline Sample".
+    """
     key = scene.key[index]
-    fitting = "-" in key or key.endswith(("ed", "ing")) or key in _EPITHETS
+    fitting = determined or "-" in key or key.endswith(("ed", "ing")) or key in _EPITHETS
     return fitting and key not in scene.role_words.functions and index + 1 in scene.organization_at
 
 
