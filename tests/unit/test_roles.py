@@ -593,7 +593,7 @@ def test_a_title_in_a_new_paragraph_is_of_the_group() -> None:
     [
         ("Telia met Ana Example, treasurer of the brewer Fjellbrygg.", "treasurer", "Fjellbrygg"),
         ("Telia met Ana Example, finance director of the airline Norvik.", "finance director", "Norvik"),
-        ("Telia hired Ana Example, head of the rural networks.", "head of the rural networks", "Telia"),
+        ("Telia sent Ana Example, head of rural networks.", "head of rural networks", "Telia"),
     ],
 )
 def test_a_company_s_trade_stands_before_its_name(text: str, title: str, employer: str | None) -> None:
