@@ -72,6 +72,31 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Telia and Telenor are teaming up with Ardian to run a wholesale FTTH JV.",
             {("joint_venture", "announced", "Telia:m Telenor:m Ardian:m")},
         ),
+        (
+            "Telia acquired a 1.11 per cent stake, or 2,780,306 shares, in Telenor from Tele2.",
+            {("stake", "completed", "Telia:b Telenor:t Tele2:s")},
+        ),
+        (
+            "The watchdog has given the OK to Telia’s $18 billion merger with Tele2 and Telenor’s purchase of Elisa.",
+            {("merger", "approved", "Telia:m Tele2:m"), ("acquisition", "approved", "Telenor:b Elisa:t")},
+        ),
+        (
+            "Telia has announced the merger of Telenor and Tele2’s Danish operations.",
+            {("merger", "announced", "Telenor:m Tele2:m")},
+        ),
+        (
+            "Telia agreed to purchase Telenor’s phone line and television business.",
+            {("acquisition", "announced", "Telia:b Telenor:t")},
+        ),
+        ("Telia bought Nokia phones and software.", {("supply", "completed", "Telia:c Nokia:s")}),
+        (
+            "Telia bought Tele2. The purchase was made through their joint venture Sunshare.",
+            {("acquisition", "completed", "Telia:b Tele2:t")},
+        ),
+        (
+            "Altice has agreed to buy the Hungarian businesses of UPC: it will take over UPC Hungary.",
+            {("acquisition", "announced", "Altice:b UPC Hungary:t")},
+        ),
     ],
 )
 def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -110,6 +135,16 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
             "Telia and Telenor have cut costs and to this end have signed a contract with Nokia.",
             {("supply", "announced", "Telia:c Telenor:c Nokia:s")},
         ),
+        ("Telia is raising its stake in Telenor.", {("stake", "announced", "Telia:b Telenor:t")}),
+        ("Telia has hiked its stake in Telenor to 70 per cent.", {("stake", "completed", "Telia:b Telenor:t")}),
+        (
+            "Telia is short of cash following the collapse of Telenor’s merger with Elisa.",
+            {("merger", "ended", "Telenor:m Elisa:m")},
+        ),
+        (
+            "The merger of Telia and Telenor follows the collapse of talks with Tele2.",
+            {("merger", "announced", "Telia:m Telenor:m")},
+        ),
     ],
 )
 def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -143,6 +178,9 @@ def test_worth_of_the_whole() -> None:
     assert deal.value.value == 1_000_000_000
     (deal,) = telcomodel.parse("Telia sold a 10% stake in Tele2 to Ardian, valuing it at €10 billion.").deals
     assert deal.value is None
+    (deal,) = telcomodel.parse("Telia announced the £1.04 billion ($1.6 billion) purchase of Telenor.").deals
+    assert deal.value is not None
+    assert deal.value.unit == "GBP"
 
 
 def test_alliance_with_a_name() -> None:

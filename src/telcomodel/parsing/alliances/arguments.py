@@ -47,6 +47,7 @@ _JOINING: Final = frozenset(("and", "or", "but", "with"))
 """What no description of a party goes on with."""
 _AFTER: Final = frozenset(("after", "following"))
 _BRACKET: Final = 3
+_HEAD_REACH: Final = 8
 _ASIDE: Final = 12
 """Tokens in a bracket that a clause goes on behind: "€10bn ($11bn, £7.2bn)"."""
 _REACH_LEFT: Final = 9
@@ -150,7 +151,7 @@ class Arguments(Subjects):
                 key in ("including", "comprising", "formed", "like", "-")
                 or (key == "by" and (scene.has("led", index - 1) or keys[index - 1] == "formed"))
                 or (key == "and" and keys[index - 1] == "like")
-                or (key == "and" and head == "asset" and index > start)
+                or (key == "and" and index > start and (head == "asset" or self._joined_asset(index)))
             ):
                 pass
             elif not scene.modifies(index) and not self._capital_modifier(index):
@@ -264,8 +265,11 @@ class Arguments(Subjects):
             index = end
             while (
                 index < sentence[1]
-                and index - end < 6
-                and (scene.modifies(index) or (keys[index] == "and" and index + 1 in scene.placed))
+                and index - end < _HEAD_REACH
+                and (
+                    scene.modifies(index)
+                    or (keys[index] == "and" and (index + 1 in scene.placed or self._joined_asset(index)))
+                )
                 and index not in scene.parties
                 and keys[index] not in scene.determiners
             ):
@@ -288,6 +292,15 @@ class Arguments(Subjects):
                 party = unit.parties[0]._replace(owner=owner)
                 return Object(unit._replace(parties=(party,)), "", owned, start, unit.end)
         return Object(group, head, owned, start, end)
+
+    def _joined_asset(self, conjunction: int) -> bool:
+        """Whether a business ends what "and" joins: "phone and broadband business", not "phones and software"."""
+        for index in range(conjunction + 1, min(len(self.keys), conjunction + _BRACKET + 2)):
+            if self.scene.has("asset", index):
+                return True
+            if not self.scene.modifies(index) or self.keys[index] in self.scene.determiners:
+                return False
+        return False
 
     def _product(self, start: int, sentence: Range) -> str:
         """What of somebody's a name behind a possessive is, by its noun: "X's iPhone", "X's IP Stream product"."""
@@ -362,7 +375,7 @@ class Arguments(Subjects):
                     index = max(thing.end, thing.group.end)
                     last = max(last, min(sentence[1], index + 14, start + _PHRASES_REACH))
                     continue
-            elif key == "," and (found or index == start) and (closing := self._apposition(index, last)) is not None:
+            elif key == "," and (closing := self._aside(index, last, opened=bool(found) or index == start)) is not None:
                 index = closing
             elif key == "(" and ")" in keys[index : index + _ASIDE]:
                 index = keys.index(")", index)
@@ -410,6 +423,18 @@ class Arguments(Subjects):
             described = described and any(scene.has("describer", index) for index in inner)
             described = described and not any(scene.verbal(index) for index in inner)
         return closing if described else None
+
+    def _aside(self, comma: int, last: int, *, opened: bool) -> int | None:
+        """The comma that closes what is said between commas of an amount, or of the party before, if phrases go on."""
+        restated = self._restated(comma, last)
+        return restated if restated is not None or not opened else self._apposition(comma, last)
+
+    def _restated(self, comma: int, last: int) -> int | None:
+        """The comma that closes what tells an amount again: "a 1% stake, or two million shares, in Y"."""
+        if self.scene.key(comma + 1) != "or" or not self.scene.key(comma + 2)[:1].isdigit():
+            return None
+        closing = next((i for i in range(comma + 3, min(last, comma + _OBJECT_REACH)) if self.keys[i] == ","), None)
+        return closing if closing is not None and self.scene.key(closing + 1) in _ROLES else None
 
     def _another(self, thing: Object) -> bool:
         """Whether a company beside the one named is meant: "talks with X's owner"."""

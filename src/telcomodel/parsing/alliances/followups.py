@@ -67,7 +67,7 @@ class FollowUps(Reader):
         if not _CONDITIONS_BEHIND.isdisjoint(self.keys[cue[1] : sentence[1]]):
             return None
         meant = self._meant(families, sentence)
-        if meant is None:
+        if meant is None or self._with_another(meant, cue[1], sentence):
             return None
         step = self.standing.of_noun(cue, first, None, sentence, cue[1], default=_UNSAID)
         if step is not None and step.status not in _STATUSES:
@@ -86,6 +86,14 @@ class FollowUps(Reader):
             weak=True,
             general=meant.general,
         )
+
+    def _with_another(self, meant: Draft, end: int, sentence: Range) -> bool:
+        """Whether the party behind a noun is none of the agreement told before: "the collapse of talks with Z"."""
+        if self.scene.key(end) not in ("with", "between"):
+            return False
+        other = self.arguments.phrases(end, sentence).get(self.keys[end])
+        ours = {member.organization for member in meant.members}
+        return other is not None and any(party.entity not in ours for party in other.parties)
 
     def _meant(self, families: frozenset[str], sentence: Range) -> Draft | None:
         """The only agreement told so far, else the only one of the last sentences."""

@@ -226,6 +226,8 @@ def _members(group: list[Draft], lead: Draft, scene: Scene) -> tuple[Member, ...
             )
             if rival is None:
                 kept.append(member)
+            elif member.part == "target" and scene.parent(member.organization) == rival.organization:
+                kept[kept.index(rival)] = member  # "the Danish business of X", "X Denmark"
         chosen = kept if len(kept) > 1 else chosen
     left = {member.organization for draft in group for member in draft.leavers}
     body = {draft.body for draft in group if draft.body is not None}

@@ -69,6 +69,8 @@ _AND: Final = frozenset(("and", "another", "one"))
 _MARKING: Final = frozenset(("marking", "marks", "making"))
 """What leads to another word for what the sentence has told: "marking the first sale of"."""
 _PERFECT: Final = frozenset(("has", "have", "had"))
+_UNDER_WAY: Final = frozenset(("on", "is", "are", "be"))
+"""What stands before raising a stake that has not been done: "spend $2bn on raising", "is raising"."""
 _BE: Final = frozenset(("be", "been", "being", "is", "was"))
 _REACH: Final = 9
 _VERB_REACH: Final = 3
@@ -523,7 +525,7 @@ class Nouns(Sales):
         before = self.keys[max(phrase.sentence[0], verb - _VERB_REACH) : verb]
         if not _PERFECT.isdisjoint(before) and "to" not in before:
             return step._replace(status="completed")
-        coming = self.keys[verb].endswith("ing") and before[-1:] == ["on"]
+        coming = self.keys[verb].endswith("ing") and bool(before) and before[-1] in _UNDER_WAY
         return step._replace(status="announced") if coming else step
 
     def _contested(self, phrase: Phrase, step: Step) -> Step:

@@ -48,7 +48,7 @@ class Others(Reader):
     def _bought(self, phrase: Phrase) -> list[Member]:
         """Buyer and target, where only the target goes with the noun."""
         links = _TARGETS.get(phrase.noun.frame)
-        if links is None or phrase.owned:
+        if links is None or phrase.owned or self._listed(phrase):
             return []
         target = next((phrase.phrases[link] for link in links if link in phrase.phrases), None)
         if target is None and phrase.noun.frame == "takeover":
@@ -63,6 +63,11 @@ class Others(Reader):
             return []
         other = self._only(phrase, target)
         return [] if other is None else [member(other, "buyer"), *members(target, "target")]
+
+    def _listed(self, phrase: Phrase) -> bool:
+        """Whether a deal is one of several that are only thought of: "a sale to X, an investment in Y, or none"."""
+        before = self.keys[phrase.first - 1] if phrase.first > phrase.sentence[0] else ""
+        return before in (",", "or") and self.keys[phrase.first] in ("a", "an") and self.scene.key(phrase.end) == ","
 
     def _joined(self, phrase: Phrase) -> list[Member]:
         """Two that have an agreement: one goes with its noun, or it is said to be made."""

@@ -20,6 +20,7 @@ _SPOKEN: Final = frozenset(("union", "pact", "talks", "sale"))
 """Frames of the nouns whose party may be for whom somebody speaks."""
 _AGREED: Final = frozenset(("takeover", "union", "pact", "contract", "venture"))
 """Frames of the nouns that tell what is agreed with somebody."""
+_TRADES: Final = frozenset(("acquisition", "stake"))
 _RELATIVES: Final = frozenset(("that", "which"))
 _MEANING: Final = frozenset(("it", "they", "the"))
 _HAD: Final = frozenset(("had", "has", "have"))
@@ -79,7 +80,7 @@ class Phrases(Reader):
                 return Phrase(noun, cue, sentence, first, owners, owned, agreed[0], phrases, end)
         subject = None
         if pronoun is not None:
-            owners = arguments.owner(pronoun, sentence)
+            owners = None if self._traders(noun, pronoun, sentence) else arguments.owner(pronoun, sentence)
             owned = owners is not None
         elif not owned:
             subject = arguments.subject(first, sentence)
@@ -98,6 +99,14 @@ class Phrases(Reader):
         if owners is None and subject is None and noun.frame in _SPOKEN:
             subject = self._spokesman(first, sentence)
         return Phrase(noun, cue, sentence, first, owners, owned, subject, phrases, end)
+
+    def _traders(self, noun: DealNoun, pronoun: int, sentence: Range) -> bool:
+        """Whether "their" would mean buyer and target, who have no venture: "X buys Y. Their venture N will pay"."""
+        if noun.frame != "venture" or self.keys[pronoun] != "their":
+            return False
+        listed = any(group.parties[1:] and group.end <= pronoun for group in self.scene.groups(sentence))
+        last = self.arguments.last
+        return not listed and any(self.arguments.kinds.get(party.entity) in _TRADES for party in last)
 
     def _agreed(self, start: int, sentence: Range) -> tuple[Group, Group | None] | None:
         """Who agreed with whom on what a noun names: "the takeover that X agreed with Y", "a deal it had with Y"."""

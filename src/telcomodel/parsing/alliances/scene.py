@@ -27,6 +27,8 @@ _JOINING: Final = frozenset(("between", "among", "as", "like", "after", "before"
 """Prepositions that take a list, or open a clause whose subject is one."""
 _PERFECT: Final = frozenset(("has", "have", "had", "will", "is", "was"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whose"))
+_BOUGHT: Final = frozenset(("takeover", "sale", "bid", "union"))
+"""Frames of the nouns for what one company does with another."""
 _TAKING: Final = frozenset(("to", "with", "from", "between", "for"))
 """Prepositions before the names that end a headline."""
 _PAIRED: Final = frozenset(("to", "from"))
@@ -127,7 +129,7 @@ class Scene(Syntax):
         links: list[str] = []
         for party, left in zip(parties, lefts, strict=True):
             apart = not run or self.gapped(party.end) or self._of_another(run[-1].start) or self._clauses(run[0], party)
-            apart = apart or self._parallel(run[0], party)
+            apart = apart or self._parallel(run[0], party) or self._another_deal(run[-1], party)
             link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
                 groups += self._split(run, links, sentence)
@@ -157,6 +159,19 @@ class Scene(Syntax):
         """Whether two objects have each a phrase of their own: "sold X to A and Y to B"."""
         link = self.keys[first.start - 1] if first.start else ""
         return link in _PAIRED and self.key(party.end) == link and party.end + 1 < len(self.keys)
+
+    def _another_deal(self, before: Party, party: Party) -> bool:
+        """Whether two deals are listed, each with its noun: "X's merger with Y and Z's purchase of W"."""
+        noun = None if before.start == 0 else self.cue_ending(before.start - 1)
+        if noun is None or noun.noun is None or not self.possessive(party.end):
+            return False
+        for index in range(party.end + 1, min(len(self.keys) - 1, party.end + _REACH)):
+            cue = self.cue(index)
+            if cue is not None and cue.noun is not None and cue.noun.frame in _BOUGHT:
+                return self.key(self.cues[index].end) in ("of", "with", "by", "for")
+            if not self.modifies(index):
+                return False
+        return False
 
     def owner_of(self, party: Party) -> Party | None:
         """The party that stands as the owner before another: "X's Y"."""

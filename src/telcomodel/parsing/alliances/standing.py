@@ -508,7 +508,8 @@ class Standing:
             if key in _PARTING or (key in ("and", "that", "which") and opened):
                 return None, None
             hit = scene.governors.get(index)
-            if hit is not None and hit.payload.kind == "word" and hit.payload.status == "ended":
+            word = hit is not None and hit.payload.kind == "word" and self.keys[hit.end - 1] != "of"
+            if hit is not None and word and hit.payload.status == "ended":
                 return "ended", (index, hit.end)
             if hit is not None and hit.payload.kind == "verb":
                 before = set(self.keys[max(end, index - 4) : index])

@@ -101,7 +101,8 @@ class Takeovers(Reader):
             return
         holders = phrases.get("in") if self.scene.any_of("holder", thing.start, thing.end + 1) else None
         if holders is not None:
-            yield "acquisition", [*members(subject, "buyer"), *members(holders, "target")]
+            bought = [*members(subject, "buyer"), *members(holders, "target"), *members(seller, "seller")]
+            yield "stake" if partial else "acquisition", bought
             return
         if thing.head != "asset" or not _NETWORKS.isdisjoint(self.keys[thing.start : thing.end]):
             return

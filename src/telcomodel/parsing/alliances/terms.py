@@ -111,7 +111,7 @@ class Terms:
             if amount.rule != "money" or amount.per is not None:
                 continue
             if draft.words[0] - _STAKE_REACH <= amount.last <= draft.words[0]:
-                if all(self.scene.modifies(place) for place in range(amount.last, draft.words[0])):
+                if all(self.scene.modifies(place) for place in range(self._past(amount.last), draft.words[0])):
                     return index
             elif (
                 amount.first >= draft.words[1]
@@ -123,6 +123,11 @@ class Terms:
                     return index
                 valued = index if valued is None and draft.kind != "stake" else valued
         return valued
+
+    def _past(self, end: int) -> int:
+        """The index behind a sum and what it is in another currency: "the £1bn ($1.6bn) purchase"."""
+        near = self.keys[end : end + _STAKE_REACH]
+        return end + near.index(")") + 1 if near[:1] == ["("] and ")" in near else end
 
     def _whole(self, first: int) -> bool:
         """Whether a sum is what all of a company is worth: "valuing the whole unit at $2bn"."""
