@@ -100,3 +100,45 @@ def test_a_post_taken_elsewhere_is_not_the_one_left() -> None:
     """The post behind a verb of going elsewhere is no post that a departure leaves."""
     text = "Telenor named Ben Sample after the departure of Ana Example, who moved to Telia as its finance director."
     assert places(text) == [("finance director", "Telia", "current")]
+
+
+@pytest.mark.parametrize("field", ["Communications and Transport", "Finance and Postal Services"])
+def test_a_minister_of_two_fields(field: str) -> None:
+    """ "And" goes on with the field that a known post already has."""
+    assert places(f"The Minister of {field}, Ana Example, said no.") == [(f"Minister of {field}", None, "current")]
+
+
+def test_and_behind_a_minister_joins_people() -> None:
+    """ "And" before a name joins two people."""
+    assert places("Ooredoo met the minister of finance and Ana Example.") == []
+
+
+def test_a_post_in_a_country_with_an_article() -> None:
+    """Where a post was held stands between it and the comma before its holder."""
+    text = "A former director at Orange’s mobile unit in the Dominican Republic, Ana Example now plans a firm."
+    assert places(text)[0][0] == "former director"
+
+
+def test_on_leave_is_no_departure() -> None:
+    """ "Leave" behind "on" is time off."""
+    assert parse("Telenor chief Ana Example was placed on leave.").moves == ()
+    assert [move.kind.value for move in parse("Telenor chief Ana Example is to leave.").moves] == ["departure"]
+
+
+def test_a_prize_of_the_year_is_nobody_s_employer() -> None:
+    """ "Of the Year" says what a prize is for."""
+    held = places("Ana Example, CEO at Northstream, is a judge for CTO of the Year.")
+    assert all(employer in ("Northstream", None) for _, employer, _ in held)
+
+
+def test_a_vice_president_and_head() -> None:
+    """A short vice-president's title and the head behind its comma are one post."""
+    assert places("Ana Example, SVP, Head of EMEA at Telenor, said no.") == [
+        ("SVP, Head of EMEA", "Telenor", "current")
+    ]
+
+
+def test_a_resignation_among_others() -> None:
+    """ "And" may follow the name behind a definite post where a noun of leaving governs both."""
+    text = "Telenor fell after the resignation of the ex-finance director, Ana Example and the rise of a rival."
+    assert places(text) == [("ex-finance director", "Telenor", "former")]

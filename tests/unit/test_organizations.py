@@ -500,3 +500,32 @@ def test_a_generation_of_networks_speaks_of_telecoms() -> None:
     """What is always written with a capital speaks of telecoms in the middle of a sentence too."""
     assert list(operators("“We shut the 3G layer first,” said Ana Example of NOS.")) == ["NOS"]
     assert not operators("“We shut the third floor first,” said Ana Example of NOS.")
+
+
+def test_a_currency_before_a_number_is_no_name() -> None:
+    """Letters that price what follows name nobody, nor do they make a name part of another."""
+    text = "It fined two mobile operators Tk 76 million. It fined Teletalk Tk 50 million, Robi Tk 20 million."
+    assert list(operators(text)) == ["Teletalk", "Robi"]
+
+
+def test_the_end_of_a_place_is_no_operator() -> None:
+    """A registered name that closes a place's is the place."""
+    assert "Salaam" not in operators("Dar es Salaam. The mobile operators Halotel and Zantel were fined.")
+
+
+def test_owners_behind_descriptions_and_brackets() -> None:
+    """A comma behind a firm's noun, a rank and a bracket part no owner from its unit."""
+    assert parents("Chinguitel, a subsidiary of the Sudanese company, Sudatel, was fined.")["Chinguitel"] == "Sudatel"
+    assert parents("Kena, owned by Italy's No. 2 mobile operator Vodafone, was fined.")["Kena"] == "Vodafone"
+    assert parents("Bahamas Telecommunications Company’s (BTC) regional parent, Digicel, left.") == {
+        "Bahamas Telecommunications Company": "Digicel",
+        "Digicel": None,
+    }
+
+
+def test_a_minister_s_field_is_no_organization() -> None:
+    """What goes on with the field of a minister names no body; a ministry does."""
+    text = "Telenor met the Minister of Communications and Information Technology, Ana Example."
+    assert not parse(text).organizations
+    text = "Telenor met the Ministry of Fisheries and Information Technology."
+    assert [body.name for body in parse(text).organizations] == ["Ministry of Fisheries and Information Technology"]

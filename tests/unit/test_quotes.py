@@ -508,3 +508,14 @@ def test_a_company_before_a_colon_is_told_of() -> None:
     told = "Ana Example said the following about her departure from Telenor: “It was a fine time.”"
     assert quotes(told)[0][2] == "Ana Example"
     assert quotes("A message from Telenor: “It was a fine time.”")[0][2] == "Telenor"
+
+
+def test_a_speaker_s_name_above_the_speech() -> None:
+    """A line of a name and a post heads what it says, as in interviews; a sentence does not."""
+    text = (
+        "Telenor and Telia met. “What now?” asked Ana Example.\n\nBen Sample, head of sales at Telenor\n\n“We grow.”"
+        "\n\nMaria Gomez\n\n“So do we.”"
+    )
+    assert [row[2] for row in quotes(text)] == ["Ana Example", "Ben Sample", "Maria Gomez"]
+    told = "Telenor grew. “We grow,” said Ana Example.\n\nBen Sample, head of sales, was there.\n\n“We grow fast.”"
+    assert [row[2] for row in quotes(told)][-1] != "Ben Sample"

@@ -80,6 +80,20 @@ def colon(grammar: Grammar, start: int, stop: int, *, long: bool) -> Clause | No
     return Clause(grammar.narrow(subject), subject, (stop - 1, stop), "label", "colon", stop)
 
 
+def heading(grammar: Grammar, start: int, stop: int) -> Clause | None:
+    """``Ana Example, head of sales at Telco``: a line of its own above what somebody says, as interviews have it."""
+    person = grammar.person_at.get(start)
+    if person is None or grammar.keys[stop - 1] in w.STOPS:
+        return None
+    behind = range(person.end, stop)
+    if behind and (grammar.keys[person.end] not in (",", "(") or any(map(grammar.finite, behind))):
+        return None
+    if any(hit.payload.form in ("past", "third") for hit in grammar.cues_within(person.end, stop)):
+        return None
+    name = person.full, person.end
+    return Clause(name, name, name, "label", "heading", stop)
+
+
 def verdict(grammar: Grammar, start: int, stop: int) -> Clause | None:
     """``X brushed this aside as “…”``: the person who takes something for what is quoted, whatever the verb."""
     if (

@@ -10,7 +10,7 @@ from telcomodel.parsing.attribution.clauses import agent_behind, cue_before
 from telcomodel.parsing.attribution.frames import Frame, find_frames
 from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.attribution.indirect import find_reported
-from telcomodel.parsing.attribution.introductions import announcement, depiction, verdict
+from telcomodel.parsing.attribution.introductions import announcement, depiction, heading, verdict
 from telcomodel.parsing.attribution.shapes import TERM_LENGTH, Shapes
 from telcomodel.parsing.attribution.sources import Clause
 from telcomodel.parsing.attribution.subjects import main_subject
@@ -396,6 +396,10 @@ class _Reader:
         if previous is None:
             if self.shapes.whole(run):
                 self._make(run, None, "alone", fragment=False, follows=None)
+            return
+        headed = heading(self.grammar, *self.tokens.paragraph(frame.start - 1))
+        if headed is not None:
+            self._make(run, headed, headed.rule, fragment=False, follows=None)
             return
         spoken = next((self.of_run[before] for before in reversed(previous.runs) if before in self.of_run), None)
         if spoken is not None:

@@ -12,6 +12,7 @@ from telcomodel.lexicon.lexicon import Lexicon
 from telcomodel.lexicon.metrics import METRIC_CUE
 from telcomodel.lexicon.organizations import CUE_WEIGHTS, OPERATOR_NOUN, TELECOM_CUE, organization_words
 from telcomodel.lexicon.places import DEMONYM, PLACE, Place
+from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.lexicon.segments import TECHNOLOGY
 from telcomodel.parsing.lookup import Hits
 from telcomodel.tokens import Range, Tokens, fold
@@ -53,6 +54,10 @@ _ADVERBS: Final = frozenset("later then never soon often just once even again fi
 _PREDICATES: Final = frozenset("are were have of".split())
 """What follows a plural noun, but no verb that ends like one."""
 _SHORTEST: Final = 3
+_PLACE: Final = 3
+"""Tokens of a place's name before the last one."""
+_CURRENCY: Final = 2
+"""Letters of the shortest currency that is told from a name."""
 _STOPS: Final = frozenset(".?!…")
 _GLUED: Final = frozenset("=/@.")
 _MEASURING: Final = frozenset("$£€#-–.:/")
@@ -143,6 +148,11 @@ class Context:
                 if hit.payload.written_as(self.tokens.words[hit.start], self.tokens.words[hit.end - 1]):
                     found[hit.start] = (hit.end, hit.payload)
         return found
+
+    def placed_within(self, start: int, end: int) -> bool:
+        """Whether a name is the end of a place's: "Salaam" of "Dar es Salaam"."""
+        places = (self.places[index] for index in range(start - _PLACE, start) if index in self.places)
+        return any(after >= end for after, _ in places)
 
     @cached_property
     def demonyms(self) -> frozenset[int]:
@@ -308,6 +318,8 @@ class Context:
         """Whether a capitalized word right after makes a name part of another ("Bell Gardens")."""
         if end >= self.size or not self.capital(end) or not self.adjacent(end - 1) or self.style(end) != "normal":
             return False
+        if self.prices(end):
+            return False
         key = self.tokens.keys[end]
         words = self.words
         if key in words.units:
@@ -411,10 +423,20 @@ class Context:
         words = self.tokens.words
         return [index for index in self.tokens.where({fold(word)}) if words[index] == word]
 
+    def prices(self, index: int) -> bool:
+        """Whether a currency's letters before a number stand at a token: "Tk 50 million", "Sh945 million"."""
+        word = self.tokens.words[index]
+        currency = word.rstrip("0123456789")
+        if len(currency) < _CURRENCY or currency not in vocabulary().money_before:
+            return False
+        return currency != word or (index + 1 < self.size and self.tokens.words[index + 1][0].isdigit())
+
     def run_after(self, start: int, limit: int) -> int:
         """Where the run of capitalized words that begins at a token ends; `start` where there is none."""
         end = start
         while end < limit and (end == start or self.adjacent(end - 1)):
+            if self.capital(end) and self.prices(end):
+                break
             if self.capital(end) and (self.tokens.keys[end] not in self.words.function_words or end == start):
                 end += 1
             elif end > start and self.tokens.words[end] == "&" and end + 1 < limit and self.capital(end + 1):

@@ -22,6 +22,9 @@ _APPOSITION: Final = 9
 _ARTICLES: Final = frozenset(("a", "an", "another", "the", "one", "its", "their"))
 _LIST_OPENERS: Final = frozenset(("such", "including", "like", "namely", "as", ":"))
 _DETERMINERS: Final = frozenset(("a", "its", "the", "new", "'s", "their"))
+_JOINING: Final = frozenset("of for and & , the".split())
+_FIELD: Final = 8
+"""Tokens between a minister's title and the last word of the field, at most."""
 _APPOSING: Final = frozenset(("a", "an", "the", "one"))
 _MODIFIERS: Final = 5
 _SHORT_NOUN: Final = 4
@@ -487,6 +490,16 @@ class _Finder:
             ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
+    def _governed(self, begin: int) -> bool:
+        """Whether a minister's field goes on at a token: "Minister of Communications and Postal Services"."""
+        tokens = self.tokens
+        for index in range(begin - 1, max(begin - _FIELD, -1), -1):
+            if tokens.keys[index] == "minister":
+                return index < begin - 1
+            if tokens.keys[index] not in _JOINING and not self.context.capital(index):
+                return False
+        return False
+
     def _apposed_owner(self, comma: int, first: int) -> bool:
         """Whether a comma closes what an operator is, so that a verb follows: "Telco, a local operator, named X"."""
         owner = self._operator_before(comma)
@@ -561,7 +574,7 @@ class _Finder:
                 continue
             if inner and any(tokens.keys[start] == tokens.keys[begin] for start in self.operators):
                 continue
-            if begin == hit.start - 1 and self._apposed_person(begin, hit.end):
+            if (begin == hit.start - 1 and self._apposed_person(begin, hit.end)) or self._governed(begin):
                 continue
             place = context.places_ending.get(hit.start)
             if tokens.keys[hit.start] in _EVENTS and (place is None or place.country is None):

@@ -230,6 +230,8 @@ class _Judge(Beside):
         led = start in self.ends or start in context.nouns_ending
         if (context.named_before(start) and not led) or (context.named_after(end) and end not in self.starts):
             return "not.within"
+        if context.placed_within(start, end):
+            return "not.within"
         if start - 1 in self.posts and context.tokens.keys[start - 1] == "chief":
             return "not.within"  # "Chief Partner Officer"
         if self._of_elsewhere(start, name):

@@ -40,6 +40,8 @@ _SHARE: Final = r"(?:\d+(?:[.,]\d+)? (?:% |percent |per cent |pc )(?:- )?)"
 _SHARES: Final = re.compile(r"(\d+(?:[.,]\d+)?) (?:%|percent|per cent|pc) ")
 _MOST: Final = rf"(?:{_SHARE}|majority |controlling )"
 _STAKE: Final = r"(?:stake|holding|interest|shareholding) "
+_NAMED_FIRM: Final = rf"{_WORDS}(?:no \. \d+ {_WORDS})?(?:{_FIRM}, )?"
+"""What describes the owner named next: "Mexico's No. 2 wireless operator", "the Sudanese company,"."""
 _PARENT: Final = rf"(?:{_WORD}){{0,2}}(?:parent|owner|(?:majority|controlling) shareholder) (?:company |group |firm )?"
 _AUX: Final = (
     r"(?:(?:has|have|had|is|are|was|will|would|may|might|could|should|plans|planned|wants|wanted|hopes|hoped|agreed|"
@@ -102,14 +104,14 @@ _CONSTRUCTIONS: Final = (
     _made(
         "unit",
         rf"(?:\) )?(?:, |\( )?(?:which |that )?(?:is |was |are |remains )?{_WORDS}{_SHARE}?(?:- )?"
-        rf"(?:owned|controlled|run|operated|launched) (?:and \w+ )?by {_WORDS}",
+        rf"(?:owned|controlled|run|operated|launched) (?:and \w+ )?by {_NAMED_FIRM}",
     ),
     # "Kyivstar, the Ukrainian unit of Norway's Telenor"; "Demon is part of Thus"
     _made(
         "unit",
         rf"(?:\) )?(?:[,(] (?:which (?:is|was) )?|(?:, [^,]{{1,80}} , )?(?:is|was|are|remains) "
         rf"(?:a|an|the|now|part|both|all) ){_WORDS}"
-        rf"(?:{_UNIT}(?:company )?|part )(?:in {_WORDS})?of {_WORDS}",
+        rf"(?:{_UNIT}(?:company )?|part )(?:in {_WORDS})?of {_NAMED_FIRM}",
     ),
     # "Optus, SingTel's Australian arm,"; "Comviq, a Tele2 brand"; "Bite, TDC's Lithuanian operator,"
     _made("unit", r"(?:\) )?[,(] (?:the |a )?", rf"(?:'s )?{_WORDS}{_UNIT}{_STOPS}|'s {_WORDS}{_FIRM}{_STOPS}"),
@@ -125,8 +127,8 @@ _CONSTRUCTIONS: Final = (
         rf"(?:, |\( )?(?:{_WORDS}{_FIRM})?(?:which |that ){_WORDS}",
         rf"(?:now |also |recently )?(?:owns|controls|{_TOOK}) {_ENDS}",
     ),
-    # "Smart's parent, Philippine Long Distance Telephone"
-    _made("unit", rf"'s {_PARENT}(?:, )?{_WORDS}"),
+    # "Smart's parent, Philippine Long Distance Telephone"; "Philippine Long Distance's (PLDT) parent"
+    _made("unit", rf"(?:'s|\)) {_PARENT}(?:, )?{_WORDS}"),
     # "Sunrise, which belongs to TDC"; "Smart and Sun, both of which belong to PLDT"
     _made(
         "unit",

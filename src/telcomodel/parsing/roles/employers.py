@@ -270,7 +270,7 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
             end += 1
         else:
             break
-    if end == start or scene.key[start] in scene.words.calendar or (scene.place_ends.get(start) == end):
+    if end == start or _timed(scene, start) or (scene.place_ends.get(start) == end):
         return None
     if end < limit and scene.possessive(end):
         whole = _capitals(scene, end + 1, limit)
@@ -281,6 +281,11 @@ def _unknown(scene: Scene, start: int, limit: int) -> Employer | None:
     if known is not None and (known.start, known.end) == (start, end):
         return Employer(end, known.entity, None)
     return Employer(end, None, (start, end))
+
+
+def _timed(scene: Scene, index: int) -> bool:
+    """Whether a date or a prize's "of the Year" stands at a token."""
+    return scene.key[index] in scene.words.calendar or scene.key[index] in ("year", "decade", "month", "century")
 
 
 def _unknown_unit(scene: Scene, start: int, first: int, limit: int) -> Employer | None:

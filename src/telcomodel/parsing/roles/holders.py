@@ -161,7 +161,7 @@ def _without_times(scene: Scene, index: int) -> int:
     """Index after where or when a post is held, before a comma: "its director in Brussels, X", "until last year, X"."""
     key = scene.key[index]
     if key in ("in", "at"):
-        end = scene.place_ends.get(index + 1, index)
+        end = scene.place_ends.get(index + 1 + (scene.key[index + 1] == "the"), index)
         return end if scene.word[end] == "," else index
     if key not in _SPANS:
         return index
@@ -204,6 +204,7 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
             or person.end in scene.cues
             or title.possessor is not None
             or title.employer is not None
+            or (scene.key[title.start - 1] == "of" and scene.key[title.start - 2] in DEPARTURES)
             or (scene.key[person.end] in _GOING_ON and not _taken(scene, title.start))
         ):
             return Holder(person.entity, person.full, "role.possessive")

@@ -22,8 +22,11 @@ _BEFORE_VERBS: Final = _BE | frozenset(
 _AUXILIARIES: Final = _BEFORE_VERBS | {"to"}
 _APART: Final = frozenset('“”"„«»;:')
 """Marks that part a verb from whom it is about."""
-_BEFORE_NOUNS: Final = frozenset("a an the its his her their my our your this that every each no".split())
-"""A bare form behind one of these is a noun: "by its name"."""
+_BEFORE_NOUNS: Final = frozenset(
+    "a an the its his her their my our your this that every each no "
+    "on maternity parental medical sick gardening administrative paid unpaid".split()
+)
+"""A bare form behind one of these is a noun: "by its name", "on leave"."""
 _FUTURE: Final = frozenset("will would shall to".split())
 _REPLACING: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _RELATIVES: Final = frozenset("who whom whose which where when while".split())

@@ -48,6 +48,8 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
         end += 1
     if scene.word[end] == "-" and scene.key[end + 1] in _AWAITING:
         end += 2
+    if scene.key[end] in LISTS and end == head.end and head.end > head.start + 2 and _lists_field(scene, end):
+        end = field_end(scene, end + 1, limit)
     title = end
     if continues(scene, title, head, end > head.end):
         title = field_end(scene, title, limit)
@@ -98,6 +100,15 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             break
     found = part_of(scene, title, limit)
     return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _lists_field(scene: Scene, joint: int) -> bool:
+    """Whether the field that is part of a known post goes on: "Minister of Communications and Transport"."""
+    if scene.key[joint - 2] not in ("of", "for") or scene.capital(joint + 1) != scene.capital(joint - 1):
+        return False
+    return joint + 1 not in scene.heads and (
+        scene.capital(joint + 1) or scene.key[joint + 1] in scene.role_words.functions
+    )
 
 
 def _opens_field(scene: Scene, link: int, head: Hit) -> bool:

@@ -91,12 +91,13 @@ class Scene:
         named |= {index for mention in organizations.mentions for index in range(mention.start, mention.end)}
         heads = find_posts(tokens, hits, named)
         heads |= find_trades(tokens, people.mentions, organizations.mentions, heads)
-        places = {
-            hit.start: hit
-            for category in (PLACE, DEMONYM)
-            for hit in hits.get(category, ())
-            if hit.start not in named and hit.payload.written_as(tokens.words[hit.start], tokens.words[hit.end - 1])
-        }
+        places: dict[int, Hit] = {}
+        for category in (PLACE, DEMONYM):
+            for hit in hits.get(category, ()):
+                if hit.start in named or (hit.start in places and places[hit.start].end > hit.end):
+                    continue  # "Dominican" of "the Dominican Republic"
+                if hit.payload.written_as(tokens.words[hit.start], tokens.words[hit.end - 1]):
+                    places[hit.start] = hit
         return cls(
             tokens=tokens,
             size=len(tokens),

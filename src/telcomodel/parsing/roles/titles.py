@@ -171,7 +171,8 @@ def _second(scene: Scene, head: Hit, other: Hit) -> bool:
     return (
         scene.capital(head.start)
         and scene.capital(other.start)
-        and not (head.payload.spelling or head.payload.plural or other.payload.plural)
+        and not ((head.payload.spelling and head.payload.level != "vice-president") or head.payload.plural)
+        and not other.payload.plural
         and head.payload.kind == other.payload.kind
         and scene.key[other.end] in ("of", "at", "for")
     )
