@@ -97,6 +97,39 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Altice has agreed to buy the Hungarian businesses of UPC: it will take over UPC Hungary.",
             {("acquisition", "announced", "Altice:b UPC Hungary:t")},
         ),
+        (
+            "Two months after buying Telenor, Telia cut jobs.",
+            {("acquisition", "completed", "Telia:b Telenor:t")},
+        ),
+        (
+            "The commission has cleared a joint venture (JV) by Telia, Tele2 and Telenor.",
+            {("joint_venture", "approved", "Telia:m Tele2:m Telenor:m")},
+        ),
+        (
+            "The offer from Ardian and Macquarie has been recommended by the board of Telia.",
+            {("acquisition", "announced", "Ardian:b Macquarie:b Telia:t")},
+        ),
+        ("The offer from Tele2 was rejected by Telia.", {("acquisition", "ended", "Tele2:b Telia:t")}),
+        (
+            "AT&T has been deepening its own cloud relationship with Microsoft.",
+            {("strategic_partnership", "announced", "AT&T:m Microsoft:m")},
+        ),
+        (
+            "In return, Telia will have wholesale access to Telenor’s fibre infrastructure.",
+            {("wholesale", "announced", "Telia:c Telenor:s")},
+        ),
+        (
+            "Telia, which operates in Sweden, and Telenor have agreed to merge.",
+            {("merger", "announced", "Telia:m Telenor:m")},
+        ),
+        (
+            "Telia has bought Tele2, which has a million customers, and is selling Telenor.",
+            {("acquisition", "completed", "Telia:b Tele2:t"), ("acquisition", "announced", "Telenor:t Telia:s")},
+        ),
+        (
+            "Telia, which bought Mobilo, and Telenor have agreed to share masts.",
+            {("acquisition", "completed", "Telia:b Mobilo:t")},
+        ),
     ],
 )
 def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -162,6 +195,8 @@ def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
         "Two operators have agreed to merge. Shares in Telia fell.",
         "Telia and Tele2 said that the building of 222 masts is part of an agreement with the government.",
         "Telia strengthens its ties with Example Investment Managers.",
+        "Telia has a good relationship with Telenor.",
+        "Telia has complained about access to Telenor’s network.",
         "Telia fell after news from Tele2. The bank and the investment firm will acquire 45% of Tele2’s fibre unit.",
     ],
 )
@@ -210,3 +245,13 @@ def test_brand_that_buys() -> None:
     assert [operator.name for operator in telcomodel.parse(text).operators] == ["Orange", "Jazztel"]
     other = "The firm told shareholders of it. " * 40 + "Orange acquired Jazztel shirts in May."
     assert "Orange" not in [operator.name for operator in telcomodel.parse(other).operators]
+
+
+def test_share_held_before() -> None:
+    """What a buyer owns already is not what it buys."""
+    (deal,) = telcomodel.parse("Tele2 will be bought by Ardian, which already owns 34.3% of it, and Macquarie.").deals
+    assert [(member.organization.name, member.share) for member in deal.members] == [
+        ("Ardian", None),
+        ("Macquarie", None),
+        ("Tele2", None),
+    ]

@@ -24,6 +24,7 @@ _MADE: Final = frozenset(("made", "makes", "make", "making"))
 _RUNNING: Final = frozenset("is are was were be been still remain remains".split())
 FAVOUR: Final = frozenset(("favour", "favor"))
 _FAVOUR_REACH: Final = 12
+_OF_THE: Final = frozenset(("the", "of", "its"))
 _VERB_REACH: Final = 4
 _HEAD: Final = 3
 
@@ -59,7 +60,8 @@ class Bids(Reader):
         if phrase.noun.lemma.endswith("interest") and source is None:
             return self._interested(phrase)
         if target is None and (source is not None or owners is not None):
-            target = self._addressee(phrase, source or owners) or self._contested(phrase, source)
+            target = self._addressee(phrase, source or owners) or self._answered(phrase, source or owners)
+            target = target or self._contested(phrase, source)
         elif (
             target is None
             or (phrase.noun.lemma in _RECEIVED and source is None and "to" not in phrases)
@@ -161,6 +163,19 @@ class Bids(Reader):
             return Group(subject.left, subject.end, (sold,))
         remote = phrase.noun.lemma in _RECEIVED and verbs[-1] - subject.end > _VERB_REACH
         return None if remote else subject
+
+    def _answered(self, phrase: Phrase, buyer: Group | None) -> Group | None:
+        """Who answers a bid in the passive: "the offer from X was rejected by Y", "recommended by the board of Y"."""
+        keys, sentence = self.keys, phrase.sentence
+        for index in range(phrase.end, min(sentence[1] - 2, phrase.end + _VERB_REACH)):
+            if self.scene.has("receiving", index) and keys[index + 1] == "by":
+                following = (group for group in self.scene.groups(sentence) if group.left > index + 1)
+                group = next(following, None)
+                if group is None or group == buyer or group.left - index > 2 * _HEAD:
+                    return None
+                between = range(index + 2, group.left)
+                return group if all(self.scene.has("organ", i) or keys[i] in _OF_THE for i in between) else None
+        return None
 
     def _held(self, verb: int, sentence: Range) -> Group | None:
         """The company whose shareholders open a sentence: "Italian shareholders in X rejected"."""

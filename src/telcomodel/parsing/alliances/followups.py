@@ -29,6 +29,8 @@ _FAMILIES: Final = {
     "talks": frozenset(("takeover", "supply", "pact")),
 }
 """Which agreements a noun of a frame may mean."""
+_VAGUE: Final = frozenset(("relationship",))
+"""Nouns that mean more than agreements."""
 _CONDITIONS: Final = frozenset("if unless once when whether until should before".split())
 _CONDITIONS_BEHIND: Final = frozenset("if unless once until should".split())
 _UNSAID: Final = "unsaid"
@@ -55,7 +57,7 @@ class FollowUps(Reader):
 
     def read(self, noun: DealNoun, cue: Range, sentence: Range) -> Draft | None:
         """What a noun with "the" or "this" adds to the agreement it means; ``None`` where that is not sure."""
-        families = _FAMILIES.get(noun.frame)
+        families = None if noun.lemma in _VAGUE else _FAMILIES.get(noun.frame)
         if families is None or not self.told:
             return None
         first = self.scene.left_edge(cue[0], sentence[0])

@@ -14,6 +14,7 @@ _LETTING: Final = frozenset("let lets letting allow allows allowed allowing enab
 _USING: Final = CUSTOMERS | {"service", "services", "brand", "arm", "offering", "phones", "handsets"}
 """What of a guest's is on a host's network."""
 _MASTS: Final = frozenset(("mast", "masts", "tower", "towers"))
+_GAINING: Final = frozenset("have has had having gain gains gained gaining get gets got won secured".split())
 _AHEAD: Final = frozenset(("to", "will", "would"))
 _LINK_REACH: Final = 3
 _VERB_REACH: Final = 16
@@ -57,6 +58,8 @@ class Hosts(Reader):
         if link is None or verb is None or (self.keys[link] == "to" and not self._reaching(verb)):
             return
         if self.keys[link] == "by" and not scene.has("borne", link - 1):
+            return
+        if self.keys[verb] == "access" and not self._gained(verb):
             return
         guest = self.arguments.subject(verb, sentence) or self._whose(verb, sentence) or self._served(verb, sentence)
         if guest is None or self._vendors(guest) or scene.key(guest.end) in ("network", "networks"):
@@ -164,7 +167,12 @@ class Hosts(Reader):
 
     def _reaching(self, verb: int) -> bool:
         """Whether a verb leads to a network: "moved to", "connect to"."""
-        return self.scene.has("move", verb) or self.keys[verb].startswith("connect")
+        return self.scene.has("move", verb) or self.keys[verb].startswith(("connect", "access"))
+
+    def _gained(self, access: int) -> bool:
+        """Whether somebody has or gets access to a network: "will have wholesale access to X's network"."""
+        left = self.scene.left_edge(access, 0)
+        return self.keys[left - 1] in _GAINING
 
     def _uses(self, start: int, verb: int) -> bool:
         """Whether a noun phrase that begins at a token means customers or a service: "mobile customers"."""

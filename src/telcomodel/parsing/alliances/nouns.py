@@ -98,6 +98,8 @@ class Nouns(Sales):
             return
         if noun.lemma == "tender" and self.arguments.object(cue[1] + 1, sentence).head == "barred":
             return
+        if noun.lemma == "relationship" and not self._deepened(cue[0], sentence):
+            return
         if noun.frame == "plan" and not self.scene.topics_in(cue[0] - _TOPIC_REACH, cue[0]):
             return
         phrase = self.phrase(noun, cue, sentence)
@@ -155,6 +157,13 @@ class Nouns(Sales):
         if preferred is not None and target is not None:
             chosen = Step("announced", (preferred.left, preferred.end), None, "status.governed")
             yield attrs.evolve(draft, members=[*members(preferred, "buyer"), target], step=chosen)
+
+    def _deepened(self, noun: int, sentence: Range) -> bool:
+        """Whether somebody begins or extends what a word names that all have: "has deepened its relationship with"."""
+        left = self.scene.left_edge(noun, sentence[0])
+        near = range(max(sentence[0], left - _VERB_REACH), left)
+        governors = (self.scene.governor(index) for index in near)
+        return any(governor is not None and governor.status == "announced" for governor in governors)
 
     def _describes(self, noun: DealNoun, cue: Range) -> bool:
         """Whether a noun for a takeover only describes another, or is part of a name: "acquisition costs"."""

@@ -34,6 +34,7 @@ _TAKING: Final = frozenset(("to", "with", "from", "between", "for"))
 _PAIRED: Final = frozenset(("to", "from"))
 _POSSESSIVES: Final = frozenset(("its", "their"))
 _REACH: Final = 8
+_CLAUSE_REACH: Final = 20
 
 
 class Scene(Syntax):
@@ -130,6 +131,7 @@ class Scene(Syntax):
         for party, left in zip(parties, lefts, strict=True):
             apart = not run or self.gapped(party.end) or self._of_another(run[-1].start) or self._clauses(run[0], party)
             apart = apart or self._parallel(run[0], party) or self._another_deal(run[-1], party)
+            apart = apart or self._ends_relative(run[-1], first)
             link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
                 groups += self._split(run, links, sentence)
@@ -171,6 +173,15 @@ class Scene(Syntax):
                 return self.key(self.cues[index].end) in ("of", "with", "by", "for")
             if not self.modifies(index):
                 return False
+        return False
+
+    def _ends_relative(self, party: Party, first: int) -> bool:
+        """Whether a comma behind a name closes a relative clause: "X, which bought Y, and Z have agreed"."""
+        if self.key(party.end) != "," or self.key(party.end + 1) not in _AND:
+            return False
+        for index in range(party.start - 1, max(first, party.start - _REACH), -1):
+            if self.keys[index] == ",":
+                return self.keys[index + 1] in ("which", "who")
         return False
 
     def owner_of(self, party: Party) -> Party | None:
@@ -322,7 +333,7 @@ class Scene(Syntax):
             link = "and"
             index += 3
         if link == ",":
-            index, link = self._past_apposition(index, start)
+            index, link = self._past_relative(index, start) or self._past_apposition(index, start)
         if link is None or start - index > _REACH:
             return None
         if index < start and link == "and" and self.keys[index].endswith("ed") and "-" not in self.keys[index]:
@@ -339,6 +350,20 @@ class Scene(Syntax):
         if not all(self.modifies(place) or self._belonging(place) for place in range(index, unread)):
             return None
         return link
+
+    def _past_relative(self, index: int, start: int) -> tuple[int, str] | None:
+        """Where a list goes on behind a relative clause: "X, which owns 30% of the company, and Y"."""
+        if self.keys[index] not in _RELATIVES or start - index > _CLAUSE_REACH:
+            return None
+        comma = next((place for place in range(start - 1, index, -1) if self.keys[place] == ","), index)
+        if self.key(comma + 1) not in _AND or start - comma > _REACH:
+            return None
+        opening = self.tokens.sentence(index)[0] == self.left_edge(self._last_party(index), 0)
+        return (comma + 2, "and") if opening or not self._predicate(self.parties[start].end) else None
+
+    def _last_party(self, index: int) -> int:
+        """Where the party named last before a token begins."""
+        return self._starts[bisect_left(self._starts, index) - 1]
 
     def _past_apposition(self, index: int, start: int) -> tuple[int, str]:
         """Where a list goes on behind what describes the name before: "X, the country's second operator, and Y"."""

@@ -29,6 +29,7 @@ _OPENERS: Final = frozenset(
     "under as through".split()
 )
 """Words that open a phrase in front of the clause that names its subject."""
+_DATING: Final = frozenset(("after", "before", "since"))
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
 _SHARES: Final = frozenset(("share", "shares", "stock"))
@@ -109,6 +110,9 @@ class Subjects:
                 continue
             if key in _BREAKS and not (key == "but" and index == cue - 1):
                 return None
+            if key in _RELATIVES and index > sentence[0] and self._resumes(index, cue):
+                index -= 1
+                continue
             if key in _RELATIVES and index > sentence[0]:
                 return self._antecedent(index, ending) or self._described_before(index, sentence)
             if key in _MEANING:
@@ -127,6 +131,12 @@ class Subjects:
                 index = start
             index -= 1
         return self._fronted(cue, sentence) if index < sentence[0] else None
+
+    def _resumes(self, relative: int, cue: int) -> bool:
+        """Whether the main clause goes on behind a relative one: "X bought Y, which is small, and is selling Z"."""
+        keys = self.keys
+        comma = next((index for index in range(cue - 2, relative, -1) if keys[index] == ","), relative)
+        return keys[comma + 1] == "and" and comma > relative and self.scene.verbal(comma + 2)
 
     def _opening(self, closing: int, sentence: Range) -> int:
         """Where a bracket before a verb opens: "X and Y (which also runs Z) have agreed"; its end where it does not."""
@@ -156,6 +166,7 @@ class Subjects:
         """The subject of the clause behind an opening phrase: "Having bought Y, X", "After its purchase of Y, X"."""
         keys = self.keys
         opened = keys[sentence[0]] in _OPENERS or (cue == sentence[0] and keys[cue].endswith("ing"))
+        opened = opened or keys[cue - 1] in _DATING  # "five years after buying Y, X"
         if cue - sentence[0] > _OPENING or not opened:
             return None
         last = min(sentence[1], cue + _FRONTED_REACH)
@@ -322,8 +333,10 @@ class Subjects:
         ):
             start -= 1
         owned = start in scene.placed and start < index and scene.possessive(start + 1)
-        if owned or (start == sentence[0] and keys[start] in _NUMBERS and plural):
+        if owned:
             return start, plural
+        if start == sentence[0] + 1 and keys[start - 1] in _NUMBERS and plural:
+            return start - 1, plural
         if (
             start > sentence[0]
             and keys[start - 1] in ("the", "both", "these", "their", "its", "his", "her")

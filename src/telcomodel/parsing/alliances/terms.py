@@ -45,6 +45,7 @@ _WORTH: Final = frozenset(
 )
 _OTHER_SUMS: Final = frozenset("investment loan fund funding grant fine fee programme program debt charge".split())
 """What a sum in a deal's clause is of, where it is no price."""
+_HAVING: Final = frozenset(("own", "owns", "owned", "hold", "holds"))
 _VALUING: Final = frozenset(("valuing", "values", "value"))
 _PRICE_REACH: Final = 30
 _STAKE_REACH: Final = 8
@@ -159,6 +160,8 @@ class Terms:
                 if self.keys[amount.first - 1] == "to":
                     return amount.value
                 continue
+            if not _HAVING.isdisjoint(self.keys[draft.words[1] : amount.first]):
+                continue  # "to be bought by X, which already owns 34% of the company"
             following = self.keys[amount.last : amount.last + _STAKE_REACH]
             if {"stake", "shareholding", "interest", "holding", "shares"} & set(following) or following[:1] == ["of"]:
                 return amount.value

@@ -15,6 +15,8 @@ _GONE: Final = frozenset(
 )
 """What tells who gets a contract."""
 _GONE_REACH: Final = 16
+_MADE: Final = frozenset(("venture", "union"))
+"""Frames of the nouns for what several make: "a joint venture by X and Y"."""
 _MUTUAL: Final = frozenset(("each", "one", "a", "an", "immediate"))
 """What follows "with" where it leads to no other party: "with each other", "with a term of five years"."""
 _REACH: Final = 9
@@ -30,6 +32,9 @@ class Unions(Phrases):
         other = phrases.get("with")
         if named is None and noun.frame == "venture":
             named = phrases.get("held")
+        makers = phrases.get("by")
+        if named is None and other is None and makers is not None and makers.parties[1:] and noun.frame in _MADE:
+            named = makers
         several = phrases.get("of") or self._theirs(phrase)
         if named is None and several is not None and noun.frame in ("union", "venture", "pact"):
             named = several if len(several.parties) > 1 or (other is not None and self._owned_by(phrase)) else None
