@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from telcomodel.lexicon.lexicon import lexicon
 from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.parsing.lookup import look_up
+from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.quantities.amounts import Reader
 from telcomodel.parsing.quantities.spans import join
@@ -75,7 +76,7 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 def amounts(text: str) -> list[Amount]:
     """The quantities of a text that is all body."""
     tokens = tokenize(Reading(text))
-    reader = Reader(tokens, look_up(tokens, lexicon().index), vocabulary())
+    reader = Reader(tokens, look_up(tokens, lexicon().index), vocabulary(), Organizations())
     return list(join(reader.read((0, len(tokens))), tokens, vocabulary()))
 
 

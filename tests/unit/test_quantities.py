@@ -9,6 +9,7 @@ import pytest
 from telcomodel.lexicon.lexicon import lexicon
 from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.parsing.lookup import look_up
+from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.quantities import Amount
 from telcomodel.parsing.quantities.amounts import Reader
 from telcomodel.parsing.quantities.spans import join
@@ -19,7 +20,7 @@ from telcomodel.tokens import tokenize
 def amounts(text: str) -> list[Amount]:
     """The quantities of a text that is all body."""
     tokens = tokenize(Reading(text))
-    reader = Reader(tokens, look_up(tokens, lexicon().index), vocabulary())
+    reader = Reader(tokens, look_up(tokens, lexicon().index), vocabulary(), Organizations())
     return list(join(reader.read((0, len(tokens))), tokens, vocabulary()))
 
 

@@ -102,7 +102,7 @@ class Parser:
         roles = find_roles(tokens, hits, zones, organizations, people)
         attributions = attribute(tokens, hits, zones, quotations, organizations, people, trace)
         references = resolve(tokens, hits, zones, quotations, organizations, people, roles, attributions, trace)
-        amounts = find_amounts(tokens, hits, zones)
+        amounts = find_amounts(tokens, hits, zones, organizations)
         dates = find_dates(tokens, hits, zones, day)
         agreements = find_agreements(tokens, hits, zones, organizations, references, places, amounts, dates, trace)
         markets = find_markets(tokens, hits, zones, organizations, places, amounts)

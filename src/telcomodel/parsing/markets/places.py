@@ -333,7 +333,7 @@ class PlaceRules:
         """Whether a place is only where somebody comes from, or a part of a longer name."""
         keys, words = self.tokens.keys, self.tokens.words
         behind = keys[place.end : place.end + 2]
-        if len(behind) > 1 and behind[0] == "-" and behind[1] in _HOMES:
+        if behind[:1] == ["based"] or (len(behind) > 1 and behind[0] == "-" and behind[1] in _HOMES):
             return True
         if (
             place.kind == "city"

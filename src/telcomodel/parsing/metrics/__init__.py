@@ -39,6 +39,7 @@ from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.parallel import Told, parallel, told
 from telcomodel.parsing.metrics.result import MetricMention
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot, spots
+from telcomodel.parsing.metrics.shared import follows_market
 from telcomodel.parsing.metrics.strangers import follows_stranger, is_strangers
 from telcomodel.parsing.metrics.topic import Topic
 from telcomodel.parsing.metrics.uptake import has_service
@@ -95,7 +96,7 @@ def find_metrics(
         mentions: list[MetricMention] = []
         for spot, reading in zip(group, read, strict=True):
             if reading is not None:
-                mentions += _mentions(scene, spot, reading, topic, setting, deals, mentions)
+                mentions += _mentions(scene, spot, reading, topic, setting, deals, found, mentions)
         found += _respectively(scene, group, mentions)
     return tuple(_once(found, amounts, dates))
 
@@ -306,9 +307,10 @@ def _mentions(
     topic: Topic,
     setting: Setting,
     deals: Deals,
+    told: Sequence[MetricMention],
     earlier: Sequence[MetricMention],
 ) -> list[MetricMention]:
-    """The facts that an amount states; `earlier` are those of the amounts before it in the sentence."""
+    """The facts that an amount states; `earlier` are those of its sentence before it, `told` those of the text."""
     entities: tuple[int | None, ...] | None
     if follows_stranger(scene, spot) and not setting.ends_place(spot.before + 1):
         scene.reject(spot.amount, (spot.amount.first, spot.amount.last), "not.owned")
@@ -317,6 +319,8 @@ def _mentions(
         entities = (target_of(scene, spot, deals, reading.rule),)
     elif goes_on(scene, spot, reading) and earlier and _is_next(earlier[-1], spot):
         entities = tuple(dict.fromkeys(m.operator for m in earlier if m.amount == earlier[-1].amount))
+    elif follows_market(scene, spot, reading, earlier or told):
+        entities = (None,)
     elif is_strangers(scene, spot, setting):
         entities = (None,) if reading.kind == "subscribers" else None
     else:

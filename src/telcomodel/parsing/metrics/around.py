@@ -12,8 +12,9 @@ from telcomodel.tokens import Range
 
 LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", "vs", "than", "with"))
 _PASSING: Final = frozenset(
-    "almost about around nearly by a an the just only further another extra some over than more roughly of record "
-    "net new total rate pace its their of estimated as many much and to in".split()
+    "meagre meager mere modest healthy solid robust strong whopping hefty impressive paltry slim tiny sharp steep "
+    "huge almost about around nearly by a an the just only further another extra some over than more roughly of "
+    "record net new total rate pace its their of estimated as many much and to in".split()
 )
 # Before "of" in what only sums up: "added a net of 880,000", "lost a total of 3,000", "growing at a rate of 5%".
 _SUMMED: Final = frozenset(("net", "total", "rate", "pace"))

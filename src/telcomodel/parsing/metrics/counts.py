@@ -99,6 +99,8 @@ _RATES: Final = frozenset(("month", "week", "day", "hour"))
 # What is done to masts and sites that are no longer needed.
 _REMOVING: Final = frozenset("taken removed dismantled demolished scrapped decommissioned pulled".split())
 _REMOVED_REACH: Final = 3
+# Behind masts and sites that nobody has yet: "100,000 more towers are needed".
+_NEEDED: Final = frozenset(("needed", "required", "missing"))
 # Before places where a service ends or is back: no reach of it.
 _STOPPING: Final = frozenset(
     "stop stops stopped stopping cease ceases ceased ceasing discontinue discontinued restore restores restored "
@@ -117,6 +119,8 @@ _SIGNING_REACH: Final = 4
 """Tokens behind people within which they sign up ("250,000 people to sign up")."""
 # Before a noun that says only who or where: "four million requests from users".
 _OTHERS_OF: Final = frozenset("from by for with per in on at".split())
+# Behind what moves by a count: "a 300,000 drop in subscribers".
+_MOVED_IN: Final = (["in"], ["of"])
 _DENSITY: Final = "count.density"
 _DENSEST: Final = 1_000
 # What may follow a number that counts the same as the one before it: no noun of its own.
@@ -192,6 +196,8 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     removable = kind == "coverage" and unit != "people"
     if removable and not _REMOVING.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
+        return None
+    if removable and not _NEEDED.isdisjoint(scene.keys[hit.end : min(spot.right, hit.end + _REMOVED_REACH)]):
         return None
     stopped = kind == "coverage" and not _STOPPING.isdisjoint(scene.keys[spot.left : spot.amount.hedge])
     if stopped or (kind == "coverage" and _is_whole(scene, spot)):
@@ -427,8 +433,10 @@ def _noun_of_bare(scene: Scene, spot: Spot) -> Hit | None:
         return hits[-1]
     nouns = scene.nouns_in(spot.amount.last, min(spot.right, spot.amount.last + REACH))
     behind = next((hit for hit in nouns if scene.keys[hit.end - 1 : hit.end + 1] != ["number", "of"]), None)
-    between = () if behind is None else scene.keys[spot.amount.last : behind.start]
-    return behind if _OTHERS_OF.isdisjoint(between) and not (behind and _is_single(scene, behind)) else None
+    between = [] if behind is None else scene.keys[spot.amount.last : behind.start]
+    moved = spot.amount.last in scene.changes and between[1:2] in _MOVED_IN
+    others = not moved and not _OTHERS_OF.isdisjoint(between)
+    return None if others or (behind and _is_single(scene, behind)) else behind
 
 
 def _is_single(scene: Scene, noun: Hit) -> bool:
@@ -471,6 +479,8 @@ def _counted(scene: Scene, spot: Spot, kind: str, unit: str, cue: int, last: Rea
         sign, change = right[0], True
     elif left is not None:
         sign, change = left
+    elif right is not None and keys[right[1] + 1 : right[1] + 2] in _MOVED_IN and right[1] == spot.amount.last:
+        sign, change = right[0], True
     elif (flow := flow_of(scene, spot)) and kind != "coverage":
         sign, change = flow, True
     elif (

@@ -9,6 +9,7 @@ from typing import Final
 from telcomodel.parsing.alliances import AgreementMention
 from telcomodel.parsing.metrics.mentions import Name
 from telcomodel.parsing.metrics.names import POSSESSIVE
+from telcomodel.parsing.metrics.relatives import taken_in
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.tokens import Range, Tokens
 
@@ -129,7 +130,7 @@ def target_of(scene: Scene, spot: Spot, deals: Deals, rule: str) -> int | None:
     valued = _valued(scene, spot)
     if valued is not None:
         return valued
-    taken = scene.names.taken(spot.first, amount.hedge) or _bought(scene, spot, deals)
+    taken = taken_in(scene.names, spot.first, amount.hedge) or _bought(scene, spot, deals)
     if taken is not None:
         return taken.entity
     paid_for = _bought_before(scene, spot)

@@ -24,6 +24,8 @@ _HOMES: Final = {
     **dict.fromkeys(("household", "households"), "households"),
 }
 _REACHING: Final = frozenset("network networks fibre fiber speed speeds signal coverage line lines".split())
+# Before what works are worth or bring in, which is not spent on them: "the sale of 3,000 towers could raise $1bn".
+_EARNING: Final = frozenset("worth raise raised raising fetch fetched".split())
 _ABLE: Final = (["can"],)
 _HIRING: Final = frozenset("hire hires hired hiring recruit recruits recruiting recruited".split())
 _FOR_REACH: Final = 3
@@ -91,7 +93,7 @@ def _sum(scene: Scene, spot: Spot, deals: Deals) -> Reading | None:
         return Reading("profit", 1, False, None, amount.first, "default.made")
     if not _PAYING.isdisjoint(before) and OWED.isdisjoint(behind) and _is_told(scene, spot, deals, behind):
         return Reading("deal_value", 1, False, None, amount.first, DEFAULT)
-    if not _WORKS.isdisjoint((*before, *behind)) and keys[spot.before] != "worth":
+    if not _WORKS.isdisjoint((*before, *behind)) and _EARNING.isdisjoint(before):
         return Reading("investment", 1, False, None, amount.first, "default.works")
     return None
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from telcomodel.parsing.metrics.around import LEVEL_PREPOSITIONS, Reading, change_left, change_right, is_gapped
 from telcomodel.parsing.metrics.counts import counted_as, ends_count
+from telcomodel.parsing.metrics.flows import flow_of
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.ratios import LEVEL_RATIOS
 from telcomodel.parsing.metrics.scene import BARE, COUNT, MONEY, RATIO, Scene, Spot
@@ -143,7 +144,8 @@ def figure(scene: Scene, spot: Spot, latest: Mapping[str, Reading]) -> Reading |
     told = ends_count(scene, spot) and any(key in _FIGURES for key in scene.keys[spot.first : spot.amount.first])
     if not had and not told:
         return None
-    return counted._replace(sign=1, change=False, cue=spot.amount.first, rule="count.figure")
+    flow = flow_of(scene, spot)
+    return counted._replace(sign=flow or 1, change=flow != 0, cue=spot.amount.first, rule="count.figure")
 
 
 def _spoken_of(scene: Scene, spot: Spot) -> Reading | None:

@@ -8,10 +8,14 @@ from telcomodel.parsing.metrics.scene import Scene, Spot
 
 FLOWS: Final = {
     **dict.fromkeys("additions addition adds gains".split(), 1),
-    **dict.fromkeys("losses loss defections disconnections cuts".split(), -1),
+    **dict.fromkeys("losses loss defections disconnections cuts exits departures deactivations".split(), -1),
 }
 """Nouns by which customers are won or lost: "48,000 net customer losses", "908,000 net adds"."""
 _REACH: Final = 4
+# What customers do whom a firm loses: "2.5 million subscribers exiting its network".
+_LEAVING: Final = frozenset(
+    "exiting leaving departing defecting depart departed defect defected quit quitting left leave".split()
+)
 _BECOMING: Final = frozenset(("was", "were", "been", "be", "being"))
 # Between such a noun and its count: "customer losses were 118,000", "net additions of 371,000".
 _STANDING: Final = frozenset(("of", "was", "were", "totalled", "totaled", "reached", "hit", ":"))
@@ -24,6 +28,8 @@ def flow_of(scene: Scene, spot: Spot) -> int:
     for index in range(last, min(spot.right, last + _REACH)):
         if keys[index] in FLOWS:
             return FLOWS[keys[index]]
+        if keys[index] in _LEAVING and index > last:
+            return -1
         moved = scene.changes.get(index)
         if moved is not None and keys[index - 1] in _BECOMING and "verb" in moved.payload.roles:
             return int(moved.payload.sign)

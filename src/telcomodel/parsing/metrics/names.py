@@ -32,17 +32,13 @@ _TAKING: Final = frozenset(
     "outpace outpaced outpacing outperform outperformed outperforming left rename renamed told tells "
     "use uses used using rent rents rented renting lease leases leased hire hires hired".split()
 )
-_HAVING: Final = frozenset(
-    "own owns owned owning buy buys bought buying acquire acquires acquired acquiring control controls controlled "
-    "include includes including purchase purchased has have had into of in".split()
-)
 _MODIFIERS: Final = frozenset(
     "the a an its rivals smaller larger bigger biggest fellow local both competitors operators carriers".split()
 )
 # Nouns before a name that say what bears it: "the prairie carrier Example".
 _TITLES: Final = frozenset(
     "operator carrier company firm group provider telco incumbent rival competitor challenger unit subsidiary arm "
-    "brand affiliate parent giant broadcaster leader newcomer player mvno isp".split()
+    "brand affiliate business division parent giant broadcaster leader newcomer player mvno isp".split()
 )
 _OWNED: Final = frozenset("owned backed led controlled run".split())
 # A clause may open with whom it is about: "at Example sales halved".
@@ -51,28 +47,23 @@ _BEFORE_CLAUSE: Final = frozenset((".", ";", ",", ":", "and", "but", "while", "w
 _ARTICLES: Final = frozenset("the a an its their his her our this".split())
 _TITLE_REACH: Final = 6
 """Tokens back from such a noun within which its article stands."""
-_RELATIVES: Final = frozenset(("which", "who", "whose", "whom"))
+RELATIVES: Final = frozenset(("which", "who", "whose", "whom"))
 _INCLUDING: Final = frozenset("includes include included comprises owns operates controls".split())
 _BEFORE_RELATIVE: Final = frozenset("in of for with to by from".split())
 # Words that open an apposition behind a name: "Example, its main rival, …".
-_APPOSING: Final = frozenset(
+APPOSING: Final = frozenset(
     "its their the a an one once now part owned formerly previously known headed led majority partly jointly backed "
     "controlled listed based also whose another both like unlike".split()
 )
-# Pronouns and articles that are the subject of their own relative clause ("which it once tried to buy").
-_OWN_SUBJECT: Final = frozenset("it they he she we the a an its their his her".split())
 _SELF: Final = frozenset(
     "company firm group operator carrier telco provider incumbent giant corporation business multinational "
     "conglomerate".split()
 )
-_WITH: Final = frozenset(("with", "serving", "having"))
 _VEHICLES: Final = frozenset(("venture", "company", "firm", "operator", "subsidiary"))
 _VEHICLE_REACH: Final = 5
 """Tokens of an apposition that says so."""
 _FRONT: Final = 2
 """Tokens before a name in a phrase that opens a sentence ("Much like Example, Sample is")."""
-_BUSINESS_REACH: Final = 9
-"""Tokens of what somebody owns ("Puerto Rico spectrum and prepaid business")."""
 _BARE: Final = 2
 """Tokens of a description that tells nothing of whom it means ("the company", not "the Norwegian company")."""
 _UNIT_NOUNS: Final = frozenset("subsidiary unit arm division affiliate subsidiary's offshoot".split())
@@ -80,8 +71,7 @@ _UNIT_NOUNS: Final = frozenset("subsidiary unit arm division affiliate subsidiar
 _ATTRIBUTED: Final = frozenset(("brand", "name", "trademark", "logo", "brands"))
 _HELD: Final = frozenset(("of", "at", "for"))
 # Whose noun is what is bought, not who does something: "its purchase of Example, becoming".
-_PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal".split())
-_CLOSING: Final = frozenset(('"', "”", "’", "'"))
+_PURCHASES: Final = frozenset("purchase acquisition takeover buyout sale bid offer disposal divestment".split())
 _GOES_ON: Final = frozenset((",", "and", "or", "&"))
 _MEANWHILE: Final = frozenset("now also already still currently soon".split())
 # Marks between which a remark may stand that a sentence closes again.
@@ -111,7 +101,7 @@ class Names:
         self._entities = organizations.entities
         self.main = organizations.main_operator()
         self._measured = measured
-        self._counted = counted
+        self.counted = counted
         self._speeches = sorted(find_speeches(attributions, references, roles, organizations))
         self._speech_starts = [speech.start for speech in self._speeches]
         raw = find_mentions(tokens, organizations, people, roles, references, self._speeches, self.main)
@@ -156,6 +146,10 @@ class Names:
         """The firm that the last sentence before a token that was about one was about."""
         index = bisect_left(self._led, first) - 1
         return self._leaders[index] if index >= 0 else None
+
+    def leads_since(self, since: int, first: int) -> bool:
+        """Whether a sentence from one token on and before another was about a firm."""
+        return bisect_left(self._led, first) > bisect_left(self._led, since)
 
     def speaker(self, index: int) -> int | None:
         """The operator whose words, quoted or not, a token is among."""
@@ -367,13 +361,15 @@ class Names:
         return keys[listed.end] == "," and listed.start - first <= _FRONT and keys[name.end] not in _GOES_ON
 
     def _before_title(self, noun: int) -> int:
-        """The token before the article of a noun phrase that ends in a noun, else the one before the noun."""
+        """The token before the article of a noun phrase that ends in a noun, else its "of", else the one before it."""
         keys = self.keys
         for index in range(noun - 1, max(0, noun - _TITLE_REACH), -1):
             if keys[index] in _ARTICLES:
                 return index - 1
             if not keys[index][0].isalpha():
                 break
+            if keys[index] == "of":
+                return index
         return noun - 1
 
     def asides(self, first: int, end: int) -> list[Range]:
@@ -418,76 +414,9 @@ class Names:
             return True
         if comma in self.ends and keys[comma + 2] in POSSESSIVE and comma + 1 not in self._raw:
             return True
-        if following in _RELATIVES or (following in _BEFORE_RELATIVE and keys[comma + 2] in _RELATIVES):
+        if following in RELATIVES or (following in _BEFORE_RELATIVE and keys[comma + 2] in RELATIVES):
             return True
-        return following in _APPOSING and comma in self.ends
-
-    def taken(self, first: int, end: int) -> Name | None:
-        """The operator that a relative clause with an amount tells to be taken: "Example, which it bought for £3m"."""
-        keys = self.keys
-        for name in reversed(self.within(first, end)):
-            after = name.end + (keys[name.end] == ",")
-            if after + 1 < end and keys[after] == "which" and name.operator:
-                own = keys[after + 1] in _OWN_SUBJECT or bool(self.within(after + 1, after + 2))
-                return name if own and "," not in keys[after:end] else None
-        return None
-
-    def _behind_apposition(self, name: Name, first: int, end: int) -> int:
-        """Index behind a name, the comma behind it and the apposition that a further comma closes."""
-        keys = self.keys
-        if keys[name.end] != ",":
-            return name.end + (keys[name.end] in _CLOSING and keys[name.end + 1 : name.end + 2] == [","]) * 2
-        if keys[name.end + 1] in _APPOSING or keys[name.end + 2] in POSSESSIVE:
-            close = next((close for start, close in self.asides(first, end) if start == name.end), None)
-            if close is not None:
-                return close + 1
-        return name.end + 1
-
-    def _is_had(self, name: Name) -> bool:
-        """Whether a name is what somebody owns, buys or has: "it also owns Example, the largest, with 4m users"."""
-        before = name.start - 1
-        if self.keys[before] == "for" and (before - 1 in self._counted or self.keys[before - 1] == ")"):
-            return True  # "paid €420m for Example"
-        return self.keys[before] in _HAVING or self.keys[before - 1] in _HAVING
-
-    def _is_described_with(self, first: int, end: int) -> bool:
-        """Whether an apposition tells a figure of the firm before it: ", a tiny company with 257,000 customers"."""
-        described = self.keys[first:end]
-        opened = described[:1] and (described[0] in _APPOSING or described[1:2] in ([mark] for mark in POSSESSIVE))
-        return bool(opened) and "," not in described and not _WITH.isdisjoint(described) and not self.within(first, end)
-
-    def _has_business(self, first: int, end: int) -> bool:
-        """Whether what somebody owns is told the figure of: "to buy Example's retail arm, with 85,000 customers"."""
-        keys = self.keys
-        comma = next((index for index in range(first, min(end, first + _BUSINESS_REACH)) if keys[index] == ","), None)
-        if comma is None or keys[comma + 1] not in ("with", "which"):
-            return False
-        own = keys[comma + 1] == "which" and keys[comma + 2] in _OWN_SUBJECT
-        return not own and not self.within(first, end)
-
-    def antecedent(self, first: int, end: int) -> Name | None:
-        """The name that a relative clause with an amount is about: "supplied by Example, whose sales rose 3%"."""
-        keys = self.keys
-        for name in reversed(self.within(first, end)):
-            after = self._behind_apposition(name, first, end)
-            described = after > name.end + 1
-            if described and after < end and keys[after] == "with" and self._is_had(name):
-                return name
-            if keys[name.end] == "," and self._is_had(name) and self._is_described_with(name.end + 1, end):
-                return name
-            if keys[name.end] in POSSESSIVE and self._is_had(name) and self._has_business(name.end + 1, end):
-                return name
-            if after >= end or keys[after] not in _RELATIVES:
-                continue
-            if keys[after] != "whose" and (keys[after + 1] in _OWN_SUBJECT or self.within(after + 1, after + 2)):
-                return None
-            if "," in keys[after:end] and keys[after] != "whose":
-                return None
-            if any(inner.named and not self.governed(inner) for inner in self.within(after + 1, end)):
-                return None
-            head = next((start for start, close in self.asides(first, after) if close == after - 1), None)
-            return name if head is None else self.ends.get(head, name)
-        return None
+        return following in APPOSING and comma in self.ends
 
 
 def _is_spaced(tokens: Tokens, index: int) -> bool:

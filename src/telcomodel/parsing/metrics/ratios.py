@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -15,7 +14,6 @@ from telcomodel.parsing.metrics.around import (
     Reading,
     change_left,
     change_right,
-    clause,
     contributed,
     cue_left,
     cue_right,
@@ -24,8 +22,9 @@ from telcomodel.parsing.metrics.around import (
     joined,
 )
 from telcomodel.parsing.metrics.names import POSSESSIVE
+from telcomodel.parsing.metrics.parts import whole_of
 from telcomodel.parsing.metrics.scene import MULTIPLE, RATIO, Scene, Spot
-from telcomodel.parsing.metrics.uptake import has_one, has_service, is_nation, is_operators, number_of
+from telcomodel.parsing.metrics.uptake import has_service, is_operators, number_of
 
 LEVEL_RATIOS: Final = frozenset(
     ("penetration", "market_share", "margin", "churn", "coverage", "revenue_share", "growth")
@@ -47,22 +46,8 @@ _GROWING: Final = frozenset(
         "deal_value",
     )
 )
-_AUDIENCE: Final = frozenset(
-    "population people homes households premises inhabitants residents citizens adults population's country "
-    "territory teenagers teens children youngsters pupils students pensioners women men parents families audience "
-    "farms farmers villages workers commuters motorists".split()
-)
-# People of an age: "40% of over 70s".
-_AGED: Final = re.compile(r"\b(?:over|under)[- ]\d+s\b")
-# What devices have or do that makes a part of them a rate: "half of all phones have a camera".
-_HAVING: Final = frozenset("have has had can able use uses using run support equipped capable".split())
-_HAVING_REACH: Final = 8
-_ADDITIONS: Final = frozenset(("additions", "adds"))
-_LANDS: Final = frozenset("country nation kingdom island region continent world".split())
 # What a percentage is of where it is no rate of an operator: "plus a 25 percent stake", "5 percent below forecasts".
 _NO_RATE: Final = frozenset(("below", "above", "stake", "stakes", "holding", "shareholding", "interest"))
-# Before a share that is no measured one: "only once 60% of people have".
-_SUPPOSING: Final = frozenset(("when", "if", "once", "until", "unless"))
 _OWNING: Final = (["have"], ["had"], ["own"], ["owned"])
 _OWNED_REACH: Final = 5
 _OR: Final = ([",", "or"], ["or"])
@@ -72,37 +57,15 @@ _PAST: Final = (
     ["last", "year"], ["a", "year", "ago"], ["a", "year", "earlier"], ["a", "year", "before"],
     ["the", "previous", "year"], ["the", "year", "before"], ["that", "of", "last"],
 )  # fmt: skip
-# What networks carry, and the verbs that say whose share of it a figure is.
-_CARRIED: Final = frozenset(("calls", "traffic", "minutes", "messages"))
-_CARRYING: Final = frozenset("carry carries carried carrying handle handles handled handling".split())
 # Whose cost is no tariff.
 _RUNNING: Final = frozenset(
     "operating operation operations operational network staff labour labor personnel employee energy power electricity "
     "fuel production administrative marketing sales financing finance interest maintenance material".split()
 )
-# Goods whose market is none of operators.
-_GOODS: Final = frozenset(
-    "smartphone smartphones handset handsets tablet tablets chip equipment infrastructure".split()
-)
-_REACHING: Final = frozenset("reach reaches reached cover covers covered covering blankets serves".split())
-# What a network reaches a part of: "90% of populated areas".
-_PLACES: Final = frozenset(
-    "areas area municipalities communities towns cities villages districts territory localities landmass".split()
-)
-_PLACES_REACH: Final = 3
-# What those do who take a service that reaches them.
-_TAKING: Final = frozenset("choose chose opt opted subscribe subscribed take took taken pay sign signed buy".split())
-_RECEIVED: Final = frozenset(("signal", "signals", "reception"))
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
-# With which a clause about something else begins.
-_TURNS: Final = frozenset(("while", "whereas"))
-# What lines do that a network reaches: "98% of lines can now carry it".
-_ABLE: Final = frozenset(("can", "could"))
-_ENDING: Final = frozenset(("to", "from", "after", "since", "when", "while", "as", ",", ".", ";"))
 _SHARE_OF: Final = (["a", "share", "of"], ["its", "share", "of"], ["the", "share", "of"])
 _DIVIDED: Final = frozenset(("split", "splits", "divided", "divides"))
-_OF_ITS: Final = frozenset("the its their his our total all".split())
 
 
 def read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> Reading | None:
@@ -128,12 +91,14 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     beside_sum = _of_sum(scene, spot, earlier[-1] if earlier else None)
     if beside_sum is not None:
         return beside_sum
+    if _is_against_other(scene, spot):
+        return None
     if right is None and keys[amount.last : amount.last + 1] == ["more"]:
         hit = next((h for h in scene.cues_in(amount.last, amount.last + REACH) if RATIO in scene.cue(h).takes), None)
         return None if hit is None else _changed(scene, spot, hit, 1, earlier)
     if right is None:
         last = earlier[-1] if earlier else None
-        whole = _whole(scene, spot, last)
+        whole = whole_of(scene, spot, last)
         if whole is not None:
             if whole.kind == "headcount" and last is not None and last.kind == "headcount" and last.sign < 0:
                 return whole._replace(sign=-1, change=True)
@@ -171,6 +136,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return _changed(scene, spot, hit or beside, change[0], earlier)
     if beside is not None:
         kind = scene.cue(beside).kind
+        if kind == "market_share" and _is_stake(scene, spot, beside):
+            return None
         if kind == "growth" and keys[amount.last] == "of":
             return None  # a part of it
         if kind in LEVEL_RATIOS:
@@ -218,7 +185,12 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     if hit.start >= spot.left and _is_discount(scene, hit):
         return Reading("price", -1, True, None, hit.start, "ratio.discount")
-    if last is not None and last.change and last.kind in ("growth", "price") and joined(scene, spot):
+    turned = last is not None and any(
+        scene.changes[index].payload.sign != last.sign
+        for index in range(spot.left, spot.amount.hedge)
+        if index in scene.changes
+    )
+    if last is not None and last.change and last.kind in ("growth", "price") and joined(scene, spot) and not turned:
         return last._replace(rule="ratio.list")
     if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
         return last._replace(rule="ratio.compared")
@@ -278,122 +250,22 @@ def _of_sum(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     )
 
 
-def _whole(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
-    """What "percent of …" is a part of; kind ``none`` where it is no metric."""
+def _is_against_other(scene: Scene, spot: Spot) -> bool:
+    """Whether a rate only compares a firm with another: "added 30 percent more users than Example"."""
     keys = scene.keys
-    index = spot.amount.last
-    halved = spot.amount.rule == "fraction" and keys[index : index + 1] == ["the"]  # "half the population"
-    if index >= spot.last or (keys[index] != "of" and spot.amount.rule != "part" and not halved):
-        return None
-    index += keys[index] == "of"
-    while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
-        index += 1
-    if index + 1 < spot.last and keys[index] in _LANDS and keys[index + 1] in POSSESSIVE:
-        index += 2
-    phrase = keys[index : min(index + 6, spot.right)]
-    named = scene.names_in(index, index + 1)
-    if named and not {"'s", "’s"} & set(phrase):
-        return Reading("none", 1, False, None, spot.amount.first, "ratio.of-firm")
-    cue = next(
-        (hit for hit in scene.cues_in(spot.amount.last, min(spot.right, index + 5)) if RATIO in scene.cue(hit).takes),
-        None,
-    )
-    own = bool(named) or (index > 1 and keys[index - 1] in ("its", "their", "our"))
-    turn = next((i for i in range(spot.amount.last, spot.right) if keys[i] in _TURNS), spot.last)
-    reached = any(scene.cue(hit).kind == "coverage" for hit in scene.cues_in(spot.first, turn))
-    reached = reached or not _RECEIVED.isdisjoint(keys[spot.amount.last : spot.right])
-    reached = reached or "received" in keys[spot.left : spot.amount.hedge]
-    counted = last is not None and last.kind == "subscribers" and not last.change
-    if (
-        counted
-        and keys[index - 1] == "total"
-        and (index >= spot.last or keys[index] == "in" or not keys[index].isalpha())
-    ):
-        return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-total")
-    people = spot.amount.rule == "part" and index in scene.demonyms
-    lines = cue is not None and scene.cue(cue).kind == "subscribers"
-    if spot.amount.rule == "part" and _AUDIENCE.isdisjoint(phrase[:3]) and not people and not lines:
-        return None
-    reach = 6 if not POSSESSIVE.isdisjoint(phrase[:2]) else 4
-    audience = not _AUDIENCE.isdisjoint(phrase[:reach]) or index in scene.peoples or people or is_nation(scene, index)
-    audience = audience or _AGED.search(" ".join(phrase[:reach])) is not None
-    if not _PLACES.isdisjoint(phrase[:_PLACES_REACH]) and (reached or _takes(scene, spot)):
-        return Reading("coverage", 1, False, None, spot.amount.first, "ratio.of-places")
-    if "market" not in phrase and audience:
-        if not _SUPPOSING.isdisjoint(keys[max(spot.first, spot.amount.hedge - 2) : spot.amount.hedge]):
-            return Reading("none", 1, False, None, spot.amount.first, "ratio.supposed")
-        taken = any(scene.cue(hit).kind == "penetration" for hit in scene.cues_in(spot.first, spot.amount.hedge))
-        taken = taken or _is_taken_up(scene, index, spot)
-        reaching = not _REACHING.isdisjoint(keys[spot.left : spot.amount.hedge])
-        taken = taken or (last is not None and last.kind == "subscribers" and not reaching)
-        having = has_service(scene, index, spot.right) or has_one(scene, index + 1, spot)
-        if not reached and not taken and not having and not _takes(scene, spot):
-            return Reading("none", 1, False, None, spot.amount.first, "ratio.of-people")
-        kind = "coverage" if reached and not taken else "penetration"
-        return Reading(kind, 1, False, None, spot.amount.first, "ratio.of-audience")
-    if not _CARRIED.isdisjoint(phrase) and not _CARRYING.isdisjoint(keys[spot.left : spot.amount.hedge]):
-        return Reading("market_share", 1, False, None, spot.amount.first, "ratio.of-calls")
-    if "market" in phrase and not _GOODS.isdisjoint(phrase[: phrase.index("market")]):
-        return Reading("none", 1, False, None, spot.amount.first, "ratio.of-goods")
-    if cue is None or (scene.cue(cue).kind in ("coverage", "other") and "market" in phrase):
-        if "market" in phrase:
-            moved = change_left(scene, spot) if spot.amount.unit == "pp" else None
-            sign, points = moved or (1, False)
-            return Reading("market_share", sign, points, None, spot.amount.first, "ratio.of-market")
-        return None
-    kind = scene.cue(cue).kind
-    if kind == "headcount":
-        sign = 1 if CUTTING.isdisjoint(clause(scene, spot)) else -1
-        return Reading("headcount", sign, sign < 0, None, cue.start, "ratio.of-staff")
-    if kind == "number":
-        equipped = not own and not _HAVING.isdisjoint(keys[cue.end : min(spot.right, cue.end + _HAVING_REACH)])
-        return Reading("penetration" if equipped else "none", 1, False, None, cue.start, "ratio.of-devices")
-    if kind in ("price", "deal_value", "capex", "investment", "debt"):
-        return Reading("none", 1, False, None, cue.start, "ratio.of-other")
-    if kind in ("revenue", "revenue_share"):
-        if _is_outlay(scene, spot):
-            return Reading("none", 1, False, None, cue.start, "ratio.of-other")
-        return Reading("revenue_share", 1, False, None, cue.start, "ratio.of-revenue")
-    if kind in ("subscribers", "market_share"):
-        if not own and not _ABLE.isdisjoint(keys[cue.end : min(spot.right, cue.end + REACH)]):
-            return Reading("coverage", 1, False, None, cue.start, "ratio.of-lines")
-        near = phrase[: next((i for i, key in enumerate(phrase) if key in _ENDING), len(phrase))]
-        share = "market" in near or "share" in near
-        change = change_left(scene, spot)
-        if not own and not share and not reached and not is_operators(scene, spot):
-            has = has_service(scene, cue.end, spot.right)
-            return Reading("penetration" if has else "none", 1, False, None, cue.start, "ratio.of-users")
-        if own and not share and change is not None and change[0] < 0:
-            return Reading("growth", -1, True, None, cue.start, "ratio.of-own", kind)
-        if (own and not share) or not _ADDITIONS.isdisjoint(phrase):
-            return Reading("none", 1, False, None, cue.start, "ratio.of-own")
-        if change is not None and share:
-            return Reading("market_share", change[0], True, None, cue.start, "ratio.of-market")
-        return Reading("market_share", 1, False, None, cue.start, "ratio.of-market")
-    if kind == "other" or phrase[:1] == ["stake"]:
-        return Reading("none", 1, False, None, cue.start, "ratio.of-other")
-    return None
+    if keys[spot.amount.last : spot.amount.last + 1] not in (["more"], ["fewer"], ["less"]):
+        return False
+    than = next((i for i in range(spot.amount.last, spot.right) if keys[i] == "than"), None)
+    return than is not None and any(name.operator and name.named for name in scene.names_in(than + 1, than + 3))
 
 
-def _is_taken_up(scene: Scene, first: int, spot: Spot) -> bool:
-    """Whether those whom a network reaches take it: "25% of homes passed by fibre have subscribed"."""
-    hits = scene.cues_in(first, min(spot.right, first + REACH))
-    reached = next(
-        (hit for hit in hits if scene.cue(hit).kind == "coverage" and scene.keys[hit.start][-2:] == "ed"), None
-    )
-    return reached is not None and not _TAKING.isdisjoint(scene.keys[reached.end : spot.right])
-
-
-def _takes(scene: Scene, spot: Spot) -> bool:
-    """Whether the subject of a share of people is a service: "broadband will grow to 37% of households"."""
-    first, last = spot.first, spot.amount.hedge
-    return bool(scene.segments_in(first, last) or scene.technologies_in(first, last))
-
-
-def _is_outlay(scene: Scene, spot: Spot) -> bool:
-    """Whether the subject is what a firm spends or owes, which it compares with its revenue."""
-    hits = [hit for hit in scene.cues_in(spot.first, spot.amount.hedge) if RATIO in scene.cue(hit).takes]
-    return bool(hits) and scene.cue(hits[-1]).kind in ("other", "capex", "investment", "debt", "headcount")
+def _is_stake(scene: Scene, spot: Spot, share: Hit) -> bool:
+    """Whether a share is one in a firm: "sold its 44% share in the French operator Example"."""
+    end = min(spot.right, share.end + REACH + 1)
+    if scene.keys[share.end] not in ("of", "in") or "market" in scene.keys[share.end : end]:
+        return False
+    firm = next((name for name in scene.names_in(share.end, end) if name.operator and name.named), None)
+    return firm is not None and scene.keys[firm.end] not in POSSESSIVE
 
 
 def _subject_right(scene: Scene, spot: Spot, change: int) -> Hit | None:

@@ -71,6 +71,7 @@ class Scene:
         bases_in: The words of forecast, target and estimate that begin in a stretch.
         segments_in: The segments named in a stretch.
         technologies_in: The technologies named in a stretch.
+        amounts: The amounts.
         names_in: The organizations that a stretch names or refers to.
     """
 
@@ -105,6 +106,7 @@ class Scene:
         self._people = people
         self._said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
         self.speech = {hit.start for hit in self._said}
+        self.amounts = amounts
         self._dates = dates
         self._date_starts = [date.start for date in dates]
         self.figures = {index for amount in amounts for index in range(amount.first, amount.last)}
@@ -126,9 +128,9 @@ class Scene:
         return {hit.end for hit in self._said}
 
     @cached_property
-    def demonyms(self) -> set[int]:
-        """Where demonyms begin."""
-        return {hit.start for hit in self._hits.get(DEMONYM, ())}
+    def demonyms(self) -> dict[int, str | None]:
+        """Where demonyms begin, and of what country they are."""
+        return {hit.start: hit.payload.country for hit in self._hits.get(DEMONYM, ())}
 
     @cached_property
     def peoples(self) -> set[int]:
@@ -177,6 +179,16 @@ class Scene:
     def is_group(self, entity: int) -> bool:
         """Whether an organization entity is a group of operators."""
         return self._entities[entity].kind == "group"
+
+    def home(self, entity: int) -> str | None:
+        """Where an organization is at home, whether or not the text says so."""
+        found = self._entities[entity]
+        return found.country or (None if found.entry is None else found.entry.country)
+
+    def services(self, entity: int) -> tuple[str, ...]:
+        """What an organization of the registry sells."""
+        entry = self._entities[entity].entry
+        return () if entry is None else entry.services
 
     def reject(self, amount: Amount, candidate: Range, reason: str) -> None:
         """Note for whoever asks why what an amount was not taken for, or to belong to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.lexicon.words import words
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import Scene, Spot
 from telcomodel.parsing.metrics.where import Setting
@@ -16,6 +17,14 @@ _LISTING: Final = frozenset((",", "and", "or"))
 _ADVERBS: Final = frozenset("now also already currently still alone".split())
 _ITSELF: Final = frozenset(("it", "its"))
 _OWNERS: Final = POSSESSIVE | {"its", "their", "our", "his", "her"}
+# Before what is told of a name between commas.
+_APPOSING: Final = frozenset(("a", "an", "the", "which", "founded", "based"))
+# How nouns end that may open a sentence without an article, and some that end otherwise.
+_NOUN_ENDS: Final = ("s", "ment", "tion", "sion", "ship", "ness", "ity", "ing", "ance", "ence", "age", "body", "one")
+_MASSES: Final = frozenset(
+    "demand data traffic internet industry government mobile video television growth work staff part half most "
+    "neither either each another".split()
+)
 _PRODUCTS: Final = frozenset("service services platform brand network product offer package tariff app system".split())
 _LONGEST: Final = 5
 """Words of a name, at most."""
@@ -56,30 +65,43 @@ def _starts(scene: Scene, spot: Spot) -> list[int]:
 def _is_subject(scene: Scene, end: int, spot: Spot) -> bool:
     """Whether a verb behind a name makes the figure its own: "has", "said it had"."""
     keys = scene.keys
+    if keys[end] == "," and keys[end + 1] in _APPOSING:
+        end = next((i + 1 for i in range(end + 1, spot.amount.hedge) if keys[i] == ","), end)
     verb = end + (keys[end] in _ADVERBS)
     if verb >= spot.amount.hedge or not scene.tokens.words[verb].islower():
         return False
     if verb in scene.speech:
-        return not _ITSELF.isdisjoint(keys[verb + 1 : verb + 3])
+        return verb + 1 == spot.amount.hedge or not _ITSELF.isdisjoint(keys[verb + 1 : verb + 3])
     return keys[verb] in _OWNING
 
 
 def _is_unknown(scene: Scene, start: int, end: int, spot: Spot) -> bool:
     """Whether some capitals are a name that the text uses on its own, and no stage has read."""
-    words, keys = scene.tokens.words, scene.keys
+    written, keys = scene.tokens.words, scene.keys
     if scene.names_in(start, end) or scene.cues_in(start, end) or scene.nouns_in(start, end):
         return False
     if any(index in scene.persons or index in scene.demonyms for index in range(start, end)):
         return False
-    if end == start + 1 and start == spot.first and not _is_named_again(scene, start):
+    alone = end == start + 1 and start == spot.first
+    if alone and not _is_named_again(scene, start) and _may_be_word(scene, start):
         return False
     length = end - start
     for place in scene.tokens.where({keys[start]}):
-        if words[place].islower() or (place and keys[place - 1] in _OWNERS):
+        if written[place].islower() or (place and keys[place - 1] in _OWNERS):
             return False
         if keys[place + length : place + length + 1] and keys[place + length] in _PRODUCTS:
             return False
     return True
+
+
+def _may_be_word(scene: Scene, index: int) -> bool:
+    """Whether a word that opens a sentence may be no name: "Subscribers said", "Management said", "Nobody has"."""
+    key = scene.keys[index]
+    if key.endswith(_NOUN_ENDS) or key in _MASSES or scene.segments_in(index, index + 1):
+        return True
+    known = words()
+    common = key in known.openers or key in known.function_words or key in known.organization_nouns
+    return common or key in known.organization_words or bool(scene.technologies_in(index, index + 1))
 
 
 def _is_named_again(scene: Scene, start: int) -> bool:

@@ -26,6 +26,20 @@ _WATCHERS: Final = frozenset("analysts forecasters researchers economists regula
 _DEFINITE: Final = frozenset(("the", "this"))
 _PRODUCTS: Final = frozenset("service services offer package tariff plan scheme product system bundle newcomer".split())
 _TOTALS: Final = frozenset("total overall number there nationwide".split())
+# What others than operators make, too.
+_THINGS: Final = frozenset("system app platform website site game messenger start-up startup".split())
+_LAUNCHING: Final = frozenset(
+    "launch launches launched introduce introduces introduced unveil unveiled offer offers offered run runs own owns "
+    "owned develop developed operate operates build builds built start started its their".split()
+)
+# How a description words what a firm sells.
+_SERVICES: Final = {
+    **dict.fromkeys(("mobile", "wireless", "cellular"), "mobile"),
+    **dict.fromkeys(("cable", "fixed-line"), "fixed"),
+    "broadband": "broadband",
+    "satellite": "satellite",
+}
+_DESCRIBED_REACH: Final = 5
 MODIFIED_REACH: Final = 4
 """Tokens of what stands before a name ("state-owned Example", "its main rival Example")."""
 
@@ -51,7 +65,12 @@ class Topic:
             speaker = self.source(spot)
         if speaker is not None:
             return (speaker,)
+        if self._is_of_strange_product(spot):
+            return (None,)
         centre = scene.names.centre(spot.first)
+        described = self._described(spot, centre)
+        if described is not None:
+            return (described,)
         if scene.keys[spot.first] == "group":
             centre = scene.names.group_of(centre)
         if centre is not None and not scene.is_operator(centre):
@@ -83,6 +102,39 @@ class Topic:
         names = scene.names_in(scene.tokens.sentence(first - 1)[0], first)
         others = [name.entity for name in names if name.named and name.operator and name.entity != about]
         return others[-1] if others else None
+
+    def _described(self, spot: Spot, centre: int | None) -> int | None:
+        """The operator that an opening describes by its country or its only service.
+
+        "France's Example is to buy Sample. The Spanish operator has", "The mobile operator has": of those whom the
+        sentence before named, where one alone is so.
+        """
+        scene = self._scene
+        keys, first = scene.keys, spot.first
+        if not first or keys[first] != "the":
+            return None
+        end = next((i for i in range(first + 1, first + _DESCRIBED_REACH) if keys[i] in SUBJECTS), None)
+        if end is None or scene.names_in(first, end + 1):
+            return None
+        since = scene.tokens.sentence(first - 1)[0]
+        named = dict.fromkeys(n.entity for n in scene.names_in(since, first) if n.operator and n.named)
+        country = next((scene.demonyms[i] for i in range(first + 1, end) if i in scene.demonyms), None)
+        if country is not None:
+            homes = [entity for entity in named if scene.home(entity) == country]
+            return homes[0] if len(homes) == 1 and homes[0] != centre else None
+        service = next((_SERVICES[key] for key in keys[first + 1 : end] if key in _SERVICES), None)
+        only = [entity for entity in named if service and scene.services(entity) == (service,)]
+        return only[0] if len(named) > 1 and len(only) == 1 else None
+
+    def _is_of_strange_product(self, spot: Spot) -> bool:
+        """Whether a sentence is about a thing that the one before tells of no operator to have brought about."""
+        scene = self._scene
+        first = spot.first
+        if not first or scene.keys[first] not in _DEFINITE or _THINGS.isdisjoint(scene.keys[first + 1 : first + 3]):
+            return False
+        since = scene.tokens.paragraph(first - 1)[0]
+        owned = any(name.operator and not scene.names.governed(name) for name in scene.names_in(since, first))
+        return not owned or _LAUNCHING.isdisjoint(scene.keys[since:first])
 
     def source(self, spot: Spot) -> int | None:
         """The operator that a sentence gives as its source: "…, Example said", "…, according to Example"."""

@@ -404,7 +404,7 @@ def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], 
     by_name = {market.name: index for index, market in enumerate(markets) if market.kind != "segment"}
     for place in places:
         known = by_code.get(place.code) if place.code else by_name.get(place.name)
-        if known is not None:
+        if known is not None and not _is_home(scene.keys, place.end):
             found.setdefault(place.start, _Place(place.start, place.end, known, segment=False, stated=False))
     by_segment = {market.name.casefold(): index for index, market in enumerate(markets) if market.kind == "segment"}
     if not by_segment:
@@ -417,6 +417,11 @@ def _mentions(markets: Sequence[MarketMention], places: Sequence[PlaceMention], 
         if known is not None:
             found.setdefault(hit.start, _Place(hit.start, hit.end, known, segment=True, stated=False))
     return [found[start] for start in sorted(found)]
+
+
+def _is_home(keys: Sequence[str], end: int) -> bool:
+    """Whether a place only says where a firm is from: "Oman-based Example", "Oman based Example"."""
+    return "based" in (keys[end : end + 1] if keys[end : end + 1] not in _DASHES else keys[end + 1 : end + 2])
 
 
 def _main(markets: Sequence[MarketMention]) -> int | None:

@@ -9,7 +9,9 @@ from typing import Final
 from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.mentions import Name
 from telcomodel.parsing.metrics.names import POSSESSIVE
+from telcomodel.parsing.metrics.relatives import antecedent
 from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.parsing.metrics.shared import LANDS, exists, is_of_industry, is_of_land, is_of_place, is_of_unnamed
 from telcomodel.parsing.metrics.topic import (
     ITSELF,
     MODIFIED_REACH,
@@ -43,7 +45,6 @@ _RIVALS: Final = frozenset(("rivals", "competitors"))
 _PUBLISHED: Final = frozenset("figures report reports data statistics survey numbers estimate estimates study".split())
 # By which an auction's sum is the state's, not a bidder's.
 _RAISING: Final = frozenset("raise raised raising net netted bring brought generate generated".split())
-_BEING: Final = frozenset(("is", "are", "was", "were", "be", "been"))
 _SIZES: Final = {"both": 2, "two": 2, "three": 3, "four": 4}
 _RANK_REACH: Final = 8
 """Tokens of such a description ("the United Kingdom's third-largest mobile operator")."""
@@ -55,11 +56,6 @@ _FEWEST: Final = 10_000
 """Customers of a market; a firm of another kind may have fewer."""
 _COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
 _FRONTING: Final = frozenset(("with", "having"))
-# Whose figure is that of all firms: "global telco capex".
-_OF_INDUSTRY: Final = frozenset("industry industry-wide sector telco telcos".split())
-_INDUSTRY_REACH: Final = 3
-_OWNERS: Final = POSSESSIVE | {"its", "their", "our", "his", "her"}
-_LANDS: Final = frozenset("country nation kingdom island continent region".split())
 _HAVING: Final = frozenset(("has", "had", "now", "already"))
 _SEQUENCE: Final = 6
 """Tokens between two figures of one firm ("6.8 million and a market share of 35 per cent")."""
@@ -86,7 +82,7 @@ def owners(
     operator counts are the customers of a market.
     """
     opening = scene.keys[spot.first : spot.first + 3]
-    place_first = place_first or (opening[:1] == ["the"] and opening[1] in _LANDS and opening[-1] in _HAVING)
+    place_first = place_first or (opening[:1] == ["the"] and opening[1] in LANDS and opening[-1] in _HAVING)
     found = _owners(scene, spot, reading, topic, place_first=place_first, placed=placed)
     if found is not None and _is_of_newcomer(scene, spot):
         return (None,)
@@ -102,22 +98,24 @@ def _owners(
     if reading.kind == "penetration" or not reading.owned:
         return None if reading.subject == "number" and _is_makers(scene, spot) else (None,)
     amount = spot.amount
-    if _is_of_industry(scene, spot, reading):
+    if is_of_industry(scene, spot, reading) or is_of_land(scene, spot, reading):
         return (None,)
     auctioned = reading.kind == "spectrum" and not _RAISING.isdisjoint(scene.keys[spot.left : amount.hedge])
-    if auctioned or _is_of_place(scene, spot):
+    if auctioned or is_of_place(scene, spot):
         return (None,)
+    if is_of_unnamed(scene, spot):
+        return None
     whole = _whole_of(scene, spot) if reading.kind == "revenue_share" else None
     if whole is not None:
         return (whole,)
-    told = scene.names.antecedent(spot.first, amount.hedge)
+    told = antecedent(scene.names, spot.first, amount.hedge)
     all_of = _all_of(scene, spot) if told is None and _gapped_name(scene, spot) is None else ()
     if all_of:
         return all_of if TOGETHER.isdisjoint(scene.keys[spot.first : amount.hedge]) else (None,)
     unit = topic.unit(spot)
     if unit is not None:
         return (unit,)
-    if reading.kind in _OF_ALL and _exists(scene, spot):
+    if reading.kind in _OF_ALL and exists(scene, spot):
         return (None,)
     several = scene.keys[spot.first] in _OTHERS and not PLAYERS.isdisjoint(scene.keys[spot.first : spot.first + 3])
     if several and not any(name.operator for name in scene.names_in(spot.first, amount.hedge)):
@@ -209,18 +207,6 @@ def _owners(
     return topic.of(spot) or None
 
 
-def _exists(scene: Scene, spot: Spot) -> bool:
-    """Whether a sentence that names no operator tells how many there are: "there were 47 million users"."""
-    keys = scene.keys
-    there = any(
-        keys[index] == "there" and not _BEING.isdisjoint(keys[index + 1 : index + 3])
-        for index in range(spot.left, spot.amount.hedge)
-    )
-    if not there or not ITSELF.isdisjoint(keys[spot.first : spot.last]):
-        return False
-    return not any(name.operator for name in scene.names_in(spot.first, spot.last))
-
-
 def _used(scene: Scene, spot: Spot, topic: Topic) -> tuple[int | None, ...]:
     """Whose service people use: "four million people use the phone service of Example", "300,000 already use it"."""
     keys = scene.keys
@@ -270,24 +256,6 @@ def _is_fronted(scene: Scene, spot: Spot) -> bool:
     return any(name.operator for name in scene.names_in(comma + 1, comma + 3))
 
 
-def _is_of_place(scene: Scene, spot: Spot) -> bool:
-    """Whether a land or a capitalized possessor that is no firm owns a figure: "India's 48 million customers"."""
-    before = spot.before
-    if before <= spot.first or scene.keys[before] not in POSSESSIVE or before in scene.name_ends:
-        return False
-    return scene.tokens.words[before - 1][0].isupper() or scene.keys[before - 1] in _LANDS
-
-
-def _is_of_industry(scene: Scene, spot: Spot, reading: Reading) -> bool:
-    """Whether a figure is that of all firms: "global telco capex will grow 1%", "industry revenue fell 3%"."""
-    keys = scene.keys
-    phrase = keys[max(spot.first, reading.cue - _INDUSTRY_REACH) : reading.cue]
-    if _OF_INDUSTRY.isdisjoint(phrase) or any(name.operator for name in scene.names_in(spot.first, spot.amount.hedge)):
-        return False
-    start = next(i for i in range(reading.cue - len(phrase), reading.cue) if keys[i] in _OF_INDUSTRY)
-    return start == spot.first or keys[start - 1] not in _OWNERS
-
-
 def _is_of_newcomer(scene: Scene, spot: Spot) -> bool:
     """Whether a figure is of a firm that is yet to come about: "would create a carrier with 127 million customers"."""
     keys = scene.keys
@@ -308,7 +276,7 @@ def _is_makers(scene: Scene, spot: Spot) -> bool:
 
 def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
     """Whether a figure follows another with no name between, so that it is of the same firm: "(6.8m, 35%)"."""
-    if spot.left == spot.first or not reading.owned or reading.kind == "penetration" or _is_of_place(scene, spot):
+    if spot.left == spot.first or not reading.owned or reading.kind == "penetration" or is_of_place(scene, spot):
         return False
     if spot.left < reading.cue < spot.amount.first and "group" in scene.keys[reading.cue - 1 : reading.cue + 1]:
         return False

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from heapq import merge
 from typing import Final, NamedTuple
 
-from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.quantities import NUMBER, Money, Vocabulary
 from telcomodel.parsing.lookup import Hits, within
+from telcomodel.parsing.organizations import Organizations
+from telcomodel.parsing.quantities.currencies import Setting, currency_of, dollar_of, is_sure, setting_of
 from telcomodel.parsing.quantities.nouns import NOUN_STOPS, SPANS, counted_nouns, noun_behind, per_hundred
 from telcomodel.parsing.quantities.numerals import RUN, decimal_of, dotted_thousands, grouped
 from telcomodel.parsing.quantities.result import Amount
@@ -30,12 +30,6 @@ _LABELS: Final = frozenset(
     "iphone nokia band rel january february march april june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-# "$", "dollars" and "£" without more mean the first of these wherever the article is set.
-_PLAIN_SIGNS: Final = (("USD", "AUD"), ("GBP", "EGP"))
-_SET_IN: Final = 2
-"""Times that a text names the country that it is set in, at least."""
-# Dollars that the press of their own country writes with the bare sign.
-_DOLLARS: Final = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
 _YEARS: Final = range(1800, 2101)
 _LINK: Final = re.compile(
     r"(?:\s?[-–—‑,/]\s?|,?\s(?:to|and|or)\s)[^\W\d_]{0,3}[$€£₹¥]?"
@@ -99,69 +93,6 @@ class Candidate(NamedTuple):
     loose: bool = False
 
 
-class Setting(NamedTuple):
-    """What decides between the candidates of a currency: how often each country is named in the text, and where."""
-
-    countries: Counter[str]
-    named: tuple[tuple[int, str], ...]
-
-
-def setting_of(hits: Hits) -> Setting:
-    """The countries that a text names."""
-    named = sorted(
-        (hit.start, hit.payload.country)
-        for category in (PLACE, DEMONYM)
-        for hit in hits.get(category, ())
-        if hit.payload.kind != "city" and hit.payload.country
-    )
-    return Setting(Counter(country for _, country in named), tuple(named))
-
-
-def is_sure(money: Money) -> bool:
-    """Whether a form means one currency wherever it stands."""
-    return (len(money.codes) == 1 and not money.weak) or money.codes[:2] in _PLAIN_SIGNS
-
-
-def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, words: Vocabulary) -> str | None:
-    """The currency that a form means: of a country in the sentence, else of the most named one, else the default.
-
-    Cents are those of the country named most, else of one in the sentence.
-    """
-    first, last = tokens.sentence(index)
-    begin, end = (bisect_left(setting.named, (place,)) for place in (first, last))
-    near = [country for _, country in setting.named[begin:end]]
-    ranked = [country for country, _ in setting.countries.most_common()]
-    order = (*near, *ranked) if money.factor == 1 else (*ranked[:1], *near)
-    for country in order:
-        for code in words.money_of.get(country, ()):
-            if code in money.codes:
-                return code
-    return None if money.weak else money.codes[0]
-
-
-def dollar_of(plain: str, setting: Setting, words: Vocabulary) -> str:
-    """The dollar that a bare "$" means: that of the one country that a text is set in, else the American one.
-
-    A text that writes the local dollar with its letters ("A$") means the American one by the bare sign, one that writes
-    "US$" the local one.
-    """
-    named = {
-        code: times
-        for country, times in setting.countries.items()
-        for code in words.money_of.get(country, ())[:1]
-        if code in _DOLLARS
-    }
-    code, times = next(iter(named.items()), ("USD", 0))
-    if len(named) != 1 or ("US$" not in plain and ("US" in setting.countries or times < _SET_IN)):
-        return "USD"
-    if times < max(setting.countries.values()):
-        return "USD"
-    lettered = any(
-        form in plain for form, money in words.money_before.items() if money.codes == (code,) and form.endswith("$")
-    )
-    return "USD" if lettered or code in plain else code
-
-
 def _is_year(run: str) -> bool:
     return len(run) == 4 and run.isdigit() and int(run) in _YEARS
 
@@ -174,7 +105,7 @@ def _place(item: Candidate) -> Range:
 class Reader:
     """Reads the amounts of one text."""
 
-    def __init__(self, tokens: Tokens, hits: Hits, words: Vocabulary) -> None:
+    def __init__(self, tokens: Tokens, hits: Hits, words: Vocabulary, organizations: Organizations) -> None:
         self.tokens = tokens
         self.words = words
         self.plain = tokens.plain
@@ -182,6 +113,7 @@ class Reader:
         self.numbers = hits.get(NUMBER, ())
         self.nouns = {hit.start: hit for hit in counted_nouns(hits)}
         self._hits = hits
+        self._organizations = organizations
         self._setting: Setting | None = None
         self._dollar: str | None = None
 
@@ -189,7 +121,7 @@ class Reader:
     def setting(self) -> Setting:
         """The countries that the text names, looked for once, where a currency needs them."""
         if self._setting is None:
-            self._setting = setting_of(self._hits)
+            self._setting = setting_of(self._hits, self._organizations)
         return self._setting
 
     @property

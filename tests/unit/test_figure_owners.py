@@ -1,0 +1,112 @@
+"""Whose a figure is: unnamed firms, descriptions, strangers, lands, and what currency their money is."""
+
+from __future__ import annotations
+
+import pytest
+
+import telcomodel
+
+Row = tuple[str, float, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Kind, value, operator and market of every metric."""
+    return [
+        (
+            metric.kind.value,
+            float(metric.quantity.value),
+            metric.operator.name if metric.operator else None,
+            metric.market.name if metric.market else None,
+        )
+        for metric in telcomodel.parse(text).metrics
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Airtel has 35 million customers in Kenya. The total number of mobile lines of the country rose to 64 "
+                "million. Urban subscriptions increased to 40 million."
+            ),
+            [
+                ("subscribers", 35e6, "Airtel", "Kenya"),
+                ("subscribers", 64e6, None, "Kenya"),
+                ("subscribers", 40e6, None, "Kenya"),
+            ],
+        ),
+        (
+            (
+                "In Kenya there are 64 million mobile lines. Airtel has 35 million customers there. Prepaid customers "
+                "rose to 30 million."
+            ),
+            [
+                ("subscribers", 64e6, None, "Kenya"),
+                ("subscribers", 35e6, "Airtel", "Kenya"),
+                ("subscribers", 30e6, "Airtel", "Kenya"),
+            ],
+        ),
+        (
+            "Telenor added 400,000 customers, even as the older incumbents lost 200,000.",
+            [("subscribers", 400_000, "Telenor", None)],
+        ),
+        (
+            (
+                "Telenor's sales rose 3% to €1.2bn. The divestment of Finnish cable business DNA helped. Fixed-line "
+                "revenue fell 2%."
+            ),
+            [("growth", 3, "Telenor", None), ("revenue", 1.2e9, "Telenor", None), ("growth", -2, "Telenor", None)],
+        ),
+        ("Telenor will sell its 40% share of the Thai operator DTAC.", []),
+        ("Telenor added 30 percent more customers than Elisa.", []),
+        (
+            "Airtel reported 2.5 million subscribers leaving its network, while Safaricom saw 40,000 customers depart.",
+            [("subscribers", -2.5e6, "Airtel", None), ("subscribers", -40_000, "Safaricom", None)],
+        ),
+        (
+            "Telenor posted a 300,000 drop in broadband subscribers.",
+            [("subscribers", -300_000, "Telenor", None)],
+        ),
+        ("Lines in Kenya grew by a meagre 0.4%.", [("growth", 0.4, None, "Kenya")]),
+    ],
+)
+def test_a_figure_is_of_whom_its_clause_counts(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("Telefonica is to take over E-Plus for €8bn. The mobile operator has 23 million customers.", "E-Plus"),
+        ("France Telecom is to buy Jazztel. The Spanish operator has 1.6 million customers.", "Jazztel"),
+        ("France Telecom is to buy Jazztel. The French operator has 26 million customers.", "France Telecom"),
+        ("Telenor has a tariff in Norway. The Norwegian operator has 3 million customers.", "Telenor"),
+        ("Telenor has a tariff in Norway. Zentrix said it has 3 million customers.", None),
+        ("Telenor has a tariff in Norway. Zentrix, a start-up from Oslo, has 3 million customers.", None),
+        ("Telenor has a tariff in Norway. Zentrix claims 3 million subscribers.", None),
+        ("Telenor has a tariff in Norway. Management said it has 3 million customers.", "Telenor"),
+        ("Safaricom launched a payment system in Kenya. The system now has 3 million users.", "Safaricom"),
+    ],
+)
+def test_descriptions_and_strangers_are_told_apart(text: str, operator: str | None) -> None:
+    counts = [row[2] for row in rows(text) if row[0] == "subscribers"]
+    assert counts == [operator]
+
+
+def test_a_thing_of_somebody_elses_gives_its_users_to_no_operator() -> None:
+    assert rows("Chatter works with Safaricom. The app now has 28 million users.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("PLDT said profit was 9 billion pesos.", "PHP"),
+        ("PLDT has set out its plans. The operator said profit was 9 billion pesos.", "PHP"),
+        ("Mobilink made 22 billion rupees of profit.", "PKR"),
+        ("Bharti Airtel made 22 billion rupees of profit.", "INR"),
+        ("Telcel of Mexico and PLDT said profit was 9 billion pesos.", "MXN"),
+    ],
+)
+def test_a_shared_currency_is_that_of_the_operators_home(text: str, unit: str) -> None:
+    assert {metric.quantity.unit for metric in telcomodel.parse(text).metrics} == {unit}
