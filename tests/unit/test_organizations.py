@@ -529,3 +529,49 @@ def test_a_minister_s_field_is_no_organization() -> None:
     assert not parse(text).organizations
     text = "Telenor met the Ministry of Fisheries and Information Technology."
     assert [body.name for body in parse(text).organizations] == ["Ministry of Fisheries and Information Technology"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zentrix’s 4G network now covers 98% of the population.",
+        "Zentrix’s mobile subscribers rose by 4%.",
+        "Zentrix has launched 5G services in Nairobi.",
+        "Zentrix will switch off its 3G network next year.",
+        "Zentrix has picked Ericsson to build its 4G network.",
+        "Zentrix has signed up 300,000 mobile customers since May.",
+        "Zentrix, which has 3.2 million mobile customers, said it would appeal.",
+        "Kenya’s Zentrix has cut mobile tariffs by 10%.",
+        "Zentrix won a licence to run mobile services in Kenya.",
+        "A mobile licence was granted to Zentrix.",
+        "Zentrix rolls out fibre to 3,000 homes in Mombasa.",
+        "Customers of Zentrix will be able to roam on Safaricom’s network.",
+        "Safaricom and Zentrix have agreed to share 300 towers.",
+        "Safaricom is to buy Zentrix, a smaller rival.",
+        "Rivals Safaricom and Zentrix have both cut prices.",
+        "Zentrix said its subscriber base grew. The operator said it would add more.",
+        "Zentrix has cut its mobile tariffs again, the operator said.",
+    ],
+)
+def test_what_only_operators_do(text: str) -> None:
+    """A name no registry knows is an operator’s where what is told of it is told of operators only."""
+    assert "Zentrix" in operators(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts say their 4G networks cover 98% of the population.",
+        "Kenya’s mobile subscribers rose by 4%.",
+        "Mr Zentrix has launched 5G services in Nairobi.",
+        "Ana Zentrix said its 4G network was late. Zentrix has launched mobile services.",
+        "Zentrix has launched a mobile game.",
+        "Zentrix sells 4G network equipment.",
+        "Regulators have launched 5G services.",
+        "The Zentrix said its software runs in mobile networks.",
+        "Safaricom and Zentrix have agreed to share a stage.",
+    ],
+)
+def test_what_others_do_as_well(text: str) -> None:
+    """Persons, countries, plurals and makers are no operators, whatever networks are spoken of."""
+    assert set(operators(text)) <= {"Safaricom"}

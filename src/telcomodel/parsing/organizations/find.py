@@ -13,9 +13,9 @@ from telcomodel.parsing.organizations.grammar import find_unknown
 from telcomodel.parsing.organizations.known import Found, find_known
 from telcomodel.parsing.organizations.lists import find_listed
 from telcomodel.parsing.organizations.parties import find_parties
+from telcomodel.parsing.organizations.predicates import find_predicated
 from telcomodel.parsing.organizations.result import Organizations
 from telcomodel.parsing.organizations.rivals import find_rivals
-from telcomodel.parsing.organizations.running import find_running
 from telcomodel.parsing.organizations.speakers import find_speakers
 from telcomodel.parsing.recognizers import RecognizedName
 from telcomodel.parsing.trace import Trace
@@ -44,7 +44,7 @@ def find_organizations(
     found = find_listed(context, found)
     found = find_rivals(context, found)
     found = find_heads(context, found)
-    found = find_running(context, found)
+    found = find_predicated(context, found)
     found = find_parties(context, found)
     found = find_speakers(context, found)
     found = find_abbreviations(context, found)

@@ -110,7 +110,7 @@ class _Finder:
         self.taken = {index for item in found for index in range(item.start, item.end)}
         self.new: list[Found] = []
         self.operators = [item.start for item in found if item.operator]
-        self.telecom = context.about_telecoms or len(self.operators) > 1
+        self.telecom = context.about_telecoms or bool(self.operators)
         self.suffixes = [hit for hit in context.hits.get(ORGANIZATION_SUFFIX, ()) if context.capital(hit.start)]
 
     @cached_property

@@ -45,9 +45,13 @@ def find_rivals(context: Context, found: list[Found]) -> list[Found]:
                 finder.set_against(hit.start, hit.end)
     if context.about_telecoms and (context.strong or operators or context.size <= SHORT_TEXT):
         finder.coined()
-    if not finder.new:
+    if not (finder.new or finder.raised):
         return found
-    return sorted((*found, *finder.new, *find_repeats(context, finder.new, finder.taken)))
+    told = [
+        item._replace(operator=True, kind="operator", rule="grammar.rival") if item.start in finder.raised else item
+        for item in found
+    ]
+    return sorted((*told, *finder.new, *find_repeats(context, finder.new, finder.taken)))
 
 
 class _Finder:
@@ -60,6 +64,7 @@ class _Finder:
         self.found = found
         self.operators = operators
         self.new: list[Found] = []
+        self.raised: set[int] = set()
 
     @cached_property
     def taken(self) -> set[int]:
@@ -73,7 +78,10 @@ class _Finder:
             return
         if context.adjacent(end - 1) and context.capital(end):
             if self._of_operator(start):
-                _ = self._accept(end)
+                if keys[start].endswith("s"):
+                    self._read_list(end)  # "rivals Altel and Zentia"
+                else:
+                    _ = self._accept(end)
         elif keys[end] in ("such", *_LIST_OPENERS):
             if self._of_operator(start):
                 self._read_list(end + 1 + (keys[end] == "such"))
@@ -95,7 +103,10 @@ class _Finder:
         while index < last and self.context.capital(index):
             position = bisect_left(self.starts, index)
             if index in self.taken:
-                end = self.found[position].end if self.starts[position : position + 1] == [index] else index + 1
+                end = index + 1
+                if self.starts[position : position + 1] == [index]:
+                    end = self.found[position].end
+                    self._raise(self.found[position])
             else:
                 end = self._accept(index)
             following = end
@@ -109,11 +120,18 @@ class _Finder:
         """A name that a noun for a rival explains: "Altel, its nearest rival,"."""
         for index in range(noun - 1, max(noun - 1 - _APPOSITION, 0), -1):
             if self.keys[index] == ",":
-                owned = not _OWNERS.isdisjoint(self.keys[index + 1 : noun])
+                owned = self._bought(index) or not _OWNERS.isdisjoint(self.keys[index + 1 : noun])
                 start = self.context.run_before(index, self.context.tokens.sentence(index)[0])
                 if owned and start < index:
                     _ = self._accept(start, index)
                 return
+
+    def _bought(self, comma: int) -> bool:
+        """Whether an indefinite apposition follows an operator's sentence: "Telenor is to buy Altel, a rival"."""
+        before = bisect_left(self.operators, comma)
+        if not before or self.keys[comma + 1] not in ("a", "an"):
+            return False
+        return self.operators[before - 1] >= self.context.tokens.sentence(comma)[0]
 
     def _accept(self, start: int, stop: int | None = None) -> int:
         """Where a name that begins at a token ends; `start` where nothing there is a company's name."""
@@ -122,6 +140,9 @@ class _Finder:
         end = stop or context.run_after(start, limit)
         while end > start and self.keys[end - 1] in words.titles:
             end -= 1
+        position = bisect_left(self.starts, start)
+        if self.starts[position : position + 1] == [start] and self.found[position].end == end:
+            self._raise(self.found[position])
         first = self.keys[start]
         given = first in words.given_names and (end - start > 1)
         if (
@@ -135,6 +156,11 @@ class _Finder:
             return start
         self._add(start, end, "grammar.rival")
         return end
+
+    def _raise(self, item: Found) -> None:
+        """Let a company that only grammar knows be an operator, as its rivals are."""
+        if not (item.operator or item.names) and item.kind in (None, "company"):
+            self.raised.add(item.start)
 
     def coined(self) -> None:
         """Single words coined like operators' names, where the name of a company may stand."""
