@@ -130,6 +130,23 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Telia, which bought Mobilo, and Telenor have agreed to share masts.",
             {("acquisition", "completed", "Telia:b Mobilo:t")},
         ),
+        (
+            "The sale of Telia’s stake in Elisa to Tele2 was approved.",
+            {("stake", "approved", "Tele2:b Elisa:t Telia:s")},
+        ),
+        (
+            "Telefonica and Vodafone have set up a fibre company in which Telefonica will hold 63% and Vodafone 37%.",
+            {("joint_venture", "completed", "Telefonica:m Vodafone:m")},
+        ),
+        (
+            "Proximus and Orange Belgium have transferred their radio networks to Mwingz, a joint company.",
+            {("joint_venture", "announced", "Proximus:m Orange Belgium:m")},
+        ),
+        ("A wholly-owned unit of Telia will buy Telenor.", {("acquisition", "announced", "Telia:b Telenor:t")}),
+        (
+            "Telia has been granted exclusivity to negotiate the purchase of Telenor.",
+            {("acquisition", "in_talks", "Telia:b Telenor:t")},
+        ),
     ],
 )
 def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -167,6 +184,24 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
         (
             "Telia and Telenor have cut costs and to this end have signed a contract with Nokia.",
             {("supply", "announced", "Telia:c Telenor:c Nokia:s")},
+        ),
+        ("The watchdog rejected the merger of Telia and Telenor.", {("merger", "blocked", "Telia:m Telenor:m")}),
+        (
+            "Telia’s network-sharing deal with Telenor was knocked back by the regulator.",
+            {("network_sharing", "blocked", "Telia:m Telenor:m")},
+        ),
+        ("Telenor’s shareholders rejected Telia’s bid.", {("acquisition", "ended", "Telia:b Telenor:t")}),
+        (
+            "The court upheld the ban on the merger of Telia and Telenor.",
+            {("merger", "blocked", "Telia:m Telenor:m")},
+        ),
+        (
+            "Telia said there are no talks with Telenor about a merger.",
+            {("merger", "denied", "Telia:m Telenor:m")},
+        ),
+        (
+            "Talks on the sale of Telia’s stake in Elisa have begun.",
+            {("stake", "in_talks", "Elisa:t Telia:s")},
         ),
         ("Telia is raising its stake in Telenor.", {("stake", "announced", "Telia:b Telenor:t")}),
         ("Telia has hiked its stake in Telenor to 70 per cent.", {("stake", "completed", "Telia:b Telenor:t")}),
@@ -212,6 +247,8 @@ def test_worth_of_the_whole() -> None:
     assert deal.value is not None
     assert deal.value.value == 1_000_000_000
     (deal,) = telcomodel.parse("Telia sold a 10% stake in Tele2 to Ardian, valuing it at €10 billion.").deals
+    assert deal.value is None
+    (deal,) = telcomodel.parse("The merger of Telia and Telenor will create a company worth €18bn.").deals
     assert deal.value is None
     (deal,) = telcomodel.parse("Telia announced the £1.04 billion ($1.6 billion) purchase of Telenor.").deals
     assert deal.value is not None

@@ -78,6 +78,7 @@ def find_agreements(
         for draft in reader.drafts:
             if draft not in drafts:
                 trace.reject("alliances", draft.words, draft.words, "not.told")
+    drafts = [draft for draft in drafts if not _transferred(draft, drafts)]
     terms = Terms(scene, hits, amounts, dates, places)
     groups = merge(drafts, scene)
     if trace is not None:
@@ -193,6 +194,17 @@ def _stands(agreement: AgreementMention, scene: Scene) -> bool:
     several = len(present) > 1 or (agreement.body is not None and (agreement.stated_size or 0) > len(present) > 0)
     enough = several or (agreement.rule == "body.named" and bool(present) and alone(agreement.name, scene))
     return enough and any(scene.operator(member.organization) for member in present) and bool(agreement.steps)
+
+
+def _transferred(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether owners only bring into their venture what is theirs: "X and Y moved masts to N, a joint company"."""
+    buyers = {member.organization for member in draft.members if member.part == "buyer"}
+    sellers = {member.organization for member in draft.members if member.part == "seller"}
+    return bool(sellers) and any(
+        {one.body} == buyers and sellers <= {member.organization for member in one.members}
+        for one in drafts
+        if one.kind == "joint_venture"
+    )
 
 
 def _told(draft: Draft, others: list[Draft]) -> bool:

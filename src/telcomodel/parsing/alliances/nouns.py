@@ -254,6 +254,8 @@ class Nouns(Sales):
                 return "acquisition", sold
             case "talks" if (wanted := self._wanted(phrase)) is not None:
                 return "stake", [*members(phrase.owners or phrase.subject, "buyer"), *members(wanted, "target")]
+            case "right" if self._tells_other(phrase):
+                return "", []
             case "right":
                 return noun.kind, self.unions.granted(phrase)
             case "union" | "pact" | "contract" | "talks" | "venture":

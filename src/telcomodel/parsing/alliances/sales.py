@@ -8,6 +8,7 @@ from telcomodel.lexicon.agreements import DealNoun
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Member
+from telcomodel.parsing.alliances.takeovers import SHARES
 
 _ABOUT: Final = frozenset(("over", "on", "for", "about", "regarding"))
 _OFFERED: Final = frozenset(("on the block", "on the market", "up for auction"))
@@ -36,6 +37,9 @@ class Sales(Phrases):
         if buyer is None and subject is not None:
             buyer = self.arguments.partner(subject, cue[0], phrase.sentence)
         target = phrases.get("of") or phrases.get("in")
+        holder = self._holder(phrase)
+        if holder is not None:
+            return [*members(buyer, "buyer"), *members(phrases["in"], "target"), *members(holder, "seller")]
         thing = self.arguments.object(cue[1] + 1, phrase.sentence)
         if target is not None and thing.head not in ("", "asset"):
             return []
@@ -62,6 +66,13 @@ class Sales(Phrases):
         elif buyer is None and seller is None:
             return []
         return [*members(buyer, "buyer"), *members(target, "target"), *members(seller, "seller")]
+
+    def _holder(self, phrase: Phrase) -> Group | None:
+        """Whose share is sold: "the sale of X's stake in Y"."""
+        owner, whole = phrase.phrases.get("of"), phrase.phrases.get("in")
+        if owner is None or whole is None or whole.left < owner.end or not self.scene.possessive(owner.end):
+            return None
+        return owner if not SHARES.isdisjoint(self.keys[owner.end : whole.left]) else None
 
     def _discussed_sale(self, phrase: Phrase) -> list[Member]:
         """“X is in talks with Y about the sale of its stake in Z”: X sells to Y, whosever it is said to be."""

@@ -60,6 +60,10 @@ _SPEAKING: Final = frozenset(("it", "its", "the", "he", "she"))
 _ANY_MORE: Final = frozenset(("longer", "now"))
 """What tells that a deal was planned before: "will no longer buy Y"."""
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
+_REJECTING: Final = frozenset("reject rejects rejected rejecting turn turns turned knock knocks knocked".split())
+_JUDGE_REACH: Final = 5
+_ABOUT: Final = frozenset(("on", "over", "about", "regarding"))
+_CURRENT: Final = frozenset(("current", "present", "immediate", "such", "formal"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
 _BOUNDS: Final = frozenset(
     ("but", "while", "whereas", "where", "although", "though", "after", "before", "when", "once")
@@ -397,7 +401,8 @@ class Standing:
             return self._step(status, words or cue, cue)
         if self.negated(max(start, first - 4), cue[0]):
             return self._disowned(default in ("proposed", "in_talks") or status in _OPEN, chain, cue)
-        if subject is None and status in ("proposed", "in_talks"):
+        talked = words is not None and words[1] == first - 1 and self.keys[first - 1] in _ABOUT
+        if subject is None and status in ("proposed", "in_talks") and not talked:
             status, words = None, None
             default = "proposed" if default == "completed" and self._hindered(start, first) else default
         adjective = self._adjective(first, cue[0])
@@ -473,12 +478,17 @@ class Standing:
 
     def _disowned(self, takeover: bool, first: int, cue: Range) -> Step | None:
         """What somebody says is not so is denied ("says it is not buying X"); what simply is not so is no agreement."""
-        keys = self.keys
         said = next((index for index in range(first, cue[0]) if index in self.scene.reporting), None)
         if said is None and takeover and self._told_behind(cue[1]):
             said = first
-        negation = None if said is None else next((i for i in range(said, cue[0]) if keys[i] in _DENIALS), None)
+        negation = None if said is None else next((i for i in range(said, cue[0]) if self._denies(i, cue[0])), None)
         return self._step("denied", (negation, negation + 1), cue) if takeover and negation is not None else None
+
+    def _denies(self, index: int, cue: int) -> bool:
+        """Whether a negation says that something is not so: "is not buying", "there are no current talks"."""
+        if self.keys[index] != "no":
+            return self.keys[index] in _DENIALS
+        return index + 1 + (self.keys[index + 1] in _CURRENT) == cue
 
     def _told_behind(self, end: int) -> bool:
         """Whether the company itself says what a sentence has told: "X is not buying Y, its spokesman said"."""
@@ -539,5 +549,17 @@ class Standing:
                 return self._step("rumoured", hedge, cue)
         return self._step(status, words, cue)
 
+    def _forbidden(self, words: Range) -> bool:
+        """Whether a judge of mergers is who turns one down: "the watchdog rejected", "knocked back by the court"."""
+        if self.keys[words[0]] not in _REJECTING:
+            return False
+        first, last = max(0, words[0] - _JUDGE_REACH), words[0]
+        if self.scene.key(words[1]) == "by":
+            first, last = words[1], words[1] + _JUDGE_REACH
+        named = any(self.scene.kind(mention.entity) == "regulator" for mention in self.scene.mentions((first, last)))
+        return named or self.scene.any_of("judge", first, last)
+
     def _step(self, status: str, words: Range, cue: Range) -> Step:
+        if status == "ended" and self._forbidden(words):
+            status = "blocked"
         return Step(status, words, None, "status.governed" if words != cue else "status.form")

@@ -229,7 +229,8 @@ class Subjects:
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
         led = led and keys[before - 2] not in scene.stops
-        joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
+        joint = scene.has("organ", before - 1) or scene.has("unit", before - 1)
+        joint = joint or (scene.has("describer", before - 1) and len(group.parties) > 1)
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
         if (keys[before] in scene.prepositions and keys[before] not in _CONJUNCTIONS) or self._in_phrase(group.left):

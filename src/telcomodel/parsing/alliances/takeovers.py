@@ -85,6 +85,8 @@ class Takeovers(Reader):
             return
         if thing.head in ("barred", "other") or verb.kind == "supply":
             return
+        if verb.lemma in _OWNING and thing.group is not None and self.keys[thing.group.left - 1] == "and":
+            return  # "will hold 63% and Y 37%"
         if verb.lemma in _OWNING and self._halved(clause):
             yield "joint_venture", members(subject, "member")
             return

@@ -118,12 +118,16 @@ class Terms:
                 amount.first >= draft.words[1]
                 and self.keys[min(amount.first, amount.hedge or amount.first) - 1] in _WORTH
             ):
-                if self.keys[amount.last : amount.last + 1] and self.keys[amount.last] in _OTHER_SUMS:
+                if self.scene.key(amount.last) in _OTHER_SUMS or self._made(amount.first):
                     continue
                 if not self._whole(amount.first):
                     return index
                 valued = index if valued is None and draft.kind != "stake" else valued
         return valued
+
+    def _made(self, first: int) -> bool:
+        """Whether a sum is what the company is worth that a deal makes: "will create a company worth $2bn"."""
+        return self.keys[first - 1] == "worth" and self.scene.has("vehicle", first - 2)
 
     def _past(self, end: int) -> int:
         """The index behind a sum and what it is in another currency: "the £1bn ($1.6bn) purchase"."""
