@@ -142,7 +142,10 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Proximus and Orange Belgium have transferred their radio networks to Mwingz, a joint company.",
             {("joint_venture", "announced", "Proximus:m Orange Belgium:m")},
         ),
-        ("A wholly-owned unit of Telia will buy Telenor.", {("acquisition", "announced", "Telia:b Telenor:t")}),
+        (
+            "Elisa, a unit of Telia, has agreed to sell 1,200 towers to Cellnex.",
+            {("acquisition", "announced", "Cellnex:b Elisa:s")},
+        ),
         (
             "Telia has been granted exclusivity to negotiate the purchase of Telenor.",
             {("acquisition", "in_talks", "Telia:b Telenor:t")},
@@ -203,6 +206,23 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
             "Talks on the sale of Telia’s stake in Elisa have begun.",
             {("stake", "in_talks", "Elisa:t Telia:s")},
         ),
+        (
+            "If the German shareholders accept, Telia would win control of Telenor.",
+            {("acquisition", "rumoured", "Telia:b Telenor:t")},
+        ),
+        (
+            "There is speculation about concerns over BT’s 2015 merger with EE.",
+            {("merger", "completed", "BT:m EE:m")},
+        ),
+        (
+            "BT and Elisa are silent. The board rejected approaches from Telia following its merger with Tele2.",
+            {("merger", "completed", "Telia:m Tele2:m")},
+        ),
+        ("Telia, which aborted a bid for Telenor, is silent.", {("acquisition", "ended", "Telia:b Telenor:t")}),
+        (
+            "Tele2 will be hosted by Telia. Shares in Telenor fell following the news that it was losing the contract.",
+            {("wholesale", "announced", "Tele2:c Telia:s")},
+        ),
         ("Telia is raising its stake in Telenor.", {("stake", "announced", "Telia:b Telenor:t")}),
         ("Telia has hiked its stake in Telenor to 70 per cent.", {("stake", "completed", "Telia:b Telenor:t")}),
         (
@@ -229,6 +249,8 @@ def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
         "“Ericsson and Telia have a long history of working together,” she said.",
         "Two operators have agreed to merge. Shares in Telia fell.",
         "Telia and Tele2 said that the building of 222 masts is part of an agreement with the government.",
+        "Telia is busy. XCD is building its cable in partnership with Ardian.",
+        "Telia is busy. Grupo Esempio, the brewery giant, has teamed up with Ardian.",
         "Telia strengthens its ties with Example Investment Managers.",
         "Telia has a good relationship with Telenor.",
         "Telia has complained about access to Telenor’s network.",
@@ -250,6 +272,8 @@ def test_worth_of_the_whole() -> None:
     assert deal.value is None
     (deal,) = telcomodel.parse("The merger of Telia and Telenor will create a company worth €18bn.").deals
     assert deal.value is None
+    (deal,) = telcomodel.parse("Telia has struck a $2 billion deal to buy Telenor.").deals
+    assert deal.value is not None
     (deal,) = telcomodel.parse("Telia announced the £1.04 billion ($1.6 billion) purchase of Telenor.").deals
     assert deal.value is not None
     assert deal.value.unit == "GBP"

@@ -172,8 +172,11 @@ class Phrases(Reader):
 
     def _whose(self, index: int, sentence: Range) -> Group | None:
         """Whose product is made "in partnership with" others, where the sentence names no subject."""
-        if _BE.isdisjoint(self.keys[max(sentence[0], index - _REACH) : index]):
+        first = sentence[0]
+        if _BE.isdisjoint(self.keys[max(first, index - _REACH) : index]):
             return None
+        if self.scene.tokens.words[first].isupper() and first not in self.scene.inside and self.scene.verbal(first + 1):
+            return None  # "XYZ is building it in partnership with"
         party = self.arguments.topic(sentence[0], sentence)
         return None if party is None else Group(index, index, (party,))
 

@@ -60,6 +60,7 @@ _SPEAKING: Final = frozenset(("it", "its", "the", "he", "she"))
 _ANY_MORE: Final = frozenset(("longer", "now"))
 """What tells that a deal was planned before: "will no longer buy Y"."""
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
+_DONE: Final = frozenset(("takeover", "sale", "union"))
 _REJECTING: Final = frozenset("reject rejects rejected rejecting turn turns turned knock knocks knocked".split())
 _JUDGE_REACH: Final = 5
 _ABOUT: Final = frozenset(("on", "over", "about", "regarding"))
@@ -158,6 +159,9 @@ class Standing:
                 continue
             if self.keys[index].startswith("receiv") and self._allowed(hit.end, last):
                 index = hit.end
+                continue
+            if self.keys[index] == "following" and hit.end < last:
+                index = hit.end  # "following the news that it was losing the contract"
                 continue
             if hit.end < last and self.keys[index - 1] in _ARTICLES and self.keys[index - 2] == "in":
                 index = hit.end  # "in a bid to fend off Y, X agreed to"
@@ -368,8 +372,13 @@ class Standing:
         return verb.frame == "work" and self.keys[cue[0] - 1] == "been"
 
     def _supposes(self, subject: int | None, cue: int) -> bool:
-        """Whether a deal is only thought of: "for X to buy Y would be", "if X bought Y"."""
+        """Whether a deal is only thought of: "for X to buy Y would be", "if X bought Y", "If they agree, X would"."""
         before = "" if subject is None else self.keys[subject - 1]
+        opening = self.scene.tokens.sentence(cue)[0]
+        if self.keys[opening] in _SUPPOSED and not _SUPPOSING.isdisjoint(
+            self.keys[max(opening, cue - _SUM_REACH) : cue]
+        ):
+            return True
         return before in _SUPPOSED or (before == "for" and self.keys[cue - 1] == "to")
 
     def _lasting(self, end: int, sentence: Range) -> bool:
@@ -419,6 +428,9 @@ class Standing:
             or (status == "rumoured" and subject is None and adjective[0] in ("announced", "proposed", "completed"))
         ):
             status, words = adjective
+        year = self._year(first, cue) if status is None else None
+        if year is not None:
+            return self._step("completed", year, cue)
         apposed = first > sentence[0] and self.keys[first - 1] == ","
         left = max(chain, first - _APPOSED_REACH) if apposed else max(start, first - _FUTURE_REACH)
         if status is None and set(self.keys[left:first]) & _FUTURE:
@@ -430,6 +442,17 @@ class Standing:
         if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "ended" if self._missed(end, sentence) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _year(self, first: int, cue: Range) -> Range | None:
+        """The year that tells when a merger or a purchase was: "BT's 2015 merger with EE"."""
+        payload = self.scene.cue(cue[0])
+        if payload is None or payload.noun is None or payload.noun.frame not in _DONE:
+            return None
+        for index in range(first, cue[0]):
+            key = self.keys[index]
+            if len(key) == len("2015") and key.isdecimal() and key[:2] in ("19", "20"):
+                return index, index + 1
+        return None
 
     def _dated(self, start: int, first: int) -> int:
         """Where the adjunct begins that a noun stands in: "rejected X's approach following its merger with Y"."""

@@ -126,11 +126,20 @@ class Subjects:
                     return ending[start - 1]  # "X and its partners bought"
                 if keys[start - 1] == "and" and scene.has("describer", start - 2):
                     return None  # "the bank and the investment firm will acquire"
+                if self._apposed_unknown(start):
+                    return None
                 if not self._in_phrase(start):
                     return self._meant(start, index + 1, sentence, plural=plural)
                 index = start
             index -= 1
         return self._fronted(cue, sentence) if index < sentence[0] else None
+
+    def _apposed_unknown(self, start: int) -> bool:
+        """Whether a description stands behind a name that is no known party's: "Example, the brewery giant, has"."""
+        if start < 2 or self.keys[start - 1] != ",":
+            return False
+        word, scene = self.scene.tokens.words[start - 2], self.scene
+        return word[0].isupper() and start - 2 not in scene.inside and start - 2 not in scene.placed
 
     def _resumes(self, relative: int, cue: int) -> bool:
         """Whether the main clause goes on behind a relative one: "X bought Y, which is small, and is selling Z"."""
@@ -229,8 +238,7 @@ class Subjects:
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
         led = led and keys[before - 2] not in scene.stops
-        joint = scene.has("organ", before - 1) or scene.has("unit", before - 1)
-        joint = joint or (scene.has("describer", before - 1) and len(group.parties) > 1)
+        joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
         if (keys[before] in scene.prepositions and keys[before] not in _CONJUNCTIONS) or self._in_phrase(group.left):
@@ -454,6 +462,14 @@ class Subjects:
                 return Group(index, index + 1, (Party(found, index, index + 1),))
         return None
 
+    def _dated_by(self, pronoun: int, sentence: Range) -> Group | None:
+        """Whose deal dates what is said of it: "offers from X following the completion of its merger"."""
+        near = range(pronoun - 1, max(sentence[0], pronoun - _REPORT_REACH) - 1, -1)
+        dating = next((index for index in near if self.keys[index] in ("following", "after")), None)
+        group = None if dating is None else self.scene.endings(sentence).get(dating)
+        governed = group is not None and self.keys[group.left - 1] in ("from", "by")
+        return group if group is not None and governed and len(group.parties) == 1 else None
+
     def _meant(self, start: int, end: int, sentence: Range, *, plural: bool) -> Group | None:
         """The parties that a pronoun or description means.
 
@@ -554,7 +570,7 @@ class Subjects:
             if found is not None:
                 return found
             return Group(pronoun, pronoun + 1, self.last) if len(self.last) > 1 else None
-        fronted = self._fronted(pronoun, sentence)
+        fronted = self._fronted(pronoun, sentence) or self._dated_by(pronoun, sentence)
         if fronted is not None:
             return fronted
         entity = self.references.organization_of(pronoun)

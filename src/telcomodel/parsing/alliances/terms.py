@@ -107,12 +107,15 @@ class Terms:
         first, last = draft.reach
         last = min(last, draft.words[1] + _PRICE_REACH)
         valued: int | None = None
-        for index in self._within(max(0, min(first, draft.words[0] - _STAKE_REACH)), last):
+        anchor = draft.words[0]
+        if self.keys[anchor - 1] == "to" and self.scene.has("general", anchor - 2):
+            anchor -= 2  # "a $2bn deal to buy X"
+        for index in self._within(max(0, min(first, anchor - _STAKE_REACH)), last):
             amount = self.amounts[index]
             if amount.rule != "money" or amount.per is not None:
                 continue
-            if draft.words[0] - _STAKE_REACH <= amount.last <= draft.words[0]:
-                if all(self.scene.modifies(place) for place in range(self._past(amount.last), draft.words[0])):
+            if anchor - _STAKE_REACH <= amount.last <= anchor:
+                if all(self.scene.modifies(place) for place in range(self._past(amount.last), anchor)):
                     return index
             elif (
                 amount.first >= draft.words[1]
