@@ -551,6 +551,11 @@ def test_a_minister_s_field_is_no_organization() -> None:
         "Rivals Safaricom and Zentrix have both cut prices.",
         "Zentrix said its subscriber base grew. The operator said it would add more.",
         "Zentrix has cut its mobile tariffs again, the operator said.",
+        "Zentrix has signed a tower-sharing deal with Fjordcom.",
+        "A roaming agreement between Fjordcom and Zentrix was signed in May.",
+        "Fjordcom and Zentrix have agreed to share their mobile networks.",
+        "Ericsson will supply Zentrix with 5G radio equipment.",
+        "Zentrix has awarded Nokia a contract to supply 5G equipment.",
     ],
 )
 def test_what_only_operators_do(text: str) -> None:
@@ -570,6 +575,8 @@ def test_what_only_operators_do(text: str) -> None:
         "Regulators have launched 5G services.",
         "The Zentrix said its software runs in mobile networks.",
         "Safaricom and Zentrix have agreed to share a stage.",
+        "Zentrix has signed a deal with Fjordcom in the 5G age.",
+        "Zentrix will supply 5G equipment to the army.",
     ],
 )
 def test_what_others_do_as_well(text: str) -> None:

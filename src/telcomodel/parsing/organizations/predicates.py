@@ -54,6 +54,18 @@ _CHANGING: Final = frozenset(
 _SHARING: Final = frozenset(
     "share shares shared sharing pool pools pooled pooling combine combined swap swapped".split()
 )
+_AGREEMENTS: Final = frozenset("agreement agreements deal deals pact pacts accord accords contract contracts".split())
+_AGREED: Final = frozenset(
+    "roaming mvno sharing network-sharing tower-sharing site-sharing ran-sharing mast-sharing spectrum-sharing".split()
+)
+"""What only operators agree on with each other."""
+_SUPPLIES: Final = frozenset("equipment gear kit".split())
+_SUPPLYING: Final = frozenset("supply supplies supplied provide provides provided equip equips equipped".split())
+_CHOOSING: Final = frozenset(
+    "award awards awarded choose chosen chose pick picked picks select selected selects".split()
+)
+_FILLING: Final = frozenset("new subscriber radio core ran access".split())
+"""Words that stand among those of a trade."""
 _WIRING: Final = frozenset("roll rolls rolled pass passes passed connect connects connected wire wires wired".split())
 _HOMES: Final = frozenset("homes premises households".split())
 _LINES: Final = frozenset(("fibre", "fiber", "broadband"))
@@ -127,7 +139,11 @@ class _Finder:
         elif verbs and (verb := self._verb(start, first, verbs)) is not None:
             self._subject(verb, first)
         if key in _SITES and (verb := self._verb(start, first, _SHARING)) is not None:
-            self._pair(first, verb)
+            self._pair(first, verb, told=bool(marks & self._marking(key)))
+        if key in _AGREEMENTS and not _AGREED.isdisjoint(keys[max(first, head - 3) : head]):
+            self._agreed(head, first, last)
+        if key in _SUPPLIES and marks & _GENERATIONS:
+            self._supplied(head, first, last)
         if (
             key in _CUSTOMERS
             and head + 2 < last
@@ -175,7 +191,7 @@ class _Finder:
         known = self.context.words.telecom_modifiers
         while index > first and head - index < _MODIFIERS:
             key = self.keys[index - 1]
-            if key not in known and key not in _GENERATIONS and key not in _TAKEN and key not in ("new", "subscriber"):
+            if key not in known and key not in _GENERATIONS and key not in _TAKEN and key not in _FILLING:
                 break
             index -= 1
         return index
@@ -202,6 +218,12 @@ class _Finder:
             start += 1
         if start in context.places and keys[context.places[start][0]] == "'s":
             start = context.places[start][0] + 1
+        if start in self.starting and not self.starting[start].operator:
+            agent = next((i + 1 for i in range(start, before) if keys[i] == "by"), before)
+            if agent < before:
+                self._accept(
+                    agent, context.run_after(agent, before)
+                )  # "Ericsson was picked by Zentia for its 5G network"
         end = context.run_after(start, before)
         end += start < end < before and context.capital(end) and keys[end] in context.words.extending_forms
         if not self.operators.isdisjoint(range(end, before)):
@@ -209,18 +231,49 @@ class _Finder:
         if start < end <= before and (context.acts(end) or keys[end] == ","):
             self._accept(start, end)
 
-    def _pair(self, first: int, verb: int) -> None:
-        """Accept the partner of an operator: "Telenor and Zentia have agreed to share towers"."""
+    def _pair(self, first: int, verb: int, *, told: bool) -> None:
+        """Accept the partner of an operator, and both partners where enough is told.
+
+        "Telenor and Zentia have agreed to share towers", "Zentia and Altia have agreed to share their 4G network".
+        """
         context, keys = self.context, self.keys
         for joint in range(first + 1, min(verb, first + 2 * _LONGEST)):
             if keys[joint] != "and":
                 continue
             start, end = context.run_before(joint, first), context.run_after(joint + 1, verb)
-            if start in self.operators:
+            if start in self.operators or told:
                 self._accept(joint + 1, end)
-            elif joint + 1 in self.operators and (start == first or keys[start - 1] == "'s"):
+            if (joint + 1 in self.operators or told) and (start == first or keys[start - 1] == "'s"):
                 self._accept(start, joint)
             return
+
+    def _agreed(self, head: int, first: int, last: int) -> None:
+        """Accept the sides of what operators agree on: "Zentia signed a roaming deal with Altia"."""
+        context, keys = self.context, self.keys
+        if head + 2 < last and keys[head + 1] in ("with", "between"):
+            end = context.run_after(head + 2, last)
+            self._accept(head + 2, end)
+            if keys[head + 1] == "between" and end + 1 < last and keys[end] == "and":
+                self._accept(end + 1, context.run_after(end + 1, last))
+        start = first + (not context.tokens.words[first][0].isalnum())
+        end = context.run_after(start, head)
+        if end < head and keys[end] == "and":
+            self._pair(start, head, told=True)
+        else:
+            self._subject(head, first)
+
+    def _supplied(self, head: int, first: int, last: int) -> None:
+        """Accept whom a maker supplies: "will supply Zentia with 5G equipment", "5G equipment to Zentia"."""
+        context, keys = self.context, self.keys
+        if head + 2 < last and keys[head + 1] == "to":
+            self._accept(head + 2, context.run_after(head + 2, last))
+        for index in range(head - 1, max(first, head - _REACH), -1):
+            if keys[index] in _CHOOSING:
+                self._subject(index, first)
+            elif keys[index] in _SUPPLYING:
+                end = context.run_after(index + 1, head)
+                if keys[end] == "with":
+                    self._accept(index + 1, end)
 
     def _granted(self, head: int, last: int) -> None:
         """Accept who is given a licence: "a mobile licence was granted to Zentia"."""
@@ -280,4 +333,16 @@ class _Finder:
         return plural and context.opens_sentence(index) and all(context.opens_sentence(use) for use in uses)
 
 
-_HEADS: Final = _VIRTUAL | _NETWORKS | _SERVICES | _CUSTOMERS | _LICENCES | _TARIFFS | _OWN | _SITES | _HOMES
+_HEADS: Final = (
+    _VIRTUAL
+    | _NETWORKS
+    | _SERVICES
+    | _CUSTOMERS
+    | _LICENCES
+    | _TARIFFS
+    | _OWN
+    | _SITES
+    | _HOMES
+    | _AGREEMENTS
+    | _SUPPLIES
+)
