@@ -31,6 +31,8 @@ Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices."""
 LONGEST_SENTENCE: Final = 400
 """Tokens after which a sentence is parted, stop or none: what is longer is a table or no language."""
+LONGEST_PARAGRAPH: Final = 4000
+"""Tokens of a paragraph, at most, that a rule looks around in: what is longer has lost its line breaks."""
 _LONG: Final = 100_000
 """Characters from which on memory matters more than speed."""
 
@@ -131,7 +133,7 @@ class Tokens:
         paragraphs: Token ranges, in order; they cover all tokens.
         sentences: Token ranges, in order; none crosses a paragraph; they cover all tokens.
         figures: Indices of the tokens that hold a digit, in order.
-        paragraph: Gives the paragraph that a token lies in.
+        paragraph: Gives the paragraph that a token lies in, or of a very long one whole sentences around it.
         sentence: Gives the sentence that a token lies in.
     """
 
@@ -298,7 +300,7 @@ def tokenize(reading: Reading, given: Split | None = None) -> Tokens:
         paragraphs,
         sentences,
         _figures(reading.plain, words, ends),
-        finder(paragraphs),
+        finder(_bounded(paragraphs, sentences)),
         finder(sentences),
         places,
     )
@@ -498,6 +500,21 @@ def _cut(sentence: Range) -> Iterable[Range]:
     if last - first <= LONGEST_SENTENCE:
         return (sentence,)
     return ((start, min(start + LONGEST_SENTENCE, last)) for start in range(first, last, LONGEST_SENTENCE))
+
+
+def _bounded(paragraphs: tuple[Range, ...], sentences: tuple[Range, ...]) -> tuple[Range, ...]:
+    """The paragraphs, long ones in parts, so that the work of rules that read a whole one is bounded."""
+    if all(last - first <= LONGEST_PARAGRAPH for first, last in paragraphs):
+        return paragraphs
+    beginnings = [first for first, _ in sentences]
+    parts: list[Range] = []
+    for first, last in paragraphs:
+        while last - first > LONGEST_PARAGRAPH:
+            cut = beginnings[bisect_right(beginnings, first + LONGEST_PARAGRAPH) - 1]
+            parts.append((first, cut))
+            first = cut
+        parts.append((first, last))
+    return tuple(parts)
 
 
 def _opens_sentence(word: str) -> bool:

@@ -99,7 +99,8 @@ def _paragraphs(tokens: Tokens, zones: Zones) -> list[Range]:
     for start, end in zones.body:
         while position < len(tokens.paragraphs) and tokens.paragraphs[position][1] <= start:
             position += 1
-        for first, last in tokens.paragraphs[position:]:
+        for place in range(position, len(tokens.paragraphs)):
+            first, last = tokens.paragraphs[place]
             if first >= end:
                 break
             cut.append((max(first, start), min(last, end)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from telcomodel.parsing.lookup import within
+
 
 class Reference(NamedTuple):
     """What a mention means.
@@ -40,4 +42,5 @@ class References(NamedTuple):
 
     def organization_of(self, start: int) -> int | None:
         """Index of the organization that a description or pronoun starting at a token means, or ``None``."""
-        return next((link.entity for link in self.links if link.start == start and link.kind == "organization"), None)
+        found = within(self.links, (start, start + 1))
+        return next((link.entity for link in found if link.kind == "organization"), None)

@@ -84,9 +84,10 @@ def brands_of_old_names(
             former.setdefault(entry.id, []).append(position)
     if not former:
         return set()
+    old_names = {position for positions in former.values() for position in positions}
     later: dict[str, list[int]] = {}
     for position, entry in enumerate(entries):
-        if entry is not None and entry.id in former and position not in former[entry.id]:
+        if entry is not None and entry.id in former and position not in old_names:
             old = surfaces[former[entry.id][0]].split(" ")
             keys = surfaces[position].split(" ")
             if not set(old) & set(keys) and not abbreviates(keys[0], old) and not abbreviates(old[0], keys):

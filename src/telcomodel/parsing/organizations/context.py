@@ -91,6 +91,7 @@ class Context:
         self.enough = ENOUGH_IF_SHORT if self.size <= SHORT_TEXT else ENOUGH
         self.strong = False
         self._styles: dict[Range, str] = {}
+        self._with_capitals: dict[Range, bool] = {}
 
     @cached_property
     def cues(self) -> list[int]:
@@ -132,7 +133,8 @@ class Context:
         """Whether a cue stands within reach of a token range, outside it."""
         low, high = self.tokens.starts[start], self.tokens.ends[end - 1]
         first = bisect_left(self.cues, low - CUE_REACH)
-        for offset in self.cues[first:]:
+        for place in range(first, len(self.cues)):
+            offset = self.cues[place]
             if offset > high + CUE_REACH:
                 return False
             if not low <= offset < high:
@@ -210,9 +212,7 @@ class Context:
         if not words:
             return "normal"
         if not any(word != word.lower() for word in words):
-            begin, finish = self.tokens.paragraph(sentence[0])
-            capitals = any(word != word.lower() for word in self.tokens.words[begin:finish])
-            return "normal" if capitals or len(words) < 2 else "lower"
+            return "normal" if len(words) < 2 or self._has_capitals(self.tokens.paragraph(sentence[0])) else "lower"
         if all(word == word.upper() for word in words):
             return "caps" if len(words) > 2 else "normal"
         if self.tokens.words[sentence[1] - 1] in _STOPS or len(words) < 3:
@@ -221,6 +221,13 @@ class Context:
         return (
             "title" if len(long) > 2 and sum(1 for word in long if word[0].isupper()) >= 0.8 * len(long) else "normal"
         )
+
+    def _has_capitals(self, paragraph: Range) -> bool:
+        known = self._with_capitals.get(paragraph)
+        if known is None:
+            words = self.tokens.words[paragraph[0] : paragraph[1]]
+            known = self._with_capitals[paragraph] = any(word != word.lower() for word in words)
+        return known
 
     def _mixes(self, sentence: Range) -> bool:
         """Whether a sentence has both capitals and small letters, which its first words nearly always show."""

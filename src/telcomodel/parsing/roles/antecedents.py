@@ -92,7 +92,8 @@ def _last_mention(scene: Scene, index: int, *, operator: bool) -> OrganizationMe
         if not before or not _vendor_topic(scene, before):
             before = [mention for mention in before if _operator(scene, mention)] or before
     if not before:
-        following = (mention for mention in unquoted[place:] if not _elsewhere(scene, mention))
+        later = map(unquoted.__getitem__, range(place, len(unquoted)))
+        following = (mention for mention in later if not _elsewhere(scene, mention))
         after = next((mention for mention in following if not (operator and _aside(scene, mention, index))), None)
         return near[-1] if after is None and near else after
     first, _ = scene.tokens.sentence(index)
@@ -201,7 +202,8 @@ def _whole(scene: Scene, mention: OrganizationMention, index: int) -> Organizati
         return mention
     mentions = scene.organizations.mentions
     place = bisect_left(mentions, mention.start, key=lambda other: other.start)
-    return next((other for other in reversed(mentions[:place]) if other.entity == entity.parent), mention)
+    earlier = map(mentions.__getitem__, reversed(range(place)))
+    return next((other for other in earlier if other.entity == entity.parent), mention)
 
 
 def _topic(scene: Scene, mention: OrganizationMention, index: int) -> OrganizationMention:

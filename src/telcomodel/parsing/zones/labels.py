@@ -59,14 +59,16 @@ class Labels:
     def notice(self, start: int, end: int, *, prose: bool) -> str:
         """What the notices within a paragraph do; "" for none."""
         words, keys = self._tokens.words, self._tokens.keys
-        does = ""
+        does, addressed = "", None
         while self._passed < len(self._notices) and self._notices[self._passed][0] < end:
             first, after, notice = self._notices[self._passed]
             self._passed += 1
             if does or first < start:
                 continue
             if notice.where == "above":
-                if not prose and not _ADDRESSES.isdisjoint(keys[start:end]):
+                if addressed is None:
+                    addressed = not prose and not _ADDRESSES.isdisjoint(keys[start:end])
+                if addressed:
                     does = notice.does
             elif notice.where == "last":
                 ends = after == end or words[after] in _LABEL_ENDS or keys[after - 1] in _OF_WHOM
