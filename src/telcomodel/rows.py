@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, MutableSequence, Sequence
-from functools import lru_cache
-from typing import Any, TypeVar, get_type_hints, overload
+from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from functools import lru_cache, partial
+from itertools import starmap
+from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, get_type_hints, overload
 
+Range: TypeAlias = tuple[int, int]
+"""A half-open range of token indices or of offsets."""
+LONG: Final = 100_000
+"""Characters of a text from which on memory matters more than speed."""
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
@@ -61,3 +66,29 @@ class Rows(Sequence[T]):
 def _numbers(kind: type) -> tuple[bool, ...]:
     """For each field of a class of named tuples whether it is a plain number."""
     return tuple(declared is int for declared in get_type_hints(kind).values())
+
+
+class _Stretch(NamedTuple):
+    """A range, where ranges are kept as columns."""
+
+    start: int
+    end: int
+
+
+def is_long(plain: str) -> bool:
+    """Whether a text is so long that memory matters more than speed."""
+    return len(plain) > LONG
+
+
+def numbers(plain: str) -> Callable[..., MutableSequence[int]]:
+    """What makes sequences of numbers: for a long text, such that have no object for each."""
+    return partial(array, "i") if is_long(plain) else list
+
+
+def ranges(plain: str) -> Callable[[Iterable[Range]], Sequence[Range]]:
+    """What makes sequences of ranges: for a long text, columns."""
+    return _columns if is_long(plain) else tuple
+
+
+def _columns(pairs: Iterable[Range]) -> Sequence[Range]:
+    return Rows(_Stretch, starmap(_Stretch, pairs))

@@ -14,27 +14,26 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache, partial
-from itertools import accumulate, filterfalse, pairwise
-from operator import sub
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+from functools import lru_cache
+from itertools import accumulate, chain, compress, count, filterfalse, pairwise
+from operator import itemgetter, sub
+from typing import Any, Final, NamedTuple, TypeVar
 
 import attrs
 
-from telcomodel.rows import Rows
+from telcomodel.paragraphs import find_paragraphs
+from telcomodel.rows import Range, Rows, is_long, numbers, ranges
 from telcomodel.text import Reading, Span, fold_marks
 
+__all__ = ["LONGEST_PARAGRAPH", "LONGEST_SENTENCE", "Range", "Split", "Tokens", "fold", "split", "tokenize"]
+
 _Row = TypeVar("_Row", bound=tuple[Any, ...])
-Range: TypeAlias = tuple[int, int]
-"""A half-open range of token indices."""
 LONGEST_SENTENCE: Final = 400
 """Tokens after which a sentence is parted, stop or none: what is longer is a table or no language."""
 LONGEST_PARAGRAPH: Final = 4000
 """Tokens of a paragraph, at most, that a rule looks around in: what is longer has lost its line breaks."""
-_LONG: Final = 100_000
-"""Characters from which on memory matters more than speed."""
 
 # A token with the white space before it, so that the lengths of the pieces give their offsets.
 # "U.S.", "G. S." give "U.S.", "G", "."; "Vodafone’s" gives "Vodafone", "’s"; "U+", "e&" keep their sign.
@@ -84,12 +83,6 @@ _STROKES: Final = str.maketrans(
         "Æ": "ae",
     }
 )
-# A line break and the blank lines after it.
-_LINE_BREAK: Final = re.compile(r"\n\s*")
-# Hard-wrapped text: mail, news wires and plain-text pages wrap between 60 and 80 columns.
-_NARROWEST: Final = 30
-_WIDEST: Final = 100
-_LEAST_WRAPPED: Final = 3
 _DIGITS: Final = "0123456789"
 _STOPS: Final = frozenset(".?!…")
 _CLOSERS: Final = frozenset("\"'”’“»)]›")  # “ closes „
@@ -142,9 +135,9 @@ class Tokens:
     ends: Sequence[int]
     words: list[str]
     keys: list[str]
-    paragraphs: tuple[Range, ...]
-    sentences: tuple[Range, ...]
-    figures: list[int]
+    paragraphs: Sequence[Range]
+    sentences: Sequence[Range]
+    figures: Sequence[int]
     paragraph: Callable[[int], Range]
     sentence: Callable[[int], Range]
     _places: Mapping[str, Sequence[int]]
@@ -156,7 +149,7 @@ class Tokens:
     @property
     def long(self) -> bool:
         """Whether the text is so long that memory matters more than speed."""
-        return _is_long(self.reading.plain)
+        return is_long(self.reading.plain)
 
     def rows(self, kind: type[_Row], rows: Iterable[_Row]) -> Sequence[_Row]:
         """Named tuples to hand on: as columns where the text is long."""
@@ -259,13 +252,13 @@ def split(plain: str) -> Split:
     """
     text = plain.rstrip()
     pieces: list[str]
-    if _is_long(plain):
+    if is_long(plain):
         pieces = list(map(sys.intern, map(re.Match[str].group, _TOKEN.finditer(text))))
         words = list(map(sys.intern, map(str.lstrip, pieces)))
     else:
         pieces = _TOKEN.findall(text)
         words = list(map(str.lstrip, pieces))
-    pack = _packer(plain)
+    pack = numbers(plain)
     ends = pack(accumulate(map(len, pieces)))
     del pieces
     return Split(words, list(map(fold, words)), pack(map(sub, ends, map(len, words))), ends)
@@ -286,11 +279,12 @@ def tokenize(reading: Reading, given: Split | None = None) -> Tokens:
     words, keys, starts, ends = given or split(reading.plain)
     if ";" in keys:
         _join_in_brackets(keys)
-    paragraphs = _paragraphs(reading, starts)
-    places = _places(keys, _packer(reading.plain))
+    pack = numbers(reading.plain)
+    paragraphs = find_paragraphs(reading, starts)
+    places = _places(keys, pack)
     stops = sorted(i for key, found in places.items() if key[-1] in _STOPS for i in found if words[i][-1] in _STOPS)
-    sentences = _sentences(words, keys, starts, ends, paragraphs, stops)
-    finder = _searching if _is_long(reading.plain) else _listing
+    sentences = ranges(reading.plain)(_sentences(words, keys, starts, ends, paragraphs, stops))
+    finder = _searching if is_long(reading.plain) else _listing
     return Tokens(
         reading,
         starts,
@@ -299,25 +293,25 @@ def tokenize(reading: Reading, given: Split | None = None) -> Tokens:
         keys,
         paragraphs,
         sentences,
-        _figures(reading.plain, words, ends),
+        pack(_figures(reading.plain, words, ends)),
         finder(_bounded(paragraphs, sentences)),
         finder(sentences),
         places,
     )
 
 
-def _figures(plain: str, words: list[str], ends: Sequence[int]) -> list[int]:
+def _figures(plain: str, words: list[str], ends: Sequence[int]) -> Iterable[int]:
     """Indices of the tokens that hold a digit, in text order."""
-    found: set[int] = set()
+    found = bytearray(len(words))
     for digit in _DIGITS:  # ten searches for a character are far quicker than one for any of ten
         place = plain.find(digit)
         while place >= 0:
             index = bisect_right(ends, place)
-            found.add(index)
+            found[index] = True
             place = plain.find(digit, ends[index])
     if any(any(map(str.isdecimal, word)) for word in filterfalse(str.isascii, words)):
-        found.update(index for index, word in enumerate(words) if any(map(str.isdecimal, word)))
-    return sorted(found)
+        found[:] = (any(map(str.isdecimal, word)) for word in words)
+    return compress(count(), found)
 
 
 def _join_in_brackets(keys: list[str]) -> None:
@@ -330,15 +324,6 @@ def _join_in_brackets(keys: list[str]) -> None:
             keys[index] = ","
 
 
-def _is_long(plain: str) -> bool:
-    return len(plain) > _LONG
-
-
-def _packer(plain: str) -> Callable[..., MutableSequence[int]]:
-    """What makes sequences of numbers: for a long text, such that have no object for each."""
-    return partial(array, "i") if _is_long(plain) else list
-
-
 def _places(keys: list[str], pack: Callable[..., MutableSequence[int]]) -> Mapping[str, Sequence[int]]:
     """For each key the indices of the tokens that have it."""
     places: defaultdict[str, MutableSequence[int]] = defaultdict(pack)
@@ -347,7 +332,7 @@ def _places(keys: list[str], pack: Callable[..., MutableSequence[int]]) -> Mappi
     return places
 
 
-def _listing(ranges: tuple[Range, ...]) -> Callable[[int], Range]:
+def _listing(ranges: Iterable[Range]) -> Callable[[int], Range]:
     """Gives the range that a token lies in, from a list for all tokens."""
     spread: list[Range] = []
     for place in ranges:
@@ -355,108 +340,16 @@ def _listing(ranges: tuple[Range, ...]) -> Callable[[int], Range]:
     return spread.__getitem__
 
 
-def _searching(ranges: tuple[Range, ...]) -> Callable[[int], Range]:
+def _searching(ranges: Iterable[Range]) -> Callable[[int], Range]:
     """Gives the range that a token lies in, found among the ranges."""
-    beginnings = array("i", (start for start, _ in ranges))
-    return lambda index: ranges[bisect_right(beginnings, index) - 1]
+    # They adjoin each other: each ends where the next one begins.
+    ends = array("i", chain((0,), (end for _, end in ranges)))
 
+    def find(index: int) -> Range:
+        place = bisect_right(ends, index)
+        return ends[place - 1], ends[place]
 
-def _paragraphs(reading: Reading, starts: Sequence[int]) -> tuple[Range, ...]:
-    """Blank lines part paragraphs; so do single line breaks, except within hard-wrapped text."""
-    ranges: list[Range] = []
-    first = 0
-    for offset in (*_paragraph_starts(reading), len(reading.plain)):
-        last = bisect_left(starts, offset)
-        if last > first:
-            ranges.append((first, last))
-            first = last
-    if first < len(starts):
-        ranges.append((first, len(starts)))
-    return tuple(ranges)
-
-
-def _paragraph_starts(reading: Reading) -> list[int]:
-    """Offsets at which a paragraph opens, but for the first."""
-    plain = reading.plain
-    breaks = [match.span() for match in _LINE_BREAK.finditer(plain)]
-    if not breaks:
-        return []
-    blank = [plain.count("\n", start, end) > 1 for start, end in breaks]
-    lines = list(zip([0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(plain)], strict=True))
-    wrap = _printed_width(reading) if reading.wrapped else _wrap_width(plain, lines, blank)
-    opened: list[int] = []
-    first = 0
-    for number, is_blank in enumerate([*blank, True], start=1):
-        if not is_blank:
-            continue
-        block = lines[first:number]
-        if first:
-            opened.append(block[0][0])
-        width = wrap or (_wrap_width(plain, block, [False] * (len(block) - 1)) if len(block) >= _LEAST_WRAPPED else 0)
-        for line, after in pairwise(block):
-            if _parts(plain, line, after, width):
-                opened.append(after[0])
-        first = number
-    return opened
-
-
-def _printed_width(reading: Reading) -> int:
-    """The length of the longest line of a text whose lines break within words, as it is printed."""
-    return max(map(len, reading.text.splitlines()))
-
-
-def _wrap_width(plain: str, lines: list[Range], blank: list[bool]) -> int:
-    """The width at which the lines were wrapped, or 0.
-
-    Of wrapped lines nearly all are filled up to it, and most end in the midst of a sentence. Narrow ones are filled
-    less evenly; there, most of the next lines have to go on in lower case.
-    """
-    width = max(end - start for start, end in lines)
-    inner = [pair for pair, is_blank in zip(pairwise(lines), blank, strict=True) if not is_blank]
-    if width > _WIDEST or len(inner) < _LEAST_WRAPPED - 1:
-        return 0
-    open_ended = sum(plain[line[1] - 1] == "," or _goes_on(plain, line, after) for line, after in inner)
-    if open_ended >= max(2, 0.5 * len(inner)):
-        return width
-    if width < _NARROWEST or not (open_ended or plain[lines[0][0] : lines[-1][1]].isupper()):
-        return 0
-    full = sum(_filled(plain, line, after, width) for line, after in inner)
-    stopped = sum(_stopped(plain, line) for line, _ in inner)
-    return width if full >= 0.7 * len(inner) and stopped <= 0.5 * len(inner) else 0
-
-
-def _filled(plain: str, line: Range, after: Range, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on a line, give or take a few characters."""
-    word = plain.find(" ", after[0], after[1])
-    return line[1] - line[0] + (after[1] if word < 0 else word) - after[0] + 1 > 0.9 * width
-
-
-def _stopped(plain: str, line: Range) -> bool:
-    return plain[line[0] : line[1]].rstrip("\"'”’»)] \t\r").endswith((".", "?", "!", "…", ":"))
-
-
-def _goes_on(plain: str, line: Range, after: Range) -> bool:
-    """Whether a sentence goes on in lower case, after a line that ends in no stop and is no title.
-
-    A user's name with a colon opens a comment, "by" and a name alone are a byline.
-    """
-    if not plain[after[0] : after[0] + 1].islower() or _stopped(plain, line):
-        return False
-    first, _, rest = plain[after[0] : after[1]].partition(" ")
-    if first.endswith(":") or (first == "by" and rest.istitle()):
-        return False
-    return not all(word[0].isupper() or not word[0].isalpha() for word in plain[line[0] : line[1]].split())
-
-
-def _parts(plain: str, line: Range, after: Range, width: int) -> bool:
-    """Whether a single line break parts two paragraphs.
-
-    In wrapped text (`width` is not 0) it does where a line ends early on a stop. Elsewhere it does, except where the
-    sentence goes on, or after a comma.
-    """
-    if width:
-        return _stopped(plain, line) and not _filled(plain, line, after, width)
-    return plain[line[1] - 1] != "," and not _goes_on(plain, line, after)
+    return find
 
 
 def _sentences(
@@ -464,11 +357,10 @@ def _sentences(
     keys: list[str],
     starts: Sequence[int],
     ends: Sequence[int],
-    paragraphs: tuple[Range, ...],
+    paragraphs: Iterable[Range],
     stops: list[int],
-) -> tuple[Range, ...]:
+) -> Iterator[Range]:
     """A stop ends a sentence unless it closes an abbreviation or an initial, or the text goes on in lower case."""
-    ranges: list[Range] = []
     position = 0
     for paragraph in paragraphs:
         begin, finish = paragraph
@@ -487,11 +379,10 @@ def _sentences(
                 and _opens_sentence(words[after])
                 and not _abbreviates(words, keys, index, begin)
             ):
-                ranges.append((first, after))
+                yield from _cut((first, after))
                 first = after
         if first < finish:
-            ranges.append(paragraph if first == begin else (first, finish))
-    return tuple(part for place in ranges for part in _cut(place))
+            yield from _cut(paragraph if first == begin else (first, finish))
 
 
 def _cut(sentence: Range) -> Iterable[Range]:
@@ -502,19 +393,15 @@ def _cut(sentence: Range) -> Iterable[Range]:
     return ((start, min(start + LONGEST_SENTENCE, last)) for start in range(first, last, LONGEST_SENTENCE))
 
 
-def _bounded(paragraphs: tuple[Range, ...], sentences: tuple[Range, ...]) -> tuple[Range, ...]:
+def _bounded(paragraphs: Iterable[Range], sentences: Sequence[Range]) -> Iterator[Range]:
     """The paragraphs, long ones in parts, so that the work of rules that read a whole one is bounded."""
-    if all(last - first <= LONGEST_PARAGRAPH for first, last in paragraphs):
-        return paragraphs
-    beginnings = [first for first, _ in sentences]
-    parts: list[Range] = []
-    for first, last in paragraphs:
+    for paragraph in paragraphs:
+        first, last = paragraph
         while last - first > LONGEST_PARAGRAPH:
-            cut = beginnings[bisect_right(beginnings, first + LONGEST_PARAGRAPH) - 1]
-            parts.append((first, cut))
+            cut = sentences[bisect_right(sentences, first + LONGEST_PARAGRAPH, key=itemgetter(0)) - 1][0]
+            yield first, cut
             first = cut
-        parts.append((first, last))
-    return tuple(parts)
+        yield paragraph if first == paragraph[0] else (first, last)
 
 
 def _opens_sentence(word: str) -> bool:

@@ -9,7 +9,7 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-import telcomodel.tokens
+import telcomodel.rows
 from telcomodel.text import Reading, read
 from telcomodel.tokens import Tokens, tokenize
 
@@ -145,7 +145,7 @@ def test_spans_lie_in_order_and_map_back(text: str) -> None:
 def test_long_texts_are_read_like_short_ones(text: str) -> None:
     """Only how the tokens are held differs, beyond the length from which memory counts."""
     short = tokens_of(text)
-    with patch.object(telcomodel.tokens, "_LONG", -1):
+    with patch.object(telcomodel.rows, "LONG", -1):
         long = tokens_of(text)
     assert isinstance(long.starts, array)
     assert (list(long.starts), list(long.ends)) == (short.starts, short.ends)
