@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from datetime import date
+from decimal import Decimal
 from functools import lru_cache, partial
-from itertools import starmap
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, get_type_hints, overload
+from itertools import chain
+from sys import intern
+from typing import Any, Final, TypeAlias, TypeVar, get_type_hints, overload
 
 Range: TypeAlias = tuple[int, int]
 """A half-open range of token indices or of offsets."""
 LONG: Final = 100_000
 """Characters of a text from which on memory matters more than speed."""
+_MOST_KEPT: Final = 1000
 T = TypeVar("T", bound=tuple[Any, ...])
 
 
@@ -19,7 +23,8 @@ class Rows(Sequence[T]):
     """Named tuples of one kind in their order, each made anew when it is asked for.
 
     Args:
-        kind: The class of the tuples. What it declares as ``int`` is kept as machine integers.
+        kind: The class of the tuples. What it declares as ``int`` is kept as machine integers; of equal texts, dates
+            and decimals that read alike one is kept.
         rows: The first ones.
 
     Example:
@@ -34,7 +39,7 @@ class Rows(Sequence[T]):
 
     def __init__(self, kind: type[T], rows: Iterable[T] = ()) -> None:
         self._kind = kind
-        self._columns: list[MutableSequence[Any]] = [array("i") if number else [] for number in _numbers(kind)]
+        self._columns: list[MutableSequence[Any]] = [column() for column in _columns(kind)]
         for row in rows:
             self.append(row)
 
@@ -62,17 +67,66 @@ class Rows(Sequence[T]):
         return tuple.__new__(self._kind, values)  # pyright: ignore[reportUnknownMemberType]
 
 
+class _Texts(list[Any]):
+    """Texts of which equal ones are one object."""
+
+    def append(self, value: str | None) -> None:
+        super().append(value if value is None else intern(value))
+
+
+class _Values(list[Any]):
+    """Values of which those that read alike are one object, as far as there are few."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[str, Any] = {}
+
+    def append(self, value: object) -> None:
+        kept = self._kept
+        super().append(kept.setdefault(repr(value), value) if len(kept) < _MOST_KEPT else value)
+
+
 @lru_cache
-def _numbers(kind: type) -> tuple[bool, ...]:
-    """For each field of a class of named tuples whether it is a plain number."""
-    return tuple(declared is int for declared in get_type_hints(kind).values())
+def _columns(kind: type) -> tuple[Callable[[], MutableSequence[Any]], ...]:
+    """For each field of a class of named tuples what makes its column."""
+    makers: dict[Any, Callable[[], MutableSequence[Any]]] = {
+        int: partial(array, "i"),
+        str: _Texts,
+        str | None: _Texts,
+        date | None: _Values,
+        Decimal: _Values,
+    }
+    return tuple(makers.get(declared, list) for declared in get_type_hints(kind).values())
 
 
-class _Stretch(NamedTuple):
-    """A range, where ranges are kept as columns."""
+class Ranges(Sequence[Range]):
+    """Ranges that adjoin or follow each other, as two columns of numbers; each is made anew when it is asked for.
 
-    start: int
-    end: int
+    Example:
+        >>> Ranges([(0, 2), (2, 5)])[1]
+        (2, 5)
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, ranges: Iterable[Range]) -> None:
+        bounds = array("i", chain.from_iterable(ranges))
+        self._starts, self._ends = bounds[::2], bounds[1::2]
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Range: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Range]: ...
+    def __getitem__(self, index: int | slice) -> Range | list[Range]:
+        if isinstance(index, slice):
+            return list(zip(self._starts[index], self._ends[index], strict=True))
+        return self._starts[index], self._ends[index]
+
+    def __iter__(self) -> Iterator[Range]:
+        return zip(self._starts, self._ends, strict=True)
 
 
 def is_long(plain: str) -> bool:
@@ -87,8 +141,4 @@ def numbers(plain: str) -> Callable[..., MutableSequence[int]]:
 
 def ranges(plain: str) -> Callable[[Iterable[Range]], Sequence[Range]]:
     """What makes sequences of ranges: for a long text, columns."""
-    return _columns if is_long(plain) else tuple
-
-
-def _columns(pairs: Iterable[Range]) -> Sequence[Range]:
-    return Rows(_Stretch, starmap(_Stretch, pairs))
+    return Ranges if is_long(plain) else tuple

@@ -13,6 +13,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from functools import lru_cache
+from sys import intern
 from typing import Final
 
 import attrs
@@ -178,7 +179,7 @@ class Reading:
 
     def value(self, start: int, end: int) -> str:
         """How the stretch ``[start, end)`` of the plain text reads: white space single, quotation marks folded."""
-        return fold_marks(" ".join(self.plain[start:end].split()))
+        return intern(fold_marks(" ".join(self.plain[start:end].split())))  # one object for equal readings
 
 
 def fold_marks(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from sys import intern
 
 from telcomodel.model.evidence import Note
 from telcomodel.model.extraction import Article, Extraction
@@ -94,7 +95,7 @@ def _notes(analysis: Analysis, given: date | None) -> list[Note]:
     for mention in analysis.dates:
         if not mention.value:
             message = f"{tokens.value(mention.start, mention.end)!r} has no publication date to count from"
-            notes.append(Note("date-unresolved", message, tokens.span(mention.start, mention.end)))
+            notes.append(Note("date-unresolved", intern(message), tokens.span(mention.start, mention.end)))
     for agreement in analysis.agreements:
         found = len(agreement.members)
         if agreement.stated_size is not None and agreement.stated_size != found:
