@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from heapq import merge
+from itertools import groupby
 from typing import Final
 
 from telcomodel.lexicon.calendar import CalendarWord
@@ -30,6 +32,10 @@ from telcomodel.tokens import Tokens
 
 _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _NUMBERED: Final = {3: "quarter", 6: "half"}
+# What may take its year from the date behind it.
+_SHARING: Final = frozenset({"date.month", "date.day"})
+_LINKS: Final = range(1, 3)
+"""Words between two dates that belong together."""
 # What may count from the date told last.
 _TOLD_KINDS: Final = frozenset({"month", "unit"})
 _DIGITS: Final = frozenset("0123456789")
@@ -53,30 +59,46 @@ class _Reader:
         self.context = Context(tokens, published)
         self.calendar = hits.get("calendar", ())
         self.named = array("i", map(BEGINNING, self.calendar))
-        self.order = array("i", sorted({*_figures(tokens), *self.named}))
+        self.order = array("i", (index for index, _ in groupby(merge(_figures(tokens), self.named))))
 
     def read(self, start: int, end: int) -> Iterator[DateMention]:
         """The mentions within a run of text."""
-        cores = self._cores(start, end)
-        position = 0
         floor = start
-        while position < len(cores):
-            core = cores[position]
-            joined = self._joined(core, cores[position + 1], floor) if position + 1 < len(cores) else None
-            position += 1 if joined is None else 2
-            mention = joined or self._placed(core, floor)
-            floor = mention.end
-            yield mention
+        for cores in self._groups(self._cores(start, end)):
+            position = 0
+            while position < len(cores):
+                core = cores[position]
+                joined = self._joined(core, cores[position + 1], floor) if position + 1 < len(cores) else None
+                position += 1 if joined is None else 2
+                mention = joined or self._placed(core, floor)
+                floor = mention.end
+                yield mention
 
-    def _cores(self, start: int, end: int) -> list[Core]:
-        cores: list[Core] = []
+    def _groups(self, cores: Iterable[Core]) -> Iterator[list[Core]]:
+        """The cores that one expression or one list may join, each with the years that they share."""
+        group: list[Core] = []
+        for core in cores:
+            if group and not self._hangs(group[-1], core):
+                yield self._with_shared_years(group)
+                group = []
+            group.append(core)
+        if group:
+            yield self._with_shared_years(group)
+
+    def _hangs(self, core: Core, other: Core) -> bool:
+        """Whether a word between two cores may make them one expression or give one the year of the other."""
+        link = self.tokens.keys[core.end]
+        return other.start - core.end in _LINKS and (link in _TO or link == "and" or core.rule in _SHARING)
+
+    def _cores(self, start: int, end: int) -> Iterator[Core]:
+        last: Core | None = None
         floor = start
         for index in self.order[bisect_left(self.order, start) : bisect_left(self.order, end)]:
             if index < floor:
                 continue
             after, word = self._anchor(index)
             if word is not None and word.kind in _TOLD_KINDS:
-                self.context = self.context._replace(told=_told(cores, self.tokens.paragraph(index)[0]))
+                self.context = self.context._replace(told=_told(last, self.tokens.paragraph(index)[0]))
             try:
                 core = (
                     read_figures(self.context, index, floor, end)
@@ -86,9 +108,8 @@ class _Reader:
             except (ValueError, OverflowError):
                 core = None
             if core is not None:
-                cores.append(core)
-                floor = core.end
-        return self._with_shared_years(cores)
+                yield core
+                last, floor = core, core.end
 
     def _anchor(self, index: int) -> tuple[int, CalendarWord | None]:
         """Where a date may begin: the token after it and the word of the calendar, ``None`` at a figure."""
@@ -105,7 +126,7 @@ class _Reader:
             if (
                 not core.relative
                 or other.relative
-                or core.rule not in {"date.month", "date.day"}
+                or core.rule not in _SHARING
                 or other.start != core.end + 1
             ):
                 continue
@@ -200,9 +221,9 @@ def _mention(core: Core, stretch: Stretch | None) -> DateMention:
     return DateMention(core.start, core.end, first, last, precision, value, core.relative, rule)
 
 
-def _told(cores: list[Core], start: int) -> Stretch | None:
+def _told(core: Core | None, start: int) -> Stretch | None:
     """The date told last, if it stands in the same paragraph."""
-    return cores[-1].stretch if cores and cores[-1].start >= start else None
+    return core.stretch if core is not None and core.start >= start else None
 
 
 def _figures(tokens: Tokens) -> Iterator[int]:
