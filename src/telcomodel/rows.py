@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -97,6 +97,47 @@ def _columns(kind: type) -> tuple[Callable[[], MutableSequence[Any]], ...]:
         Decimal: _Values,
     }
     return tuple(makers.get(declared, list) for declared in get_type_hints(kind).values())
+
+
+class _Placed(Mapping[int, T]):
+    """Rows by tokens, each made anew when it is asked for."""
+
+    __slots__ = ("_places", "_rows")
+
+    def __init__(self, rows: Rows[T], keys: Iterable[Iterable[int]]) -> None:
+        self._rows = rows
+        self._places = {key: place for one in keys for place, key in enumerate(one)}
+
+    def __getitem__(self, key: int) -> T:
+        return self._rows[self._places[key]]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._places
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def get(self, key: int, default: Any = None) -> Any:
+        """The row at a token, or the default where there is none."""
+        place = self._places.get(key)
+        return default if place is None else self._rows[place]
+
+
+def placed(items: Sequence[T], *keys: Iterable[int]) -> Mapping[int, T]:
+    """Items by the tokens that they are asked for by: a token for each, or several times so.
+
+    Of two items at one token the one given last is kept.
+
+    Example:
+        >>> placed([("a", 3), ("b", 5)], [3, 5], [4, 6])[6]
+        ('b', 5)
+    """
+    if isinstance(items, Rows):
+        return _Placed(items, keys)
+    return {key: item for one in keys for key, item in zip(one, items, strict=True)}
 
 
 class Ranges(Sequence[Range]):

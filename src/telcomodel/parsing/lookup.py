@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
 from telcomodel.lexicon.index import Index
-from telcomodel.rows import Rows
+from telcomodel.rows import Rows, placed
 from telcomodel.tokens import Range, Tokens
 
 
@@ -27,6 +27,18 @@ class Placed(Protocol):
 _Item = TypeVar("_Item", bound=Placed)
 BEGINNING: Final = attrgetter("start")
 """The key that things in text order are ordered by."""
+_ENDING: Final = attrgetter("end")
+_Row = TypeVar("_Row", bound=tuple[Any, ...])
+
+
+def by_start(items: Sequence[_Row]) -> Mapping[int, _Row]:
+    """Hits or mentions by their first token."""
+    return placed(items, map(BEGINNING, items))
+
+
+def by_end(items: Sequence[_Row]) -> Mapping[int, _Row]:
+    """Hits or mentions by the token after their last."""
+    return placed(items, map(_ENDING, items))
 
 
 def within(items: Sequence[_Item], stretch: Range) -> Sequence[_Item]:

@@ -11,7 +11,7 @@ from telcomodel.lexicon.agreements import AGREEMENT, GOVERNOR, TOPIC, DealCue, D
 from telcomodel.lexicon.data import load
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.parsing.alliances.parties import PARTS, Party
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hit, Hits, by_start
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.tokens import Tokens
 
@@ -128,7 +128,7 @@ class Syntax:
         self.words = words()
         self.adjectives = adjectives()
         self.organizations = organizations
-        self.cues: dict[int, Hit] = {hit.start: hit for hit in hits.get(AGREEMENT, ())}
+        self.cues = by_start(hits.get(AGREEMENT, ()))
         self.governors: dict[int, Hit] = {
             hit.start: hit for hit in hits.get(GOVERNOR, ()) if self.keys[hit.start] != _MONTH
         }

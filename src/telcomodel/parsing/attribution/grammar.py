@@ -18,10 +18,11 @@ from typing import Final
 from telcomodel.lexicon.cues import CUE, QUOTE_MARK, SOURCE_PHRASE, SPEECH_NOUN, Cue
 from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.attribution import words as w
-from telcomodel.parsing.lookup import Hit, Hits
-from telcomodel.parsing.organizations import OrganizationMention, Organizations
+from telcomodel.parsing.lookup import BEGINNING, Hit, Hits, by_end, by_start
+from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.quotations import Quotation
+from telcomodel.rows import placed
 from telcomodel.tokens import Range, Tokens
 
 # Words before a name that are no description of its bearer ("a spokesman for the Example Group").
@@ -41,37 +42,37 @@ class Grammar:
         quotations: Sequence[Quotation] = (),
     ) -> None:
         self.tokens = tokens
-        self.run_ending = {quotation.outer[1]: quotation for quotation in quotations}
+        self.run_ending = placed(quotations, (quotation.outer[1] for quotation in quotations))
         self.words = tokens.words
         self.keys = tokens.keys
         words = tokens.words
         self.posts = posts = frozenset(index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end))
-        self.cues: list[Hit] = [
-            hit
-            for hit in hits.get(CUE, ())
-            if (words[hit.start - 1] != "-" or not self._compound(hit.start))
-            # "marketing director"
-            and not (hit.start in posts and hit.payload.kind == "act" and hit.payload.form == "gerund")
-            and not (hit.payload.lemma == "go on" and tokens.keys[hit.end : hit.end + 1] == ["to"])
-        ]
+        self.cues = tokens.rows(
+            Hit,
+            (
+                hit
+                for hit in hits.get(CUE, ())
+                if (words[hit.start - 1] != "-" or not self._compound(hit.start))
+                # "marketing director"
+                and not (hit.start in posts and hit.payload.kind == "act" and hit.payload.form == "gerund")
+                and not (hit.payload.lemma == "go on" and tokens.keys[hit.end : hit.end + 1] == ["to"])
+            ),
+        )
         self.cue_starts = [hit.start for hit in self.cues]
-        self.cue_at: dict[int, Hit] = {hit.start: hit for hit in self.cues}
-        self.phrases: list[Hit] = [hit for hit in hits.get(SOURCE_PHRASE, ()) if not self._measure(hit)]
+        self.cue_at = by_start(self.cues)
+        self.phrases = tokens.rows(Hit, (hit for hit in hits.get(SOURCE_PHRASE, ()) if not self._measure(hit)))
         self.phrase_starts = [hit.start for hit in self.phrases]
         self.nouns: Sequence[Hit] = hits.get(SPEECH_NOUN, [])
         self.noun_starts = [hit.start for hit in self.nouns]
-        self.phrase_at = {hit.start: hit for hit in self.phrases}
-        self.noun_at = {hit.start: hit for hit in self.nouns}
+        self.phrase_at = by_start(self.phrases)
+        self.noun_at = by_start(self.nouns)
         self.noun_ends = frozenset(hit.end for hit in self.nouns)
-        self.mark_ends = {hit.end: hit for hit in hits.get(QUOTE_MARK, ())}
-        self.person_at: dict[int, PersonMention] = {}
-        self.person_ending: dict[int, PersonMention] = {}
-        for mention in people.mentions:
-            self.person_at[mention.start] = mention
-            self.person_at[mention.full] = mention
-            self.person_ending[mention.end] = mention
-        self.organization_at: dict[int, OrganizationMention] = {m.start: m for m in organizations.mentions}
-        self.organization_ending: dict[int, OrganizationMention] = {m.end: m for m in organizations.mentions}
+        self.mark_ends = by_end(hits.get(QUOTE_MARK, ()))
+        persons = people.mentions
+        self.person_at = placed(persons, map(BEGINNING, persons), (mention.full for mention in persons))
+        self.person_ending = by_end(persons)
+        self.organization_at = by_start(organizations.mentions)
+        self.organization_ending = by_end(organizations.mentions)
 
     def _measure(self, hit: Hit) -> bool:
         """Whether "per" says of how many rather than by whom: "per cent", "per customer"."""
@@ -81,11 +82,11 @@ class Grammar:
         """Whether a token is the second part of a hyphenated word: "Lima-based"."""
         return index > 0 and self.words[index - 1] == "-" and not self.tokens.spaced(index)
 
-    def cues_within(self, start: int, end: int) -> list[Hit]:
+    def cues_within(self, start: int, end: int) -> Sequence[Hit]:
         """The cue hits that start in a range, in order."""
         return self.cues[bisect_left(self.cue_starts, start) : bisect_left(self.cue_starts, end)]
 
-    def phrases_within(self, start: int, end: int) -> list[Hit]:
+    def phrases_within(self, start: int, end: int) -> Sequence[Hit]:
         """The source phrases ("according to") that start in a range, in order."""
         return self.phrases[bisect_left(self.phrase_starts, start) : bisect_left(self.phrase_starts, end)]
 

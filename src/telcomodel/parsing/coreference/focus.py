@@ -65,9 +65,9 @@ class Focus:
         self._quotes = [(quotation.outer[0], quotation.outer[1]) for quotation in quotations]
         self._quote_starts = [start for start, _ in self._quotes]
         self._sentences = [start for start, _ in tokens.sentences if not self.quoted(start)]
-        self.persons = [mention for mention in people.mentions if not self.quoted(mention.start)]
+        self.persons = tokens.rows(PersonMention, (m for m in people.mentions if not self.quoted(m.start)))
         self._person_starts = [mention.start for mention in self.persons]
-        self.named = [mention for mention in organizations.mentions if not self.quoted(mention.start)]
+        self.named = tokens.rows(OrganizationMention, (m for m in organizations.mentions if not self.quoted(m.start)))
         self._named_starts = [mention.start for mention in self.named]
         self._person_sentences = [self.sentence(start) for start in self._person_starts]
         self._named_sentences = [self.sentence(start) for start in self._named_starts]

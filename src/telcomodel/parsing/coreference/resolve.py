@@ -14,7 +14,7 @@ from telcomodel.parsing.coreference.documents import Documents
 from telcomodel.parsing.coreference.focus import Focus
 from telcomodel.parsing.coreference.links import find_links, organization_nouns
 from telcomodel.parsing.coreference.result import Reference, References
-from telcomodel.parsing.lookup import Hits
+from telcomodel.parsing.lookup import Hits, by_end
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
 from telcomodel.parsing.people.misprints import misprints
@@ -96,8 +96,8 @@ class _Speakers:
         self.role_starts = [phrase.start for phrase in roles.phrases]
         self.nouns = organization_nouns()
         self.documents = Documents(tokens, focus, self.nouns)
-        self.speech_nouns = {hit.end: hit for hit in hits.get(SPEECH_NOUN, ())}
-        self.role_ends = {hit.end: hit for hit in hits.get(ROLE, ())}
+        self.speech_nouns = by_end(hits.get(SPEECH_NOUN, ()))
+        self.role_ends = by_end(hits.get(ROLE, ()))
         self.demonyms = {hit.end: hit.payload for hit in hits.get(DEMONYM, ())}
         self.spoke: int | None = None
         self.heard: Reference | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -14,7 +14,7 @@ from telcomodel.lexicon.quantities import Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hit, Hits, by_end, by_start
 from telcomodel.parsing.metrics.names import POSSESSIVE, Names
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
@@ -93,7 +93,7 @@ class Scene:
         self.keys = tokens.keys
         self.cues_in = _finder(hits.get(METRIC_CUE, ()))
         self._hits = hits
-        self.changes = {hit.start: hit for hit in hits.get(CHANGE, ())}
+        self.changes = by_start(hits.get(CHANGE, ()))
         keys = tokens.keys
         nouns = [hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
         self.nouns_in = _finder(nouns)
@@ -104,7 +104,7 @@ class Scene:
         self.technologies_in = _finder(hits.get(TECHNOLOGY, ()))
         self._entities = organizations.entities
         self._people = people
-        self._said = [hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"]
+        self._said = tokens.rows(Hit, (hit for hit in hits.get(CUE, ()) if hit.payload.kind == "say"))
         self.speech = {hit.start for hit in self._said}
         self.amounts = amounts
         self._dates = dates
@@ -118,9 +118,9 @@ class Scene:
         self.name_ends = self.names.ends
 
     @cached_property
-    def change_ends(self) -> dict[int, Hit]:
+    def change_ends(self) -> Mapping[int, Hit]:
         """The words of change by the index after them."""
-        return {hit.end: hit for hit in self._hits.get(CHANGE, ())}
+        return by_end(self._hits.get(CHANGE, ()))
 
     @cached_property
     def speech_ends(self) -> set[int]:

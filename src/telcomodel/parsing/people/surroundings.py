@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -12,7 +12,7 @@ from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.names import Names, names
 from telcomodel.lexicon.roles import RoleWords, role_words
 from telcomodel.lexicon.words import Words, words
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hit, Hits, by_end, by_start
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
 from telcomodel.parsing.posts import find_posts
@@ -48,11 +48,11 @@ class Surroundings:
     words: Words
     heads: dict[int, Hit]
     head_ends: dict[int, Hit]
-    cues: dict[int, Hit]
-    cue_ends: dict[int, Hit]
-    moves: dict[int, Hit]
+    cues: Mapping[int, Hit]
+    cue_ends: Mapping[int, Hit]
+    moves: Mapping[int, Hit]
     organizations: dict[int, int]
-    places: dict[int, PlaceMention]
+    places: Mapping[int, PlaceMention]
     recognized: dict[int, int]
 
     @classmethod
@@ -77,11 +77,11 @@ class Surroundings:
             words=words(),
             heads=heads,
             head_ends={hit.end: hit for hit in heads.values()},
-            cues={hit.start: hit for hit in cues},
-            cue_ends={hit.end: hit for hit in cues},
-            moves={hit.start: hit for hit in hits.get(MOVE, ())},
+            cues=by_start(cues),
+            cue_ends=by_end(cues),
+            moves=by_start(hits.get(MOVE, ())),
             organizations={mention.start: mention.end for mention in organizations.mentions},
-            places={place.start: place for place in places},
+            places=by_start(places),
             recognized={name.start: name.end for name in recognized if name.kind == "person"},
         )
 

@@ -123,12 +123,7 @@ class _Reader:
         """Reads "May and June 2014": the year is that of both months."""
         for position in range(len(cores) - 1, 0, -1):
             core, other = cores[position - 1], cores[position]
-            if (
-                not core.relative
-                or other.relative
-                or core.rule not in _SHARING
-                or other.start != core.end + 1
-            ):
+            if not core.relative or other.relative or core.rule not in _SHARING or other.start != core.end + 1:
                 continue
             if (
                 self.tokens.keys[core.end] in {"and", "or", ",", *_TO}

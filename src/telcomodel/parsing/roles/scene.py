@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -13,12 +14,13 @@ from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.roles import RoleWords, role_words
 from telcomodel.lexicon.words import Words, words
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hit, Hits, by_end, by_start
 from telcomodel.parsing.organizations import OrganizationMention, Organizations
 from telcomodel.parsing.people import People, PersonMention
 from telcomodel.parsing.posts import find_posts
 from telcomodel.parsing.roles.trades import find_trades
 from telcomodel.parsing.zones import Zones
+from telcomodel.rows import placed
 from telcomodel.tokens import Range, Tokens
 
 _MARKS: Final = frozenset('"“”„«»')
@@ -74,12 +76,12 @@ class Scene:
     words: Words
     role_words: RoleWords
     heads: dict[int, Hit]
-    cues: dict[int, Hit]
-    moves: dict[int, Hit]
-    organization_at: dict[int, OrganizationMention]
-    organization_before: dict[int, OrganizationMention]
-    person_at: dict[int, PersonMention]
-    person_before: dict[int, PersonMention]
+    cues: Mapping[int, Hit]
+    moves: Mapping[int, Hit]
+    organization_at: Mapping[int, OrganizationMention]
+    organization_before: Mapping[int, OrganizationMention]
+    person_at: Mapping[int, PersonMention]
+    person_before: Mapping[int, PersonMention]
     places: dict[int, Hit]
     place_ends: dict[int, int]
     demonyms: frozenset[int]
@@ -98,6 +100,8 @@ class Scene:
                     continue  # "Dominican" of "the Dominican Republic"
                 if hit.payload.written_as(tokens.words[hit.start], tokens.words[hit.end - 1]):
                     places[hit.start] = hit
+        closed = (_closed(tokens, mention.end) for mention in organizations.mentions)
+        ends = (mention.end for mention in organizations.mentions)
         return cls(
             tokens=tokens,
             size=len(tokens),
@@ -109,13 +113,12 @@ class Scene:
             words=words(),
             role_words=role_words(),
             heads=heads,
-            cues={hit.start: hit for hit in hits.get(CUE, ())},
-            moves={hit.start: hit for hit in hits.get(MOVE, ())},
-            organization_at={mention.start: mention for mention in organizations.mentions},
-            organization_before={_closed(tokens, mention.end): mention for mention in organizations.mentions}
-            | {mention.end: mention for mention in organizations.mentions},
-            person_at={mention.full: mention for mention in people.mentions},
-            person_before={mention.end: mention for mention in people.mentions},
+            cues=by_start(hits.get(CUE, ())),
+            moves=by_start(hits.get(MOVE, ())),
+            organization_at=by_start(organizations.mentions),
+            organization_before=placed(organizations.mentions, closed, ends),
+            person_at=placed(people.mentions, (mention.full for mention in people.mentions)),
+            person_before=by_end(people.mentions),
             places=places,
             place_ends={start: hit.end for start, hit in places.items()},
             demonyms=frozenset(hit.start for hit in hits.get(DEMONYM, ())),
@@ -175,9 +178,10 @@ class Scene:
         return frozenset(self.tokens.words)
 
     @cached_property
-    def unquoted(self) -> list[OrganizationMention]:
+    def unquoted(self) -> Sequence[OrganizationMention]:
         """The organizations outside speech."""
-        return [mention for mention in self.organizations.mentions if not self.quoted(mention.start)]
+        outside = (mention for mention in self.organizations.mentions if not self.quoted(mention.start))
+        return self.tokens.rows(OrganizationMention, outside)
 
     def quoted(self, index: int) -> bool:
         """Whether a token stands inside double quotation marks that its paragraph opens before it."""
