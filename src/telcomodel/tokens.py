@@ -141,7 +141,7 @@ class Tokens:
     paragraph: Callable[[int], Range]
     sentence: Callable[[int], Range]
     _places: Mapping[str, Sequence[int]]
-    _spans: dict[Range, Span] = attrs.field(factory=dict[Range, Span])
+    _spans: dict[int, Span] = attrs.field(factory=dict[int, Span])
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -162,7 +162,7 @@ class Tokens:
 
     def span(self, start: int, end: int) -> Span:
         """The span, in the text as given, of the tokens ``[start, end)``."""
-        place = start, end
+        place = start << 32 | end
         span = self._spans.get(place)
         if span is None:
             span = self._spans[place] = self.reading.span(self.starts[start], self.ends[end - 1])

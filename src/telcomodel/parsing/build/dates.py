@@ -20,13 +20,14 @@ def build_period(analysis: Analysis, index: int) -> Period | None:
     if not mention.value:
         return None
     tokens = analysis.tokens
+    span = tokens.reading.span(tokens.starts[mention.start], tokens.ends[mention.end - 1])
     return Period(
         start=mention.first,
         end=mention.last,
         precision=mention.precision,
         text=tokens.value(mention.start, mention.end),
         value=mention.value,
-        evidence=(Evidence(tokens.span(mention.start, mention.end), mention.rule),),
+        evidence=(Evidence(span, mention.rule),),
     )
 
 
