@@ -142,3 +142,108 @@ def test_a_resignation_among_others() -> None:
     """ "And" may follow the name behind a definite post where a noun of leaving governs both."""
     text = "Telenor fell after the resignation of the ex-finance director, Ana Example and the rise of a rival."
     assert places(text) == [("ex-finance director", "Telenor", "former")]
+
+
+def test_an_abbreviation_in_brackets_before_a_post() -> None:
+    """The company whose abbreviation stands in brackets right before a post is the employer, known or not."""
+    for name, short in (("Cable & Wireless Communications", "CWC"), ("Gorum Widgets", "GW")):
+        text = f"Bharti Airtel chairman Ben Sample spoke to {name} ({short}) chairman Ana Example."
+        assert places(text) == [("chairman", name, "current")]
+    text = "Telenor met Gorum’s chief financial officer (CFO) Ana Example."
+    assert places(text) == [("chief financial officer", "Gorum", "current")]
+
+
+def test_a_date_behind_a_post_leaves_the_employer_before_it() -> None:
+    """ "From 2011" behind a post is no company joined from; a company there is."""
+    text = "Ana Example joined Telia in May. She was Telenor’s head of sales from 2011."
+    assert places(text)[-1] == ("head of sales", "Telenor", "former")
+
+
+@pytest.mark.parametrize("kin", ["retail dealer partner", "supplier", "partner"])
+def test_the_company_s_partner_is_the_employer(kin: str) -> None:
+    """What a company is to another stands before the employer's name."""
+    text = f"Telenor has appointed Ana Example, the chief executive of its {kin} Gorum Lines NZ."
+    assert places(text) == [("chief executive", "Gorum Lines NZ", "current")]
+
+
+def test_a_word_in_quotation_marks_parts_no_post() -> None:
+    """A word in marks belongs to the noun for the employer and hides no subject."""
+    text = "Ana Example, who was customer relations director at the “virtual” network, joins Telia as chief of staff."
+    assert places(text)[-1] == ("chief of staff", "Telia", "current")
+
+
+def test_an_alumna_is_of_the_past() -> None:
+    """ "Telenor alum" says where somebody was, not who gives the post."""
+    text = "The Swedish carrier Telia has poached Telenor alum Ana Example. She will serve as chief commercial officer."
+    assert all(employer != "Telenor" for _, employer, _ in places(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Without calling out any names, Ana Example, chief of Telenor, blamed a rival.",
+        "The Internationalised Domain Name system, said Ana Example, chief of Telenor, is bad.",
+        "Telenor chief Ana Example praised the appointment of three former colleagues. Ms Example smiled.",
+    ],
+)
+def test_no_move(text: str) -> None:
+    """Names of things, capitalised nouns and appointments of others move nobody."""
+    assert parse(text).moves == ()
+
+
+def test_a_newly_appointed_chief_is_in_office() -> None:
+    """ "To" before "newly appointed" is no future."""
+    text = "The carrier Telenor’s new lawyer reports to newly appointed CEO Ana Example."
+    assert places(text) == [("CEO", "Telenor", "current")]
+    assert places("Telenor is to appoint Ana Example as CEO.") == [("CEO", "Telenor", "incoming")]
+
+
+def test_the_post_of_a_former_company_is_not_given_again() -> None:
+    """Where somebody was before gives no employer to the post that follows."""
+    text = "Telia grew. Ana Example, who was previously affairs director at Gorum, is made chief of staff."
+    assert places(text)[-1] == ("chief of staff", "Telia", "current")
+
+
+def test_posts_that_are_none() -> None:
+    """A management team, customers and an allusion name no post."""
+    assert places("Ana Example of Telia will join Telenor’s executive management team.")[0][0] is None
+    text = "Ana Example of Telia ran sales at Telenor, as well as managing overall customer satisfaction."
+    assert all(title is None for title, _, _ in places(text))
+    text = "Telenor chairman Ben Sample met Telia’s Ana Example, as the telecoms tycoon vowed to grow."
+    assert places(text) == [(None, "Telia", "current")]
+
+
+def test_whose_chief_has_spoken() -> None:
+    """ "Its" between a company and a verb of saying is that of the subject."""
+    text = "Telenor has held talks with Telia, its chief has said. Ana Example met the board."
+    assert all(employer != "Telia" for _, employer, _ in places(text))
+
+
+def test_parents_of_owners() -> None:
+    """A parent named behind its possessor owns the unit, never the other way round."""
+
+    def parents(text: str) -> dict[str, str | None]:
+        return {known.name: known.parent.name if known.parent else None for known in parse(text).operators}
+
+    assert (
+        parents("Wind Tre, which is owned by Three’s parent company CK Hutchison, grew.")["Wind Tre"] == "CK Hutchison"
+    )
+    assert parents("Wind Tre is owned by CK Hutchison, Three’s parent company.") == {
+        "Wind Tre": "CK Hutchison",
+        "CK Hutchison": None,
+        "Three": "CK Hutchison",
+    }
+
+
+def test_a_unit_that_no_word_makes_an_operator_s() -> None:
+    """ "The" before a unit's name gives it to no operator of another sentence."""
+    names = [
+        known.name for known in parse("Cell C fell. It is vital for the Consumer Trade Unit, said Telkom.").operators
+    ]
+    assert "Consumer Trade" not in names
+
+
+def test_a_minister_by_his_country() -> None:
+    """An adjective for a country opens a post whose holder stands between commas."""
+    text = "But last week, Argentine Economic Minister, Ana Example, told Telenor so."
+    assert places(text) == [("Economic Minister", None, "current")]

@@ -546,6 +546,8 @@ class _Finder:
         ):
             return
         owner = self._operator_before(index)
+        if owner is not None and tokens.keys[start - 1] == "the" and owner < first:
+            return  # whose the unit is, no word says
         if owner is not None and self.add(start, index, operator=True, kind="operator", rule="grammar.division"):
             self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 

@@ -100,6 +100,8 @@ def _made(first: Side, between: str, behind: str | None = None) -> Construction:
 
 
 _CONSTRUCTIONS: Final = (
+    # "CK Hutchison, Three's parent company,"
+    _made("owner", r"(?:\) )?[,(] ", rf"'s {_PARENT}{_STOPS}"),
     # "Plus, majority owned by Polkomtel"; "Claro, which is controlled by Mexico's America Movil"
     _made(
         "unit",
@@ -181,6 +183,11 @@ def first_of(between: Sequence[str], behind: Sequence[str]) -> Side | None:
         if found is not None and follows is not None:
             return construction.first if _mostly(found) and _mostly(follows) else None
     return None
+
+
+def is_parent(behind: Sequence[str]) -> bool:
+    """Whether the words behind a name mean its owner rather than itself: "by Three's parent company CK Hutchison"."""
+    return behind[:1] == ["'s"] and re.match(rf"'s {_PARENT}", " ".join((*behind, ""))) is not None
 
 
 def owned_by_it(before: Sequence[str], behind: Sequence[str]) -> bool:

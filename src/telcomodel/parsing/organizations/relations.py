@@ -16,11 +16,14 @@ from telcomodel.parsing.organizations.ownership import (
     PLURALS,
     claimed_by_it,
     first_of,
+    is_parent,
     owned_by_it,
     owns_it,
 )
 
 _REACH: Final = 10
+_PARENT: Final = 5
+"""Tokens between a possessor and its parent's name: "Three's parent company, CK Hutchison"."""
 _CLAUSE: Final = 15
 _OWNING: Final = frozenset(
     "own owns owned controls launched founded set bought acquired took taken snapped hold".split()
@@ -191,6 +194,10 @@ class _Reader:
         side = "unit" if apposed else first_of(between, behind)
         if side is None:
             return []
+        if side == "unit" and between[-1] in ("by", "of", "to") and is_parent(behind):
+            third = position + 2
+            named = third < len(self.found) and self.found[third].start - second.end <= _PARENT
+            return [(position, third)] if named else []
         several = not PLURALS.isdisjoint(between)
         units = self._listed(position, -1) if side == "unit" else self._listed(position + 1, 1)
         owners = self._listed(position + 1, 1) if side == "unit" else [position]

@@ -9,6 +9,8 @@ from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Tokens
 
+_KIN: Final = 4
+"""Tokens from "its" to the name of a company's partner."""
 APPOSITION: Final = 10
 """Tokens between a name's comma and the post that it announces; longer appositions open with the post."""
 _RELATIONS: Final = frozenset(
@@ -347,6 +349,8 @@ def _post_before(around: Surroundings, index: int) -> bool:
     place = index
     if index and keys[index - 1] in ("of", "for", "and", "&"):
         return False
+    if index > _KIN and keys[index - 1] == "partner" and not {"its", "their"}.isdisjoint(keys[index - _KIN : index]):
+        return False  # "its retail partner Example"
     if index and keys[index - 1] == ")":
         place = index = next((i for i in range(index - 2, max(0, index - 7), -1) if keys[i] == "("), index)
     while place > max(0, index - 6) and (

@@ -19,6 +19,8 @@ RECENT: Final = 150
 _FORMER: Final = frozenset("former formerly previously onetime one-time erstwhile rival".split())
 _TIED: Final = frozenset("owned backed controlled led".split())
 """What follows a dash behind the name of a company that another belongs to."""
+_FORMERLY_OF: Final = frozenset("alum alumnus alumna alumni veteran veterans".split())
+"""What follows the name of a company where somebody was: "Telco alum X"."""
 _RIVALS: Final = frozenset("rivals competitors".split())
 _OPENING: Final = frozenset("that whether if when while whilst where because although though but".split())
 """Function words behind which a clause opens with its subject."""
@@ -170,6 +172,8 @@ def _elsewhere(scene: Scene, mention: OrganizationMention) -> bool:
     before = mention.start - 1
     if scene.word[mention.end] == "-" and scene.key[mention.end + 1] in _TIED:
         return True  # "The Telco-backed MVNO"
+    if scene.key[mention.end] in _FORMERLY_OF:
+        return True
     if _past(scene, before) or (scene.key[before] == "of" and scene.key[before - 1] in ("those", "that")):
         return True
     first, _ = scene.tokens.sentence(mention.start)

@@ -14,6 +14,10 @@ _PARTS: Final = frozenset(
 _EPITHETS: Final = frozenset(
     "rival parent fellow sister ailing giant local tiny analyst analysts broker brokers consultants researchers".split()
 )
+_RELATED: Final = frozenset("partner dealer reseller supplier distributor customer client offshoot spin-off".split())
+"""What a company is to another, before its name: "its retail partner Example"."""
+_OPENING: Final = frozenset("“‘\"'")
+_CLOSING: Final = frozenset("”’\"'")
 _NAME_LINKS: Final = frozenset(("of", "for", "and", "&", "the"))
 
 
@@ -53,9 +57,11 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
             break
         if _compound(scene, index):
             index += 3
-        elif scene.organization_noun(index):
+        elif scene.organization_noun(index) or _related(scene, index):
             noun = index
             index += 1
+        elif scene.word[index] in _OPENING and scene.word[index + 2] in _CLOSING and scene.plain(index + 1):
+            index += 3  # "at the “virtual” network"
         elif _based(scene, index) is not None:
             index = _based(scene, index) or limit
         elif scene.possessive(index) and _reaches_noun(scene, index + 1, limit):
@@ -82,7 +88,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
         if scene.capital(name) and name not in scene.person_at:
             named = _named(scene, name, limit) if name in scene.organization_at else _unknown(scene, name, limit)
         if named is not None and scene.word[named.end][:1] in ",.;":
-            return named._replace(kind=scene.noun_kind(noun))
+            return named._replace(kind=_kind(scene, noun))
     if noun is not None and scene.possessive(noun + 1):
         comma = noun + 2
         while comma < limit and scene.plain(comma) and not scene.is_function_word(comma):
@@ -93,7 +99,7 @@ def read_employer(scene: Scene, start: int, limit: int) -> Employer | None:
     if noun is not None and scene.capital(noun + 1) and noun + 1 < limit and noun + 1 not in scene.person_at:
         return _unknown(scene, noun + 1, limit)
     if noun is not None and determined:
-        return Employer(noun + 1, None, None, anaphoric=True, kind=scene.noun_kind(noun))
+        return Employer(noun + 1, None, None, anaphoric=True, kind=_kind(scene, noun))
     after = _based(scene, start) or (start + 1 if scene.key[start] in ARTICLES else start)
     opens = scene.capital(after) or _alphanumeric(scene, after)
     if after in scene.person_at:
@@ -169,11 +175,27 @@ def _reaches_noun(scene: Scene, start: int, limit: int) -> bool:
     for index in range(start, min(limit, start + NOUN)):
         if scene.organization_noun(index):
             return True
+        if _related(scene, index):
+            return True
         if scene.word[index] == "-":
             continue  # "state-owned carrier"
+        if scene.word[index] in _OPENING and scene.word[index + 2] in _CLOSING:
+            continue
         if not _describes(scene, index):
             return False
     return False
+
+
+def _kind(scene: Scene, noun: int) -> str:
+    """What a noun says an organization is; empty for one that says what it is to another."""
+    return scene.noun_kind(noun) if scene.organization_noun(noun) else ""
+
+
+def _related(scene: Scene, index: int) -> bool:
+    """Whether a token says what the company named next is to another: "its retail partner Example"."""
+    if scene.key[index] not in _RELATED or not scene.word[index].islower():
+        return False
+    return scene.capital(index + 1) and index + 1 not in scene.person_at
 
 
 def _describes(scene: Scene, index: int) -> bool:
@@ -308,6 +330,8 @@ def _capitals(scene: Scene, start: int, limit: int) -> int:
 def fullest(scene: Scene, words: Range) -> Range:
     """The longest form of an unknown company’s name: "Example" is short for "Example Department Stores" before it."""
     start, end = words
+    if scene.place_ends.get(start) == end and scene.places[start].payload.kind == "country":
+        return words  # "China’s premier"
     name = tuple(scene.tokens.keys[start:end])
     if name not in scene.longest:
         scene.longest[name] = _longest(scene, name)

@@ -194,7 +194,8 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     if scene.tokens.keys[end : end + 4] == _IN_PERSON:
         person = scene.person_at.get(end + 4)
         return None if person is None else Holder(person.entity, person.full, "role.object")
-    opens = _opens(scene, title) or _heads_clause(scene, title)
+    national = not scene.demonyms.isdisjoint((title.start - 1, title.words[0][0]))  # "Kenyan minister, X,"
+    opens = _opens(scene, title) or _heads_clause(scene, title) or national
     if after == "," and (title.definite or opens):
         behind = end + 1
         behind += scene.key[behind] in ("his", "her") and scene.capital(behind)
@@ -337,6 +338,9 @@ def _given(scene: Scene, title: Title) -> Holder | None:
     beside = scene.person_before.get(index - 1) if link == "as" else None
     if beside is not None and scene.key[beside.full - 1] == "with":
         return Holder(beside.entity, beside.full, "role.object")
+    vowed = scene.key[title.start] == "the" and title.end in scene.cues
+    if link == "as" and (vowed or scene.key[index - 2] == "well"):
+        return None  # "as the telecoms tycoon vowed", "as well as managing customers"
     if link in _COPULAS and _of_company(scene, index - 2):
         return None
     been = link == "been" and scene.key[index - 2] in ("has", "have")
@@ -428,7 +432,9 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
             entity = whom(scene, index)
             entity = _named_behind(scene, index) if entity is None else entity
             return None if entity is None else Holder(entity, index, "role.pronoun", past)
-        if scene.word[index] in ("”", "“", '"', ";"):
+        if scene.word[index] in ("”", '"') and scene.word[index - 2] in ("“", '"'):
+            index -= 2  # "at the “virtual” network"
+        elif scene.word[index] in ("”", "“", '"', ";"):
             break
         index -= 1
     return None

@@ -64,6 +64,9 @@ def read_left(scene: Scene, start: int) -> Left:
             return Left(based - opened, ((index, start),) if index < start else (), None, opened, None)
         if index in scene.organization_before or scene.possessive(before) or scene.key[before] in DEFINITES:
             return _opened(scene, first, index, start)
+        short = _abbreviated(scene, first, index, start)
+        if short is not None:
+            return short
         named = _capital_run(scene, first, index, start)
         if named < index and scene.key[(owner := _before_status(scene, first, named)) - 1] in POSSESSIVES:
             index = owner  # "its former Consumer Networks boss"
@@ -150,6 +153,18 @@ def _capital_run(scene: Scene, first: int, end: int, start: int) -> int:
     if begin == first and end - begin == 1 and not scene.word[begin].isupper():
         return begin if _opens_as_name(scene, begin, start) else end
     return begin
+
+
+def _abbreviated(scene: Scene, first: int, index: int, start: int) -> Left | None:
+    """A title behind an unknown name and its abbreviation in brackets: "Example Telephone (ET) chairman"."""
+    opening = index - 3
+    if scene.word[index - 1] != ")" or scene.word[opening] != "(" or not scene.word[opening + 1].isupper():
+        return None
+    begin = _capital_run(scene, first, opening, start)
+    if begin == opening:
+        return None
+    inner = ((index, start),) if index < start else ()
+    return Left(begin, inner, Employer(index, None, (begin, opening)), True, None)
 
 
 def _opens_as_name(scene: Scene, index: int, start: int) -> bool:

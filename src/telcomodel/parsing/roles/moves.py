@@ -23,7 +23,7 @@ _AUXILIARIES: Final = _BEFORE_VERBS | {"to"}
 _APART: Final = frozenset('“”"„«»;:')
 """Marks that part a verb from whom it is about."""
 _BEFORE_NOUNS: Final = frozenset(
-    "a an the its his her their my our your this that every each no "
+    "a an the its his her their my our your this that every each no any all some these those "
     "on maternity parental medical sick gardening administrative paid unpaid".split()
 )
 """A bare form behind one of these is a noun: "by its name", "on leave"."""
@@ -101,9 +101,15 @@ def future_posts(scene: Scene, moves: Sequence[MoveMention], phrases: Sequence[R
             continue
         if move.kind == "departure":
             found[move.role] = "outgoing"
-        elif any(scene.key[i] in _FUTURE for i in range(move.start - 2, move.start)):
+        elif _to_come(scene, move.start):
             found[move.role] = "incoming"
     return found
+
+
+def _to_come(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands in the future: "will be named", "is to join"; not "reports to newly appointed CEO X"."""
+    ahead = [scene.key[i] for i in range(verb - 2, verb) if scene.key[i] in _FUTURE]
+    return bool(ahead) and not (ahead == ["to"] and scene.key[verb - 1].endswith("ly"))
 
 
 def _joined(one: _Move, other: _Move) -> _Move:
@@ -148,7 +154,8 @@ def _nominal(scene: Scene, nouns: Sequence[Hit]) -> list[Hit]:
 
 def _of(scene: Scene, noun: int) -> int | None:
     """The person entity behind "of", a title or a short description aside: "the exit of its finance chief, X"."""
-    return _object(scene, noun + 2, noun + 2 + REACH) if scene.key[noun + 1] == "of" else None
+    limit = min(scene.tokens.sentence(noun)[1], noun + 2 + REACH)
+    return _object(scene, noun + 2, limit) if scene.key[noun + 1] == "of" else None
 
 
 def _possessor(scene: Scene, noun: int) -> int | None:
@@ -194,6 +201,9 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
     if verb.form in ("base", "third") and scene.key[hit.start - 1] in _BEFORE_NOUNS:
         return []
     first, limit = scene.tokens.sentence(hit.start)
+    titled = verb.form == "base" and scene.word[hit.start][0].isupper() and hit.start > first
+    if titled and scene.key[hit.start - 1] not in _AUXILIARIES:
+        return []  # "the Domain Name system"
     first, limit = max(first, hit.start - CLAUSE), min(limit, hit.start + CLAUSE)
     if verb.form == "noun":
         mover = _of(scene, hit.start)

@@ -66,7 +66,8 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         head = scene.heads[start]
         if start < cursor or (head.payload.weak and (head.end in scene.heads or _ranks(scene, head))):
             continue
-        if head.payload.weak and scene.key[head.end] in _BODIES:
+        managing = scene.key[head.end] in ("management", "leadership")
+        if head.payload.weak and scene.key[head.end + managing] in _BODIES:
             continue
         if head.payload.plural:
             found += [_phrase(scene, *each, spoken, found) for each in sharing(scene, read_title(scene, head))]
@@ -98,7 +99,8 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
             continue
         cursor = title.words[-1][1]
         phrase = _phrase(scene, title, holder, spoken, found)
-        if phrase.employer is not None and phrase.organization is None and phrase.kind != "other":
+        unknown = phrase.employer is not None and phrase.organization is None
+        if unknown and phrase.kind != "other" and phrase.status != "former":
             spoken.append(Spoken(phrase.start, Employer(phrase.employer[1], None, phrase.employer)))
         found.append(phrase)
     found = name_described(scene, found)
@@ -138,9 +140,13 @@ def _described(scene: Scene, title: Title) -> bool:
 
 def _ranks(scene: Scene, head: Hit) -> bool:
     """Whether a post is only the rank of one behind a function: "chief security architect"."""
-    if scene.key[head.start] not in _RANKING or head.end > head.start + 1:
+    if head.end > head.start + 1:
         return False
     index = head.end
+    if scene.key[head.start] in scene.role_words.functions and scene.plain(index) and index + 1 in scene.heads:
+        return True  # "customer relationship director"
+    if scene.key[head.start] not in _RANKING:
+        return False
     while (scene.key[index] in scene.role_words.functions or index in scene.place_ends) and index < head.end + RANKED:
         index += 1
     return index > head.end and index in scene.heads
@@ -186,7 +192,12 @@ def _phrase(
 ) -> RolePhrase:
     employer = _employer(scene, title, holder, spoken, found)
     if employer is not None and employer.organization is None and employer.words is not None:
-        employer = employer._replace(words=fullest(scene, employer.words))
+        words = fullest(scene, employer.words)
+        known = scene.organization_at.get(words[0])
+        if known is not None and known.end == words[1]:
+            employer = employer._replace(words=None, organization=known.entity)
+        else:
+            employer = employer._replace(words=words)
     words = title.words if employer is None else _without_nationality(scene, title, employer)
     related = _relates(scene, title)
     if related == "partner":
@@ -246,8 +257,9 @@ def _employer(
 ) -> Employer | None:
     """The employer that the phrase names, that follows the holder's name, or that was last spoken of."""
     stated = title.employer
-    if stated is not None and holder is not None and holder.rule in _GIVEN and scene.key[title.words[-1][1]] == "from":
-        stated = None  # "joins as finance director from Telco"
+    closes = title.words[-1][1]
+    if stated is not None and holder is not None and holder.rule in _GIVEN and scene.key[closes] == "from":
+        stated = None if stated.end > closes else stated  # "joins as finance director from Telco"
     if stated is not None and not stated.anaphoric:
         return stated
     hiring = None if holder is None or (stated is not None and stated.kind) else hirer(scene, holder)
@@ -343,7 +355,8 @@ def _with_company(scene: Scene, title: Title, holder: Holder | None) -> Employer
     mention = scene.organization_before.get(title.start - 1)
     if mention is None or scene.word[title.start - 1] != "," or scene.key[title.start] != "its":
         return None
-    speaks = holder is not None and scene.person_at[holder.mention].end in scene.cues
+    after = title.end if holder is None else scene.person_at[holder.mention].end
+    speaks = after in scene.cues or (scene.key[after] in ("has", "had") and after + 1 in scene.cues)
     return None if speaks else Employer(title.start, mention.entity, None)
 
 
@@ -472,7 +485,8 @@ def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhras
     if place and scene.unquoted[place - 1].start >= first:
         return None
     for phrase in reversed(found[-_MEMORY:]):
-        if phrase.person == holder.person and (phrase.organization is not None or phrase.employer is not None):
+        placed = phrase.organization is not None or phrase.employer is not None
+        if phrase.person == holder.person and placed and phrase.status != "former":
             return Employer(index, phrase.organization, phrase.employer)
     return None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import islice, zip_longest
 from typing import Final
 
 import attrs
@@ -38,6 +39,20 @@ _OUTSIDE: Final = [""] * 100
 def _closed(tokens: Tokens, end: int) -> int:
     """Index after the full stop that abbreviates a name ("Telco Corp. founder X"), or after the name."""
     return end + (end < tokens.sentence(end - 1)[1] - 1 and tokens.words[end] == ".")
+
+
+def _bracketed(tokens: Tokens, mentions: Sequence[OrganizationMention]) -> Iterator[int]:
+    """The token after each name, its abbreviation in brackets included: "Example Telephone (ET) chairman X"."""
+    words = tokens.words
+    for name, short in zip_longest(mentions, islice(mentions, 1, None)):
+        abbreviated = (
+            short is not None
+            and name.end == short.start - 1
+            and name.entity == short.entity
+            and words[name.end] == "("
+            and words[short.end : short.end + 1] == [")"]
+        )
+        yield short.end + 1 if abbreviated else name.end
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
@@ -116,7 +131,7 @@ class Scene:
             cues=by_start(hits.get(CUE, ())),
             moves=by_start(hits.get(MOVE, ())),
             organization_at=by_start(organizations.mentions),
-            organization_before=placed(organizations.mentions, closed, ends),
+            organization_before=placed(organizations.mentions, _bracketed(tokens, organizations.mentions), closed, ends),
             person_at=placed(people.mentions, (mention.full for mention in people.mentions)),
             person_before=by_end(people.mentions),
             places=places,
