@@ -99,9 +99,9 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
             continue
         cursor = title.words[-1][1]
         phrase = _phrase(scene, title, holder, spoken, found)
-        unknown = phrase.employer is not None and phrase.organization is None
-        if unknown and phrase.kind != "other" and phrase.status != "former":
-            spoken.append(Spoken(phrase.start, Employer(phrase.employer[1], None, phrase.employer)))
+        unknown = None if phrase.organization is not None or phrase.status == "former" else phrase.employer
+        if unknown is not None and phrase.kind != "other":
+            spoken.append(Spoken(phrase.start, Employer(unknown[1], None, unknown)))
         found.append(phrase)
     found = name_described(scene, found)
     titled = {phrase.person for phrase in found if phrase.employer is not None or phrase.organization is not None}
@@ -192,12 +192,12 @@ def _phrase(
 ) -> RolePhrase:
     employer = _employer(scene, title, holder, spoken, found)
     if employer is not None and employer.organization is None and employer.words is not None:
-        words = fullest(scene, employer.words)
-        known = scene.organization_at.get(words[0])
-        if known is not None and known.end == words[1]:
+        whole = fullest(scene, employer.words)
+        known = scene.organization_at.get(whole[0])
+        if known is not None and known.end == whole[1]:
             employer = employer._replace(words=None, organization=known.entity)
         else:
-            employer = employer._replace(words=words)
+            employer = employer._replace(words=whole)
     words = title.words if employer is None else _without_nationality(scene, title, employer)
     related = _relates(scene, title)
     if related == "partner":
