@@ -131,7 +131,9 @@ class Scene:
             cues=by_start(hits.get(CUE, ())),
             moves=by_start(hits.get(MOVE, ())),
             organization_at=by_start(organizations.mentions),
-            organization_before=placed(organizations.mentions, _bracketed(tokens, organizations.mentions), closed, ends),
+            organization_before=placed(
+                organizations.mentions, _bracketed(tokens, organizations.mentions), closed, ends
+            ),
             person_at=placed(people.mentions, (mention.full for mention in people.mentions)),
             person_before=by_end(people.mentions),
             places=places,
