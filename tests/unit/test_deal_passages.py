@@ -150,6 +150,18 @@ def told(text: str) -> set[tuple[str, str, str]]:
             "Telia has been granted exclusivity to negotiate the purchase of Telenor.",
             {("acquisition", "in_talks", "Telia:b Telenor:t")},
         ),
+        (
+            "The consortium consists of Telia, Telenor and Elisa.",
+            {("alliance", "completed", "Telia:m Telenor:m Elisa:m")},
+        ),
+        (
+            "Telia has picked Nokia and Ericsson to supply its radio network.",
+            {("supply", "announced", "Telia:c Nokia:s"), ("supply", "announced", "Telia:c Ericsson:s")},
+        ),
+        (
+            "Tele2 has relaunched its service over Telenor’s network, replacing its existing arrangement with Telia.",
+            {("wholesale", "completed", "Tele2:c Telenor:s"), ("strategic_partnership", "ended", "Tele2:m Telia:m")},
+        ),
     ],
 )
 def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -316,3 +328,10 @@ def test_share_held_before() -> None:
         ("Macquarie", None),
         ("Tele2", None),
     ]
+
+
+def test_members_of_a_consortium() -> None:
+    """A consortium whose members are told is an alliance; what stands before it is its name."""
+    text = "The members of the 2Africa consortium are MTN, Orange and Vodafone."
+    (alliance,) = telcomodel.parse(text).alliances
+    assert (alliance.kind.value, alliance.name, len(alliance.members)) == ("alliance", "2Africa", 3)

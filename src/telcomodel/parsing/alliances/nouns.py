@@ -493,7 +493,8 @@ class Nouns(Sales):
             made = (self.scene.governor(index) for index in range(phrase.cue[1], max(phrase.end, phrase.cue[1] + 1)))
             fresh = any(governor is not None and governor.status == "announced" for governor in made)
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
-        if noun.frame in ("contract", "pact") and self.scene.any_of("lost", first - 1, first):
+        replaced = self.keys[first - 1].startswith("replac") and first > phrase.sentence[0]
+        if noun.frame in ("contract", "pact") and (replaced or self.scene.any_of("lost", first - 1, first)):
             return Step("ended", (first - 1, phrase.cue[1]), None, "status.governed")
         if noun.frame == "bid" and self.keys[first - 1] == "of" and self.keys[first - 2] in FAVOUR:
             return Step("announced", (first - 2, phrase.cue[1]), None, "status.governed")

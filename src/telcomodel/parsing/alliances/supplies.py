@@ -107,8 +107,11 @@ class Supplies(Reader):
         if customer is None and clause.thing.owned is not None and clause.subject is not None:
             customer = self._whose_kit(clause.thing.owned, clause)
         if clause.subject is not None and customer is not None and not clause.passive:
+            chosen = self.keys[clause.cue[0] - 1] == "to" and clause.subject.end == clause.cue[0] - 1
+            suppliers = [(party,) for party in clause.subject.parties] if chosen else [clause.subject.parties]
             for party in customer.parties:
-                yield "supply", [member(party, "customer"), *members(clause.subject, "supplier")]
+                for some in suppliers:  # "picked A and B to supply": one each, as told by what picks them
+                    yield "supply", [member(party, "customer"), *(member(one, "supplier") for one in some)]
             other = self._rest(clause)
             if other is not None:
                 yield "supply", [*members(customer, "customer"), *members(other, "supplier")]
