@@ -151,6 +151,18 @@ def told(text: str) -> set[tuple[str, str, str]]:
             {("acquisition", "in_talks", "Telia:b Telenor:t")},
         ),
         (
+            "Telia parent Zain and Elisa owner Telenor formed a network sharing alliance in Iraq.",
+            {("network_sharing", "announced", "Zain:m Telenor:m")},
+        ),
+        (
+            "Telia and Telenor plan to fully combine over 4,000 sites by 2015.",
+            {("network_sharing", "proposed", "Telia:m Telenor:m")},
+        ),
+        (
+            "Ofcom has asked Telia to disclose its deals with Telenor, a carrier it acquired last year.",
+            {("acquisition", "completed", "Telia:b Telenor:t")},
+        ),
+        (
             "The consortium consists of Telia, Telenor and Elisa.",
             {("alliance", "completed", "Telia:m Telenor:m Elisa:m")},
         ),
@@ -204,6 +216,14 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
         (
             "Telia’s network-sharing deal with Telenor was knocked back by the regulator.",
             {("network_sharing", "blocked", "Telia:m Telenor:m")},
+        ),
+        (
+            "The Justice Department sued to block the merger of Telia and Telenor.",
+            {("merger", "announced", "Telia:m Telenor:m")},
+        ),
+        (
+            "The regulator decided to block the merger of Telia and Telenor.",
+            {("merger", "blocked", "Telia:m Telenor:m")},
         ),
         ("Telenor’s shareholders rejected Telia’s bid.", {("acquisition", "ended", "Telia:b Telenor:t")}),
         (
@@ -265,6 +285,7 @@ def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
         "Telia is busy. Grupo Esempio, the brewery giant, has teamed up with Ardian.",
         "Telia strengthens its ties with Example Investment Managers.",
         "Telia has a good relationship with Telenor.",
+        "Telenor will hold the other 50 percent stake in Telia.",
         "Telia has complained about access to Telenor’s network.",
         "Telia fell after news from Tele2. The bank and the investment firm will acquire 45% of Tele2’s fibre unit.",
     ],

@@ -18,7 +18,7 @@ NO_PARTIES: Final = frozenset(("regulator", "media", "analyst", "body"))
 """Kinds of organization that report on, allow or embody agreements rather than enter them."""
 _DASHES: Final = frozenset("-–")
 _PAIRING: Final = "-–/"
-_RIVALS: Final = frozenset("rival competitor challenger neighbour neighbor peer".split())
+_OTHERS: Final = frozenset("rival competitor challenger neighbour neighbor peer owner parent".split())
 _PREDICATES: Final = frozenset(("past", "third", "gerund"))
 _CLOSING: Final = {"(": ")", "<": ">"}
 _AND: Final = frozenset(("and", "&", "/", "plus"))
@@ -120,7 +120,7 @@ class Scene(Syntax):
                 pass
             elif parties and self._owns(parties[-1].end, party.start):
                 self._owned_at[party.start] = lefts[-1]
-                rival = not _RIVALS.isdisjoint(self.keys[parties[-1].end : party.start])  # "Telco's rival Mobil"
+                rival = not _OTHERS.isdisjoint(self.keys[parties[-1].end : party.start])  # "Telco's rival Mobil"
                 parties[-1] = party if rival else party._replace(owner=parties[-1].entity)
             else:
                 parties.append(party)
@@ -296,6 +296,8 @@ class Scene(Syntax):
         """Whether between two names there is only a possessive with modifiers: "Telia's Danish arm X"."""
         if self.keys[end : end + 1] == ["-"] and self.key(end + 1) in HELD:
             return start == end + 2
+        if start == end + 1 and self.keys[end] == "owner":
+            return True
         if not self.possessive(end) and not (start - end <= 2 and start > end and self.has("describer", end)):
             return False
         between = range(end + 1 if self.possessive(end) else end, start)

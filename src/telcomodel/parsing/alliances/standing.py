@@ -63,6 +63,10 @@ _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't ha
 _DONE: Final = frozenset(("takeover", "sale", "union"))
 _REJECTING: Final = frozenset("reject rejects rejected rejecting turn turns turned knock knocks knocked".split())
 _JUDGE_REACH: Final = 5
+_SUING: Final = frozenset(
+    "file filed files filing sue sued sues suing ask asked asks urge urged urges seek sought seeks want wants wanted "
+    "threaten threatened threatens lawsuit suit bid effort attempt attempts try tried application call called".split()
+)
 _ABOUT: Final = frozenset(("on", "over", "about", "regarding"))
 _CURRENT: Final = frozenset(("current", "present", "immediate", "such", "formal"))
 _BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
@@ -172,7 +176,7 @@ class Standing:
                     if self.scene.any_of("hindrance", hit.end, last):
                         index = hit.end
                         continue
-                    if self._undone(status, index, hit.end):
+                    if self._undone(status, index, hit.end) or (status == "blocked" and self._sought(first, index)):
                         index = hit.end
                         continue
                     if set(self.keys[max(first, index - 12) : index]) & _CONDITIONS:
@@ -215,6 +219,11 @@ class Standing:
         if status == "ended":
             return not _TALK.isdisjoint(self.keys[end : end + _SUM_REACH])
         return status == "blocked" and not _REVERSING.isdisjoint(self.keys[max(0, start - _REVERSED_REACH) : start])
+
+    def _sought(self, first: int, verb: int) -> bool:
+        """Whether somebody only wants a deal to be forbidden: "sued to block", but "the decision to block"."""
+        before = self.keys[max(first, verb - _JUDGE_REACH) : verb]
+        return before[-1:] == ["to"] and not _SUING.isdisjoint(before)
 
     def _paid(self, first: int, cue: int) -> bool:
         """Whether a sum has been paid to do it: "paid about $2bn to buy", "spent $2bn buying"."""

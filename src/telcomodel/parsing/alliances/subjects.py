@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.parties import PARTS, Group, Party
-from telcomodel.parsing.alliances.scene import Scene
+from telcomodel.parsing.alliances.scene import NO_PARTIES, Scene
 from telcomodel.parsing.alliances.syntax import CAUSATIVES
 from telcomodel.parsing.coreference import References
 from telcomodel.tokens import Range
@@ -504,7 +504,7 @@ class Subjects:
         if reporter is not None:
             return Group(start, end, reporter.parties)
         entity = self.references.organization_of(start)
-        if entity is not None and self.scene.kind(entity) != "media":
+        if entity is not None and self.scene.kind(entity) not in NO_PARTIES:
             return Group(start, end, (Party(entity, start, end),))
         party = self.topic(start, sentence)
         return None if party is None else Group(start, end, (party,))

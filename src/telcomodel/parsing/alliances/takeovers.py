@@ -37,6 +37,9 @@ _GOING: Final = frozenset(("go to", "pass to", "pass"))
 """Verbs that anything may do, so that a price, a seller or a share must show that a company is sold."""
 _LINKING: Final = frozenset(", which long often also repeatedly previously since already".split())
 """What may stand between a company and the verb that links it with another."""
+_COUNTING: Final = frozenset(("their", "its", "the", "all", "over", "about", "some", "around", "nearly"))
+"""What opens the object where masts or networks are put together: "combine over 4,000 sites"."""
+_LEFT: Final = frozenset(("other", "remaining", "rest", "remainder"))
 _THINGS: Final = frozenset(("it", "them"))
 _PRICE_REACH: Final = 9
 _SUMS_REACH: Final = 18
@@ -87,6 +90,8 @@ class Takeovers(Reader):
             return
         if verb.lemma in _OWNING and thing.group is not None and self.keys[thing.group.left - 1] == "and":
             return  # "will hold 63% and Y 37%"
+        if verb.lemma in _OWNING and not _LEFT.isdisjoint(self.keys[thing.start : thing.end]):
+            return  # "will hold the other 50%"
         if verb.lemma in _OWNING and self._halved(clause):
             yield "joint_venture", members(subject, "member")
             return
@@ -395,12 +400,12 @@ class Takeovers(Reader):
     def _networks(self, clause: Clause) -> bool:
         """Whether no companies but networks or masts are put together: "have combined their radio networks"."""
         start = clause.cue[1]
-        if self.scene.key(start) not in ("their", "its", "the", "all"):
+        if self.scene.key(start) not in _COUNTING and not self.scene.key(start)[:1].isdigit():
             return False
         for index in range(start + 1, min(start + _SUM + 1, clause.sentence[1])):
             if self.scene.has("shared", index):
                 return True
-            if not self.keys[index].replace("-", "").isalnum():
+            if not self.keys[index].replace("-", "").replace(",", "").isalnum():
                 return False
         return False
 
