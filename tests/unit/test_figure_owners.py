@@ -76,6 +76,46 @@ def test_a_figure_is_of_whom_its_clause_counts(text: str, expected: list[Row]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Airtel works in Kenya. According to Ericsson, 5G subscriptions in Kenya have reached about 3 million.",
+            [("subscribers", 3e6, None, "Kenya")],
+        ),
+        (
+            "Elisa cut its costs. Without the contribution from the Telia business, sales rose 3% to €10m.",
+            [("growth", 3, "Elisa", None), ("revenue", 10e6, "Elisa", None)],
+        ),
+        (
+            "The Kenyan government aims to build 27,648 mobile towers in Kenya, of which 27 per cent are ready.",
+            [("coverage", 27_648, None, "Kenya")],
+        ),
+        (
+            "Telenor, which merged with Elisa last year, had a net loss to shareholders of 769 million kronor.",
+            [("profit", -769e6, "Telenor", None)],
+        ),
+        (
+            "Telenor added 195,000 post paid subscribers and had 1.1 million prepaid additions.",
+            [("subscribers", 195_000, "Telenor", None), ("subscribers", 1.1e6, "Telenor", None)],
+        ),
+        (
+            "Mobile data's contribution to service revenue at Telenor rose to 55 per cent.",
+            [("revenue_share", 55, "Telenor", None)],
+        ),
+        (
+            "China posted a 0.5 percent monthly increase in the number of mobile subscribers to 1.23 billion.",
+            [("growth", 0.5, None, "China"), ("subscribers", 1.23e9, None, "China")],
+        ),
+        ("Telenor and Elisa grew, with 22 per cent of mobile subscribers on 5G plans.", []),
+        ("Telenor sells in a footprint in which 70% of competition is from cable.", []),
+    ],
+)
+def test_sources_exclusions_and_parts_own_no_figure(text: str, expected: list[Row]) -> None:
+    kinds = {"sites": "coverage"}
+    assert [(kinds.get(row[0], row[0]), *row[1:]) for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "operator"),
     [
         ("Telefonica is to take over E-Plus for €8bn. The mobile operator has 23 million customers.", "E-Plus"),

@@ -157,7 +157,7 @@ _EACH: Final = frozenset(("price", "speed"))
 _DEAL: Final = Reading("deal_value", 1, False, None, -1, "deal.value")
 _PAID: Final = frozenset(("deal_value", "investment"))
 # What a firm has, whatever deal its sentence tells of: "the group, which merged with Example, had sales of".
-_RESULTS: Final = frozenset(("debt", "revenue", "ebitda", "arpu", "capex"))
+_RESULTS: Final = frozenset(("debt", "revenue", "profit", "ebitda", "arpu", "capex"))
 # After a sum for airwaves: "Example spent $3bn in the auction, Sample paid $2bn".
 _BUYING: Final = frozenset("pay pays paid paying spend spends spent spending bid bids offered won".split())
 _LISTING: Final = frozenset((",", "and", "or"))

@@ -55,6 +55,7 @@ ONE_OFF: Final = frozenset(
     "restructuring redundancy exceptional one-off one-time impairment special integration pension pre-tax depreciation "
     "amortisation amortization write-off non-recurring merger-related acquisition".split()
 )
+_OWNERS: Final = frozenset(("shareholders", "owners", "stockholders"))
 _RECKONING: Final = frozenset("excluding including before after without net adjusted".split())
 _ATTRIBUTED: Final = 4
 _COVERING: Final = frozenset(("cover", "covers", "covered"))
@@ -196,6 +197,8 @@ def _fits(scene: Scene, spot: Spot, hit: Hit, wanted: str) -> bool:
     if (cue.kind == "investment" and cue.role == "verb" and following == "to") or (
         scene.keys[hit.start] == "held" and following in _STEADY
     ):
+        return False
+    if cue.kind == "other" and scene.keys[hit.start - 1] == "to" and scene.keys[hit.start] in _OWNERS:
         return False
     if cue.kind == "other" and not _PASSED.isdisjoint(scene.keys[max(spot.first, hit.start - _ATTRIBUTED) : hit.start]):
         return False

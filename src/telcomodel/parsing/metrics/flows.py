@@ -41,6 +41,6 @@ def flow_of(scene: Scene, spot: Spot) -> int:
 def flow_before(scene: Scene, spot: Spot) -> int:
     """The sign of the noun that a count is told of: "customer losses were 118,000"; else 0."""
     before = spot.before
-    if before <= spot.first or scene.keys[before] not in _STANDING:
+    if before <= spot.first:
         return 0
-    return FLOWS.get(scene.keys[before - 1], 0)
+    return FLOWS.get(scene.keys[before - (scene.keys[before] in _STANDING)], 0)

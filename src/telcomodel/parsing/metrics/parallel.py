@@ -50,6 +50,8 @@ def parallel(scene: Scene, spot: Spot, last: Told | None) -> Reading | None:
         return None
     if scene.keys[spot.first : spot.first + 2] in (["of", "those"], ["of", "them"], ["of", "these"]):
         return None
+    if scene.keys[spot.before - 1 : spot.amount.hedge] in (["of", "which"], ["of", "whom"]):
+        return None
     behind = scene.keys[spot.amount.last : spot.right]
     if not ends_count(scene, spot) or (spot.kind != BARE and not _PART.isdisjoint(behind[:1])):
         return None

@@ -44,6 +44,8 @@ _RECEIVED: Final = frozenset(("signal", "signals", "reception"))
 _TURNS: Final = frozenset(("while", "whereas"))
 # What lines do that a network reaches: "98% of lines can now carry it".
 _ABLE: Final = frozenset(("can", "could"))
+# Before what a part of the customers have: "with 22 percent of subscribers on 5G plans".
+_TAKING_PART: Final = (["on"], ["using"])
 _ENDING: Final = frozenset(("to", "from", "after", "since", "when", "while", "as", ",", ".", ";"))
 _OF_ITS: Final = frozenset("the its their his our total all".split())
 
@@ -128,6 +130,8 @@ def whole_of(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if kind in ("subscribers", "market_share"):
         if not own and not _ABLE.isdisjoint(keys[cue.end : min(spot.right, cue.end + REACH)]):
             return Reading("coverage", 1, False, None, cue.start, "ratio.of-lines")
+        if not own and keys[cue.end : cue.end + 1] in _TAKING_PART:
+            return Reading("none", 1, False, None, cue.start, "ratio.of-own")
         near = phrase[: next((i for i, key in enumerate(phrase) if key in _ENDING), len(phrase))]
         share = "market" in near or "share" in near
         change = change_left(scene, spot)

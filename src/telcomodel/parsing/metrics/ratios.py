@@ -62,6 +62,7 @@ _RUNNING: Final = frozenset(
     "operating operation operations operational network staff labour labor personnel employee energy power electricity "
     "fuel production administrative marketing sales financing finance interest maintenance material".split()
 )
+_GROUND: Final = frozenset("land landmass surface area territory country world mainland interior".split())
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
 _SHARE_OF: Final = (["a", "share", "of"], ["its", "share", "of"], ["the", "share", "of"])
@@ -173,6 +174,9 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.source")
     if kind == "revenue" and not _DIVIDED.isdisjoint(keys[hit.end : amount.hedge]):
         return Reading("revenue_share", 1, False, None, hit.start, "ratio.split")
+    behind = keys[amount.last : amount.last + REACH]
+    if kind == "coverage" and behind[:1] == ["of"] and _GROUND.isdisjoint(behind):
+        return None  # a part of something that no network reaches
     if kind in LEVEL_RATIOS:
         return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
     if keys[hit.end - 1] == "growth":

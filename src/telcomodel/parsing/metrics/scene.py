@@ -148,6 +148,11 @@ class Scene:
         return any(entity.operator for entity in self._entities)
 
     @cached_property
+    def governments(self) -> set[int]:
+        """The organizations that govern a land, whose networks are its own."""
+        return {index for index, entity in enumerate(self._entities) if entity.kind == "government"}
+
+    @cached_property
     def observers(self) -> set[int]:
         """The organizations that only watch a market."""
         return {index for index, entity in enumerate(self._entities) if entity.kind in _OBSERVING}

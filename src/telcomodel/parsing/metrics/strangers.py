@@ -13,6 +13,7 @@ _OWNING: Final = frozenset(
     "has had have serves served boasts counts claims spent invested made earned posted added gained lost".split()
 )
 """Verbs by which a subject owns a figure."""
+_CLAIMING: Final = frozenset("claims claimed reports reported".split())
 _LISTING: Final = frozenset((",", "and", "or"))
 _ADVERBS: Final = frozenset("now also already currently still alone".split())
 _ITSELF: Final = frozenset(("it", "its"))
@@ -71,7 +72,8 @@ def _is_subject(scene: Scene, end: int, spot: Spot) -> bool:
     if verb >= spot.amount.hedge or not scene.tokens.words[verb].islower():
         return False
     if verb in scene.speech:
-        return verb + 1 == spot.amount.hedge or not _ITSELF.isdisjoint(keys[verb + 1 : verb + 3])
+        claimed = keys[verb] in _CLAIMING and verb + 1 == spot.amount.hedge
+        return claimed or not _ITSELF.isdisjoint(keys[verb + 1 : verb + 3])
     return keys[verb] in _OWNING
 
 

@@ -10,7 +10,7 @@ from telcomodel.parsing.metrics.around import Reading
 from telcomodel.parsing.metrics.mentions import Name
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.relatives import antecedent
-from telcomodel.parsing.metrics.scene import Scene, Spot
+from telcomodel.parsing.metrics.scene import MONEY, Scene, Spot
 from telcomodel.parsing.metrics.shared import LANDS, exists, is_of_industry, is_of_land, is_of_place, is_of_unnamed
 from telcomodel.parsing.metrics.topic import (
     ITSELF,
@@ -55,6 +55,9 @@ _BETWEEN: Final = (["between", "them"], ["together", ","])
 _FEWEST: Final = 10_000
 """Customers of a market; a firm of another kind may have fewer."""
 _COUNTED_RULES: Final = frozenset(("change.multiple", "change.people", "change.follows"))
+_EXCLUDING: Final = frozenset(("without", "excluding", "including"))
+# With which a figure of the same firm is compared: "sales were $3m, with $1m from Example, compared to $2m".
+_COMPARING: Final = [[compared, to] for compared in ("compared", "down", "up") for to in ("to", "with", "from")]
 _FRONTING: Final = frozenset(("with", "having"))
 _HAVING: Final = frozenset(("has", "had", "now", "already"))
 _SEQUENCE: Final = 6
@@ -124,7 +127,8 @@ def _owners(
     if beside is not None:
         return (beside.entity,) if beside.operator else None
     names = scene.names_in(spot.first, amount.hedge)
-    left = [name for name in names if not _reports(scene, name) and not _is_said(scene, name)]
+    since = _behind_exclusion(scene, spot)
+    left = [n for n in names if n.start >= since and not _reports(scene, n) and not _is_said(scene, n)]
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
@@ -160,6 +164,8 @@ def _owners(
             return topic.of(spot) or scene.last_operators(spot.first, 1) or None
         if not chosen.operator and names[0].operator and names[0].start == spot.first and not names[0].named:
             return (names[0].entity,)
+        if not chosen.operator and chosen.entity in scene.governments and reading.kind == "coverage":
+            return (None,)
         if not chosen.operator:
             return (
                 None
@@ -205,6 +211,13 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _behind_exclusion(scene: Scene, spot: Spot) -> int:
+    """Where a sentence begins behind what its figures leave out: "Without the Example business, sales rose 3%"."""
+    if scene.keys[spot.first] not in _EXCLUDING:
+        return spot.first
+    return next((i + 1 for i in range(spot.first, spot.amount.hedge) if scene.keys[i] == ","), spot.first)
 
 
 def _used(scene: Scene, spot: Spot, topic: Topic) -> tuple[int | None, ...]:
@@ -281,8 +294,11 @@ def goes_on(scene: Scene, spot: Spot, reading: Reading) -> bool:
     if spot.left < reading.cue < spot.amount.first and "group" in scene.keys[reading.cue - 1 : reading.cue + 1]:
         return False
     between = scene.keys[spot.left : spot.amount.hedge]
+    names = scene.names_in(spot.left, spot.amount.hedge)
+    if names and between[-2:] in _COMPARING and spot.kind == MONEY:
+        return all(scene.names.governed(name) for name in names)
     return (
-        not scene.names_in(spot.left, spot.amount.hedge)
+        not names
         and len(between) <= _SEQUENCE
         and _CLAUSES.isdisjoint(between)
         and not any(spot.left <= close for _, close in scene.names.asides(spot.first, spot.amount.hedge))
@@ -380,11 +396,13 @@ def _reports(scene: Scene, name: Name) -> bool:
         published = not _PUBLISHED.isdisjoint(scene.keys[name.end + 1 : name.end + 1 + _PUBLISHED_REACH])
         if published or not _has(scene, name):
             return True
+    if scene.keys[max(0, name.start - 2) : name.start] == ["according", "to"]:
+        return True
     if name.entity in scene.makers:
         return False
     if name.end in scene.speech:
         return not any(key in ITSELF for key in scene.keys[name.end + 1 : name.end + 4])
-    return name.start > 1 and scene.keys[name.start - 2 : name.start] == ["according", "to"]
+    return False
 
 
 def _is_of_rivals(scene: Scene, name: Name) -> bool:

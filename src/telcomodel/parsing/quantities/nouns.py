@@ -31,6 +31,7 @@ _SERVICES: Final = frozenset(
 _SINGULARS: Final = frozenset("customer subscriber user client caller member viewer".split())
 # … but for a number that is itself a landmark ("the five million customer mark").
 _MARKS: Final = frozenset("base mark milestone milestones barrier level target threshold point".split())
+_PAID: Final = (["post", "paid"], ["pre", "paid"])
 _MORE: Final = (["more"], ["fewer"], ["less"])
 _NOUN_REACH: Final = 5
 """Tokens between a count and its noun ("1,000 new premium rate phone numbers")."""
@@ -66,6 +67,10 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
     ):
         index += 2
     while index < end:
+        if keys[index : index + 2] in _PAID:
+            index += 2
+            end = min(end + 1, tokens.sentence(last - 1)[1])
+            continue
         hit = nouns.get(index)
         if hit is not None and keys[hit.end : hit.end + 1] not in (["'s"], ["’s"]):
             following = nouns.get(hit.end)
