@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from telcomodel.parsing.alliances.owners import OWNERS, Owners
 from telcomodel.parsing.alliances.parties import Group, Party
-from telcomodel.parsing.alliances.subjects import Subjects
 from telcomodel.tokens import Range
 
+_BRACKET: Final = 3
 _ROLES: Final = frozenset(
     (
         "of",
@@ -34,7 +35,6 @@ _DEALS: Final = frozenset(("takeover", "sale", "bid"))
 _TIMES: Final = frozenset(
     "last next early late earlier outright following amid pending during regarding concerning".split()
 )
-_OWNERS: Final = frozenset(("its", "their", "whose"))
 _HEDGES: Final = frozenset(("about", "around", "over", "roughly", "nearly", "almost", "some"))
 _POINTING: Final = frozenset(("that", "this", "these", "those"))
 _ONES: Final = frozenset(("one", "that", "the"))
@@ -46,11 +46,9 @@ _RELATING: Final = frozenset(("which", "who", "whose"))
 _JOINING: Final = frozenset(("and", "or", "but", "with"))
 """What no description of a party goes on with."""
 _AFTER: Final = frozenset(("after", "following"))
-_BRACKET: Final = 3
 _HEAD_REACH: Final = 8
 _ASIDE: Final = 12
 """Tokens in a bracket that a clause goes on behind: "€10bn ($11bn, £7.2bn)"."""
-_REACH_LEFT: Final = 9
 _OBJECT_REACH: Final = 16
 _PHRASE_REACH: Final = 26
 _PHRASES_REACH: Final = 120
@@ -82,7 +80,7 @@ class Object(NamedTuple):
     end: int
 
 
-class Arguments(Subjects):
+class Arguments(Owners):
     """Finds the arguments of cues in one article."""
 
     def object(self, start: int, sentence: Range) -> Object:
@@ -163,7 +161,7 @@ class Arguments(Subjects):
         """Whether a noun phrase before a comma describes a company: "the second-largest operator, X,"."""
         scene = self.scene
         counted = self.keys[start + 1] == "of"
-        if comma - start < 2 or not (counted or self.keys[start] in scene.determiners | _OWNERS):
+        if comma - start < 2 or not (counted or self.keys[start] in scene.determiners | OWNERS):
             return False
         described = scene.has("describer", comma - 1) or self.keys[comma - 1] == "venture"
         return described and not scene.has("asset", comma - 1)
@@ -315,7 +313,7 @@ class Arguments(Subjects):
         """Whether what follows a name is no compound with it: an adverbial, a predicate, anything behind a list."""
         following = self.scene.key(index + 1)
         ruled = self.keys[index].endswith("s") and (
-            following in self.scene.determiners or following in _OWNERS or following in _POINTING
+            following in self.scene.determiners or following in OWNERS or following in _POINTING
         )
         return len(group.parties) > 1 or ruled or self.scene.has("predicate", index) or self._adverbial(index)
 
@@ -448,70 +446,3 @@ class Arguments(Subjects):
         """Whether a verb opens a predicate rather than stands in a reduced clause ("a deal valued at")."""
         key = self.keys[index]
         return key in self.scene.auxiliaries or (not key.endswith(("ed", "ing")) and self.keys[index - 1] != "to")
-
-    def possessor(self, noun: int, sentence: Range) -> tuple[Group | None, int | None]:
-        """The parties that own or stand right before a noun ("X's", "X and Y's", "the X", "its").
-
-        Or the index of a possessive pronoun.
-        """
-        scene, keys = self.scene, self.keys
-        ending = scene.endings(sentence)
-        index = noun - 1
-        while index >= sentence[0] and noun - index <= _REACH_LEFT:
-            if scene.possessive(index) and index in ending:
-                return ending[index], None
-            if index + 1 in ending and (index + 1 == noun or scene.modifies(index + 1) or keys[index + 1] == "."):
-                group = ending[index + 1]
-                adjacent = all(
-                    scene.tokens.words[place][0].islower()
-                    or not scene.tokens.words[place][0].isalpha()
-                    or (scene.tokens.words[place].isupper() and place not in scene.inside)
-                    for place in range(index + 1, noun)
-                )
-                return (self._undetermined(group), None) if adjacent and noun - index <= 4 else (None, None)
-            if keys[index] in _OWNERS:
-                return None, index
-            if scene.possessive(index) and keys[index - 1] in scene.describing:
-                return self._describes(index, sentence), None
-            if keys[index] == "only":
-                index -= 1
-                continue
-            if index == noun - 1 and self._coined(index, sentence):
-                index -= 1
-                continue
-            if keys[index] == "." and index in ending:
-                index -= 1
-                continue
-            if keys[index] == ")" and "(" in keys[max(sentence[0], index - _BRACKET) : index]:
-                while keys[index] != "(":
-                    index -= 1
-                index -= 1
-                continue
-            if not scene.modifies(index) or keys[index] in ("the", "a", "an"):
-                return None, None
-            index -= 1
-        return None, None
-
-    def _describes(self, end: int, sentence: Range) -> Group | None:
-        """The parties that a description before a possessive ending means: "the operator's", "the two companies'"."""
-        described = self._description(end - 1, sentence)
-        if described is None:
-            return None
-        start, plural = described
-        return self._meant(start, end, sentence, plural=plural)
-
-    def _coined(self, index: int, sentence: Range) -> bool:
-        """Whether an unknown name stands between an owner and a noun: "X's Example venture"."""
-        word = self.scene.tokens.words[index]
-        named = word[0].isupper() and word[1:].islower() and index not in self.scene.inside
-        return named and index > sentence[0] and self.scene.possessive(index - 1)
-
-    def _undetermined(self, group: Group) -> Group:
-        """The end of a list that no article parts: of "A, B and a C/D joint venture" the last two."""
-        parties = group.parties
-        first = len(parties) - 1
-        while first > 0 and not any(
-            key in self.scene.determiners for key in self.keys[parties[first - 1].end : parties[first].start]
-        ):
-            first -= 1
-        return Group(group.left if first == 0 else parties[first].start, group.end, parties[first:])

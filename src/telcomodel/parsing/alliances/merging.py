@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import Final, TypeVar
 
+from telcomodel.parsing.alliances.governing import RANKS
 from telcomodel.parsing.alliances.result import AgreementMention, Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
-from telcomodel.parsing.alliances.standing import RANKS
 from telcomodel.tokens import Range
 
 _T = TypeVar("_T")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from telcomodel.lexicon.agreements import DealNoun
+from telcomodel.parsing.alliances.offers import SHARES
 from telcomodel.parsing.alliances.parties import Group, Party, member, members
 from telcomodel.parsing.alliances.phrases import Phrase, Phrases
 from telcomodel.parsing.alliances.result import Member
-from telcomodel.parsing.alliances.takeovers import SHARES
 
 _ABOUT: Final = frozenset(("over", "on", "for", "about", "regarding"))
 _OFFERED: Final = frozenset(("on the block", "on the market", "up for auction"))

@@ -4,37 +4,40 @@ from __future__ import annotations
 
 from typing import Final
 
-from telcomodel.lexicon.agreements import DealVerb, Governor, adjectives
+from telcomodel.lexicon.agreements import DealVerb, adjectives
+from telcomodel.parsing.alliances.governing import (
+    BE,
+    DUTY,
+    FINAL,
+    FUTURE,
+    MODAL,
+    NOT_YET,
+    OPEN,
+    PARTING,
+    PERFECT,
+    RANKS,
+    Governing,
+)
 from telcomodel.parsing.alliances.result import Step
-from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.lookup import Hit, within
 from telcomodel.tokens import Range
 
-RANKS: Final = ("rumoured", "in_talks", "proposed", "denied", "announced", "approved", "completed", "blocked", "ended")
-"""Statuses by how much they outweigh what other sentences say."""
-_FINAL: Final = frozenset(("denied", "ended", "blocked"))
+_NOUN_REACH: Final = 20
+_JUDGE_REACH: Final = 5
+_SUM_REACH: Final = 3
 _SETTLED: Final = frozenset(("announced", "approved", "completed"))
 _OFFERS: Final = frozenset(("offer", "bid", "proposal", "approach"))
 """What is accepted or approved that is made to buy something."""
-_OPEN: Final = frozenset(("rumoured", "in_talks", "proposed"))
-_FUTURE: Final = frozenset(("will", "shall", "would", "'ll", "to"))
-_MODAL: Final = frozenset(("may", "might", "could"))
 _SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
 _OPENING: Final = frozenset((",", "which", "whom", "as", "because"))
 """What opens the clause of a subject behind it."""
 _COORDINATING: Final = frozenset(("and", "or", "then"))
-_CONDITIONS: Final = frozenset(("if", "whether", "unless", "would", "until"))
 _SUPPOSED: Final = frozenset(("if", "unless", "should"))
 """What opens a clause about what may come."""
 _AHEAD: Final = frozenset(("once", "when", "until", "after", "before"))
 """What opens a clause about what is to come, in the perfect tense."""
 _DATED: Final = frozenset(("following", "amid", "since", "despite"))
 """Prepositions that part what is agreed or ended from what it follows."""
-_ARTICLES: Final = frozenset(("a", "an"))
-_TALK: Final = frozenset("speculation rumours rumors uncertainty doubts doubt".split())
-_REVERSING: Final = frozenset("reverse reversed reversing overturn overturned overturning lift lifted lifting".split())
-_REVERSED_REACH: Final = 6
-_SUM_REACH: Final = 3
 _NOT_REACH: Final = 6
 _CONJOINED_REACH: Final = 6
 _OR_REACH: Final = 14
@@ -42,9 +45,6 @@ _OR_REACH: Final = 14
 _TOLD: Final = frozenset(("before", "after", "since", "upon"))
 _ADJUNCTS: Final = frozenset("via through after since despite by during under before thanks".split())
 """Prepositions of adjuncts: what governs the verb of the sentence says nothing about an agreement named behind them."""
-_PERFECT: Final = frozenset(("has", "have", "had"))
-_DUTY: Final = frozenset(("must", "should", "ought"))
-_NOT_YET: Final = _FUTURE | _MODAL | _DUTY
 _STATES: Final = frozenset(
     ("share", "use", "power", "manage", "lease", "rent", "host", "supply", "carry", "get", "source", "come from")
 )
@@ -62,29 +62,14 @@ _ANY_MORE: Final = frozenset(("longer", "now"))
 _DENIALS: Final = frozenset("not never n't isn't aren't wasn't weren't hasn't haven't hadn't".split())
 _DONE: Final = frozenset(("takeover", "sale", "union"))
 _REJECTING: Final = frozenset("reject rejects rejected rejecting turn turns turned knock knocks knocked".split())
-_JUDGE_REACH: Final = 5
-_SUING: Final = frozenset(
-    "file filed files filing sue sued sues suing ask asked asks urge urged urges seek sought seeks want wants wanted "
-    "threaten threatened threatens lawsuit suit bid effort attempt attempts try tried application call called".split()
-)
 _ABOUT: Final = frozenset(("on", "over", "about", "regarding"))
 _CURRENT: Final = frozenset(("current", "present", "immediate", "such", "formal"))
-_BE: Final = frozenset(("is", "are", "was", "were", "be", "been", "being", "'re"))
-_BOUNDS: Final = frozenset(
-    ("but", "while", "whereas", "where", "although", "though", "after", "before", "when", "once")
-)
-_PARTING: Final = _BOUNDS | frozenset((";", ":"))
-_NOUN_REACH: Final = 20
 _FUTURE_REACH: Final = 6
 _APPOSED_REACH: Final = 12
 
 
-class Standing:
+class Standing(Governing):
     """Reads statuses in the sentences of one article."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.keys = scene.keys
 
     def chain_start(self, cue: int, subject: int | None, sentence: Range) -> int:
         """Where the words that govern a cue begin: after the last boundary of clauses before the subject.
@@ -97,7 +82,7 @@ class Standing:
         keys = self.keys
         for index in range(limit - 1, sentence[0], -1):
             key = keys[index]
-            if key in _PARTING or (key in ("and", "as") and keys[index - 1] == ","):
+            if key in PARTING or (key in ("and", "as") and keys[index - 1] == ","):
                 return index + 1
         return sentence[0]
 
@@ -128,145 +113,19 @@ class Standing:
         if cue is None or cue.verb is None or cue.verb.form != "base":
             return False
         before = self.keys[max(first, conjunction - _CONJOINED_REACH) : conjunction]
-        return "," not in before and not _FUTURE.isdisjoint(before[:-1])
+        return "," not in before and not FUTURE.isdisjoint(before[:-1])
 
     def _says(self, index: int) -> bool:
         """Whether a verb of saying or thinking stands at a token."""
         return index in self.scene.reporting and self.scene.reporting[index].kind in ("say", "think")
 
-    def negated(self, first: int, last: int) -> bool:
-        """Whether a negation stands between two tokens."""
-        return any(
-            self.keys[index : index + 2] != ["no", "one"] for index in self.scene.each_of("negation", first, last)
-        )
-
-    def governing(self, first: int, last: int) -> tuple[str | None, Range | None]:
-        """The status that the governors between two tokens give, outermost first.
-
-        And the words of the one that decides.
-        """
-        best: str | None = None
-        words: Range | None = None
-        governors, keys = self.scene.governors, self.keys
-        index = first
-        while index < last:
-            hit = governors.get(index)
-            if hit is None or hit.end > last:
-                index += self._inserted(index, last) if keys[index] == "," else 1
-                continue
-            governor: Governor = hit.payload
-            if self.keys[hit.end : hit.end + 2] in (["to", "comment"], ["comment", "on"]):
-                index = hit.end + 2
-                continue
-            if self.keys[index] in _MODAL and not self._rules(index, last):
-                index = hit.end
-                continue
-            if self.keys[index].startswith("receiv") and self._allowed(hit.end, last):
-                index = hit.end
-                continue
-            if self.keys[index] == "following" and hit.end < last:
-                index = hit.end  # "following the news that it was losing the contract"
-                continue
-            if hit.end < last and self.keys[index - 1] in _ARTICLES and self.keys[index - 2] == "in":
-                index = hit.end  # "in a bid to fend off Y, X agreed to"
-                continue
-            if governor.kind in ("verb", "word") and not self._nominal(index, governor):
-                status = governor.status
-                if status in _FINAL:
-                    if self.scene.any_of("hindrance", hit.end, last):
-                        index = hit.end
-                        continue
-                    if self._undone(status, index, hit.end) or (status == "blocked" and self._sought(first, index)):
-                        index = hit.end
-                        continue
-                    if set(self.keys[max(first, index - 12) : index]) & _CONDITIONS:
-                        index = hit.end
-                        continue
-                    if not self.negated(max(first, index - 3), index) and not (
-                        set(self.keys[max(first, index - 3) : index]) & _MODAL
-                    ):
-                        return status, (index, hit.end)
-                elif status in _OPEN:
-                    if best in (None, *_OPEN) or status == "in_talks":
-                        rest = self._beyond(hit.end, last)
-                        return rest or (status, (index, hit.end))
-                elif status == "approved" and self.negated(max(first, index - 3), index):
-                    # "did not approve", but "has not approved" leaves all open
-                    if _PERFECT.isdisjoint(self.keys[max(first, index - 3) : index]):
-                        return "blocked", (index, hit.end)
-                elif status == "approved" and (
-                    self.scene.any_of("wanting", max(first, index - 3), index)
-                    or not _NOT_YET.isdisjoint(self.keys[max(first, index - 3) : index])
-                ):
-                    best, words = best or "announced", words or (index, hit.end)
-                elif best is None or RANKS.index(status) > RANKS.index(best):
-                    under_way = governor.form == "gerund" and self.keys[index - 1] in _BE
-                    if status == "completed" and (
-                        under_way or set(self.keys[max(first, index - 3) : index]) & (_FUTURE | _MODAL)
-                    ):
-                        status = "announced"
-                    best, words = status, (index, hit.end)
-            index = hit.end
-        return best, words
-
-    def _allowed(self, first: int, last: int) -> bool:
-        """Whether an approval is what somebody receives."""
-        near = (self.scene.governors.get(index) for index in range(first, min(last, first + _SUM_REACH)))
-        return any(hit is not None and hit.payload.status == "approved" for hit in near)
-
-    def _undone(self, status: str, start: int, end: int) -> bool:
-        """Whether only talk of a deal ends ("ended speculation that"), or its ban ("reversing its decision to")."""
-        if status == "ended":
-            return not _TALK.isdisjoint(self.keys[end : end + _SUM_REACH])
-        return status == "blocked" and not _REVERSING.isdisjoint(self.keys[max(0, start - _REVERSED_REACH) : start])
-
-    def _sought(self, first: int, verb: int) -> bool:
-        """Whether somebody only wants a deal to be forbidden: "sued to block", but "the decision to block"."""
-        before = self.keys[max(first, verb - _JUDGE_REACH) : verb]
-        return before[-1:] == ["to"] and not _SUING.isdisjoint(before)
-
     def _paid(self, first: int, cue: int) -> bool:
         """Whether a sum has been paid to do it: "paid about $2bn to buy", "spent $2bn buying"."""
         paid = next((index for index in range(cue - 1, first, -1) if self.keys[index] in ("paid", "spent")), None)
-        if paid is None or not _NOT_YET.isdisjoint(self.keys[max(first, paid - _SUM_REACH) : paid]):
+        if paid is None or not NOT_YET.isdisjoint(self.keys[max(first, paid - _SUM_REACH) : paid]):
             return False
         between = self.keys[paid + 1 : cue]
         return "," not in between and any(key[0] in "$£€¥" or key[0].isdigit() for key in between[:_SUM_REACH])
-
-    def _rules(self, modal: int, last: int) -> bool:
-        """Whether a modal verb goes with a verb that makes or tells an agreement, or with the cue itself."""
-        scene = self.scene
-        return modal + 4 > last or any(
-            index in scene.governors or index in scene.cues for index in range(modal + 1, min(last, modal + 5))
-        )
-
-    def _beyond(self, first: int, last: int) -> tuple[str, Range] | None:
-        """What outdoes an open status further in: "hopes to complete".
-
-        "denied", "dropped" below "could" do not count.
-        """
-        for index in range(first, last):
-            hit = self.scene.governors.get(index)
-            if hit is not None and hit.payload.status == "completed" and hit.payload.kind == "verb":
-                return "announced", (index, hit.end)
-        return None
-
-    def _inserted(self, index: int, last: int) -> int:
-        """How many tokens to go on at a comma: one, or all of a relative clause between commas."""
-        if index + 1 < last and self.keys[index + 1] in ("which", "who", "whose"):
-            closing = next((place for place in range(index + 2, last) if self.keys[place] == ","), None)
-            if closing is not None:
-                return closing - index
-        return 1
-
-    def _nominal(self, index: int, governor: Governor) -> bool:
-        """Whether a form that is also a noun or an adjective stands as one ("its current offer", "the study")."""
-        before = self.keys[index - 1] if index else ""
-        return (
-            governor.form in ("base", "third")
-            and before in ("a", "an", "the", "its", "their", "this", "that")
-            and governor.status not in _OPEN
-        )
 
     def hedged(self, cue: Range, sentence: Range) -> Range | None:
         """Words anywhere in a sentence that say that the press knows it from others.
@@ -307,7 +166,7 @@ class Standing:
         """
         if planned or (self.keys[cue[0] - 1] == "to" and self.scene.cue(cue[0] - 2) is not None):
             said, place = self.predicate(end, sentence)
-            if place is not None and (said in _FINAL or (said in _SETTLED and self.keys[cue[0] - 2] in _OFFERS)):
+            if place is not None and (said in FINAL or (said in _SETTLED and self.keys[cue[0] - 2] in _OFFERS)):
                 return self._step(said, place, cue)
         first = self.coordinated(self.chain_start(cue[0], subject, sentence), cue[0])
         if self.keys[cue[0] - 1] in _COORDINATING and not self._conjoined(first, cue[0] - 1):
@@ -318,7 +177,7 @@ class Standing:
             first = cue[0] - 1
         status, words = self.governing(first, cue[0])
         adverbial = verb.form == "gerund" and self.keys[cue[0] - 1] == ","
-        if adverbial and status in _FINAL:
+        if adverbial and status in FINAL:
             status, words = None, None
         between = self.keys[first : cue[0]]
         aside = between[-1:] == [","] and not {"which", "who"}.isdisjoint(between)
@@ -330,7 +189,7 @@ class Standing:
         if status in ("denied", "ended", "blocked"):
             return self._step(status, words or cue, cue)
         if self.negated(max(first, cue[0] - (_OR_REACH if "or" in between else _NOT_REACH)), cue[0]):
-            if verb.frame in _TAKEOVERS and not _ANY_MORE.isdisjoint(near) and not _FUTURE.isdisjoint(near):
+            if verb.frame in _TAKEOVERS and not _ANY_MORE.isdisjoint(near) and not FUTURE.isdisjoint(near):
                 return self._step("ended", cue, cue)
             return self._disowned(verb.frame in _TAKEOVERS, first, cue)
         unwilling = self.keys[cue[0] - 1] == "to" and self.scene.any_of("refusing", max(first, cue[0] - 4), cue[0])
@@ -338,30 +197,30 @@ class Standing:
             return None
         if verb.frame in _JOINT and self.scene.any_of("order", first, cue[0]):
             return None
-        if status in _OPEN or status == "completed" or status == "approved":
+        if status in OPEN or status == "completed" or status == "approved":
             pass
         elif "have" in near and "would" in near and verb.form in ("past", "participle"):
             status = "ended"
-        elif set(near) & _MODAL or self._supposes(subject, cue[0]):
+        elif set(near) & MODAL or self._supposes(subject, cue[0]):
             status = "rumoured"
         elif status is None and self._paid(first, cue[0]):
             status = "completed"
-        elif set(near) & (_FUTURE | _DUTY) or status == "announced":
+        elif set(near) & (FUTURE | DUTY) or status == "announced":
             status = "announced"
-        elif verb.form in ("past", "participle") or (verb.form == "base" and not _PERFECT.isdisjoint(near[-2:])):
+        elif verb.form in ("past", "participle") or (verb.form == "base" and not PERFECT.isdisjoint(near[-2:])):
             status = "announced" if self._coming(near, subject, cue[0]) else "completed"
         elif ahead:
             status = "announced"
-        elif later or (adverbial and not _PERFECT.isdisjoint(between)):
+        elif later or (adverbial and not PERFECT.isdisjoint(between)):
             status = "completed"
         else:
             status = "announced"
-        if status == "announced" and set(near) & _DUTY:
+        if status == "announced" and set(near) & DUTY:
             status = "proposed"
         if verb.frame == "bid" and status in ("completed", "announced"):
             status = "proposed"
-        lasting = verb.form in ("base", "third") or (verb.form == "gerund" and not _BE.isdisjoint(near[-2:]))
-        if verb.lemma in _STATES and lasting and words is None and not set(near) & _NOT_YET:
+        lasting = verb.form in ("base", "third") or (verb.form == "gerund" and not BE.isdisjoint(near[-2:]))
+        if verb.lemma in _STATES and lasting and words is None and not set(near) & NOT_YET:
             return self._step("completed", cue, cue)
         if status == "announced" and self._under_way(verb, cue):
             status = "completed"
@@ -415,10 +274,10 @@ class Standing:
             start = first - 1
         start = self._dated(start, first)
         status, words = self.governing(start, first)
-        if status in _FINAL:
+        if status in FINAL:
             return self._step(status, words or cue, cue)
         if self.negated(max(start, first - 4), cue[0]):
-            return self._disowned(default in ("proposed", "in_talks") or status in _OPEN, chain, cue)
+            return self._disowned(default in ("proposed", "in_talks") or status in OPEN, chain, cue)
         talked = words is not None and words[1] == first - 1 and self.keys[first - 1] in _ABOUT
         if subject is None and status in ("proposed", "in_talks") and not talked:
             status, words = None, None
@@ -428,7 +287,7 @@ class Standing:
         if (
             said is not None
             and place is not None
-            and (said in _FINAL or status is None or RANKS.index(said) > RANKS.index(status))
+            and (said in FINAL or status is None or RANKS.index(said) > RANKS.index(status))
         ):
             return self._step(said, place, cue)
         if adjective is not None and (
@@ -442,7 +301,7 @@ class Standing:
             return self._step("completed", year, cue)
         apposed = first > sentence[0] and self.keys[first - 1] == ","
         left = max(chain, first - _APPOSED_REACH) if apposed else max(start, first - _FUTURE_REACH)
-        if status is None and set(self.keys[left:first]) & _FUTURE:
+        if status is None and set(self.keys[left:first]) & FUTURE:
             status = "announced"
         if status is None and self.keys[first] == "any":
             status = "rumoured"
@@ -536,43 +395,6 @@ class Standing:
             if status is not None:
                 return status, (index, index + 1)
         return None
-
-    def predicate(self, end: int, sentence: Range) -> tuple[str | None, Range | None]:
-        """The status that the predicate behind a noun and its arguments gives.
-
-        ("collapsed", "was blocked by", "has been completed").
-        """
-        scene = self.scene
-        index, last = end, min(sentence[1], end + _NOUN_REACH)
-        opened = False
-        while index < last:
-            key = self.keys[index]
-            if key in _PARTING or (key in ("and", "that", "which") and opened):
-                return None, None
-            hit = scene.governors.get(index)
-            word = hit is not None and hit.payload.kind == "word" and self.keys[hit.end - 1] != "of"
-            if hit is not None and word and hit.payload.status == "ended":
-                return "ended", (index, hit.end)
-            if hit is not None and hit.payload.kind == "verb":
-                before = set(self.keys[max(end, index - 4) : index])
-                governor: Governor = hit.payload
-                passive = bool(before & _BE) or "been" in before
-                intransitive = governor.status in ("ended", "completed")
-                if (passive and governor.form in ("past", "participle")) or (
-                    intransitive and governor.form in ("past", "participle", "third")
-                ):
-                    if before & _NOT_YET:
-                        return (
-                            ("announced", (index, hit.end))
-                            if governor.status in ("completed", "approved")
-                            else (None, None)
-                        )
-                    if self.negated(max(end, index - 4), index):
-                        return None, None
-                    return governor.status, (index, hit.end)
-            opened = opened or scene.verbal(index)
-            index += 1
-        return None, None
 
     def _hedge(self, status: str, words: Range, cue: Range, sentence: Range) -> Step:
         if status in ("announced", "proposed", "in_talks"):

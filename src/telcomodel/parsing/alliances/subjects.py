@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.parties import PARTS, Group, Party
-from telcomodel.parsing.alliances.scene import NO_PARTIES, Scene
+from telcomodel.parsing.alliances.scene import NO_PARTIES
 from telcomodel.parsing.alliances.syntax import CAUSATIVES
-from telcomodel.parsing.coreference import References
+from telcomodel.parsing.alliances.told import NUMBERS, Told
 from telcomodel.tokens import Range
 
 _RELATIVES: Final = frozenset(("which", "who"))
@@ -32,7 +31,6 @@ _OPENERS: Final = frozenset(
 _DATING: Final = frozenset(("after", "before", "since"))
 _CONJUNCTIONS: Final = frozenset(("as", "like", "after", "before", "since"))
 """Prepositions that also open a clause of their own."""
-_SHARES: Final = frozenset(("share", "shares", "stock"))
 _PERMISSION: Final = frozenset(("permission", "approval", "clearance", "consent", "leave"))
 _TOGETHER: Final = (["together", "with"], ["along", "with"])
 _AGENT_REACH: Final = 7
@@ -40,8 +38,6 @@ _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
 _BRACKET_REACH: Final = 30
-_COUNT_REACH: Final = 12
-_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SUBJECT_REACH: Final = 45
 
 
@@ -58,26 +54,13 @@ class Gap(NamedTuple):
     group: Group | None
 
 
-class Subjects:
+class Subjects(Told):
     """Finds the subjects of cues in one article.
 
     Args:
         scene: What the sentences hold.
         references: What pronouns and descriptions refer to.
     """
-
-    def __init__(self, scene: Scene, references: References) -> None:
-        self.scene = scene
-        self.keys = scene.keys
-        self.references = references
-        self.last: tuple[Party, ...] = ()
-        """Parties of the agreement that was read last, buyer first; "the two companies" and "the target" mean them."""
-        self.targets: set[int] = set()
-        """The organizations that have been said to be bought so far."""
-        self.sold: dict[int, Party] = {}
-        """What each seller has been said to sell last."""
-        self.kinds: dict[int, str] = {}
-        """The kind of the agreement that was read last of each organization."""
 
     def subject(self, cue: int, sentence: Range) -> Group | None:
         """The subject of the verb that stands at or before a token.
@@ -344,7 +327,7 @@ class Subjects:
         owned = start in scene.placed and start < index and scene.possessive(start + 1)
         if owned:
             return start, plural
-        if start == sentence[0] + 1 and keys[start - 1] in _NUMBERS and plural:
+        if start == sentence[0] + 1 and keys[start - 1] in NUMBERS and plural:
             return start - 1, plural
         if (
             start > sentence[0]
@@ -384,84 +367,6 @@ class Subjects:
             return None if meant is None or others & {party.entity for party in meant.parties} else meant
         return Group(pronoun, pronoun + 1, (Party(entity, pronoun, pronoun + 1),))
 
-    def _two(self, index: int, sentence: Range) -> tuple[Party, ...]:
-        """The only two parties that a sentence and the one before name: what "the two operators" means."""
-        sentences = self.scene.tokens.sentences
-        number = bisect_left(sentences, sentence)
-        found: dict[int, Party] = {}
-        for one in sentences[max(0, number - 1) : number + 1]:
-            for group in self.scene.groups(one):
-                for party in group.parties:
-                    if party.end <= index:
-                        found.setdefault(party.entity, party)
-        parties = tuple(found.values())
-        return parties if len(parties) == 2 and not self.scene.related(*found) else ()
-
-    def _listed_before(self, sentence: Range) -> tuple[Party, ...]:
-        """The parties of the only list of the sentence before: what "they" means."""
-        sentences = self.scene.tokens.sentences
-        number = bisect_left(sentences, sentence)
-        lists = [group for group in self.scene.groups(sentences[number - 1]) if group.parties[1:]] if number else []
-        return lists[0].parties if len(lists) == 1 else ()
-
-    def listed_behind(self, sentence: Range) -> tuple[Party, ...]:
-        """The parties that a sentence counts and the next opens with: "Three operators will merge. X, Y and Z"."""
-        counts = [_NUMBERS[key] for key in self.keys[sentence[0] : sentence[0] + _COUNT_REACH] if key in _NUMBERS]
-        if len(counts) != 1 or self.scene.named(sentence):
-            return ()
-        sentences = self.scene.tokens.sentences
-        number = bisect_left(sentences, sentence) + 1
-        behind = sentences[number] if number < len(sentences) else sentence
-        group = next(iter(self.scene.groups(behind)), None)
-        listed = group is not None and group.left == behind[0] and len(group.parties) == counts[0]
-        return group.parties if group is not None and listed else ()
-
-    def before(self, sentence: Range) -> tuple[Party, ...]:
-        """The parties of the sentence before, each once."""
-        sentences = self.scene.tokens.sentences
-        number = bisect_left(sentences, sentence)
-        groups = self.scene.groups(sentences[number - 1]) if number else ()
-        found = {party.entity: party for group in reversed(groups) for party in reversed(group.parties)}
-        return tuple(found.values())
-
-    def traded(self, party: Party) -> bool:
-        """Whether it is a company's shares that a sentence speaks of: "Shares in Y rose after X made a bid"."""
-        behind = party.end + self.scene.possessive(party.end)
-        return self.scene.key(behind) in _SHARES or (
-            self.keys[party.start - 1] in ("in", "of") and self.keys[party.start - 2] in _SHARES
-        )
-
-    def two_before(self, sentence: Range) -> tuple[Party, ...]:
-        """The only two parties of the sentence before one that says "the two operators" and names none."""
-        pair = self.scene.words["pair"].isdisjoint(self.keys[sentence[0] : sentence[1]])
-        return () if pair or self.scene.named(sentence) else self._two(sentence[1], sentence)
-
-    def meant_by_count(self, sentence: Range) -> bool:
-        """Whether a sentence that names nobody counts parties that its neighbours name."""
-        if self.scene.words["pair"].isdisjoint(self.keys[sentence[0] : sentence[1]]):
-            return False
-        return bool(self.two_before(sentence) or self.listed_behind(sentence))
-
-    def both(self, index: int, sentence: Range) -> Group | None:
-        """The only two parties named before a token, else those of the last agreement: what "the two" means."""
-        pairs = [
-            group.parties for group in self.scene.groups(sentence) if group.end <= index and len(group.parties) == 2
-        ]
-        parties = pairs[-1] if pairs else self._two(index, sentence) or (self.last if len(self.last) == 2 else ())
-        return Group(index, index + 1, parties) if parties else None
-
-    def another(self, index: int, others: set[int], sentence: Range) -> Group | None:
-        """The party named last before a token that is none of `others`: what "the company" they buy means."""
-        groups = [group for group in self.scene.groups(sentence) if group.end <= index]
-        for group in reversed(groups):
-            party = group.parties[0]
-            found = next(
-                (entity for entity in (party.entity, party.owner) if entity is not None and entity not in others), None
-            )
-            if found is not None and len(group.parties) == 1:
-                return Group(index, index + 1, (Party(found, index, index + 1),))
-        return None
-
     def _dated_by(self, pronoun: int, sentence: Range) -> Group | None:
         """Whose deal dates what is said of it: "offers from X following the completion of its merger"."""
         near = range(pronoun - 1, max(sentence[0], pronoun - _REPORT_REACH) - 1, -1)
@@ -481,7 +386,7 @@ class Subjects:
                 (group for group in reversed(scene.groups(sentence)) if group.end <= start and len(group.parties) > 1),
                 None,
             )
-            if self.keys[start] in _NUMBERS:
+            if self.keys[start] in NUMBERS:
                 found = Group(start, end, self.listed_behind(sentence))
             parties = found.parties if found is not None else self.last or self._two(start, sentence)
             parties = parties or self._listed_before(sentence) or self.listed_behind(sentence)
@@ -520,12 +425,6 @@ class Subjects:
         between = range(before[-1].end, pronoun)
         reported = any(index in self.scene.reporting for index in between)
         return before[-1] if reported and "," not in self.keys[before[-1].end : pronoun] else None
-
-    def alike(self, parties: Iterable[Party], sentence: Range) -> str | None:
-        """The kind of the agreement told before of one of some parties, where a sentence says that it is like it."""
-        if self.scene.words["alike"].isdisjoint(self.keys[sentence[0] : sentence[1]]):
-            return None
-        return next((self.kinds[party.entity] for party in parties if party.entity in self.kinds), None)
 
     def maker(self, cue: int, sentence: Range) -> Party | None:
         """Whose product a clause is about: its subject or the owner of its subject, else what the text is about."""

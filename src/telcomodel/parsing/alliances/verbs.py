@@ -10,6 +10,7 @@ from telcomodel.lexicon.agreements import DealCue, DealVerb
 from telcomodel.parsing.alliances.arguments import Arguments, Object
 from telcomodel.parsing.alliances.bids import is_contest
 from telcomodel.parsing.alliances.clauses import Clause, Deals
+from telcomodel.parsing.alliances.offers import PERCENT, SHARES, sum_like
 from telcomodel.parsing.alliances.others import Others
 from telcomodel.parsing.alliances.pacts import Pacts
 from telcomodel.parsing.alliances.parties import Group, members
@@ -18,7 +19,7 @@ from telcomodel.parsing.alliances.result import Draft, Member, Step
 from telcomodel.parsing.alliances.scene import Scene
 from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.supplies import Supplies
-from telcomodel.parsing.alliances.takeovers import PERCENT, SHARES, Takeovers, sum_like
+from telcomodel.parsing.alliances.takeovers import Takeovers
 from telcomodel.tokens import Range
 
 _NEAR: Final = 14
