@@ -147,3 +147,24 @@ def test_a_noun_in_a_quotation_appoints_nobody(marks: str) -> None:
     """A name that hills have is no appointment of whoever speaks of it."""
     text = f"{marks[0]}We know every hill by its name,{marks[1]} Jean-Marc Sample, CEO of Telenor, warned."
     assert parse(text).moves == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Per Holm will be succeeded as chief executive of Telia by Mladjan Velickovic.",
+        "Telia’s chairman, Per Holm, is to be replaced by Mladjan Velickovic.",
+        "Mladjan Velickovic will take over as Telia chairman. Per Holm leaves.",
+    ],
+)
+def test_who_follows_is_a_person(text: str) -> None:
+    """Whoever a post is passed to is a person, whatever the name, and belongs to the company of the post."""
+    found = {person.name: person for person in parse(text).people}
+    assert "Mladjan Velickovic" in found
+    assert [held.organization.name for held in found["Mladjan Velickovic"].positions if held.organization] == ["Telia"]
+    assert "Mladjan Velickovic" in {move.person.name for move in parse(text).moves}
+
+
+def test_what_is_replaced_by_a_thing() -> None:
+    """Networks that others replace are no people."""
+    assert not parse("Telia said its old network would be replaced by Zentrix Radio Units in May.").people

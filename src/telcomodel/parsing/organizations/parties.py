@@ -46,6 +46,8 @@ _PREDICATES: Final = frozenset("has have had is are was were will would to said 
 """What a subject is followed by, besides a deal verb."""
 _STAKES: Final = ("stake", " investment")
 _PREDICATE_REACH: Final = 9
+_SEATED: Final = (["as"], ["from"], ["at"], ["in"])
+"""What follows a verb of taking a post over."""
 _CLAUSE_ENDS: Final = frozenset((";", ":", ".", "that", "which", "who"))
 _REACH: Final = 14
 _LONGEST: Final = 6
@@ -89,6 +91,8 @@ class _Finder:
         first, last = self.tokens.sentence(start)
         if not self.telecom and not any(first <= operator < last for operator in self.operators):
             return
+        if cue.verb is not None and self.tokens.keys[end : end + 1] in _SEATED and self._appoints(start):
+            return  # "X will take over as chief executive"
         last = min(last, end + _REACH)
         links: set[str] = set()
         if cue.verb is not None:

@@ -396,6 +396,8 @@ def _moved(around: Surroundings, name: Candidate) -> bool:
     keys, before = around.tokens.keys, name.full - 1
     if keys[before] in ("put", "puts"):
         return keys[name.end : name.end + 2] == ["in", "charge"]
+    if keys[before] == "by":
+        return _follows(around, before)
     verb = around.moves.get(before)
     if verb is None or verb.payload.kind != "appointment":
         return False
@@ -406,6 +408,18 @@ def _moved(around: Surroundings, name: Candidate) -> bool:
     if not verb.payload.moves_object:
         return False
     return _post_within(around, name.end, POST_BEHIND)
+
+
+def _follows(around: Surroundings, by: int) -> bool:
+    """Whether a post passes "by" a verb of following to a name: "X, the chairman, was replaced by"."""
+    first = around.tokens.sentence(by)[0]
+    for index in range(by - 1, max(first, by - CLAUSE), -1):
+        verb = around.moves.get(index)
+        if verb is not None:
+            return verb.payload.predecessor and any(head in around.heads for head in range(first, by))
+        if not around.tokens.words[index].isalpha():
+            return False
+    return False
 
 
 def _moves(around: Surroundings, name: Candidate) -> bool:

@@ -13,6 +13,7 @@ from telcomodel.parsing.roles.arrivals import HELM
 from telcomodel.parsing.roles.holders import OBJECTS, PRONOUNS, whom
 from telcomodel.parsing.roles.result import MoveMention, RolePhrase
 from telcomodel.parsing.roles.scene import DEFINITES, Scene
+from telcomodel.parsing.roles.successions import SEAT_WORDS
 from telcomodel.tokens import Range
 
 _BE: Final = frozenset("is are was were be been being gets got".split())
@@ -346,7 +347,7 @@ def _participle(scene: Scene, hit: Hit, first: int) -> int | None:
 
 def _by(scene: Scene, index: int, limit: int) -> int | None:
     """The person behind "by", a few words after a verb ("replaced in the role by X")."""
-    for place in range(index, min(limit, index + 5)):
+    for place in range(index, min(limit, index + SEAT_WORDS)):
         if scene.key[place] == "by":
             return _object(scene, place + 1, limit)
         if not scene.word[place].isalpha():

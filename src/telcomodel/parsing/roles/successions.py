@@ -20,6 +20,8 @@ SEAT: Final = 2
 """Tokens from "as" to the post behind it, an article included."""
 SEAT_TIME: Final = 5
 """Tokens from a verb of following to its "by", a date included."""
+SEAT_WORDS: Final = 9
+"""Tokens from a verb of following to its "by", the post and its company included."""
 _SUCCEEDED: Final = frozenset("replacing replaces replaced replace succeeding succeeds succeeded succeed".split())
 _NEIGHBOURS: Final = frozenset(("predecessor", "successor", "replacement"))
 _OWNERS: Final = frozenset(("his", "her"))
@@ -77,8 +79,16 @@ def _reports(scene: Scene, employer: Employer) -> bool:
 
 
 def _succeeded_by(scene: Scene, by: int) -> bool:
-    """Whether "by" is that of a verb of following, a year or month aside: "was succeeded in 1998 by"."""
+    """Whether "by" is that of a verb of following, a year, a month or the post aside.
+
+    "was succeeded in 1998 by", "will be succeeded as chief executive of Telco by".
+    """
     verb = by - 1
+    for index in range(verb, max(by - SEAT_WORDS, 0), -1):
+        if not scene.word[index].isalpha():
+            break
+        if scene.key[index] == "as" and scene.key[index - 1] in _SUCCEEDED:
+            return True
     while verb > by - SEAT_TIME and (
         scene.key[verb] in ("in", "last") or scene.year(verb) or scene.key[verb] in scene.words.calendar
     ):
