@@ -163,6 +163,26 @@ def told(text: str) -> set[tuple[str, str, str]]:
             {("acquisition", "completed", "Telia:b Telenor:t")},
         ),
         (
+            "Telia, which bought Telenor last year, has signed a contract with Nokia.",
+            {("acquisition", "completed", "Telia:b Telenor:t"), ("supply", "announced", "Telia:c Nokia:s")},
+        ),
+        (
+            "Telia, that merged with Telenor in May, has sold masts to Cellnex.",
+            {("merger", "completed", "Telia:m Telenor:m"), ("acquisition", "completed", "Cellnex:b Telia:s")},
+        ),
+        (
+            "Telia and Telenor merged in 2021 to form Virgin Media O2.",
+            {("merger", "completed", "Telia:m Telenor:m")},
+        ),
+        (
+            "Under the deal, Telia takes a 12% stake in Elisa and Telenor 4%.",
+            {("stake", "announced", "Telia:b Elisa:t")},
+        ),
+        (
+            "Google will invest $700 million for a 1.28% stake in Bharti Airtel.",
+            {("stake", "announced", "Google:b Bharti Airtel:t")},
+        ),
+        (
             "The consortium consists of Telia, Telenor and Elisa.",
             {("alliance", "completed", "Telia:m Telenor:m Elisa:m")},
         ),
@@ -224,6 +244,10 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
         (
             "The regulator decided to block the merger of Telia and Telenor.",
             {("merger", "blocked", "Telia:m Telenor:m")},
+        ),
+        (
+            "The court annulled the commission’s decision to block the takeover of Telia by Telenor.",
+            {("acquisition", "announced", "Telenor:b Telia:t")},
         ),
         ("Telenor’s shareholders rejected Telia’s bid.", {("acquisition", "ended", "Telia:b Telenor:t")}),
         (

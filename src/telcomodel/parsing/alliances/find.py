@@ -143,7 +143,7 @@ class _Collector:
 
     def _merged(self, draft: Draft, sentence: Range) -> bool:
         """Whether what parties create or share is what their merger makes: told in the same sentence, or of "them"."""
-        if draft.name is not None or draft.kind not in _NAMED_LATER:
+        if draft.kind not in _NAMED_LATER or (draft.name is not None and draft.rule != "verb.found"):
             return False
         ours = {member.organization for member in draft.members}
         meant = all(not sentence[0] <= member.mention[0] < sentence[1] for member in draft.members)

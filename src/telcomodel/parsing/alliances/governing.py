@@ -17,7 +17,10 @@ MODAL: Final = frozenset(("may", "might", "could"))
 _CONDITIONS: Final = frozenset(("if", "whether", "unless", "would", "until"))
 _ARTICLES: Final = frozenset(("a", "an"))
 _TALK: Final = frozenset("speculation rumours rumors uncertainty doubts doubt".split())
-_REVERSING: Final = frozenset("reverse reversed reversing overturn overturned overturning lift lifted lifting".split())
+_REVERSING: Final = frozenset(
+    "reverse reversed reversing overturn overturned overturns overturning lift lifted lifting annul annulled annuls "
+    "annulling quash quashed quashing".split()
+)
 _REVERSED_REACH: Final = 6
 _SUM_REACH: Final = 3
 PERFECT: Final = frozenset(("has", "have", "had"))

@@ -27,6 +27,7 @@ _JOINING: Final = frozenset(("between", "among", "as", "like", "after", "before"
 """Prepositions that take a list, or open a clause whose subject is one."""
 _PERFECT: Final = frozenset(("has", "have", "had", "will", "is", "was"))
 _RELATIVES: Final = frozenset(("that", "which", "who", "whose"))
+_PERCENT: Final = frozenset(("%", "percent", "per", "pct"))
 _BOUGHT: Final = frozenset(("takeover", "sale", "bid", "union"))
 """Frames of the nouns for what one company does with another."""
 _TAKING: Final = frozenset(("to", "with", "from", "between", "for"))
@@ -131,7 +132,7 @@ class Scene(Syntax):
         for party, left in zip(parties, lefts, strict=True):
             apart = not run or self.gapped(party.end) or self._of_another(run[-1].start) or self._clauses(run[0], party)
             apart = apart or self._parallel(run[0], party) or self._another_deal(run[-1], party)
-            apart = apart or self._ends_relative(run[-1], first)
+            apart = apart or self._ends_relative(run[-1], first) or self._shares_apart(run[-1], party)
             link = None if apart else self._link(run[-1].end, left)
             if run and link is None:
                 groups += self._split(run, links, sentence)
@@ -174,6 +175,14 @@ class Scene(Syntax):
             if not self.modifies(index):
                 return False
         return False
+
+    def _shares_apart(self, before: Party, party: Party) -> bool:
+        """Whether a share goes with a name and none with the one before: "a 12% stake in X and Y 4%"."""
+        return self._counted(party.end) and not self._counted(before.end)
+
+    def _counted(self, end: int) -> bool:
+        """Whether a percentage stands right behind a name."""
+        return self.key(end)[:1].isdigit() and self.key(end + 1) in _PERCENT
 
     def _ends_relative(self, party: Party, first: int) -> bool:
         """Whether a comma behind a name closes a relative clause: "X, which bought Y, and Z have agreed"."""

@@ -17,6 +17,7 @@ from telcomodel.tokens import Tokens
 
 _SCALES: Final = ("bn", "billion", "million", "trillion", "crore")
 """What ends a sum before an adjective: "X's $20 billion proposed merger"."""
+_RELATIVES: Final = frozenset(("which", "that"))
 _DATING: Final = frozenset(("in", "since", "by", "until", "during", "late", "early"))
 _HOLDING: Final = frozenset(("held", "owned", "in", "to", "from", "rose", "fell"))
 """What follows "shares" where it is no verb."""
@@ -197,7 +198,7 @@ class Syntax:
         if index not in self._verbs:
             return False
         before = self.keys[index - 1] if index else ""
-        if before in self.determiners or self.possessive(index - 1):
+        if (before in self.determiners and not self._relative(index)) or self.possessive(index - 1):
             return False
         if key in ("share", "shares") and (self._owned(index) or self.key(index + 1) in _HOLDING):
             return False
@@ -216,6 +217,12 @@ class Syntax:
             return True
         said = self.reporting.get(index)
         return said is not None and said.kind != "light" and said.form in ("past", "third")
+
+    def _relative(self, index: int) -> bool:
+        """Whether a deal verb stands behind a relative pronoun: "which bought X", not "which offer"."""
+        cue = self.cue(index)
+        verb = None if cue is None or cue.noun is not None else cue.verb
+        return self.keys[index - 1] in _RELATIVES and verb is not None and verb.form in ("past", "third")
 
     def _seen(self, index: int) -> bool:
         """Whether a name that is seen or let to do something stands before a word: "will see X host Y"."""

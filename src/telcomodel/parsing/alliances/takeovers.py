@@ -275,6 +275,9 @@ class Takeovers(Offers):
     def invest(self, clause: Clause) -> Deals:
         """“X has invested $200m in Y”: a share in Y, unless it is Y's network that the money goes into."""
         target = clause.phrases.get("in") or clause.phrases.get("into")
+        paid = clause.phrases.get("for")
+        if target is None and paid is not None and self._partial(clause.cue[1], paid.left):
+            target = paid  # "will invest $700m for a 1% stake in Y"
         if clause.subject is None or target is None or clause.passive or self.keys[clause.cue[0] - 1] == "each":
             return
         if self.arguments.object(target.left, clause.sentence).head == "":
