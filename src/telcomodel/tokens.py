@@ -91,7 +91,7 @@ _BRACKET: Final = 16
 _PICTURES: Final = "\U0001f000"
 """The first of the characters that are pictures: those behind a stop belong to the sentence before them."""
 _ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "
+    "retd mr mrs ms dr prof sir st sen rep gov gen lt col sgt capt rev hon jr sr inc corp co ltd plc no vs etc "
     "jan feb mar apr jun jul aug sep sept oct nov dec approx est dept univ "
     "messrs mme mlle p pp vol fig al ca cf eg ie dato ir ing engr drs ma rs".split()
 )

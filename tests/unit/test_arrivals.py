@@ -247,3 +247,62 @@ def test_a_minister_by_his_country() -> None:
     """An adjective for a country opens a post whose holder stands between commas."""
     text = "But last week, Argentine Economic Minister, Ana Example, told Telenor so."
     assert places(text) == [("Economic Minister", None, "current")]
+
+
+@pytest.mark.parametrize("name", ["Telenor Pakistan", "Pakistan Telecommunication Authority (PTA)", "PTCL,"])
+def test_a_post_right_before_its_company(name: str) -> None:
+    """A capitalised post may stand before the employer and the holder without a link."""
+    held = places(f"Chairman {name} Ana Example, spoke to Ufone about its mobile network.")
+    assert held == [("Chairman", name.partition(" (")[0].rstrip(","), "current")]
+    text = "Jazz is a mobile operator in Pakistan. CEO Jazz Amir Example spoke."
+    assert places(text, "Amir Example") == [("CEO", "Jazz", "current")]
+
+
+def test_a_capital_s_company_is_no_employer_of_another() -> None:
+    """A company behind a post is not its employer where no name follows it."""
+    text = "The group’s Chief Executive Telenor had hired was Ana Example of Telia."
+    assert all((title, employer) != ("Chief Executive", "Telenor") for title, employer, _ in places(text))
+
+
+@pytest.mark.parametrize("rank", ["Maj Gen (R)", "Major General (Retd.)", "Brig (Rtd)"])
+def test_a_retired_officer(rank: str) -> None:
+    """What brackets say of a rank is no part of the name."""
+    text = f"Telenor met the Chairman of the Pakistan Telecommunication Authority, {rank} Ana Example, on Monday."
+    assert [person.name for person in parse(text).people] == ["Ana Example"]
+
+
+def test_a_minister_behind_a_chief() -> None:
+    """ "The prime minister" behind somebody's post begins a new subject."""
+    text = "In a meeting with Ana Example, CEO, VEON Group, the prime minister highlighted the role of firms."
+    assert places(text) == [("CEO", "VEON Group", "current")]
+
+
+def test_the_subject_behind_an_adverbial_employs() -> None:
+    """A company behind "In a statement," is the subject that "its" means."""
+    text = "In a statement, Digicel says that Telecom Samoa will launch. Its chairman, Ana Example, says so."
+    assert places(text) == [("chairman", "Digicel", "current")]
+
+
+def test_designate_behind_a_post_is_no_verb() -> None:
+    """ "CEO designate X" appoints nobody anew."""
+    assert parse("The unions met with CEO designate Ana Example of Telenor.").moves == ()
+
+
+def test_a_function_is_no_company() -> None:
+    """ "Vice President of Mobile Services" is a function; "Managing Director of Acme Services" a company's."""
+    text = "“Yes,” said Ana Example, Vice President of Mobile Services for Telenor in Norway."
+    assert places(text) == [("Vice President of Mobile Services", "Telenor", "current")]
+    assert not parse(text).organizations
+    text = "“Yes,” said Ana Example, Managing Director of Acme Services."
+    assert places(text) == [("Managing Director", "Acme Services", "current")]
+
+
+def test_who_speaks_behind_a_participle() -> None:
+    """A post without a name is that of whoever speaks next behind an opening participle."""
+    text = "Eircom must cut, the company’s chief executive said. Outlining its plans, Ana Example said it would."
+    assert places(text) == [("chief executive", "Eircom", "current")]
+
+
+def test_a_minister_who_is_a_senator() -> None:
+    """A seat between the post and the name hides no holder."""
+    assert places("Telenor met the finance minister, Senator Ana Example, in May.")[0][0] == "finance minister"

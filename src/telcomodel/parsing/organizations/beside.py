@@ -216,6 +216,12 @@ class Beside:
         return {hit.end for hit in self._roles if not hit.payload.plural and words[hit.end - 1].islower()}
 
     @cached_property
+    def heading(self) -> set[int]:
+        """Tokens right after a post of one person that begins with a capital: "CEO", "Chief Executive"."""
+        words = self.context.tokens.words
+        return {hit.end for hit in self._roles if not hit.payload.plural and words[hit.start][0].isupper()}
+
+    @cached_property
     def posted(self) -> set[int]:
         """Tokens after a post of one person and "at": "field director at"."""
         keys = self.context.tokens.keys

@@ -11,6 +11,7 @@ from telcomodel.lexicon.names import names
 from telcomodel.lexicon.organizations import NAMING, OPERATOR_NOUN, ORGANIZATION_NOUN, ORGANIZATION_SUFFIX
 from telcomodel.lexicon.quantities import vocabulary
 from telcomodel.lexicon.registry import Registry
+from telcomodel.lexicon.roles import role_words
 from telcomodel.parsing.organizations.context import TIES, Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
@@ -490,9 +491,14 @@ class _Finder:
             ):
                 self.found[start] = self.found[start]._replace(whole=owner, relation="part")
 
-    def _governed(self, begin: int) -> bool:
-        """Whether a minister's field goes on at a token: "Minister of Communications and Postal Services"."""
+    def _governed(self, begin: int, last: int) -> bool:
+        """Whether a minister's field goes on at a token, or a function is all that stands there.
+
+        "Minister of Communications and Postal Services", "Vice President of Mobile Services".
+        """
         tokens = self.tokens
+        if tokens.keys[begin - 2 : begin] in (["president", "of"], ["director", "of"], ["head", "of"]):
+            return all(key in role_words().functions for key in tokens.keys[begin:last])
         for index in range(begin - 1, max(begin - _FIELD, -1), -1):
             if tokens.keys[index] == "minister":
                 return index < begin - 1
@@ -576,7 +582,7 @@ class _Finder:
                 continue
             if inner and any(tokens.keys[start] == tokens.keys[begin] for start in self.operators):
                 continue
-            if (begin == hit.start - 1 and self._apposed_person(begin, hit.end)) or self._governed(begin):
+            if (begin == hit.start - 1 and self._apposed_person(begin, hit.end)) or self._governed(begin, hit.start):
                 continue
             place = context.places_ending.get(hit.start)
             if tokens.keys[hit.start] in _EVENTS and (place is None or place.country is None):

@@ -85,6 +85,12 @@ class _Judge(Beside):
             return False
         return self._surname(start) or (context.evidence <= 1 and self.safe_keys <= {context.tokens.keys[start]})
 
+    def _heads_name(self, start: int, end: int) -> bool:
+        """Whether a name stands between a post and its holder's full name: "CEO Partner Ana Example"."""
+        context = self.context
+        given = context.tokens.keys[end] in context.words.given_names and end + 1 < context.size
+        return given and start in self.heading and context.capital(end + 1)
+
     def _surname(self, start: int) -> bool:
         """Whether a post and one capitalized word stand right before a name: "chairman Subir Raha"."""
         return start > 1 and start - 1 in self.holding and self.context.named_before(start)
@@ -228,7 +234,8 @@ class _Judge(Beside):
         if context.addressed(start):
             return "not.addressed"
         led = start in self.ends or start in context.nouns_ending
-        if (context.named_before(start) and not led) or (context.named_after(end) and end not in self.starts):
+        follows = context.named_after(end) and end not in self.starts and not (known and self._heads_name(start, end))
+        if (context.named_before(start) and not led) or follows:
             return "not.within"
         if context.placed_within(start, end):
             return "not.within"

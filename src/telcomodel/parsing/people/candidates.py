@@ -12,6 +12,8 @@ from telcomodel.tokens import Range
 
 _LOUD: Final = 3
 """Words in capitals, at most, that open a paragraph with somebody's name."""
+_RETIRED: Final = frozenset("r retd rtd ret retired".split())
+"""What stands in brackets behind the title of somebody who has left the service."""
 LONGEST_NAME: Final = 8
 """Tokens in the longest name, initials and their stops included."""
 _INNER_CAPITAL: Final = (
@@ -132,6 +134,8 @@ def _run_end(around: Surroundings, start: int) -> int:
         word = words[end]
         if _capital(word) or _elided(word):
             end += 1
+        elif (behind := _retired_end(around, end)) > end and behind < limit and _capital(words[behind]):
+            end = behind
         elif (
             word in '“"('
             and words[end + 2 : end + 3]
@@ -160,6 +164,14 @@ def _run_end(around: Surroundings, start: int) -> int:
                 break
             end = after
     return end
+
+
+def _retired_end(around: Surroundings, index: int) -> int:
+    """Index after what brackets say of a title, "General (Retd.) X"; the token itself where nothing does."""
+    words, keys = around.tokens.words, around.tokens.keys
+    if words[index : index + 1] != ["("] or keys[index + 1 : index + 2] == [] or keys[index + 1] not in _RETIRED:
+        return index
+    return next((i + 1 for i in range(index + 2, min(index + 4, len(words))) if words[i] == ")"), index)
 
 
 def _particles_end(around: Surroundings, start: int, limit: int) -> int:
@@ -418,7 +430,7 @@ def _candidate(around: Surroundings, start: int, end: int) -> list[Candidate]:
         title = found if title is None or title.gender is None else title
         if found.kind in _POSTS and start in around.heads:
             full = after
-        start = after
+        start = _retired_end(around, after)
     while start < end and (words[start] in ".'’)" or (start == full and words[start].islower())):
         start += 1
         full = max(full, start) if title is None else full

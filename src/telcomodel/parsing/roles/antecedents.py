@@ -300,6 +300,8 @@ def _prepositional(scene: Scene, index: int) -> bool:
     if scene.key[index - 1] in _RIVALS:
         return True
     before = _before_modifiers(scene, index)
+    if _behind_adverbial(scene, scene.tokens.sentence(index)[0], before + 1):
+        return False  # "In a statement, Telco says"
     if scene.word[before] in (",", "(") or (scene.is_function_word(before) and scene.key[before] not in _OPENING):
         return True
     owner = scene.organization_before.get(before) if scene.possessive(before) else None

@@ -155,7 +155,8 @@ def _opens(scene: Scene, mention: PersonMention) -> bool:
     first, _ = scene.tokens.sentence(mention.start)
     opened = mention.full == first or (mention.full == first + 2 and scene.word[first + 1] == ",")
     if not opened and scene.word[mention.full - 1] == ",":
-        opened = scene.key[first] in _DEPICTING and all(scene.word[i] != "," for i in range(first, mention.full - 1))
+        depicting = scene.key[first] in _DEPICTING or (scene.key[first].endswith("ing") and mention.end in scene.cues)
+        opened = depicting and all(scene.word[i] != "," for i in range(first, mention.full - 1))
     if scene.word[mention.end] == "," and (
         scene.key[mention.end + 1].isdigit() or scene.key[mention.end + 1] in ("who", "whose", "a", "an")
     ):

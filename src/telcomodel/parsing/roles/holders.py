@@ -199,6 +199,9 @@ def _before_name(scene: Scene, title: Title) -> Holder | None:
     if after == "," and (title.definite or opens):
         behind = end + 1
         behind += scene.key[behind] in ("his", "her") and scene.capital(behind)
+        seat = scene.heads.get(behind)
+        if seat is not None and seat.payload.level == "legislator" and seat.end in scene.person_at:
+            behind = seat.end  # "the finance minister, Senator X,"
         person = scene.person_at.get(behind)
         if person is not None and (
             scene.word[person.end][:1] in ',.;:)”"'

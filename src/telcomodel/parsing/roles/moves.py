@@ -201,6 +201,8 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
     verb: MoveVerb = hit.payload
     if verb.form in ("base", "third") and scene.key[hit.start - 1] in _BEFORE_NOUNS:
         return []
+    if verb.form == "base" and hit.start - 1 in scene.heads and scene.heads[hit.start - 1].payload.kind == "executive":
+        return []  # "CEO designate X"
     first, limit = scene.tokens.sentence(hit.start)
     titled = verb.form == "base" and scene.word[hit.start][0].isupper() and hit.start > first
     if titled and scene.key[hit.start - 1] not in _AUXILIARIES:

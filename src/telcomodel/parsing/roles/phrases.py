@@ -184,6 +184,8 @@ def _listed(scene: Scene, title: Title, found: Sequence[RolePhrase]) -> Holder |
     before = found[-1] if found else None
     if before is None or before.end != index or before.person is None or index == title.start:
         return None
+    if scene.key[title.start] == "the" and title.heads[0].kind == "official" != before.kind:
+        return None  # "With X, CEO, Telco, the prime minister discussed"
     return Holder(before.person, before.start, "role.list")
 
 

@@ -51,6 +51,9 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
     if scene.key[end] in LISTS and end == head.end and head.end > head.start + 2 and _lists_field(scene, end):
         end = field_end(scene, end + 1, limit)
     title = end
+    direct = None if employer is not None else _direct(scene, head, title)
+    if direct is not None:
+        return direct.end, title, direct
     if continues(scene, title, head, end > head.end):
         title = field_end(scene, title, limit)
     if scene.word[title] == "(":
@@ -100,6 +103,19 @@ def read_right(scene: Scene, head: Hit, end: int, employer: Employer | None) -> 
             break
     found = part_of(scene, title, limit)
     return (found.end, title, found) if found is not None else (title, title, None)
+
+
+def _direct(scene: Scene, head: Hit, index: int) -> Employer | None:
+    """The employer between a post and its holder, without a link: "CEO Telco X", "Chairman Example (EA) X"."""
+    mention = scene.organization_at.get(index)
+    if mention is None or not scene.capital(head.start) or head.payload.plural:
+        return None
+    end = mention.end
+    if scene.word[end] == "(" and scene.word[end + 2] == ")":
+        end += 3
+    if end + (scene.word[end] == ",") not in scene.person_at:
+        return None
+    return Employer(end, mention.entity, None)
 
 
 def _lists_field(scene: Scene, joint: int) -> bool:
