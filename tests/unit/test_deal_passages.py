@@ -191,6 +191,35 @@ def told(text: str) -> set[tuple[str, str, str]]:
             {("supply", "announced", "Telia:c Nokia:s"), ("supply", "announced", "Telia:c Ericsson:s")},
         ),
         (
+            "Telenor, in which the state has a stake, will buy Tele2.",
+            {("acquisition", "announced", "Telenor:b Tele2:t")},
+        ),
+        ("Tele2, backed by Ardian, will buy Elisa.", {("acquisition", "announced", "Tele2:b Elisa:t")}),
+        ("A 10% stake in Tele2 was sold to Ardian by Telia.", {("stake", "completed", "Ardian:b Tele2:t Telia:s")}),
+        ("10% of Tele2 will be bought by Ardian.", {("stake", "announced", "Ardian:b Tele2:t")}),
+        (
+            "Telia said it would buy Tele2 from Telenor, which bought it in 2010.",
+            {
+                ("acquisition", "announced", "Telia:b Tele2:t Telenor:s"),
+                ("acquisition", "completed", "Telenor:b Tele2:t"),
+            },
+        ),
+        (
+            "Telenor will pay $2bn to Telia for its Danish unit.",
+            {("acquisition", "announced", "Telenor:b Telia:s")},
+        ),
+        (
+            "Telia will sell Tele2, which it bought from Telenor, to Elisa.",
+            {
+                ("acquisition", "announced", "Elisa:b Tele2:t Telia:s"),
+                ("acquisition", "completed", "Telia:b Tele2:t Telenor:s"),
+            },
+        ),
+        (
+            "Telia may not buy Tele2, which bought Elisa in 2018.",
+            {("acquisition", "completed", "Tele2:b Elisa:t")},
+        ),
+        (
             "Tele2 has relaunched its service over Telenor’s network, replacing its existing arrangement with Telia.",
             {("wholesale", "completed", "Tele2:c Telenor:s"), ("strategic_partnership", "ended", "Tele2:m Telia:m")},
         ),
@@ -310,6 +339,9 @@ def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
         "Telia strengthens its ties with Example Investment Managers.",
         "Telia has a good relationship with Telenor.",
         "Telenor will hold the other 50 percent stake in Telia.",
+        "Telenor will pay $2bn to shareholders for its Danish unit.",
+        "Shares in Tele2 were sold to investors.",
+        "The masts of Telia were seen by Ardian.",
         "Telia has complained about access to Telenor’s network.",
         "Telia fell after news from Tele2. The bank and the investment firm will acquire 45% of Tele2’s fibre unit.",
     ],

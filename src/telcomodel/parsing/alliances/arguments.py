@@ -417,6 +417,7 @@ class Arguments(Owners):
         inner = range(comma + 1, closing)
         relative = keys[comma + 1] in _RELATING
         described = all(index not in scene.inside and keys[index] not in _JOINING for index in inner)
+        described = described or (relative and keys[closing + 1] == "to")  # "sell X, which it bought from Z, to Y"
         if not relative:
             described = described and any(scene.has("describer", index) for index in inner)
             described = described and not any(scene.verbal(index) for index in inner)

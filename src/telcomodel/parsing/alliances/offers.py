@@ -64,8 +64,9 @@ class Offers(Reader):
     def bid(self, clause: Clause) -> Deals:
         """“X has bid $6.3bn for Y”, “X paid $1.4bn for Y”, “Y, for which X paid $1.4bn”."""
         target = clause.phrases.get("for")
-        if target is None and clause.verb.frame == "pay" and clause.thing.group is not None:
-            yield from self._paid(clause, clause.thing.group)
+        paid = clause.thing.group or clause.phrases.get("to")
+        if target is None and clause.verb.frame == "pay" and paid is not None:
+            yield from self._paid(clause, paid)
             return
         if target is None and clause.subject is not None:
             ours = {party.entity for party in clause.subject.parties}
@@ -102,6 +103,17 @@ class Offers(Reader):
     def _partial(self, first: int, last: int) -> bool:
         return not (SHARES.isdisjoint(self.keys[first:last]) and PERCENT.isdisjoint(self.keys[first:last]))
 
+    def _share_passed(self, clause: Clause) -> Group | None:
+        """What a share is a part of that is bought or sold: "a 10% stake in Y was sold"."""
+        keys, scene = self.keys, self.scene
+        for group in scene.groups(clause.sentence) if clause.passive else ():
+            share = keys[group.left - 1] in ("in", "of") and (
+                scene.has("holder", group.left - 2) or keys[group.left - 2] in ("%", "percent", "cent")
+            )
+            if share and group.end < clause.cue[0] and scene.auxiliaries.issuperset(keys[group.end : clause.cue[0]]):
+                return group
+        return None
+
     def _money_between(self, index: int, sentence: Range) -> bool:
         """Whether a sum of money stands between a verb and its "for"."""
         for place in range(index, min(sentence[1], index + _SUMS_REACH)):
@@ -113,10 +125,10 @@ class Offers(Reader):
         return any(map(sum_like, self.keys[first:last]))
 
     def _paid(self, clause: Clause, seller: Group) -> Deals:
-        """“X will pay Y $2bn for 24,600 masts”."""
+        """“X will pay Y $2bn for 24,600 masts”, “X will pay $2bn to Y for its Danish unit”."""
         following = range(seller.end, min(clause.sentence[1], seller.end + _PRICE_REACH))
         place = next((index for index in following if self.keys[index] == "for"), None)
-        if clause.subject is None or clause.passive or place is None or not self._money(seller.end, place):
+        if clause.subject is None or clause.passive or place is None or not self._money(clause.cue[1], place):
             return
         if self.keys[place + 1 : place + 3] in (["the", "use"], ["access", "to"], ["use", "of"]):
             yield "wholesale", [*members(clause.subject, "customer"), *members(seller, "supplier")]

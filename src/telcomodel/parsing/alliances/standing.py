@@ -31,6 +31,7 @@ _OFFERS: Final = frozenset(("offer", "bid", "proposal", "approach"))
 _SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
 _OPENING: Final = frozenset((",", "which", "whom", "as", "because"))
 """What opens the clause of a subject behind it."""
+_RELATIVES: Final = frozenset(("which", "who"))
 _COORDINATING: Final = frozenset(("and", "or", "then"))
 _SUPPOSED: Final = frozenset(("if", "unless", "should"))
 """What opens a clause about what may come."""
@@ -78,6 +79,11 @@ class Standing(Governing):
         """
         if subject is not None and sentence[0] < subject <= cue and self.keys[subject - 1] in _OPENING:
             return subject
+        for index in range(cue - 1, cue if subject is None else subject, -1):
+            if self.keys[index] == ",":
+                break
+            if self.keys[index] in _RELATIVES and self.keys[index - 1] == ",":
+                return index + 1
         limit = cue if subject is None else min(cue, subject + 1)
         keys = self.keys
         for index in range(limit - 1, sentence[0], -1):

@@ -12,6 +12,7 @@ from telcomodel.parsing.alliances.told import NUMBERS, Told
 from telcomodel.tokens import Range
 
 _RELATIVES: Final = frozenset(("which", "who"))
+_WHOSE: Final = frozenset(("which", "who", "whose", "whom"))
 _RELATED: Final = frozenset(("which", "that", "whom"))
 _INDIRECT: Final = frozenset(("with", "from", "to", "by", "against"))
 """Prepositions before a description that a name stands in apposition to."""
@@ -88,6 +89,9 @@ class Subjects(Told):
             if key == ")":
                 index = self._opening(index, sentence) - 1
                 continue
+            if key == "," and index < cue - 1 and (opening := self._relative_opening(index, sentence)) is not None:
+                index = opening - 1
+                continue
             if key not in _TURNS and key not in scene.describing:
                 index -= 1
                 continue
@@ -123,6 +127,17 @@ class Subjects(Told):
             return False
         word, scene = self.scene.tokens.words[start - 2], self.scene
         return word[0].isupper() and start - 2 not in scene.inside and start - 2 not in scene.placed
+
+    def _relative_opening(self, closing: int, sentence: Range) -> int | None:
+        """Where a relative clause opens that a comma closes before the predicate: "X, in which Y has a stake, will"."""
+        keys = self.keys
+        predicate = keys[closing + 1] in self.scene.auxiliaries or self.scene.verbal(closing + 1)
+        for index in range(closing - 2, max(sentence[0], closing - _BRACKET_REACH) if predicate else closing, -1):
+            if keys[index] == ";":
+                break
+            if keys[index] == "," and (keys[index + 1] in _WHOSE or keys[index + 2] in _WHOSE):
+                return index
+        return None
 
     def _resumes(self, relative: int, cue: int) -> bool:
         """Whether the main clause goes on behind a relative one: "X bought Y, which is small, and is selling Z"."""
@@ -220,7 +235,7 @@ class Subjects(Told):
         if keys[before] in ("by", "from") and keys[before - 1] in _PLANS and keys[end] == "to":
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
-        led = led and keys[before - 2] not in scene.stops
+        led = led and keys[before - 2] not in scene.stops and keys[before - 2] != ","
         joint = scene.has("organ", before - 1) or (scene.has("describer", before - 1) and len(group.parties) > 1)
         if led or (keys[before] == "of" and joint):
             return not self._in_phrase(scene.left_edge(before - led, sentence[0]))
@@ -359,6 +374,9 @@ class Subjects(Told):
 
     def meant_thing(self, pronoun: int, others: set[int], sentence: Range) -> Group | None:
         """What "it" means as the object of a deal by others: as resolved, else the target told before."""
+        sold = next((self.sold[seller] for seller in others if seller in self.sold), None)
+        if sold is not None and sentence[0] <= sold.start < pronoun:
+            return Group(pronoun, pronoun + 1, (sold,))  # "is buying Y from Z, which acquired it in 2010"
         entity = self.references.organization_of(pronoun)
         if entity is None or entity in others:
             meant = self.meant_target(pronoun, sentence)

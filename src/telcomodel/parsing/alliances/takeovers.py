@@ -59,6 +59,8 @@ class Takeovers(Offers):
                     yield "acquisition", [member(suitor, "buyer"), *members(subject, "target")]
             elif buyer is not None and subject is not None:
                 yield "acquisition", [*members(buyer, "buyer"), *members(subject, "target"), *members(seller, "seller")]
+            elif buyer is not None and (share := self._share_passed(clause)) is not None:
+                yield "stake", [*members(buyer, "buyer"), *members(share, "target"), *members(seller, "seller")]
             return
         if subject is None or self._optional(clause):
             return
@@ -128,11 +130,16 @@ class Takeovers(Offers):
         buyer = phrases.get("to")
         if subject is None:
             seller = phrases.get("by") if clause.passive else None
+            share = self._share_passed(clause)
+            if share is not None and buyer is not None:
+                yield "stake", [*members(buyer, "buyer"), *members(share, "target"), *members(seller, "seller")]
+                return
             if seller is not None and buyer is not None:
                 yield "acquisition", [*members(buyer, "buyer"), *members(seller, "seller")]
             if not clause.passive and thing.group is not None and thing.head in ("", "asset"):
+                kind = "stake" if self._partial(thing.start, thing.end) else "acquisition"
                 for target in thing.group.parties if buyer is not None else ():
-                    yield "acquisition", [*members(buyer, "buyer"), member(target, "target")]
+                    yield kind, [*members(buyer, "buyer"), member(target, "target")]
             return
         if clause.passive:
             if buyer is not None:
