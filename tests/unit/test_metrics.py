@@ -739,3 +739,23 @@ def test_the_date_of_something_else_is_no_period(text: str, periods: list[str | 
 def test_a_strangers_figure_is_no_operators(text: str, owned: list[str]) -> None:
     """What a firm that nobody knows has is not given to the operator that the text is about."""
     assert [metric.operator.name for metric in metrics(text) if metric.operator] == owned
+
+
+def test_a_bracket_behind_a_rank() -> None:
+    """What stands in a bracket right behind a name is its own, behind "behind" too."""
+    text = "Telia is the country’s second-largest operator by subscribers, behind Telenor (3 million)."
+    assert [metric.operator.name for metric in telcomodel.parse(text).metrics if metric.operator] == ["Telenor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Vodafone earns roughly £900m a year from roaming.", ["revenue"]),
+        ("Vodafone earned £900m last year.", ["profit"]),
+        ("Travellers spend some €8.5bn a year on roaming with Vodafone.", []),
+        ("Vodafone will spend €8.5bn on its network.", ["investment"]),
+    ],
+)
+def test_what_is_earned_from_and_who_spends(text: str, kinds: list[str]) -> None:
+    """What is earned from a service is revenue; what customers spend is no operator's investment."""
+    assert [metric.kind.value for metric in telcomodel.parse(text).metrics] == kinds

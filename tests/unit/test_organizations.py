@@ -582,3 +582,25 @@ def test_what_only_operators_do(text: str) -> None:
 def test_what_others_do_as_well(text: str) -> None:
     """Persons, countries, plurals and makers are no operators, whatever networks are spoken of."""
     assert set(operators(text)) <= {"Safaricom"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zentrix and Fjordcom, two of Norway’s mobile operators, are to merge.", ["Zentrix", "Fjordcom"]),
+        ("Zentrix, Palmera and Fjordcom, three of the cable operators, met.", ["Zentrix", "Palmera", "Fjordcom"]),
+        ("A village firm, Zentrix, sells a 50Mbps broadband service for £25.", ["Zentrix"]),
+        ("Telia has completed the purchase of Zentrix Fiber.", ["Telia", "Zentrix Fiber"]),
+        ("Ministers met Zentrix and Fjordcom, two of the country’s makers of mobile phones.", []),
+    ],
+)
+def test_counted_names(text: str, names: list[str]) -> None:
+    """An apposition that counts operators shows each of them; a firm between commas sells what operators do."""
+    assert list(operators(text)) == names
+
+
+def test_a_pair_is_no_verb() -> None:
+    """A noun spelled like a verb of deals makes none."""
+    extraction = parse("Telia and Telenor are to merge in a deal that the pair say will give them scale.")
+    assert not extraction.alliances
+    assert [deal.kind.value for deal in extraction.deals] == ["merger"]

@@ -73,8 +73,8 @@ class Verbs(Reader):
         end = cue[1]
         last = min(sentence[1], end + _NEAR)
         near = self.keys[end:last]
-        if verb.form in ("past", "participle") and self.keys[cue[0] - 1] in _ARTICLES and cue[0] > sentence[0]:
-            return False  # "the combined company"
+        if verb.form in ("base", "past", "participle") and self.keys[cue[0] - 1] in _ARTICLES and cue[0] > sentence[0]:
+            return False  # "the combined company", "the pair"
         match verb.frame:
             case "sell" if verb.lemma == "part with" and verb.form == "third":
                 before = cue[0] - 1

@@ -64,7 +64,7 @@ def find_metrics(
     people: People,
     roles: Roles,
     references: References,
-    attributions: Sequence[Attribution],
+    attributions: tuple[Attribution, ...],
     places: Sequence[PlaceMention],
     amounts: Sequence[Amount],
     dates: Sequence[DateMention],

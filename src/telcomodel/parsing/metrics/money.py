@@ -53,6 +53,12 @@ _OWING: Final = frozenset(("owe", "owes", "owed", "owing"))
 _SPECTRUM: Final = frozenset("spectrum frequencies airwaves mhz megahertz ghz radiowaves".split())
 _USERS: Final = frozenset("user users customers subscribers callers access online surf".split())
 _CALLS: Final = frozenset("call calls minute minutes message messages text texts sms".split())
+_EARNING: Final = frozenset(("earn", "earns", "earned", "earning"))
+# Whose money is no operator's investment: "travellers spend €8bn a year on roaming".
+_SPENDERS: Final = frozenset(
+    "travellers travelers consumers customers users subscribers callers people households families shoppers viewers "
+    "teenagers tourists roamers".split()
+)
 _WAGES: Final = frozenset("wage wages salary salaries pensioners".split())
 _BEING: Final = frozenset("be is was are already now".split())
 _GOODS_SOLD: Final = frozenset(
@@ -119,6 +125,8 @@ def read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
     """What a sum of money measures; less by it where it is taken "off" something."""
     found = _read_money(scene, spot, earlier)
     last = spot.amount.last
+    if found is not None and found.kind == "profit" and _is_earned_from(scene, spot, found):
+        return found._replace(kind="revenue")
     if found is None or found.change or "off" not in scene.keys[last : last + 1 + 2 * bool(spot.amount.per)]:
         return found
     return found._replace(sign=-1, change=True)
@@ -193,6 +201,12 @@ def _read_money(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
         found = _sum(scene, spot, cue.kind, change[0], left, "money.change")
         return None if found is None else found._replace(change=True)
     return _sum(scene, spot, cue.kind, cue.sign, left, "money.subject")
+
+
+def _is_earned_from(scene: Scene, spot: Spot, found: Reading) -> bool:
+    """Whether what is earned comes from a service: "earns about £900m a year from roaming"."""
+    behind = spot.amount.last + 2 * bool(spot.amount.per)
+    return scene.keys[found.cue] in _EARNING and scene.keys[behind : behind + 1] == ["from"]
 
 
 def _grown_to(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
@@ -284,6 +298,8 @@ def _spends_otherwise(scene: Scene, spot: Spot, hit: Hit) -> bool:
     otherwise = following.endswith("ing") and following not in _BUILDING
     running = following == "on" and not _RUNNING.isdisjoint(keys[last : last + _RUNNING_REACH])
     owed = following in ("for", "in", "to") and not OWED.isdisjoint(keys[last : last + _RUNNING_REACH])
+    if keys[hit.start] in _SPENDING and not _SPENDERS.isdisjoint(keys[spot.first : hit.start]):
+        return not any(name.operator for name in scene.names_in(spot.first, hit.start))
     return owed or (keys[hit.start] in _SPENDING and (otherwise or running))
 
 

@@ -385,7 +385,8 @@ def _gapped_name(scene: Scene, spot: Spot) -> Name | None:
     if scene.keys[spot.before] not in _GAPPED or spot.before <= spot.first:
         return None
     name = next((name for name in scene.names_in(spot.first, spot.amount.hedge) if name.end == spot.before), None)
-    return None if name is not None and scene.keys[name.start - 1] in _RANKED_TO else name
+    ranked = name is not None and scene.keys[spot.before] != "(" and scene.keys[name.start - 1] in _RANKED_TO
+    return None if ranked else name
 
 
 def _reports(scene: Scene, name: Name) -> bool:

@@ -9,6 +9,7 @@ from telcomodel.lexicon.words import words
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.organizations.known import Found
 from telcomodel.parsing.organizations.repeats import find_repeats
+from telcomodel.tokens import Range
 
 _GENERATIONS: Final = frozenset("2g 3g 4g 5g 6g lte gsm cdma umts wcdma hspa volte wimax fttp ftth adsl dsl".split())
 _VIRTUAL: Final = frozenset(("mvno", "mvnos"))
@@ -35,10 +36,10 @@ _GOODS: Final = frozenset(
 """What follows a word for a network and makes it a mere attribute."""
 _RUNNING: Final = frozenset("operates operated operate runs ran run".split())
 _LAUNCHING: Final = _RUNNING | frozenset(
-    "launch launches launched launching introduce introduced introduces start started starts roll rolls rolled rolling "
-    "switch switches switched turn turned turns shut shuts activate activates activated extend extends extended expand "
-    "expands expanded upgrade upgrades upgraded offer offers offered open opened opens complete completed completes "
-    "build builds built".split()
+    "launch launches launched launching introduce introduced introduces start started starts roll rolls rolled "
+    "rolling switch switches switched turn turned turns shut shuts activate activates activated extend extends "
+    "extended expand expands expanded upgrade upgrades upgraded offer offers offered sell sells sold open opened "
+    "opens complete completed completes build builds built".split()
 )
 _HAVING: Final = frozenset(
     "has have had boasts counts claims serves signed adds added add gains gained lost loses attracted won wins "
@@ -70,6 +71,7 @@ _WIRING: Final = frozenset("roll rolls rolled pass passes passed connect connect
 _HOMES: Final = frozenset("homes premises households".split())
 _LINES: Final = frozenset(("fibre", "fiber", "broadband"))
 _ROAMING: Final = frozenset(("roam", "roaming"))
+_COUNTS: Final = frozenset("two three four five six both all".split())
 _SAYING: Final = frozenset("said says added adds reported told".split())
 _RELATIVES: Final = frozenset(("which", "that"))
 _REACH: Final = 9
@@ -90,8 +92,11 @@ def find_predicated(context: Context, found: list[Found]) -> list[Found]:
     for head in context.tokens.where(_HEADS):
         finder.read(head)
     for hit in context.hits.get(OPERATOR_NOUN, ()):
-        if not hit.payload.plural and hit.start in context.nouns:
-            finder.meant(hit.start, hit.end)
+        if hit.start in context.nouns:
+            if hit.payload.plural:
+                finder.counted(hit.start)
+            else:
+                finder.meant(hit.start, hit.end)
     if not (finder.shown or finder.new):
         return found
     changed = [
@@ -166,6 +171,24 @@ class _Finder:
             before = self.context.tokens.sentence(first - 1)[0]
             self._subject(first - 1, before)
 
+    def counted(self, noun: int) -> None:
+        """Accept the names that an apposition counts: "Zentia and Altia, two of the country's mobile operators"."""
+        context, keys = self.context, self.keys
+        first = context.tokens.sentence(noun)[0]
+        end = next((i for i in range(noun - 1, max(first, noun - _REACH), -1) if keys[i] == ","), first)
+        if end == first or keys[end + 1] not in _COUNTS:
+            return
+        names: list[Range] = []
+        while (start := context.run_before(end, first)) < end:
+            names.append((start, end))
+            end = start - 1
+            if end > first and keys[end] == "and" and keys[end - 1] == ",":
+                end -= 1
+            if end <= first or keys[end] not in ("and", "&", ","):
+                break
+        for start, end in names if len(names) > 1 else ():
+            self._accept(start, end)
+
     def _marking(self, key: str) -> frozenset[str]:
         return _TAKEN if key in _CUSTOMERS else self.context.words.telecom_modifiers | _GENERATIONS | {"subscriber"}
 
@@ -175,7 +198,7 @@ class _Finder:
             return _RUNNING
         if key in _NETWORKS and marks & (self.context.words.telecom_modifiers | _GENERATIONS):
             return _LAUNCHING
-        if key in _SERVICES and marks & _ACCESS:
+        if key in _SERVICES and (marks & _ACCESS or any(mark.endswith("bps") for mark in marks)):
             return _LAUNCHING
         if key in _CUSTOMERS and marks & _TAKEN:
             return _HAVING
@@ -191,7 +214,8 @@ class _Finder:
         known = self.context.words.telecom_modifiers
         while index > first and head - index < _MODIFIERS:
             key = self.keys[index - 1]
-            if key not in known and key not in _GENERATIONS and key not in _TAKEN and key not in _FILLING:
+            trade = key in known or key in _GENERATIONS or key in _TAKEN or key in _FILLING
+            if not trade and not key.endswith("bps"):
                 break
             index -= 1
         return index
@@ -230,6 +254,10 @@ class _Finder:
             return
         if start < end <= before and (context.acts(end) or keys[end] == ","):
             self._accept(start, end)
+        elif before > first + 2 and keys[before - 1] == ",":
+            start = context.run_before(before - 1, first)  # "a village firm, Zentia, sells broadband services"
+            if start > first + 1 and keys[start - 1] == "," and keys[start - 2] in words().organization_nouns:
+                self._accept(start, before - 1)
 
     def _pair(self, first: int, verb: int, *, told: bool) -> None:
         """Accept the partner of an operator, and both partners where enough is told.
