@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.places import DEMONYM, PLACE
@@ -20,15 +22,41 @@ _SET_IN: Final = 2
 _DOLLARS: Final = frozenset(("AUD", "CAD", "HKD", "NZD", "SGD"))
 
 
-class Setting(NamedTuple):
-    """What decides between the candidates of a currency: how often each country is named in the text, and where.
+class Countries(NamedTuple):
+    """Countries in text order.
 
-    `homes` are where its operators are at home, by the token that names them.
+    Attributes:
+        starts: The tokens that name them.
+        codes: The countries.
+        times: How often each is named.
+        ranked: Each once, the one named most first.
     """
 
-    countries: Counter[str]
-    named: tuple[tuple[int, str], ...]
-    homes: tuple[tuple[int, str], ...] = ()
+    starts: Sequence[int]
+    codes: list[str]
+    times: Counter[str]
+    ranked: list[str]
+
+    @classmethod
+    def of(cls, named: Iterable[tuple[int, str]]) -> Countries:
+        """Those of pairs of a token and a country, in the order of the tokens."""
+        starts, codes = array("i"), list[str]()
+        for start, code in named:
+            starts.append(start)
+            codes.append(code)
+        times = Counter(codes)
+        return cls(starts, codes, times, [code for code, _ in times.most_common()])
+
+    def between(self, first: int, last: int) -> list[str]:
+        """The countries named in a stretch."""
+        return self.codes[bisect_left(self.starts, first) : bisect_left(self.starts, last)]
+
+
+class Setting(NamedTuple):
+    """What decides between the candidates of a currency: the countries that the text names, and homes of operators."""
+
+    named: Countries
+    homes: Countries
 
 
 def setting_of(hits: Hits, organizations: Organizations) -> Setting:
@@ -42,8 +70,8 @@ def setting_of(hits: Hits, organizations: Organizations) -> Setting:
     entities = organizations.entities
     operators = ((mention.start, entities[mention.entity]) for mention in organizations.mentions)
     at_home = ((start, _home(entity)) for start, entity in operators if entity.operator)
-    homes = tuple((start, country) for start, country in at_home if country is not None)
-    return Setting(Counter(country for _, country in named), tuple(named), homes)
+    homes = ((start, country) for start, country in at_home if country is not None)
+    return Setting(Countries.of(named), Countries.of(homes))
 
 
 def _home(entity: OrganizationEntity) -> str | None:
@@ -64,22 +92,14 @@ def currency_of(money: Money, tokens: Tokens, index: int, setting: Setting, word
     the sentence.
     """
     first, last = tokens.sentence(index)
-    near = _between(setting.named, first, last)
-    ranked = [country for country, _ in setting.countries.most_common()]
-    home = _between(setting.homes, first, last)
-    homes = [country for country, _ in Counter(country for _, country in setting.homes).most_common()]
-    order = (*near, *home, *ranked, *homes) if money.factor == 1 else (*ranked[:1], *near, *home)
+    near, home = (countries.between(first, last) for countries in setting)
+    ranked = setting.named.ranked
+    order = (*near, *home, *ranked, *setting.homes.ranked) if money.factor == 1 else (*ranked[:1], *near, *home)
     for country in order:
         for code in words.money_of.get(country, ()):
             if code in money.codes:
                 return code
     return None if money.weak else money.codes[0]
-
-
-def _between(named: tuple[tuple[int, str], ...], first: int, last: int) -> list[str]:
-    """The countries named in a stretch."""
-    begin, end = (bisect_left(named, (place,)) for place in (first, last))
-    return [country for _, country in named[begin:end]]
 
 
 def dollar_of(plain: str, setting: Setting, words: Vocabulary) -> str:
@@ -90,14 +110,14 @@ def dollar_of(plain: str, setting: Setting, words: Vocabulary) -> str:
     """
     named = {
         code: times
-        for country, times in setting.countries.items()
+        for country, times in setting.named.times.items()
         for code in words.money_of.get(country, ())[:1]
         if code in _DOLLARS
     }
     code, times = next(iter(named.items()), ("USD", 0))
-    if len(named) != 1 or ("US$" not in plain and ("US" in setting.countries or times < _SET_IN)):
+    if len(named) != 1 or ("US$" not in plain and ("US" in setting.named.times or times < _SET_IN)):
         return "USD"
-    if times < max(setting.countries.values()):
+    if times < max(setting.named.times.values()):
         return "USD"
     lettered = any(
         form in plain for form, money in words.money_before.items() if money.codes == (code,) and form.endswith("$")
