@@ -32,7 +32,11 @@ _MEASURED: Final = frozenset(
 # What the figures right behind places count: customers, lines, or what a word before them says.
 _COUNTED: Final = frozenset(("customers", "lines", "connections", "SIMs", "subscriptions", ""))
 _FEWEST: Final = 1_000
-_FIGURING: Final = frozenset(("with", "at", "on", ":"))
+_FIGURING: Final = frozenset(
+    "with at on : was were is up down by growing rising falling declining grew rose fell declined dropped".split()
+)
+_FIGURE_REACH: Final = 4
+"""Tokens between such a place and its figure, and one ("Peru was down by")."""
 # What a percentage behind a place may be that is no measure of its market.
 _OWNERSHIP: Final = frozenset("stake stakes own owned owns shareholder shareholders shareholding held holds".split())
 _BILLED: Final = frozenset(("month", "minute"))
@@ -170,13 +174,16 @@ def _figure(
         if amount.unit == "%" or (amount.unit in _COUNTED and amount.value >= _FEWEST)
     }
     for place in places if counted else ():
-        end = counted.get(place.end + 1)
-        if rules[place.start] is not None or end is None or place.adjective or place.kind == "city":
+        if rules[place.start] is not None or place.adjective or place.kind == "city":
             continue
-        mark = tokens.keys[place.end]
-        closed = mark in _FIGURING if mark != "(" else tokens.keys[end : end + 1] == [")"]
+        start = next((i for i in range(place.end + 1, place.end + _FIGURE_REACH) if i in counted), None)
+        if start is None:
+            continue
+        mark, end = tokens.keys[place.end], counted[start]
+        closed = all(key in _FIGURING for key in tokens.keys[place.end : start])
+        closed = closed or (mark == "(" and start == place.end + 1 and tokens.keys[end : end + 1] == [")"])
         first, last = tokens.sentence(place.start)
-        telecoms = begins(words.telecoms, first, last) or begins(words.based, first, last)
+        telecoms = words.topical or begins(words.telecoms, first, last) or begins(words.based, first, last)
         if closed and telecoms and _OWNERSHIP.isdisjoint(tokens.keys[first:last]):
             rules[place.start] = "market.figure"
 

@@ -163,7 +163,7 @@ _BUYING: Final = frozenset("pay pays paid paying spend spends spent spending bid
 _LISTING: Final = frozenset((",", "and", "or"))
 # Services that tell two counts apart: "11.8 million mobile and 2.4 million fixed customers".
 _SERVICES: Final = frozenset(
-    "mobile fixed fixed-line landline broadband prepaid postpaid digital analogue cable".split()
+    "mobile fixed fixed-line landline broadband prepaid postpaid digital analogue cable 2g 3g 4g 5g lte".split()
 )
 _MANY: Final = 1_000
 """A smaller number is none that a later one could be a part of."""

@@ -14,7 +14,7 @@ LEVEL_PREPOSITIONS: Final = frozenset(("to", "from", "at", "against", "versus", 
 _PASSING: Final = frozenset(
     "meagre meager mere modest healthy solid robust strong whopping hefty impressive paltry slim tiny sharp steep "
     "huge almost about around nearly by a an the just only further another extra some over than more roughly of "
-    "record net new total rate pace its their of estimated as many much and to in".split()
+    "worse better expected record net new total rate pace its their of estimated as many much and to in".split()
 )
 # Before "of" in what only sums up: "added a net of 880,000", "lost a total of 3,000", "growing at a rate of 5%".
 _SUMMED: Final = frozenset(("net", "total", "rate", "pace"))

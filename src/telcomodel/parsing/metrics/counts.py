@@ -127,7 +127,7 @@ _DENSEST: Final = 1_000
 _ENDING: Final = frozenset(
     ", . ; : ) - -- – — and or in to from by at on for as of while a an the last this that during compared against "
     "after before since when with over respectively year quarter people each more fewer less were was had have has is "
-    "are net new "
+    "are net new one "
     "worldwide nationwide globally overall today now there total which making giving taking ahead but "
     "give gives gave expected forecast behind mark milestone barrier threshold across throughout within among".split()
 )

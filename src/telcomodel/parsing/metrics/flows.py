@@ -28,7 +28,8 @@ def flow_of(scene: Scene, spot: Spot) -> int:
     for index in range(last, min(spot.right, last + _REACH)):
         if keys[index] in FLOWS:
             return FLOWS[keys[index]]
-        if keys[index] in _LEAVING and index > last:
+        elsewhere = keys[index : index + 2] == ["going", "elsewhere"]
+        if (keys[index] in _LEAVING or elsewhere) and index > last:
             return -1
         moved = scene.changes.get(index)
         if moved is not None and keys[index - 1] in _BECOMING and "verb" in moved.payload.roles:

@@ -19,6 +19,8 @@ _TECHNICAL: Final = frozenset(
 _CAPPING: Final = frozenset(
     "lowered capped throttled limited slowed reduced reduces reducing slows throttles drops dropped falls".split()
 )
+# Before speeds that are measured: "the median speed slowed to 21Mbps".
+_AVERAGE: Final = frozenset(("median", "average", "mean"))
 _CAPPED_REACH: Final = 3
 _SLOWEST: Final = Decimal("0.0003")
 """Mbps of the first modems: fewer "bps" are hundredths of a percent."""
@@ -54,6 +56,8 @@ def _is_of_cable(scene: Scene, spot: Spot) -> bool:
 def _is_technical(scene: Scene, spot: Spot) -> bool:
     """Whether a speed is what a technique can do or a tariff falls back to, and no operator's: "slowed to 2Mbps"."""
     keys = scene.keys
+    if not _AVERAGE.isdisjoint(keys[spot.first : spot.amount.hedge]):
+        return False
     if not _CAPPING.isdisjoint(keys[max(spot.first, spot.before - _CAPPED_REACH) : spot.amount.hedge]):
         return True
     named = any(name.operator for name in scene.names_in(spot.first, spot.last))

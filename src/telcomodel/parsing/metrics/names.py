@@ -62,6 +62,7 @@ _SELF: Final = frozenset(
 _VEHICLES: Final = frozenset(("venture", "company", "firm", "operator", "subsidiary"))
 _VEHICLE_REACH: Final = 5
 """Tokens of an apposition that says so."""
+_FRONTING: Final = frozenset("with following after despite through thanks besides beyond as for since before".split())
 _FRONT: Final = 2
 """Tokens before a name in a phrase that opens a sentence ("Much like Example, Sample is")."""
 _BARE: Final = 2
@@ -124,7 +125,7 @@ class Names:
             if apposed is not None and self._is_same(name, apposed):
                 name = name._replace(entity=apposed.entity, operator=True)
             elif not name.named and self._means_centre(name):
-                name = self._resolved(name, first)
+                name = self._announced(name, first) or self._resolved(name, first)
             elif self._describes_unit(name):
                 name = self._as_unit(name, first)
             self.all.append(name)
@@ -176,6 +177,17 @@ class Names:
         if key in ("it", "its"):
             return True
         return name.operator and key in _SELF and name.end - name.start <= _BARE
+
+    def _announced(self, name: Name, first: int) -> Name | None:
+        """A pronoun with the firm that its sentence names behind a fronted phrase: "With its 2m users, Example is"."""
+        keys = self.keys
+        if keys[name.start] != "its" or keys[first] not in _FRONTING or name.start - first > _TITLE_REACH:
+            return None
+        comma = next((i for i in range(name.end, self.tokens.sentence(first)[1]) if keys[i] == ","), None)
+        subject = None if comma is None else self._raw.get(comma + 1)
+        if subject is None or not subject.named or not subject.operator:
+            return None
+        return name._replace(entity=subject.entity, operator=True)
 
     def _resolved(self, name: Name, first: int) -> Name:
         """A pronoun or description with the firm that it means."""
@@ -358,7 +370,8 @@ class Names:
         """Whether a phrase that opens the sentence ends before a name: "Under Example, Sample bought"."""
         keys = self.keys
         first = self.tokens.sentence(listed.start)[0]
-        return keys[listed.end] == "," and listed.start - first <= _FRONT and keys[name.end] not in _GOES_ON
+        near = listed.start - first <= _FRONT or (keys[first] in _FRONTING and "," not in keys[first : listed.end])
+        return keys[listed.end] == "," and near and keys[name.end] not in _GOES_ON
 
     def _before_title(self, noun: int) -> int:
         """The token before the article of a noun phrase that ends in a noun, else its "of", else the one before it."""

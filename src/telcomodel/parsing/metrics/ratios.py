@@ -62,6 +62,7 @@ _RUNNING: Final = frozenset(
     "operating operation operations operational network staff labour labor personnel employee energy power electricity "
     "fuel production administrative marketing sales financing finance interest maintenance material".split()
 )
+_GROWN: Final = {"revenue": "revenue", "sales": "revenue", "profit": "profit", "ebitda": "ebitda"}
 _GROUND: Final = frozenset("land landmass surface area territory country world mainland interior".split())
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _OF_WHICH: Final = frozenset((("of", "which"), ("of", "whom"), ("of", "these"), ("of", "them")))
@@ -178,7 +179,8 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if kind == "coverage" and behind[:1] == ["of"] and _GROUND.isdisjoint(behind):
         return None  # a part of something that no network reaches
     if kind in LEVEL_RATIOS:
-        return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject")
+        grown = _grown(scene, hit) if kind == "growth" else ""
+        return Reading(kind, 1, kind == "growth", None, hit.start, "ratio.subject", grown)
     if keys[hit.end - 1] == "growth":
         return Reading("growth", 1, True, None, hit.start, "ratio.subject", kind)
     if kind == "headcount" and any(key in CUTTING for key in keys[spot.first : amount.first]):
@@ -199,6 +201,11 @@ def _read_ratio(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> 
     if last is not None and not last.change and last.kind in LEVEL_RATIOS and keys[spot.before] in LEVEL_PREPOSITIONS:
         return last._replace(rule="ratio.compared")
     return None
+
+
+def _grown(scene: Scene, growth: Hit) -> str:
+    """What a cue says to grow: "organic service revenue growth"."""
+    return next((_GROWN[key] for key in scene.keys[growth.start : growth.end] if key in _GROWN), "")
 
 
 def _is_of_sales(scene: Scene, spot: Spot, share: Hit) -> bool:

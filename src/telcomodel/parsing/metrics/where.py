@@ -48,8 +48,10 @@ _SHIPPED: Final = frozenset("shipments shipped sold sales".split())
 _CAUSES: Final = frozenset(
     "attributing attributed citing helped driven boosted fuelled fueled lifted buoyed hurt hit dragged thanks due "
     "owing because amid despite reflecting offset offsetting underpinned performance performances strength "
-    "impacted affected weighed held slowed".split()
+    "impacted affected weighed held slowed led".split()
 )
+_LIKE: Final = frozenset(("such", "well", "many", "much"))
+_GROWN_REACH: Final = 4
 _COUNTRYWIDE: Final = frozenset((way, "the", "country") for way in ("across", "in", "throughout", "around"))
 _BEHIND: Final = 8
 """Tokens behind an amount within which a place is its own ("54 percent of homes in the west of Ethiopia")."""
@@ -108,6 +110,7 @@ class Setting:
             and not self._is_example(place, spot.first)
             and not self._is_dateline(place)
             and not self._is_yardstick(place)
+            and not self._led_before(spot, place)
         ]
         beyond = keys[amount.last : min(spot.right, amount.last + _BEHIND)]
         if _is_countrywide(beyond) or ("at", "home") in pairwise(beyond):
@@ -242,12 +245,15 @@ class Setting:
         if not reading.owned and self._world is not None:
             return self._world
         if earlier is not None:
-            return earlier
+            spread = operator is not None and self._is_wide(operator) and self._is_spread(spot)
+            return None if spread else earlier
         if operator is not None and operator == self._about:
             home = self._countries.get(self._entities[operator].country)
             if home is not None:
                 return home
-        if operator is not None and self._tied and self._is_wide(operator):
+        if operator is not None and self._is_wide(operator) and (self._tied or not self._is_native(operator)):
+            return None
+        if operator is not None and self._is_abroad(operator, spot):
             return None
         if self._main is not None or reading.kind != "subscribers":
             return self._main
@@ -258,10 +264,27 @@ class Setting:
         """Whether an operator is a group in a text about several countries."""
         return self._entities[operator].kind == "group" and len(self._countries) > 1
 
+    def _is_native(self, operator: int) -> bool:
+        """Whether a text is set in the home of an operator."""
+        return self._main is not None and self._markets[self._main].code == self._scene.home(operator)
+
+    def _is_abroad(self, operator: int, spot: Spot) -> bool:
+        """Whether an operator is a group, and what a text is set in is not yet told, or where a unit of it works."""
+        if self._entities[operator].kind != "group" or self._main is None:
+            return False
+        told = any(place.market == self._main for place in self._in(0, self._tokens.paragraph(spot.first)[1]))
+        return not told or any(entity.parent == operator for entity in self._entities)
+
     def _is_at_home(self, spot: Spot) -> bool:
         """Whether a clause is about where a firm comes from: "At home, revenue was flat"."""
         keys = self._tokens.keys[spot.first : spot.right]
         return "home" in keys[1:] and keys[keys.index("home", 1) - 1] == "at"
+
+    def _is_spread(self, spot: Spot) -> bool:
+        """Whether what comes before a figure told of several countries, one after the other."""
+        since = self._tokens.paragraph(spot.first)[0]
+        countries = {place.market for place in self._in(since, spot.first)} & set(self._countries.values())
+        return len(countries) > 1
 
     def _last_country(self, spot: Spot) -> int | None:
         """The country that the sentences before a figure in its paragraph named last."""
@@ -321,7 +344,18 @@ class Setting:
 
     def _is_cause(self, spot: Spot, place: _Place) -> bool:
         """Whether a place is only where a firm's figure as a whole comes from: "rose 5%, helped by demand in Peru"."""
-        return not _CAUSES.isdisjoint(self._tokens.keys[spot.amount.last : place.start])
+        between = self._tokens.keys[spot.amount.last : place.start]
+        since = any(
+            key == "as" and (not i or between[i - 1] not in _LIKE) and between[i + 1 : i + 2] != ["of"]
+            for i, key in enumerate(between)
+        )
+        grown = any(key == "with" and "growth" in between[i : i + _GROWN_REACH] for i, key in enumerate(between))
+        return since or grown or not _CAUSES.isdisjoint(between)
+
+    def _led_before(self, spot: Spot, place: _Place) -> bool:
+        """Whether a place only led to the figure before: "rose by 3m, led by Peru and Chile, to 64m"."""
+        between = self._tokens.keys[spot.left : place.start]
+        return spot.left > spot.first and place.start < spot.amount.first and not _CAUSES.isdisjoint(between)
 
     def _describes(self, place: _Place, spot: Spot) -> bool:
         """Whether a place behind a figure only tells of a firm named in between: "at Example, which works in Peru"."""
@@ -365,7 +399,9 @@ class Setting:
     def named(self, spot: Spot) -> bool:
         """Whether a sentence names a place that is a market, and not only as where a figure comes from."""
         return any(
-            not place.segment and not (place.start > spot.amount.last and self._is_cause(spot, place))
+            not place.segment
+            and not (place.start > spot.amount.last and self._is_cause(spot, place))
+            and not self._led_before(spot, place)
             for place in self._in(spot.first, spot.last)
         )
 

@@ -132,11 +132,13 @@ def _owners(
     for name in names:
         if name not in left:
             scene.reject(amount, (name.start, name.end), "not.source")
+    if reading.kind == "speed" and place_first and not left and SUBJECTS.isdisjoint(_opening(scene, spot)):
+        return (None,)
     if reading.kind in _OF_ALL and not any(name.operator and name.named for name in left):
         if _is_ranked(scene, spot) or _is_described(scene, spot):
             return topic.of(spot) or None
         observed = len(left) < len(names) and names[-1] not in left
-        opening = scene.keys[spot.first : spot.left + _OPENING_REACH]
+        opening = _opening(scene, spot)
         themselves = not SUBJECTS.isdisjoint(opening) and (not left or any(name.operator for name in left))
         if place_first and not themselves and not _is_someones(scene, spot):
             return (None,)
@@ -211,6 +213,11 @@ def _owners(
     if reading.kind == "price" and "rates" in scene.keys[spot.first : amount.hedge]:
         return (None,)
     return topic.of(spot) or None
+
+
+def _opening(scene: Scene, spot: Spot) -> list[str]:
+    """The words that open a sentence, up to some behind the figure before."""
+    return scene.keys[spot.first : spot.left + _OPENING_REACH]
 
 
 def _behind_exclusion(scene: Scene, spot: Spot) -> int:

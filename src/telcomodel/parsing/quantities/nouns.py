@@ -75,7 +75,7 @@ def noun_behind(tokens: Tokens, nouns: Mapping[int, Hit], last: int) -> int | No
         if hit is not None and keys[hit.end : hit.end + 1] not in (["'s"], ["’s"]):
             following = nouns.get(hit.end)
             if _is_modifier(keys, hit.end, end):
-                return _head(keys, index, hit.end, following)
+                return _head(keys, index, hit.end, following or nouns.get(hit.end + 1))
             return following.start if following is not None and not following.payload.weak else index
         key = keys[index]
         if key in _SERVICES and keys[index + 1 : index + 2] in ([","], ["and"], ["&"]):
@@ -110,7 +110,10 @@ def _is_modifier(keys: Sequence[str], after: int, end: int) -> bool:
 
 
 def _head(keys: Sequence[str], index: int, after: int, following: Hit | None) -> int | None:
-    """The noun that a singular one before it belongs to: "20 million customer lines", no "four customer centres"."""
+    """The noun that a singular one before it belongs to.
+
+    "20 million customer lines", "2,000 customer service jobs", but no "four customer centres".
+    """
     if following is not None:
         return following.start
     key = keys[after]
