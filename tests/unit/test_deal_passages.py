@@ -195,6 +195,10 @@ def told(text: str) -> set[tuple[str, str, str]]:
             {("acquisition", "announced", "Telenor:b Tele2:t")},
         ),
         ("Tele2, backed by Ardian, will buy Elisa.", {("acquisition", "announced", "Tele2:b Elisa:t")}),
+        (
+            "Telia has formed an alliance with Orange and two Nordic operators, Elisa and Tele2.",
+            {("strategic_partnership", "announced", "Telia:m Orange:m Elisa:m Tele2:m")},
+        ),
         ("A 10% stake in Tele2 was sold to Ardian by Telia.", {("stake", "completed", "Ardian:b Tele2:t Telia:s")}),
         ("10% of Tele2 will be bought by Ardian.", {("stake", "announced", "Ardian:b Tele2:t")}),
         (
@@ -318,6 +322,21 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
             "The merger of Telia and Telenor follows the collapse of talks with Tele2.",
             {("merger", "announced", "Telia:m Telenor:m")},
         ),
+        ("Sprint and Telia have nixed their merger.", {("merger", "ended", "Sprint:m Telia:m")}),
+        (
+            "A deal between Telia and Telenor to share masts collapsed in May.",
+            {("network_sharing", "ended", "Telia:m Telenor:m")},
+        ),
+        (
+            "A deal between Telia and Telenor to share masts was signed in May.",
+            {("network_sharing", "announced", "Telia:m Telenor:m")},
+        ),
+        (
+            "The deal between Telia and Telenor to buy Tele2 was blocked by Ofcom.",
+            {("acquisition", "blocked", "Telia:b Telenor:b Tele2:t")},
+        ),
+        ("The watchdog has nixed the merger of Telia and Telenor.", {("merger", "blocked", "Telia:m Telenor:m")}),
+        ("Telia blocked Telenor’s merger with Elisa.", {("merger", "blocked", "Telenor:m Elisa:m")}),
     ],
 )
 def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
@@ -341,6 +360,8 @@ def test_status(text: str, agreements: set[tuple[str, str, str]]) -> None:
         "Telenor will hold the other 50 percent stake in Telia.",
         "Telenor will pay $2bn to shareholders for its Danish unit.",
         "Shares in Tele2 were sold to investors.",
+        "Telia and Telenor announced that GIC had been chosen as a partner in their PremiumFiber joint venture.",
+        "Telia and two rivals, Elisa and Tele2, are being sued.",
         "The masts of Telia were seen by Ardian.",
         "Telia has complained about access to Telenor’s network.",
         "Telia fell after news from Tele2. The bank and the investment firm will acquire 45% of Tele2’s fibre unit.",
@@ -380,6 +401,30 @@ def test_joint_share() -> None:
     text = "Ooredoo Oman will be jointly controlled by Telia and Telenor with a 65.6 percent shareholding."
     (venture,) = telcomodel.parse(text).alliances
     assert [member.share for member in venture.members] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        (
+            (
+                "Norway’s three operators set up a joint venture. "
+                "Telia, Telenor and Elisa will hold 40 percent, 35 percent and 25 percent of the company."
+            ),
+            [40, 35, 25],
+        ),
+        (
+            "Two operators formed a joint venture. Telia and Telenor will hold 50% each.",
+            [50, 50],
+        ),
+        ("Telia and Telenor will hold 60% of the joint venture.", [None, None]),
+        ("Telia (60%) and Telenor (40%) set up a joint venture.", [60, 40]),
+    ],
+)
+def test_shares_in_turn(text: str, shares: list[int | None]) -> None:
+    """Owners named together have the shares of a list in their order; one share that is not each one's is joint."""
+    (venture, *_) = telcomodel.parse(text).alliances
+    assert [member.share for member in venture.members] == shares
 
 
 def test_sum_of_something_else() -> None:

@@ -34,6 +34,7 @@ _TAKING: Final = frozenset(("to", "with", "from", "between", "for"))
 """Prepositions before the names that end a headline."""
 _PAIRED: Final = frozenset(("to", "from"))
 _POSSESSIVES: Final = frozenset(("its", "their"))
+_COUNTS: Final = frozenset(("two", "three", "four", "five"))
 _REACH: Final = 8
 _CLAUSE_REACH: Final = 20
 
@@ -390,7 +391,7 @@ class Scene(Syntax):
 
     def _apposed_last(self, index: int, start: int) -> bool:
         """Whether the last name of a list stands behind what describes it: "X and the country's second operator, Y"."""
-        if self.has("pair", start - 2):
+        if self.has("pair", start - 2) or (self.keys[index] in _COUNTS and self.has("describer", start - 2)):
             return True
         described = any(self.possessive(place) or self.keys[place] in _POSSESSIVES for place in range(index, start - 2))
         end = self.parties[start].end

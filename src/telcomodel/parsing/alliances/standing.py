@@ -32,6 +32,7 @@ _SUPPOSING: Final = frozenset(("would", "could", "might", "may"))
 _OPENING: Final = frozenset((",", "which", "whom", "as", "because"))
 """What opens the clause of a subject behind it."""
 _RELATIVES: Final = frozenset(("which", "who"))
+_OWN: Final = frozenset(("its", "their"))
 _COORDINATING: Final = frozenset(("and", "or", "then"))
 _SUPPOSED: Final = frozenset(("if", "unless", "should"))
 """What opens a clause about what may come."""
@@ -170,7 +171,7 @@ class Standing(Governing):
             end: Index after its object.
             planned: Whether a plan is the subject of a predicate behind it ("X's bid to buy Y was blocked").
         """
-        if planned or (self.keys[cue[0] - 1] == "to" and self.scene.cue(cue[0] - 2) is not None):
+        if planned or (self.keys[cue[0] - 1] == "to" and self._plan_before(cue[0] - 1, sentence)):
             said, place = self.predicate(end, sentence)
             if place is not None and (said in FINAL or (said in _SETTLED and self.keys[cue[0] - 2] in _OFFERS)):
                 return self._step(said, place, cue)
@@ -419,7 +420,26 @@ class Standing(Governing):
         named = any(self.scene.kind(mention.entity) == "regulator" for mention in self.scene.mentions((first, last)))
         return named or self.scene.any_of("judge", first, last)
 
+    def _plan_before(self, end: int, sentence: Range) -> bool:
+        """Whether a noun for an agreement stands before "to", if with its parties: "a deal between X and Y to buy"."""
+        group = self.scene.endings(sentence).get(end)
+        parted = group is not None and group.parties[1:] and self.keys[group.left - 1] == "between"
+        return self.scene.cue((group.left - 1 if group is not None and parted else end) - 1) is not None
+
+    def _their_own(self, words: Range) -> bool:
+        """Whether who stops something are its parties: "X and Y have nixed their merger"."""
+        noun = self.scene.cue(words[1] + 1) if self.scene.key(words[1]) in _OWN else None
+        if noun is None or noun.noun is None:
+            return False
+        start = words[0]
+        while self.keys[start - 1] in self.scene.auxiliaries:
+            start -= 1
+        group = self.scene.endings(self.scene.tokens.sentence(words[0])).get(start)
+        return group is not None and all(self.scene.operator(party.entity) for party in group.parties)
+
     def _step(self, status: str, words: Range, cue: Range) -> Step:
         if status == "ended" and self._forbidden(words):
             status = "blocked"
+        elif status == "blocked" and self._their_own(words):
+            status = "ended"
         return Step(status, words, None, "status.governed" if words != cue else "status.form")

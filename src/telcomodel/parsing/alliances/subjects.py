@@ -6,13 +6,13 @@ from bisect import bisect_left
 from typing import Final, NamedTuple
 
 from telcomodel.parsing.alliances.parties import PARTS, Group, Party
+from telcomodel.parsing.alliances.relatives import Relatives
 from telcomodel.parsing.alliances.scene import NO_PARTIES
 from telcomodel.parsing.alliances.syntax import CAUSATIVES
-from telcomodel.parsing.alliances.told import NUMBERS, Told
+from telcomodel.parsing.alliances.told import NUMBERS
 from telcomodel.tokens import Range
 
 _RELATIVES: Final = frozenset(("which", "who"))
-_WHOSE: Final = frozenset(("which", "who", "whose", "whom"))
 _RELATED: Final = frozenset(("which", "that", "whom"))
 _INDIRECT: Final = frozenset(("with", "from", "to", "by", "against"))
 """Prepositions before a description that a name stands in apposition to."""
@@ -38,7 +38,6 @@ _AGENT_REACH: Final = 7
 _OPENING: Final = 4
 _FRONTED_REACH: Final = 30
 _REPORT_REACH: Final = 5
-_BRACKET_REACH: Final = 30
 _SUBJECT_REACH: Final = 45
 
 
@@ -55,7 +54,7 @@ class Gap(NamedTuple):
     group: Group | None
 
 
-class Subjects(Told):
+class Subjects(Relatives):
     """Finds the subjects of cues in one article.
 
     Args:
@@ -127,28 +126,6 @@ class Subjects(Told):
             return False
         word, scene = self.scene.tokens.words[start - 2], self.scene
         return word[0].isupper() and start - 2 not in scene.inside and start - 2 not in scene.placed
-
-    def _relative_opening(self, closing: int, sentence: Range) -> int | None:
-        """Where a relative clause opens that a comma closes before the predicate: "X, in which Y has a stake, will"."""
-        keys = self.keys
-        predicate = keys[closing + 1] in self.scene.auxiliaries or self.scene.verbal(closing + 1)
-        for index in range(closing - 2, max(sentence[0], closing - _BRACKET_REACH) if predicate else closing, -1):
-            if keys[index] == ";":
-                break
-            if keys[index] == "," and (keys[index + 1] in _WHOSE or keys[index + 2] in _WHOSE):
-                return index
-        return None
-
-    def _resumes(self, relative: int, cue: int) -> bool:
-        """Whether the main clause goes on behind a relative one: "X bought Y, which is small, and is selling Z"."""
-        keys = self.keys
-        comma = next((index for index in range(cue - 2, relative, -1) if keys[index] == ","), relative)
-        return keys[comma + 1] == "and" and comma > relative and self.scene.verbal(comma + 2)
-
-    def _opening(self, closing: int, sentence: Range) -> int:
-        """Where a bracket before a verb opens: "X and Y (which also runs Z) have agreed"; its end where it does not."""
-        before = range(closing - 1, max(sentence[0], closing - _BRACKET_REACH) - 1, -1)
-        return next((index for index in before if self.keys[index] == "("), closing)
 
     def _others_plan(self, cue: int, sentence: Range) -> bool:
         """Whether somebody who is no party plans it: "rejected a plan by the minister to"."""
@@ -232,7 +209,11 @@ class Subjects(Told):
         described = self._apposed_left(group, sentence[0])
         if described < before and keys[end] == "," and keys[described - 1] in _INDIRECT:
             return False
-        if keys[before] in ("by", "from") and keys[before - 1] in _PLANS and keys[end] == "to":
+        if (
+            (keys[before] in ("by", "from") or (keys[before] == "between" and end + 1 == cue))
+            and keys[before - 1] in _PLANS
+            and keys[end] == "to"
+        ):
             return True
         led = keys[before] == "by" and (scene.has("led", before - 1) or keys[before - 1] == "formed")
         led = led and keys[before - 2] not in scene.stops and keys[before - 2] != ","
@@ -271,24 +252,6 @@ class Subjects(Told):
         while before > 0 and self.keys[before] in ("both", "the", "a", "an", '"', "“", "‘", "'"):
             before -= 1
         return before >= 0 and (self.keys[before] in self.scene.prepositions and self.keys[before] not in _CONJUNCTIONS)
-
-    def _antecedent(self, relative: int, ending: dict[int, Group]) -> Group | None:
-        """The parties that a relative pronoun stands for, named before it or before a description of them."""
-        before = relative - (self.keys[relative - 1] == ",")
-        group = ending.get(before)
-        if group is None and self.keys[before - 1] == ")":
-            opening = next(
-                (index for index in range(before - 1, max(-1, before - 8), -1) if self.keys[index] == "("), None
-            )
-            group = None if opening is None else ending.get(opening)
-        if group is None and self.scene.has("describer", before - 1):
-            left = self.scene.left_edge(before - 1, 0)
-            owned = next((index for index in range(before - 2, left - 1, -1) if self.scene.possessive(index)), None)
-            if owned is not None:
-                group = ending.get(owned)
-            elif self.keys[left - 1] == ",":
-                group = ending.get(left - 1)
-        return group
 
     def _described_before(self, relative: int, sentence: Range) -> Group | None:
         """The party that a description before a relative pronoun means: "the company, which was bought by Y"."""

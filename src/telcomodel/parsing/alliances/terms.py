@@ -47,7 +47,10 @@ _OTHER_SUMS: Final = frozenset("investment loan fund funding grant fine fee prog
 """What a sum in a deal's clause is of, where it is no price."""
 _HAVING: Final = frozenset(("own", "owns", "owned", "hold", "holds"))
 _VALUING: Final = frozenset(("valuing", "values", "value"))
+_OWNING: Final = frozenset("( with holds holding owns owning will hold own a has having each would".split())
+_LISTING: Final = frozenset((",", "and"))
 _PRICE_REACH: Final = 30
+_LIST_REACH: Final = 24
 _STAKE_REACH: Final = 8
 _PURPOSE_REACH: Final = 40
 _WHOLE: Final = Decimal(100)
@@ -175,16 +178,39 @@ class Terms:
         return None
 
     def _owned(self, member: Member) -> Decimal | None:
-        """The percentage right behind an owner's name: "Telia (60%)", "Telia with 60 percent", "Telia holds 60%"."""
+        """The percentage right behind an owner's name: "Telia (60%)", "Telia with 60 percent", "Telia holds 60%".
+
+        Several owners named together have one each: "X and Y will hold 60% and 40%", "X and Y each hold 50%".
+        """
+        first = member.mention[0]
+        for group in self.scene.groups(self.scene.tokens.sentence(first)):
+            starts = [party.start for party in group.parties]
+            if first in starts[: len(starts) if starts[1:] else 0] and self.keys[group.end] != "(":
+                shares = self._in_turn(group.end)
+                each = "each" in self.keys[group.end : group.end + _STAKE_REACH]
+                if shares and not (each and len(shares) == 1):
+                    return shares[starts.index(first)] if len(shares) == len(starts) else None
+                if shares:
+                    return shares[0]
         for index in self._within(member.mention[1], member.mention[1] + 5):
             amount = self.amounts[index]
             between = self.keys[member.mention[1] : amount.first]
-            if amount.unit == "%" and all(
-                key in ("(", "with", "holds", "holding", "owns", "owning", "will", "hold", "own", "a", "has", "having")
-                for key in between
-            ):
+            if amount.unit == "%" and _OWNING.issuperset(between):
                 return amount.value if 0 < amount.value <= _WHOLE else None
         return None
+
+    def _in_turn(self, end: int) -> list[Decimal]:
+        """The percentages behind a list of owners, in their order."""
+        found: list[Decimal] = []
+        last = end
+        for index in self._within(end, end + _LIST_REACH):
+            amount = self.amounts[index]
+            between = self.keys[last : amount.first]
+            if amount.unit != "%" or not (_LISTING if found else _OWNING).issuperset(between):
+                break
+            found.append(amount.value)
+            last = amount.last
+        return found
 
     def _dated(self, step: Step) -> Step:
         """The step with the date expression of its clause that stands nearest to its words."""

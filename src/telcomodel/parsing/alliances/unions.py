@@ -19,6 +19,7 @@ _MADE: Final = frozenset(("venture", "union"))
 """Frames of the nouns for what several make: "a joint venture by X and Y"."""
 _MUTUAL: Final = frozenset(("each", "one", "a", "an", "immediate"))
 """What follows "with" where it leads to no other party: "with each other", "with a term of five years"."""
+_OWN: Final = frozenset(("its", "their"))
 _REACH: Final = 9
 
 
@@ -60,6 +61,8 @@ class Unions(Phrases):
             if first is None and len(other.parties) > 1 and self.keys[phrase.first - 1] == "in":
                 return members(other, "member")
             return [] if first is None else [*members(first, "member"), *members(other, "member")]
+        if noun.frame == "venture" and owners is not None and not phrase.owned and self.keys[owners.left] in _OWN:
+            return []  # "a partner in their Mobilo joint venture"
         if owners is not None and subject is not None and not phrase.owned and subject.left < phrase.first:
             return [*members(subject, "member"), *members(owners, "member")]
         if noun.frame == "contract" and owners is not None and phrase.owned:
