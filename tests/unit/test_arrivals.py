@@ -306,3 +306,45 @@ def test_who_speaks_behind_a_participle() -> None:
 def test_a_minister_who_is_a_senator() -> None:
     """A seat between the post and the name hides no holder."""
     assert places("Telenor met the finance minister, Senator Ana Example, in May.")[0][0] == "finance minister"
+
+
+def test_a_sister_company_employs() -> None:
+    """A possessor's sister is the employer, not the possessor."""
+    assert places("Ben Sample met Ana Example, the CEO of Telstra’s sister InfraCo.") == [("CEO", "InfraCo", "current")]
+
+
+def test_a_candidate_is_no_official() -> None:
+    """An internal candidate holds no post yet; one for a seat in parliament is an official."""
+    text = "Windstream grew as internal candidate Ana Example replaces Ben Sample as finance director."
+    assert [title for title, _, _ in places(text)] == ["finance director"]
+
+
+def test_a_relative_clause_without_a_comma() -> None:
+    """ "Who will become" is said of the name right before it."""
+    text = "Altice USA has appointed Ben Sample to succeed Ana Example who will become Executive Chairman of the Board."
+    assert places(text) == [("Executive Chairman of the Board", "Altice USA", "incoming")]
+
+
+def test_a_company_focused_on_a_place() -> None:
+    """ "Africa-focused" describes the employer."""
+    text = "Ana Example is a non-executive director at Africa-focused operator MTN Group."
+    assert places(text) == [("non-executive director", "MTN Group", "current")]
+
+
+def test_a_post_that_remains_is_not_left() -> None:
+    """The post that a later sentence says somebody keeps is not the one that the departure leaves."""
+    text = "Telia said so after Ana Example left the role. Ms Example will remain chair of Telia Lietuva."
+    assert places(text)[-1][2] == "current"
+
+
+def test_a_forename_is_no_party() -> None:
+    """A given name by which the text goes on is the person's, whatever the person joins."""
+    text = "Telstra appointed Ana Example as CFO. Ana joined Telstra from GE. Ana will take over from Ben Sample."
+    assert [body.name for body in parse(text).organizations if body.name == "Ana"] == []
+
+
+def test_a_valley_is_nobody() -> None:
+    """The end of a place's name behind another capital is no surname."""
+    assert [
+        person.name for person in parse("A storm in the Ohio River Valley hit Telenor, said Mr Sample.").people
+    ] == ["Sample"]

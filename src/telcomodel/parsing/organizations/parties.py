@@ -270,6 +270,9 @@ class _Finder:
             return False  # "signed a Memorandum of Understanding"
         if end - start == 1 and first in self.classes["broadcast"]:
             return False  # "pay TV units"
+        forename = end - start == 1 and first in known.given_names
+        if forename and any(context.named_after(index + 1) for index in tokens.where({first})):
+            return False  # "Ana Example is our CFO. Ana joined Telco"
         if (start in context.places and context.places[start][0] == end) or context.followed_up(end):
             return False
         if end < context.size and (

@@ -9,6 +9,8 @@ from telcomodel.parsing.people.surroundings import Surroundings
 from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Tokens
 
+_LANDS: Final = frozenset("valley river islands peninsula canyon boulevard".split())
+"""Last words of places, which behind another capital are no surnames ("the Ohio River Valley")."""
 _KIN: Final = 4
 """Tokens from "its" to the name of a company's partner."""
 APPOSITION: Final = 10
@@ -108,6 +110,8 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], lone: _Lone) 
         return _mononym(around, name)
     if organizational:
         return "not.organizational"
+    if keys[parts[-1]] in _LANDS and around.tokens.words[full - 1][:1].isupper():
+        return "not.common"
     # A line of its own, such as a date, says nothing of the name that begins the next.
     before = keys[full - 1] if full > around.tokens.sentence(start)[0] else ""
     if before in ("the", "a", "an") or before.isdigit():

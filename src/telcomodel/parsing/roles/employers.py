@@ -14,6 +14,8 @@ _PARTS: Final = frozenset(
 _EPITHETS: Final = frozenset(
     "rival parent fellow sister ailing giant local tiny analyst analysts broker brokers consultants researchers".split()
 )
+_TIED: Final = ("based", "focused", "headquartered", "listed")
+"""What ties a company to a place with a hyphen: "London-based", "Africa-focused"."""
 _RELATED: Final = frozenset("partner dealer reseller supplier distributor customer client offshoot spin-off".split())
 """What a company is to another, before its name: "its retail partner Example"."""
 _OPENING: Final = frozenset("“‘\"'")
@@ -136,10 +138,10 @@ def _alphanumeric(scene: Scene, index: int) -> bool:
 
 def _based(scene: Scene, index: int) -> int | None:
     """Index after "London-based" at a token, or ``None``."""
-    if scene.word[index].endswith("-based"):
+    if scene.word[index].endswith(tuple(f"-{tied}" for tied in _TIED)):
         return index + 1
     end = scene.place_ends.get(index)
-    return end + 2 if end is not None and scene.word[end] == "-" and scene.key[end + 1] == "based" else None
+    return end + 2 if end is not None and scene.word[end] == "-" and scene.key[end + 1] in _TIED else None
 
 
 def _compound(scene: Scene, index: int) -> bool:
@@ -264,7 +266,7 @@ def _unit_name(scene: Scene, start: int, limit: int) -> Employer | None:
         if (
             index > start
             and (index in scene.organization_at or scene.capital(index))
-            and (scene.organization_noun(index - 1) or scene.key[index - 1] in _PARTS)
+            and (scene.organization_noun(index - 1) or scene.key[index - 1] in _PARTS | _RELATED | {"sister"})
         ):
             return _named(scene, index, limit) if index in scene.organization_at else _unknown(scene, index, limit)
         if not scene.word[index].islower() or scene.is_function_word(index):

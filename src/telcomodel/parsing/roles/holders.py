@@ -418,7 +418,7 @@ def _subject(scene: Scene, first: int, link: int, past: bool, rule: str) -> Hold
             if scene.possessive(person.end) and any(i in scene.heads for i in range(person.end + 1, link)):
                 index = person.full - 1  # "has named X Electric's sales chief as"
                 continue
-            relative = scene.word[person.end] == "," and scene.key[person.end + 1] == "who"
+            relative = scene.key[person.end + (scene.word[person.end] == ",")] == "who"
             if not relative and (scene.key[person.full - 1] in _SUCCEEDING or _succeeded_kin(scene, person.full)):
                 index = person.full - 1
                 continue

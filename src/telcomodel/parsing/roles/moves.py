@@ -33,6 +33,8 @@ _REPLACING: Final = frozenset("replacing replaces replaced replace succeeding su
 _RELATIVES: Final = frozenset("who whom whose which where when while".split())
 _POSTS: Final = frozenset("post role position job helm board office company group duties reins".split())
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
+_NAMED: Final = frozenset(("role.before", "role.after", "role.possessive", "role.list", "role.described"))
+"""Rules by which a post stands beside its holder's name, so that a later sentence may tell the one that is left."""
 _AFTER: Final = frozenset(
     "in at on after before as from for with by this next last earlier later to when and amid following".split()
 )
@@ -405,7 +407,8 @@ def _role(
     if behind:
         return behind[0]
     others = (place for place, phrase in enumerate(phrases) if phrase.person == person and phrase.title)
-    return next((place for place in others if place not in own), None)
+    told = (place for place in others if place not in own)
+    return next((place for place in told if phrases[place].start < first or phrases[place].rule in _NAMED), None)
 
 
 def _helm(phrases: Sequence[RolePhrase], person: int, verb: int) -> int | None:

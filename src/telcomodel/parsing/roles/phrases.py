@@ -66,6 +66,8 @@ def find_phrases(scene: Scene) -> tuple[RolePhrase, ...]:
         head = scene.heads[start]
         if start < cursor or (head.payload.weak and (head.end in scene.heads or _ranks(scene, head))):
             continue
+        if scene.key[start] == "candidate" and scene.key[start - 1] in ("internal", "external", "outside"):
+            continue
         managing = scene.key[head.end] in ("management", "leadership")
         if head.payload.weak and scene.key[head.end + managing] in _BODIES:
             continue

@@ -175,6 +175,8 @@ def _employer_behind(scene: Scene, link: int, limit: int, head: Hit, known: Empl
         return None
     if found is not None and found.anaphoric and _inner_body(scene, link + 1, found.end):
         return None
+    if found is not None and found.organization is None and found.end == link + 3 and scene.key[link + 2] == "board":
+        return None  # "Executive Chairman of the Board"
     if found is not None and found.anaphoric and scene.key[found.end] == "at":
         whole = read_employer(scene, found.end + 1, limit)
         if whole is not None and not whole.anaphoric:
