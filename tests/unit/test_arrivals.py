@@ -348,3 +348,32 @@ def test_a_valley_is_nobody() -> None:
     assert [
         person.name for person in parse("A storm in the Ohio River Valley hit Telenor, said Mr Sample.").people
     ] == ["Sample"]
+
+
+def test_presidents_of_a_country() -> None:
+    """ "Presidents A and B" are no company's; a company's own president is an executive."""
+    text = "Telenor chief Ben Sample served under Presidents Ana Example and Carl Muster."
+    assert places(text)[0][1] is None
+    assert [person.kind.value for person in parse(text).people] == ["executive", "official", "official"]
+    (person,) = parse("SMFG President Ana Example said that the carriers grow.").people
+    assert isinstance(person, Executive)
+
+
+def test_a_dash_between_clauses_opens_a_title() -> None:
+    """A dash with spaces is no hyphen of a title."""
+    text = "Telenor named two of the best in the world - Senator Ana Example and a singer."
+    assert places(text)[0][0] == "Senator"
+
+
+def test_an_under_secretary_speaks() -> None:
+    """ "Under Secretary" is a post whose holder speaks."""
+    (quote,) = parse("“Telenor is fine,” said Treasury Under Secretary Ana Example.").quotes
+    assert quote.speaker is not None
+    assert getattr(quote.speaker, "name", None) == "Ana Example"
+
+
+def test_wishes_and_messages_name_nobody() -> None:
+    """A wish is nobody's name, and what stands in a message no company's words."""
+    extraction = parse("It plunders Microsoft Outlook. The message in the e-mail reads: “Merry Christmas to you all”.")
+    assert extraction.people == ()
+    assert all(getattr(quote.speaker, "name", None) is None for quote in extraction.quotes)

@@ -196,6 +196,7 @@ class Grammar:
                     and key not in w.CLOSE_PREPOSITIONS
                     and key not in ("first", "last", "next", "now")
                     and not (key == "by" and self._issued(index, stop))
+                    and self.keys[index : index + 2] != ["under", "secretary"]
                 ):
                     break
                 if named and (

@@ -137,6 +137,14 @@ def _position(tokens: Tokens, phrase: RolePhrase, organizations: list[Organizati
     )
 
 
+def _tied(analysis: Analysis, phrase: RolePhrase) -> bool:
+    """Whether a post names an organization so closely that its title is no official's: "SMFG President X"."""
+    if phrase.rule == "role.before":
+        named = phrase.employer is not None and phrase.level in ("president", "chair")
+        return phrase.organization is not None or named
+    return phrase.organization is not None and analysis.organizations.entities[phrase.organization].operator
+
+
 def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
     """One object for each person entity, in their order."""
     held: dict[int, list[Position]] = {}
@@ -147,11 +155,7 @@ def build_people(analysis: Analysis, positions: list[Position]) -> list[Person]:
             if kinds.get(phrase.person, "other") == "other":
                 kinds[phrase.person] = "executive" if phrase.kind == "spokesperson" else phrase.kind
     employed = {
-        phrase.person
-        for phrase in analysis.roles.phrases
-        if phrase.kind == "executive"
-        and phrase.organization is not None
-        and (phrase.rule == "role.before" or analysis.organizations.entities[phrase.organization].operator)
+        phrase.person for phrase in analysis.roles.phrases if phrase.kind == "executive" and _tied(analysis, phrase)
     }
     taken: set[str] = set()
     people: list[Person] = []

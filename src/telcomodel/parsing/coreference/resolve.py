@@ -309,6 +309,7 @@ class _Speakers:
             entity = None if head in _CARRIED else inside[0].entity if inside else self.documents.publisher(core)
             known = (definite and head not in _CARRIED) or head in _SPOKES or head in _ISSUED
             known = known or (head == "message" and keys[core - 2] in _AUTOMATIC)
+            known = known and (head != "message" or keys[core : core + 1] != ["in"])  # "the message in the e-mail"
             if entity is None and definite and core == start + 2:
                 entity = self._published(start, head)
             if entity is None and not inside and known and not self._modified(start, core):

@@ -11,6 +11,8 @@ from telcomodel.tokens import Tokens
 
 _LANDS: Final = frozenset("valley river islands peninsula canyon boulevard".split())
 """Last words of places, which behind another capital are no surnames ("the Ohio River Valley")."""
+_FEASTS: Final = frozenset(("christmas", "easter", "diwali", "eid", "ramadan"))
+"""Last words of wishes ("Merry Christmas")."""
 _KIN: Final = 4
 """Tokens from "its" to the name of a company's partner."""
 APPOSITION: Final = 10
@@ -110,6 +112,8 @@ def _rule(around: Surroundings, name: Candidate, titled: set[str], lone: _Lone) 
         return _mononym(around, name)
     if organizational:
         return "not.organizational"
+    if keys[parts[-1]] in _FEASTS:
+        return "not.common"
     if keys[parts[-1]] in _LANDS and around.tokens.words[full - 1][:1].isupper():
         return "not.common"
     # A line of its own, such as a date, says nothing of the name that begins the next.

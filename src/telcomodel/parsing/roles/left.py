@@ -225,6 +225,8 @@ def _inside(scene: Scene, index: int, start: int) -> bool:
     word, key = scene.word[index], scene.key[index]
     if key == "under" and index + 1 < start:
         return False  # "a turnaround under new CEO X"
+    if word == "-" and scene.tokens.spaced(index):
+        return False  # "the biggest in the world - Senator X"
     if word == "-" or key in scene.role_words.modifiers or key in scene.role_words.functions:
         return True
     if key in _RECENTLY or scene.key[index - 1] in _RECENTLY or key in _COUNTED:

@@ -207,6 +207,8 @@ def _phrase(
     if related == "partner":
         employer = None
     kind = "other" if related == "partner" else capacity(scene, title.heads[0], employer, title)
+    if employer is None and title.heads[0].plural and _head_of_state(scene, title):
+        kind = "official"
     if title.possessor is not None and title.heads[0].level == "legislator":
         kind = "executive"
     past = holder is not None and (
@@ -413,7 +415,8 @@ def _head_of_state(scene: Scene, title: Title) -> bool:
     """Whether a bare capitalised title is one that countries give ("President X"), so that no company is meant."""
     start, end = title.words[-1]
     start = next((i for i in range(start, end) if i in scene.heads), start)  # "U.S. President"
-    known = names().titles.get(" ".join(scene.tokens.keys[start:end]))
+    worded = " ".join(scene.tokens.keys[start:end])
+    known = names().titles.get("president" if worded == "presidents" else worded)
     if title.heads[0].level == "chair" and scene.tokens.sentence(start)[0] == start:
         return False  # a chairman's capital says nothing where the sentence begins
     return known is not None and known.kind == "political" and scene.capital(start)
