@@ -1116,3 +1116,18 @@ def test_agreements_that_few_texts_tell_so(text: str, agreements: set[tuple[str,
     found: list[Alliance | Deal] = [*extraction.alliances, *extraction.deals]
     names = [" ".join(sorted(member.organization.name for member in one.members)) for one in found]
     assert {(one.kind.value, one.status.value, name) for one, name in zip(found, names, strict=True)} == agreements
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Telia hosts two virtual operators, Lebara and Lycamobile.", {"Telia", "Lebara", "Lycamobile"}),
+        ("Telia hosts two operators, Telenor said.", set()),
+        ("Telia’s shareholders, led by the fund Halden Partners, will own most of the enlarged group.", set()),
+    ],
+)
+def test_counted_objects(text: str, sides: set[str]) -> None:
+    """Names behind a counted noun are what it counts; what shareholders will own is no deal of the company’s."""
+    extraction = telcomodel.parse(text)
+    found = (*extraction.alliances, *extraction.deals)
+    assert {member.organization.name for agreement in found for member in agreement.members} == sides

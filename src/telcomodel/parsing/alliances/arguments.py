@@ -41,6 +41,7 @@ _ONES: Final = frozenset(("one", "that", "the"))
 """What stands for a noun of the kind just named: "mergers, such as one planned between"."""
 _OPERATORS: Final = frozenset(("operator", "carrier", "telco"))
 _MUTUAL: Final = frozenset(("with", "for"))
+_COUNTS: Final = frozenset("two three four five six several".split())
 _HELD: Final = frozenset(("held", "owned"))
 _RELATING: Final = frozenset(("which", "who", "whose"))
 _JOINING: Final = frozenset(("and", "or", "but", "with"))
@@ -158,9 +159,9 @@ class Arguments(Owners):
         return Object(self._described(start, index), head, owned, start, index)
 
     def _apposes(self, start: int, comma: int) -> bool:
-        """Whether a noun phrase before a comma describes a company: "the second-largest operator, X,"."""
+        """Whether a noun phrase before a comma describes companies: "the largest operator, X,", "two, X and Y"."""
         scene = self.scene
-        counted = self.keys[start + 1] == "of"
+        counted = self.keys[start + 1] == "of" or self.keys[start] in _COUNTS
         if comma - start < 2 or not (counted or self.keys[start] in scene.determiners | OWNERS):
             return False
         described = scene.has("describer", comma - 1) or self.keys[comma - 1] == "venture"

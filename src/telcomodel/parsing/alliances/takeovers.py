@@ -20,6 +20,7 @@ _PRICE_REACH: Final = 9
 _HOLDING: Final = frozenset("controlling majority minority economic equity ownership financial".split())
 """Words before an interest that make it a share in a company."""
 _OWNING: Final = frozenset(("will own", "will hold"))
+_SHAREHOLDERS: Final = frozenset(("shareholders", "investors", "stockholders"))
 _VEHICLES: Final = frozenset(("company", "firm", "entity", "business"))
 _NEW: Final = frozenset(("new", "joint", "separate"))
 _EACH: Final = frozenset(("each", "jointly", "together", "equally"))
@@ -64,6 +65,8 @@ class Takeovers(Offers):
             return
         if subject is None or self._optional(clause):
             return
+        if verb.lemma in _OWNING and not _SHAREHOLDERS.isdisjoint(self.keys[subject.end : clause.cue[0]]):
+            return  # "X's shareholders will own most of the enlarged group"
         partial = self._partial(thing.start, thing.end)
         target = self._whole(clause) if partial and thing.group is None else None
         if target is not None:
