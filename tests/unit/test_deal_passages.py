@@ -324,6 +324,18 @@ def test_parties(text: str, agreements: set[tuple[str, str, str]]) -> None:
         ),
         ("Sprint and Telia have nixed their merger.", {("merger", "ended", "Sprint:m Telia:m")}),
         (
+            "Telia entered Norway with the acquisition of Tele2.",
+            {("acquisition", "completed", "Telia:b Tele2:t")},
+        ),
+        (
+            "Telia will enter Norway with the acquisition of Tele2.",
+            {("acquisition", "announced", "Telia:b Tele2:t")},
+        ),
+        (
+            "Telia agreed to go ahead with the takeover of Tele2.",
+            {("acquisition", "announced", "Telia:b Tele2:t")},
+        ),
+        (
             "A deal between Telia and Telenor to share masts collapsed in May.",
             {("network_sharing", "ended", "Telia:m Telenor:m")},
         ),

@@ -277,7 +277,8 @@ class Standing(Governing):
         chain = self.chain_start(first, subject, sentence)
         start = self.coordinated(chain, first)
         opened = self.scene.governors.get(first - 2)
-        if first > sentence[0] and self.keys[first - 1] in _ADJUNCTS and (opened is None or opened.end < first):
+        adjoined = first > sentence[0] and self.keys[first - 1] in _ADJUNCTS and (opened is None or opened.end < first)
+        if adjoined or self._by_means(chain, first, cue):
             start = first - 1
         start = self._dated(start, first)
         status, words = self.governing(start, first)
@@ -317,6 +318,20 @@ class Standing(Governing):
         if status is None and subject is None and self._supposed(end, sentence):
             status = None if self._may_end(end) else "ended" if self._missed(end, sentence) else "rumoured"
         return self._hedge(status or default, words or cue, cue, sentence)
+
+    def _by_means(self, chain: int, first: int, cue: Range) -> bool:
+        """Whether a noun tells what something past was done with: "entered Norway with the purchase of Y"."""
+        keys, payload = self.keys, self.scene.cue(cue[0])
+        if payload is None or payload.noun is None or payload.noun.frame != "takeover":
+            return False
+        if keys[first - 1] != "with" or not FUTURE.isdisjoint(keys[chain:first]) or "to" in keys[chain:first]:
+            return False
+        verbs = [hit for index in range(chain, first - 2) if (hit := self.scene.governors.get(index)) is not None]
+        last = verbs[-1] if verbs else None
+        if last is None or last.payload.form not in ("past", "participle") or last.payload.status != "announced":
+            return False
+        between = range(last.end, first - 1)
+        return 0 < len(between) < _FUTURE_REACH and not any(self.scene.cue(index) is not None for index in between)
 
     def _year(self, first: int, cue: Range) -> Range | None:
         """The year that tells when a merger or a purchase was: "BT's 2015 merger with EE"."""
