@@ -106,6 +106,18 @@ def test_a_figure_is_of_whom_its_clause_counts(text: str, expected: list[Row]) -
             "China posted a 0.5 percent monthly increase in the number of mobile subscribers to 1.23 billion.",
             [("growth", 0.5, None, "China"), ("subscribers", 1.23e9, None, "China")],
         ),
+        ("Kenya has 60 million lines. Kenya's population stood at 55 million.", [("subscribers", 60e6, None, "Kenya")]),
+        ("Telenor had 452,000 more customers than its nearest rival Elisa.", []),
+        ("Telenor has 3 million users, 5.2 million fewer than Elisa.", [("subscribers", 3e6, "Telenor", None)]),
+        ("Telenor has 3 million users, 77 percent of all of its customers.", [("subscribers", 3e6, "Telenor", None)]),
+        (
+            "Telenor's market share based on the total number of lines rose to 44.9% from 44.1%.",
+            [("market_share", 44.9, "Telenor", None), ("market_share", 44.1, "Telenor", None)],
+        ),
+        (
+            "Telenor has 3 million users.\n\nIts fibre network reaches 2.6 million homes across London.",
+            [("subscribers", 3e6, "Telenor", None), ("coverage", 2.6e6, "Telenor", "London")],
+        ),
         ("Telenor and Elisa grew, with 22 per cent of mobile subscribers on 5G plans.", []),
         ("Telenor sells in a footprint in which 70% of competition is from cable.", []),
     ],

@@ -1,10 +1,11 @@
 """Amounts × cues × mentions → metrics: what is measured, of whom, where and for when.
 
-`scene` puts amounts, cues and names in order. `kinds` says what an amount measures: `counts`, `ratios` and `money` by
-the words `around` it, `uptake` people with a service, `deals` the sums of agreements, `earlier` and `parallel` figures
-that take up those told before, `defaults` the rest. `whose` says of which operator (`names` are those in question, out
-of all `mentions`, `strangers` nobody's, `topic` whom the text is about), `where` in which market, `facets` on what
-basis and for when.
+`scene` puts amounts, cues and names in order. `kinds` says what an amount measures: `counts` (with `flows` of customers
+won and lost), `ratios` (`parts` of something) and `money` by the words `around` it, `uptake` people with a service,
+`deals` the sums of agreements, `earlier` and `parallel` figures that take up those told before, `defaults` the rest.
+`whose` says of which operator (`names` are those in question, out of all `mentions`, `relatives` those that a relative
+clause is about, `strangers` nobody's, `shared` no single firm's, `topic` whom the text is about), `where` in which
+market, `facets` on what basis and for when.
 """
 
 from __future__ import annotations

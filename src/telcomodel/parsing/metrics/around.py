@@ -88,6 +88,8 @@ _SOURCES: Final = frozenset(("from", "for", "of", "on", "at"))
 _HEAD_REACH: Final = 4
 """Tokens between a noun and what it is of ("revenue from 3G mobiles")."""
 _HEADS: Final = frozenset(("revenue", "profit", "ebitda", "arpu", "capex", "price", "churn", "traffic", "growth"))
+# Behind a share, before what it is reckoned by.
+_REASONS: Final = frozenset(("based", "measured", "calculated"))
 _OBJECTS: Final = frozenset(("number", "subscribers"))
 _LICENSED: Final = frozenset("license licence licenses licences".split())
 _CONJUNCTIONS: Final = frozenset(("and", ",", "while", "but", ";", "rose", "fell", "was", "were", "is", "are"))
@@ -158,9 +160,12 @@ def _shared(scene: Scene, hits: Sequence[Hit], found: Hit) -> Hit:
     """The noun that a cue only belongs to.
 
     It is a share of what the cue names ("its share of Mexico's mobile lines went from 62%"), or a sum that comes from
-    it ("revenue from mobile phones rose 8%").
+    it ("revenue from mobile phones rose 8%"), or a share that it is the base of ("share based on subscriptions").
     """
     keys = scene.keys
+    shares = [hit for hit in hits if scene.cue(hit).kind == "market_share" and hit.end < found.start]
+    if shares and not _REASONS.isdisjoint(keys[shares[-1].end : min(found.start, shares[-1].end + _HEAD_REACH)]):
+        return shares[-1]
     if scene.cue(found).kind in _OBJECTS:
         for hit in reversed(hits):
             between = keys[hit.end : found.start]

@@ -11,7 +11,6 @@ from telcomodel.parsing.lookup import Hit
 from telcomodel.parsing.metrics.around import (
     COUNTED_KINDS,
     CUTTING,
-    EXPECTED,
     LEVEL_PREPOSITIONS,
     REACH,
     Reading,
@@ -21,7 +20,7 @@ from telcomodel.parsing.metrics.around import (
     cue_left,
     fronted,
 )
-from telcomodel.parsing.metrics.flows import FLOWS, flow_of
+from telcomodel.parsing.metrics.flows import FLOWS, flow_of, is_compared
 from telcomodel.parsing.metrics.names import POSSESSIVE
 from telcomodel.parsing.metrics.scene import BARE, Scene, Spot
 from telcomodel.parsing.metrics.uptake import has_one, has_operator, has_service, is_operators, number_of
@@ -142,7 +141,7 @@ def read_count(scene: Scene, spot: Spot, earlier: Sequence[Reading | None]) -> R
         return None
     if amount.noun is None and (_is_short_code(scene, spot) or _is_age(scene, spot)):
         return None
-    if _is_unreal(scene, spot) or _is_of_plan(scene, spot):
+    if _is_unreal(scene, spot) or is_compared(scene, spot):
         return None
     density = _density(scene, spot, earlier[-1] if earlier else None)
     if density is not None:
@@ -364,14 +363,6 @@ def _has_homes(scene: Scene, spot: Spot, noun: Hit) -> bool:
     gained = any(index in scene.changes for index in range(spot.left, spot.amount.hedge))
     taken_up = scene.keys[spot.first] in ("that", "this")
     return gained or taken_up or before[-1:] in _KEEPING or has_service(scene, noun.end, spot.last)
-
-
-def _is_of_plan(scene: Scene, spot: Spot) -> bool:
-    """Whether a number says how far a count is from what was planned: "700,000 fewer than expected"."""
-    right = change_right(scene, spot)
-    if right is None or right[2] != "comparative":
-        return False
-    return not EXPECTED.isdisjoint(scene.keys[right[1] : right[1] + REACH])
 
 
 def _is_unreal(scene: Scene, spot: Spot) -> bool:

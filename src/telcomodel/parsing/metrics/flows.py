@@ -1,9 +1,10 @@
-"""Customers won and lost: the sign of a count that a noun or a passive beside it tells."""
+"""Customers won and lost: the sign that a noun or a passive beside a count tells, and counts that only compare."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from telcomodel.parsing.metrics.around import EXPECTED, REACH, change_right
 from telcomodel.parsing.metrics.scene import Scene, Spot
 
 FLOWS: Final = {
@@ -45,3 +46,17 @@ def flow_before(scene: Scene, spot: Spot) -> int:
     if before <= spot.first:
         return 0
     return FLOWS.get(scene.keys[before - (scene.keys[before] in _STANDING)], 0)
+
+
+def is_compared(scene: Scene, spot: Spot) -> bool:
+    """Whether a number says how far a count is from a plan or a rival: "700,000 fewer than expected"."""
+    right = change_right(scene, spot)
+    last = spot.amount.last
+    if right is not None and right[2] == "comparative":
+        last = right[1]
+    elif scene.keys[last : last + 1] not in (["more"], ["fewer"]):
+        return False
+    behind = scene.keys[last : min(spot.last, last + REACH)]
+    than = last + behind.index("than") if "than" in behind else spot.last
+    rival = any(name.operator and name.named for name in scene.names_in(than, min(spot.last, than + REACH)))
+    return rival or not EXPECTED.isdisjoint(behind)

@@ -57,6 +57,8 @@ def parallel(scene: Scene, spot: Spot, last: Told | None) -> Reading | None:
         return None
     if any(spot.kind != BARE or BARE in scene.cue(hit).takes for hit in scene.cues_in(spot.left, spot.right)):
         return None
+    if spot.kind == BARE and "population" in scene.keys[spot.first : spot.amount.hedge]:
+        return None
     if spot.kind == MONEY and any(scene.cue(hit).kind == "other" for hit in scene.cues_in(spot.first, spot.left)):
         return None
     if not _is_of_another(scene, spot):

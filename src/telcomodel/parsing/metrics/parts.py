@@ -58,7 +58,9 @@ def whole_of(scene: Scene, spot: Spot, last: Reading | None) -> Reading | None:
     if index >= spot.last or (keys[index] != "of" and spot.amount.rule != "part" and not halved):
         return None
     index += keys[index] == "of"
-    while index < spot.last and (keys[index] in _OF_ITS or keys[index] in ("'s", "’s")):
+    while index < spot.last and (
+        keys[index] in _OF_ITS or keys[index] in ("'s", "’s") or keys[index - 1 : index + 1] == ["all", "of"]
+    ):
         index += 1
     if index + 1 < spot.last and keys[index] in _LANDS and keys[index + 1] in POSSESSIVE:
         index += 2

@@ -255,6 +255,9 @@ class Setting:
             return None
         if operator is not None and self._is_abroad(operator, spot):
             return None
+        if self._main is not None and self._markets[self._main].kind == "city":
+            around = self._in(*self._tokens.paragraph(spot.first))
+            return self._main if any(place.market == self._main for place in around) else None
         if self._main is not None or reading.kind != "subscribers":
             return self._main
         inside = self._in(spot.first, spot.last)
