@@ -377,3 +377,21 @@ def test_wishes_and_messages_name_nobody() -> None:
     extraction = parse("It plunders Microsoft Outlook. The message in the e-mail reads: “Merry Christmas to you all”.")
     assert extraction.people == ()
     assert all(getattr(quote.speaker, "name", None) is None for quote in extraction.quotes)
+
+
+def test_a_chief_of_a_field_that_no_list_has() -> None:
+    """ "Chief" before a field and a post ranks that post."""
+    text = "Ben Sample works at Telenor. Ana Example, chief currency strategist at UBS, said that it fell."
+    assert places(text) == [("chief currency strategist", "UBS", "current")]
+
+
+def test_a_manager_of_a_country_is_a_company_s() -> None:
+    """A country before "manager" is no employer that later posts take."""
+    text = "Ana Example joined Telenor, becoming Fiji’s youngest store manager. She became finance director in 2002."
+    assert places(text)[-1] == ("finance director", "Telenor", "current")
+
+
+def test_who_bought_is_not_made_anything() -> None:
+    """A name behind "since" is no object of the verb before."""
+    text = "Telenor has failed to make money since the state sold it to hotel tycoon Ana Example."
+    assert parse(text).moves == ()

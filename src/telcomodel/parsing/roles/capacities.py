@@ -68,7 +68,7 @@ def capacity(scene: Scene, head: Head, employer: Employer | None, title: Title |
         return head.kind
     if head.kind not in ("executive", "spokesperson"):
         return head.kind
-    if employer.organization is None and scene.place_ends.get(name[0]) == name[1]:
+    if employer.organization is None and scene.place_ends.get(name[0]) == name[1] and head.level != "manager":
         return "official"  # "Iran's president"
     if head.level == "partner" and (kind == "law" or scene.key[name[0] - 2] == "law"):
         return "official"

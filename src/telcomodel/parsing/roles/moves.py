@@ -33,6 +33,8 @@ _REPLACING: Final = frozenset("replacing replaces replaced replace succeeding su
 _RELATIVES: Final = frozenset("who whom whose which where when while".split())
 _POSTS: Final = frozenset("post role position job helm board office company group duties reins".split())
 _GIVEN: Final = frozenset(("role.verb", "role.object", "role.pronoun"))
+_CLAUSES: Final = frozenset("after since when because while if".split())
+"""Words behind which no object of a verb stands."""
 _NAMED: Final = frozenset(("role.before", "role.after", "role.possessive", "role.list", "role.described"))
 """Rules by which a post stands beside its holder's name, so that a later sentence may tell the one that is left."""
 _AFTER: Final = frozenset(
@@ -338,8 +340,8 @@ def _object(scene: Scene, index: int, limit: int) -> int | None:
             return person.entity if place == index or scene.key[place - 1] not in ("to", "from", "of", "with") else None
         if scene.word[place] in _APART or (place > index and scene.key[place] in ("by", "that", "as")):
             return None
-        if scene.key[place] == "after":
-            return None  # "a tool named after the painter X"
+        if scene.key[place] in _CLAUSES:
+            return None  # "a tool named after the painter X", "to make money since it was sold to X"
     return None
 
 

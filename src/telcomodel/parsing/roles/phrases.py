@@ -149,6 +149,13 @@ def _ranks(scene: Scene, head: Hit) -> bool:
         return True  # "customer relationship director"
     if scene.key[head.start] not in _RANKING:
         return False
+    if (
+        scene.plain(index)
+        and not scene.is_function_word(index)
+        and index not in scene.cues
+        and index + 1 in scene.heads
+    ):
+        return True  # "chief currency strategist"
     while (scene.key[index] in scene.role_words.functions or index in scene.place_ends) and index < head.end + RANKED:
         index += 1
     return index > head.end and index in scene.heads
@@ -492,7 +499,9 @@ def _earlier(scene: Scene, index: int, holder: Holder, found: Sequence[RolePhras
     if place and scene.unquoted[place - 1].start >= first:
         return None
     for phrase in reversed(found[-_MEMORY:]):
-        placed = phrase.organization is not None or phrase.employer is not None
+        words = phrase.employer
+        place = words is not None and phrase.level == "manager" and scene.place_ends.get(words[0]) == words[1]
+        placed = phrase.organization is not None or (words is not None and not place)  # "Fiji’s youngest manager"
         if phrase.person == holder.person and placed and phrase.status != "former":
             return Employer(index, phrase.organization, phrase.employer)
     return None
