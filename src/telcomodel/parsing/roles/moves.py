@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.moves import MoveVerb
@@ -59,6 +60,31 @@ class _Move(NamedTuple):
     dates: tuple[Range, ...]
 
 
+class _Posts(NamedTuple):
+    """The role phrases of a text.
+
+    Attributes:
+        phrases: All of them.
+        titled: The places of those with a title, by person.
+        holders: Who holds the post of the first one that ends before a token.
+    """
+
+    phrases: Sequence[RolePhrase]
+    titled: Mapping[int, Sequence[int]]
+    holders: Mapping[int, int | None]
+
+    @classmethod
+    def of(cls, phrases: Sequence[RolePhrase]) -> _Posts:
+        """Those of a text, in text order."""
+        titled: defaultdict[int, list[int]] = defaultdict(list)
+        holders: dict[int, int | None] = {}
+        for place, phrase in enumerate(phrases):
+            holders.setdefault(phrase.end, phrase.person)
+            if phrase.person is not None and phrase.title:
+                titled[phrase.person].append(place)
+        return cls(phrases, titled, holders)
+
+
 def find_moves(
     scene: Scene, verbs: Sequence[Hit], nouns: Sequence[Hit], phrases: Sequence[RolePhrase]
 ) -> tuple[MoveMention, ...]:
@@ -66,8 +92,9 @@ def find_moves(
     told: dict[tuple[int, str], _Move] = {}
     history: list[_Move] = []
     concerned = {phrase.person for phrase in phrases}
+    posts = _Posts.of(phrases)
     for hit in sorted((*verbs, *_nominal(scene, nouns)), key=lambda hit: hit.start):
-        for move in _read(scene, hit, phrases, concerned):
+        for move in _read(scene, hit, posts, concerned):
             known = told.get((move.person, move.kind))
             if known is not None and known.role is None and move.role is not None and _earlier(scene, known, move):
                 history.append(known)
@@ -200,7 +227,7 @@ def _parts(scene: Scene, index: int) -> bool:
     )
 
 
-def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Container[int | None]) -> list[_Move]:
+def _read(scene: Scene, hit: Hit, posts: _Posts, concerned: Container[int | None]) -> list[_Move]:
     """The moves that the clause of a verb tells: that of its subject or object, and that of whoever makes room."""
     verb: MoveVerb = hit.payload
     if verb.form in ("base", "third") and scene.key[hit.start - 1] in _BEFORE_NOUNS:
@@ -217,7 +244,7 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
         mover = _possessor(scene, hit.start) if mover is None else mover
         if mover is None or mover not in concerned:
             return []
-        role = _role(scene, phrases, mover, (first, limit), hit.start, verb.kind)
+        role = _role(scene, posts, mover, (first, limit), hit.start, verb.kind)
         dates = _dates(scene, hit, first, limit)
         return [_Move(hit, verb.kind, mover, role, None, None, "move.noun", dates)]
     passive = _passive(scene, hit, first)
@@ -225,7 +252,7 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
         leaver, follower = _subject(scene, hit.start, first), _by(scene, hit.end, limit)
         if leaver is None or follower is None:
             return []
-        left = _role(scene, phrases, leaver, (first, limit), hit.start, "departure")
+        left = _role(scene, posts, leaver, (first, limit), hit.start, "departure")
         dates = _dates(scene, hit, first, limit)
         return [
             _Move(hit, "departure", leaver, left, None, follower, "move.succeeded", dates),
@@ -238,13 +265,13 @@ def _read(scene: Scene, hit: Hit, phrases: Sequence[RolePhrase], concerned: Cont
     else:
         mover = _subject(scene, hit.start, first)
         if mover is None and verb.form == "gerund" and scene.word[hit.start - 1] == ",":
-            mover = next((phrase.person for phrase in phrases if phrase.end == hit.start - 1), None)
+            mover = posts.holders.get(hit.start - 1)
         rule = "move.passive" if passive else "move.subject"
     if mover is None:
         return []
-    role = _role(scene, phrases, mover, (first, limit), hit.start, verb.kind)
+    role = _role(scene, posts, mover, (first, limit), hit.start, verb.kind)
     successor = _successor(scene, hit.end, limit) if verb.successor else None
-    if successor is None and not _means_post(scene, hit, role, mover in concerned, phrases):
+    if successor is None and not _means_post(scene, hit, role, mover in concerned, posts.phrases):
         return []
     predecessor = _object(scene, hit.end, limit) if verb.predecessor else None
     if predecessor is None and verb.kind == "appointment":
@@ -377,10 +404,9 @@ def _predecessor(scene: Scene, first: int, limit: int) -> int | None:
     return None
 
 
-def _role(
-    scene: Scene, phrases: Sequence[RolePhrase], person: int, sentence: Range, index: int, kind: str
-) -> int | None:
+def _role(scene: Scene, posts: _Posts, person: int, sentence: Range, index: int, kind: str) -> int | None:
     """The role phrase that a move is about: behind the verb for an appointment, else any of the person's."""
+    phrases = posts.phrases
     first, limit = sentence
     own = [
         place
@@ -408,8 +434,7 @@ def _role(
         return before[-1]
     if behind:
         return behind[0]
-    others = (place for place, phrase in enumerate(phrases) if phrase.person == person and phrase.title)
-    told = (place for place in others if place not in own)
+    told = (place for place in posts.titled.get(person, ()) if place not in own)
     return next((place for place in told if phrases[place].start < first or phrases[place].rule in _NAMED), None)
 
 
