@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequence, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from heapq import merge
 from itertools import accumulate, chain, compress, count, filterfalse, pairwise
 from operator import itemgetter, sub
 from typing import Any, Final, NamedTuple, TypeVar
@@ -187,13 +188,12 @@ class Tokens:
         first = bisect_left(self.starts, start)
         return first, max(first, bisect_right(self.ends, end))
 
-    def where(self, wanted: AbstractSet[str]) -> list[int]:
+    def where(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Indices of the tokens whose key is one of some, in text order."""
-        found: list[int] = []
-        for key in self._places.keys() & wanted:
-            found += self._places[key]
-        found.sort()
-        return found
+        places = [self._places[key] for key in self._places.keys() & wanted]
+        if len(places) == 1:
+            return places[0]
+        return array("i", merge(*places)) if self.long else sorted(chain.from_iterable(places))
 
     @property
     def distinct(self) -> AbstractSet[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
 from operator import attrgetter
@@ -45,6 +45,12 @@ def within(items: Sequence[_Item], stretch: Range) -> Sequence[_Item]:
     """Those of some items in text order that begin within a token range."""
     first = bisect_left(items, stretch[0], key=BEGINNING)
     return items[first : bisect_left(items, stretch[1], first, key=BEGINNING)]
+
+
+def each_within(items: Sequence[_Item], stretch: Range) -> Iterator[_Item]:
+    """The same, one by one: for stretches that may hold many."""
+    first = bisect_left(items, stretch[0], key=BEGINNING)
+    return map(items.__getitem__, range(first, bisect_left(items, stretch[1], first, key=BEGINNING)))
 
 
 class Hit(NamedTuple):

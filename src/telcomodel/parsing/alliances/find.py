@@ -18,7 +18,7 @@ from telcomodel.parsing.alliances.standing import Standing
 from telcomodel.parsing.alliances.terms import Terms
 from telcomodel.parsing.alliances.vehicles import formed, introduced, owned
 from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hit, Hits, within
+from telcomodel.parsing.lookup import Hit, Hits, each_within
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.periods import DateMention
 from telcomodel.parsing.places import PlaceMention
@@ -56,7 +56,7 @@ def find_agreements(
     """
     cues: dict[Range, list[Hit]] = {}
     for part in (*((zones.headline,) if zones.headline else ()), *zones.body):
-        for cue in within(hits.get(AGREEMENT, ()), part):
+        for cue in each_within(hits.get(AGREEMENT, ()), part):
             cues.setdefault(tokens.sentence(cue.start), []).append(cue)
     if not cues or not any(entity.operator for entity in organizations.entities):
         return ()

@@ -96,14 +96,14 @@ def _possessives(tokens: Tokens) -> set[int]:
     return {*tokens.where({"'s"}), *glued}
 
 
-class _Places(dict[str, list[int]]):
+class _Places(dict[str, Sequence[int]]):
     """Where words of the classes of the agreements lexicon stand in a text; most classes have none there."""
 
     def __init__(self, tokens: Tokens) -> None:
         super().__init__()
         self._tokens = tokens
 
-    def __missing__(self, name: str) -> list[int]:
+    def __missing__(self, name: str) -> Sequence[int]:
         places = self[name] = self._tokens.where(words()[name])
         return places
 
@@ -176,7 +176,7 @@ class Syntax:
         position = bisect_left(places, first)
         return position < len(places) and places[position] < last
 
-    def each_of(self, name: str, first: int, last: int) -> list[int]:
+    def each_of(self, name: str, first: int, last: int) -> Sequence[int]:
         """Where words of a class stand within a token range, in text order."""
         places = self._class_places[name]
         return places[bisect_left(places, first) : bisect_left(places, last)] if places else places

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from heapq import merge
 from typing import Final
 
 from telcomodel.lexicon.markets import MARKET_WORD
 from telcomodel.lexicon.metrics import CHANGE
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
-from telcomodel.parsing.lookup import Hit, Hits
+from telcomodel.parsing.lookup import Hits, by_end, by_start
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.places import PlaceMention
+from telcomodel.rows import numbers
 from telcomodel.tokens import Tokens
 
 INTO: Final = frozenset(
@@ -79,16 +81,15 @@ class Words:
         self.tokens = tokens
         self.hits = hits
         keys, entities = tokens.keys, organizations.entities
-        self.words: dict[int, Hit] = {}
-        self._ends: dict[int, Hit] = {}
+        words = hits.get(MARKET_WORD, ())
+        self.words = by_start(words)
+        self._ends = by_end(words)
         self.active: list[int] = []
         self.served: list[int] = []
         self.away: list[int] = []
         self.mature = False
         telecoms: list[int] = []
-        for hit in hits.get(MARKET_WORD, ()):
-            start, end, lists = hit
-            self.words[start] = self._ends[end] = hit
+        for start, _, lists in words:
             if "service" in lists:
                 self.served.append(start)
                 self.active.append(start)
@@ -102,10 +103,11 @@ class Words:
                 self.mature = True
         segments = hits.get(SEGMENT, ())
         self.segments = {hit.start for hit in segments}
-        telecoms += (hit.start for hit in segments if not hit.payload.weak)
-        telecoms += (hit.start for hit in hits.get(TECHNOLOGY, ()))
-        self.telecoms = sorted(telecoms)
-        self.telecoms_or_served = sorted({*telecoms, *self.active})
+        strong = (hit.start for hit in segments if not hit.payload.weak)
+        technologies = (hit.start for hit in hits.get(TECHNOLOGY, ()))
+        pack = numbers(tokens.plain)
+        self.telecoms = pack(merge(telecoms, strong, technologies))
+        self.telecoms_or_served = pack(merge(self.telecoms, self.active))
         self.names: set[int] = set()
         self.name_ends: set[int] = set()
         self.operators: list[int] = []
@@ -120,7 +122,7 @@ class Words:
                 self.operator_ends.add(end)
             if entity.kind == "regulator" and any(key.startswith(REGULATED) for key in keys[start:end]):
                 self.regulators.add(start)
-        self.topical = len(tokens) < SHORT or (len(self.operators) + len(telecoms)) * _DENSE >= len(tokens)
+        self.topical = len(tokens) < SHORT or (len(self.operators) + len(self.telecoms)) * _DENSE >= len(tokens)
         self.place_starts = {place.end: place.start for place in places}
 
     @cached_property
@@ -129,9 +131,10 @@ class Words:
         return [hit.start for hit in self.hits.get(CHANGE, ()) if self.tokens.keys[hit.start] not in _ADVERBS]
 
     @cached_property
-    def based(self) -> list[int]:
+    def based(self) -> Sequence[int]:
         """Where telecoms or their customers are spoken of."""
-        return sorted({*self.telecoms, *(index for index in self.tokens.where(_BASES) if index in self.words)})
+        bases = (index for index in self.tokens.where(_BASES) if index in self.words)
+        return numbers(self.tokens.plain)(merge(self.telecoms, bases))
 
     @cached_property
     def parting(self) -> list[int]:
@@ -206,7 +209,7 @@ def counts(key: str) -> bool:
     return key[0].isdigit() or key in _COUNTING
 
 
-def begins(starts: list[int], first: int, last: int) -> bool:
+def begins(starts: Sequence[int], first: int, last: int) -> bool:
     """Whether one of the sorted tokens lies in a stretch."""
     index = bisect_left(starts, first)
     return index < len(starts) and starts[index] < last

@@ -63,7 +63,7 @@ def _fitting(context: Context, start: int, end: int, names: tuple[Name, ...]) ->
         if fitting:
             if len(fitting) > 1:
                 fitting.sort(key=lambda name: _RANKS[name.risk])
-            return start, end, tuple(fitting)
+            return start, end, names if len(fitting) == len(names) == 1 else tuple(fitting)
         end -= 1
         names = ()
         while end > start and not names:

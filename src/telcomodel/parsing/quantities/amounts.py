@@ -10,7 +10,7 @@ from heapq import merge
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.quantities import NUMBER, Money, Vocabulary
-from telcomodel.parsing.lookup import Hits, within
+from telcomodel.parsing.lookup import Hits, by_start, each_within
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.quantities.currencies import Setting, currency_of, dollar_of, is_sure, setting_of
 from telcomodel.parsing.quantities.nouns import NOUN_STOPS, SPANS, counted_nouns, noun_behind, per_hundred
@@ -111,7 +111,7 @@ class Reader:
         self.plain = tokens.plain
         self.figures = tokens.figures
         self.numbers = hits.get(NUMBER, ())
-        self.nouns = {hit.start: hit for hit in counted_nouns(hits)}
+        self.nouns = by_start(counted_nouns(hits))
         self._hits = hits
         self._organizations = organizations
         self._setting: Setting | None = None
@@ -321,7 +321,7 @@ class Reader:
     def _wordings(self, body: Range) -> Iterator[Candidate]:
         tokens, words = self.tokens, self.words
         reached = 0
-        for hit in within(self.numbers, body):
+        for hit in each_within(self.numbers, body):
             if hit.start < reached:
                 continue
             start, end = hit.start, tokens.sentence(hit.start)[1]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 # The longest stretch that could be one numeral: "5 000", "1,200.5", "1.234.567", "12,34,567", "1'000".
-RUN: Final = re.compile(r"\d+(?:[.,'’]\d+|[ \u00a0\u2009\u202f]\d{3}(?![\d]|[.,]\d{3}[.,]))*")
+RUN: Final = re.compile(r"\d+(?:[.,'’]\d+|[ \u00a0\u2009\u202f]\d{3}(?![\d]|[.,]\d{3}[.,]))*+")
 _COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _INDIAN: Final = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _APOSTROPHES: Final = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d+)?")
