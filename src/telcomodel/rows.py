@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableSequen
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, compress, count
 from sys import intern
 from typing import Any, Final, TypeAlias, TypeVar, get_type_hints, overload
 
@@ -106,24 +106,33 @@ class _Placed(Mapping[int, T]):
 
     def __init__(self, rows: Rows[T], keys: Iterable[Iterable[int]]) -> None:
         self._rows = rows
-        self._places = {key: place for one in keys for place, key in enumerate(one)}
+        self._places = array("i")  # for each token the row's place, counted from 1, or 0
+        for one in keys:
+            for place, key in enumerate(one, start=1):
+                self._places.extend([0] * (key + 1 - len(self._places)))
+                self._places[key] = place
+
+    def _place(self, key: int) -> int:
+        return self._places[key] if 0 <= key < len(self._places) else 0
 
     def __getitem__(self, key: int) -> T:
-        return self._rows[self._places[key]]
+        if place := self._place(key):
+            return self._rows[place - 1]
+        raise KeyError(key)
 
     def __contains__(self, key: object) -> bool:
-        return key in self._places
+        return isinstance(key, int) and self._place(key) > 0
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self._places)
+        return compress(count(), self._places)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._places) - self._places.count(0)
 
     def get(self, key: int, default: Any = None) -> Any:
         """The row at a token, or the default where there is none."""
-        place = self._places.get(key)
-        return default if place is None else self._rows[place]
+        place = self._places[key] if 0 <= key < len(self._places) else 0
+        return self._rows[place - 1] if place else default
 
 
 def placed(items: Sequence[T], *keys: Iterable[int]) -> Mapping[int, T]:

@@ -34,7 +34,7 @@ class Analysis(NamedTuple):
     places: Sequence[PlaceMention]
     people: People
     roles: Roles
-    attributions: tuple[Attribution, ...]
+    attributions: Sequence[Attribution]
     references: References
     amounts: Sequence[Amount]
     dates: Sequence[DateMention]

@@ -72,7 +72,7 @@ def attribute(
     organizations: Organizations,
     people: People,
     trace: Trace | None = None,
-) -> tuple[Attribution, ...]:
+) -> Sequence[Attribution]:
     """The utterances of an article, in order of their first segment, indirect ones among them.
 
     Scare quotes, titles and coined names are none.
@@ -89,7 +89,7 @@ def attribute(
     return _in_text_order(quoted, reported)
 
 
-def _in_text_order(quoted: tuple[Attribution, ...], reported: list[Attribution]) -> tuple[Attribution, ...]:
+def _in_text_order(quoted: Sequence[Attribution], reported: list[Attribution]) -> Sequence[Attribution]:
     """Both kinds together, with the references between them renumbered."""
     if not reported:
         return quoted
@@ -124,13 +124,13 @@ class _Reader:
         self.of_run: dict[int, int] = {}
         self.paragraph = 0
 
-    def read(self) -> tuple[Attribution, ...]:
+    def read(self) -> Sequence[Attribution]:
         """The attributions."""
         for position, frame in enumerate(self.frames):
             if frame.runs:
                 self.paragraph = frame.paragraph
                 self._read_frame(position, frame)
-        return tuple(self._attribution(utterance) for utterance in self.made)
+        return self.tokens.rows(Attribution, map(self._attribution, self.made))
 
     def _attribution(self, utterance: _Utterance) -> Attribution:
         clause = utterance.clause

@@ -73,7 +73,7 @@ def resolve(
     organizations: Organizations,
     people: People,
     roles: Roles,
-    attributions: tuple[Attribution, ...],
+    attributions: Sequence[Attribution],
     trace: Trace | None = None,
 ) -> References:
     """Whom each attribution's source means, and what descriptions and pronouns refer to."""
@@ -109,7 +109,7 @@ class _Speakers:
         self.quoted_at = {mention.start: mention.entity for mention in focus.organizations.mentions}
         self.topic: int | None = None
 
-    def of(self, attributions: tuple[Attribution, ...]) -> list[Reference | None]:
+    def of(self, attributions: Sequence[Attribution]) -> list[Reference | None]:
         """A reference for each attribution."""
         found: list[Reference | None] = []
         before: Attribution | None = None

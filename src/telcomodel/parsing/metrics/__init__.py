@@ -65,7 +65,7 @@ def find_metrics(
     people: People,
     roles: Roles,
     references: References,
-    attributions: tuple[Attribution, ...],
+    attributions: Sequence[Attribution],
     places: Sequence[PlaceMention],
     amounts: Sequence[Amount],
     dates: Sequence[DateMention],
