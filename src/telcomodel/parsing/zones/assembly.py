@@ -144,9 +144,15 @@ class Paragraphs:
     def _take_lines(self) -> None:
         """A page without prose: its lines are all there is."""
         self.body = sorted([*self.titles, *self.bare_names, *self.captions]) or (
-            [] if self.stamps or self.labelled else list(self.tokens.paragraphs)
+            [] if self.stamps or self.labelled else self._whole()
         )
         self.titles, self.bare_names, self.captions = [], [], []
+
+    def _whole(self) -> list[Range]:
+        """The whole page; only its first two paragraphs are looked at one by one."""
+        paragraphs = self.tokens.paragraphs
+        rest = [(paragraphs[2][0], paragraphs[-1][1])] if len(paragraphs) > 2 else []
+        return [*paragraphs[:2], *rest]
 
     def _authors(self) -> tuple[list[Range], list[Range]]:
         """Names of the byline, and the lines of names that are none."""

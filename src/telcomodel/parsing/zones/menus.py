@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import chain
 from typing import Final
 
 from telcomodel.tokens import Tokens
@@ -21,24 +23,28 @@ _DASHES: Final = frozenset("-–—_=*")
 _STOPS: Final = frozenset(".?!…,")
 
 
-def find_menus(tokens: Tokens) -> frozenset[int]:
-    """The first token of each paragraph that belongs to a menu: short lines without stops, right under each other."""
+def find_menus(tokens: Tokens) -> bytearray:
+    """Whether a paragraph that begins at a token belongs to a menu: short lines without stops, right under each other.
+
+    It says so for each token.
+    """
+    found = bytearray(len(tokens))
     if len(tokens.paragraphs) < _SHORTEST_MENU:
-        return frozenset()
-    found: set[int] = set()
-    run: list[int] = []
+        return found
+    run = array("i")
     barred = len(tokens.where(_BARS)) >= _LEAST_BARS
-    for start, end in (*tokens.paragraphs, (len(tokens), len(tokens))):
+    for start, end in chain(tokens.paragraphs, ((len(tokens), len(tokens)),)):
         words = tokens.words[start:end]
         link = (start < end <= start + _LONGEST_LINK and not any(map(_dated_or_stopped, words))) or _is_rule(words)
         if run and not (link and tokens.plain.count("\n", tokens.ends[start - 1], tokens.starts[start]) == 1):
-            found.update(run if len(run) >= _SHORTEST_MENU else ())
-            run = []
+            for first in run if len(run) >= _SHORTEST_MENU else ():
+                found[first] = True
+            run = array("i")
         if link:
             run.append(start)
         if words and ((barred and _is_bar(words)) or _is_row(tokens, start, end)):
-            found.add(start)
-    return frozenset(found)
+            found[start] = True
+    return found
 
 
 def _is_rule(words: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -90,7 +91,7 @@ class _Page:
 
     def read(self, start: int, end: int) -> None:
         """Sort one paragraph into its zone."""
-        if not self.found.prose and start in self.menus:
+        if not self.found.prose and self.menus[start]:
             self.found.titles.clear()  # what stands above a menu is the page's head
             self.found.bare_names.clear()
             return
@@ -264,12 +265,15 @@ class _Page:
 
     def _resumes(self, index: int) -> bool:
         """Whether most of the page's prose is still to come, so that nothing ends here: "Comments" under a byline."""
-        ahead = sum(
-            end - start > _LONGEST_LINE and self.tokens.words[end - 1][-1] in _STOPS
-            for start, end in self.tokens.paragraphs
-            if start >= index
-        )
+        ahead = len(self._told) - bisect_left(self._told, index)
         return self.found.prose < HEAD <= ahead and ahead > 2 * self.found.prose
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """The first tokens of the paragraphs that are long and end in a stop."""
+        words = self.tokens.words
+        paragraphs = self.tokens.paragraphs
+        return [start for start, end in paragraphs if end - start > _LONGEST_LINE and words[end - 1][-1] in _STOPS]
 
     def _closes_with_links(self, index: int) -> bool:
         """Whether only links follow a heading of links: each paragraph of prose stands under a line of its own."""
