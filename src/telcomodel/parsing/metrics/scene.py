@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
 from telcomodel.lexicon.cues import CUE
@@ -14,7 +16,7 @@ from telcomodel.lexicon.quantities import Counted
 from telcomodel.lexicon.segments import SEGMENT, TECHNOLOGY
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference import References
-from telcomodel.parsing.lookup import Hit, Hits, by_end, by_start
+from telcomodel.parsing.lookup import BEGINNING, Hit, Hits, by_end, by_start
 from telcomodel.parsing.metrics.names import POSSESSIVE, Names
 from telcomodel.parsing.organizations import Organizations
 from telcomodel.parsing.people import People
@@ -95,9 +97,11 @@ class Scene:
         self._hits = hits
         self.changes = by_start(hits.get(CHANGE, ()))
         keys = tokens.keys
-        nouns = [hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE]
+        nouns = tokens.rows(
+            Hit, (hit for hit in counted_nouns(hits) if hit.end == len(keys) or keys[hit.end] not in POSSESSIVE)
+        )
         self.nouns_in = _finder(nouns)
-        self.measured_ends = {hit.end for hit in (*hits.get(METRIC_CUE, ()), *nouns)}
+        self.measured_ends = {hit.end for hit in chain(hits.get(METRIC_CUE, ()), nouns)}
         self.bases_in = _finder(hits.get(BASIS, ()))
         self.segments: Sequence[Hit] = hits.get(SEGMENT, ())
         self.segments_in = _finder(self.segments)
@@ -108,7 +112,7 @@ class Scene:
         self.speech = {hit.start for hit in self._said}
         self.amounts = amounts
         self._dates = dates
-        self._date_starts = [date.start for date in dates]
+        self._date_starts = array("i", map(BEGINNING, dates))
         self.figures = {index for amount in amounts for index in range(amount.first, amount.last)}
         end = tokens.sentence(amounts[-1].first)[1]
         self.names = Names(
@@ -213,7 +217,7 @@ class Scene:
 
 def _finder(hits: Sequence[Hit]) -> Callable[[int, int], Sequence[Hit]]:
     """What finds those of some hits in text order that begin in a stretch; most texts have none of a kind."""
-    starts = [hit.start for hit in hits]
+    starts = array("i", map(BEGINNING, hits))
 
     def find(first: int, last: int) -> Sequence[Hit]:
         return hits[bisect_left(starts, first) : bisect_left(starts, last)]

@@ -11,7 +11,7 @@ from telcomodel.lexicon.agreements import AGREEMENT
 from telcomodel.lexicon.moves import MOVE
 from telcomodel.lexicon.registry import Name, Registry
 from telcomodel.lexicon.roles import ROLE
-from telcomodel.parsing.lookup import Hit, within
+from telcomodel.parsing.lookup import Hit, by_end, by_start, within
 from telcomodel.parsing.organizations.candidates import Candidate
 from telcomodel.parsing.organizations.context import CUE_REACH, SHORT_TEXT, Context
 
@@ -68,15 +68,15 @@ def is_operator(name: Name) -> bool:
 class Beside:
     """Answers what stands beside the candidates of one text; what is accepted already counts."""
 
-    def __init__(self, context: Context, registry: Registry, candidates: list[Candidate]) -> None:
+    def __init__(self, context: Context, registry: Registry, candidates: Sequence[Candidate]) -> None:
         self.context = context
         self.registry = registry
         self.candidates = candidates
         self.starts: set[int] = set()
         self.ends: set[int] = set()
         self.operators: list[int] = []
-        self.beginning = {candidate[0]: candidate for candidate in candidates}
-        self.ending = {candidate[1]: candidate for candidate in candidates}
+        self.beginning = by_start(candidates)
+        self.ending = by_end(candidates)
         self.safe_operators = 0
 
     @cached_property

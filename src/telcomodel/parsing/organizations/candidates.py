@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from operator import itemgetter
-from typing import Final, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from telcomodel.lexicon.organizations import ORGANIZATION
 from telcomodel.lexicon.registry import Name
+from telcomodel.parsing.lookup import BEGINNING
 from telcomodel.parsing.organizations.context import Context
 from telcomodel.parsing.trace import Trace
+from telcomodel.rows import Rows
 
-Candidate: TypeAlias = tuple[int, int, tuple[Name, ...]]
-"""A token range and the names that it may be, the least risky first."""
 SMALL: Final = 4
 """A name of fewer letters is never matched in lower case, nor in a text without capitals."""
 _RANKS: Final = {"safe": 0, "phrase": 1, "acronym": 2, "word": 3, "blocked": 4}
@@ -22,22 +22,30 @@ _GROUPS: Final = frozenset(("group", "company"))
 _TELECOM: Final = frozenset(("telecom", "telecoms", "telekom", "telecommunications"))
 
 
-def find_candidates(context: Context, trace: Trace | None = None) -> list[Candidate]:
+class Candidate(NamedTuple):
+    """A token range and the names that it may be, the least risky first."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+def find_candidates(context: Context, trace: Trace | None = None) -> Sequence[Candidate]:
     """The stretches that may be names of the registry, in text order, without those of prizes and stadiums."""
-    candidates: list[Candidate] = []
+    candidates: list[Candidate] | Rows[Candidate] = Rows(Candidate) if context.tokens.long else []
     for hit in context.hits.get(ORGANIZATION, ()):
         found = _fitting(context, hit.start, hit.end, hit.payload)
-        if found is not None and not context.followed_up(found[1]):
+        if found is not None and not context.followed_up(found.end):
             candidates.append(found)
         elif trace is not None:
-            place = (hit.start, hit.end if found is None else found[1])
+            place = (hit.start, hit.end if found is None else found.end)
             trace.reject("organizations", place, place, "not.capitals" if found is None else "not.prize")
     if hyphenated := _hyphenated(context, candidates):
-        candidates = sorted((*candidates, *hyphenated), key=itemgetter(0))
+        return sorted((*candidates, *hyphenated), key=BEGINNING)
     return candidates
 
 
-def _hyphenated(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+def _hyphenated(context: Context, candidates: Iterable[Candidate]) -> list[Candidate]:
     """The names of several words that stand as one, with hyphens ("MTS-Uzbekistan")."""
     tokens = context.tokens
     known = {start for start, _, _ in candidates}
@@ -46,7 +54,7 @@ def _hyphenated(context: Context, candidates: list[Candidate]) -> list[Candidate
         if index not in known and _HYPHENATED.fullmatch(tokens.words[index]):
             names = context.named(tokens.keys[index].replace("-", " "))
             if names:
-                found.append((index, index + 1, names))
+                found.append(Candidate(index, index + 1, names))
     return found
 
 
@@ -63,7 +71,7 @@ def _fitting(context: Context, start: int, end: int, names: tuple[Name, ...]) ->
         if fitting:
             if len(fitting) > 1:
                 fitting.sort(key=lambda name: _RANKS[name.risk])
-            return start, end, names if len(fitting) == len(names) == 1 else tuple(fitting)
+            return Candidate(start, end, names if len(fitting) == len(names) == 1 else tuple(fitting))
         end -= 1
         names = ()
         while end > start and not names:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -55,7 +55,7 @@ class Found(NamedTuple):
 def find_known(context: Context, registry: Registry, trace: Trace | None = None) -> list[Found]:
     """The names of the registry that the text uses as such, in text order."""
     candidates = find_candidates(context, trace)
-    judge = _Judge(context, registry, candidates)
+    judge = _Judge(context, registry, candidates, noting=trace is not None)
     accepted = judge.decide()
     if trace is not None:
         for start, end, names in candidates:
@@ -72,10 +72,11 @@ def find_known(context: Context, registry: Registry, trace: Trace | None = None)
 class _Judge(Beside):
     """Decides on the candidates of one text, in rounds: what is accepted speaks for what is still open."""
 
-    def __init__(self, context: Context, registry: Registry, candidates: list[Candidate]) -> None:
+    def __init__(self, context: Context, registry: Registry, candidates: Sequence[Candidate], *, noting: bool) -> None:
         super().__init__(context, registry, candidates)
         self.accepted: dict[int, str] = {}
         self.refused: dict[int, str] = {}
+        self._noting = noting
         self.confirmed: set[str] = set()
 
     def _part_of_name(self, start: int, end: int) -> bool:
@@ -122,10 +123,10 @@ class _Judge(Beside):
             for start, end, names in self.candidates:
                 if start not in self.accepted:
                     rule = self._rule(start, end, names)
-                    if rule.startswith("not."):
-                        self.refused[start] = rule
-                    else:
+                    if not rule.startswith("not."):
                         self._accept(start, end, names, rule)
+                    elif self._noting:
+                        self.refused[start] = rule
             if len(self.accepted) == before:
                 break
         return self.accepted

@@ -226,31 +226,19 @@ def _clash(one: str | None, other: str | None) -> bool:
 
 
 def _people(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]) -> People:
-    order: list[_Person] = []
-    numbers: dict[int, int] = {}
-    mentions: list[PersonMention] = []
-    for place, form in enumerate(forms):
-        owner = owners.get(place)
-        if owner is None:
-            continue
-        if id(owner) not in numbers:
-            numbers[id(owner)] = len(order)
-            order.append(owner)
-        candidate = form.accepted.candidate
-        single = len(form.words) == 1 and any(len(name) > 1 for name in owner.names)
-        rule = form.accepted.rule or "name.repeated"
-        mentions.append(
-            PersonMention(
-                candidate.start,
-                candidate.end,
-                numbers[id(owner)],
-                candidate.full,
-                "surname" if single else "name",
-                rule,
-            )
-        )
+    places = sorted(owners)
+    order = list({id(owners[place]): owners[place] for place in places}.values())
+    numbers = {id(owner): number for number, owner in enumerate(order)}
+    mentions = (_mention(forms[place], owners[place], numbers[id(owners[place])]) for place in places)
     entities = tuple(_entity(around, forms, owner) for owner in order)
     return People(around.tokens.rows(PersonMention, mentions), entities)
+
+
+def _mention(form: _Form, owner: _Person, number: int) -> PersonMention:
+    candidate = form.accepted.candidate
+    single = len(form.words) == 1 and any(len(name) > 1 for name in owner.names)
+    rule = form.accepted.rule or "name.repeated"
+    return PersonMention(candidate.start, candidate.end, number, candidate.full, "surname" if single else "name", rule)
 
 
 def _with_particles(around: Surroundings, forms: list[_Form], owners: dict[int, _Person]) -> list[_Form]:

@@ -34,6 +34,7 @@ _TO: Final = frozenset({"to", "until", "till", "through", "-", "–", "—"})
 _NUMBERED: Final = {3: "quarter", 6: "half"}
 # What may take its year from the date behind it.
 _SHARING: Final = frozenset({"date.month", "date.day"})
+_LISTING: Final = frozenset((",", "or"))
 _LINKS: Final = range(1, 3)
 """Words between two dates that belong together."""
 # What may count from the date told last.
@@ -88,7 +89,8 @@ class _Reader:
     def _hangs(self, core: Core, other: Core) -> bool:
         """Whether a word between two cores may make them one expression or give one the year of the other."""
         link = self.tokens.keys[core.end]
-        return other.start - core.end in _LINKS and (link in _TO or link == "and" or core.rule in _SHARING)
+        joins = link in _TO or link == "and" or (link in _LISTING and core.rule in _SHARING)
+        return joins and other.start - core.end in _LINKS
 
     def _cores(self, start: int, end: int) -> Iterator[Core]:
         last: Core | None = None
