@@ -152,15 +152,21 @@ class Others(Reader):
     def _around(self, cue: int, sentence: Range, known: set[int]) -> list[Party]:
         """The parties in the clauses around a cue that belong to none of those known, each once."""
         scene, found = self.scene, dict[int, Party]()
+        first, last = self._clauses(cue, sentence)
         for group in scene.groups(sentence):
-            first, last = sorted((group.left, cue))
-            if not _BREAKS.isdisjoint(self.keys[first:last]):
+            if not first <= group.left <= last:
                 continue
             for party in group.parties:
                 near = any(scene.related(party.entity, entity) for entity in (*known, *found))
                 if not near and not self._aside(group, party, cue):
                     found[party.entity] = party
         return list(found.values())
+
+    def _clauses(self, cue: int, sentence: Range) -> Range:
+        """Where the clauses around a cue begin, and the break that ends them."""
+        before = (index for index in range(cue - 1, sentence[0] - 1, -1) if self.keys[index] in _BREAKS)
+        behind = (index for index in range(cue, sentence[1]) if self.keys[index] in _BREAKS)
+        return next(before, sentence[0] - 1) + 1, next(behind, sentence[1])
 
     def _aside(self, group: Group, party: Party, cue: int) -> bool:
         """Whether a party is only compared, what somebody deals for, or tells whose unit or rival somebody is."""
