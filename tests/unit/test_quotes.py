@@ -519,3 +519,19 @@ def test_a_speaker_s_name_above_the_speech() -> None:
     assert [row[2] for row in quotes(text)] == ["Ana Example", "Ben Sample", "Maria Gomez"]
     told = "Telenor grew. “We grow,” said Ana Example.\n\nBen Sample, head of sales, was there.\n\n“We grow fast.”"
     assert [row[2] for row in quotes(told)][-1] != "Ben Sample"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Telenor and Orange are in talks. “We will see,” the Norwegian group said.", "Telenor"),
+        ("Telenor and Orange are in talks. “We will see,” the French group said.", "Orange"),
+        ("Telenor bought a part of Orange. “It is done,” said a spokeswoman for the Paris-based company.", "Orange"),
+        ("Telenor and Orange are in talks. “We will see,” the group said.", "Telenor"),
+    ],
+)
+def test_a_home_tells_which_company(text: str, speaker: str) -> None:
+    """A description that names a country or a city means the company from there."""
+    (quote,) = telcomodel.parse(text).quotes
+    assert isinstance(quote.speaker, Organization)
+    assert quote.speaker.name == speaker

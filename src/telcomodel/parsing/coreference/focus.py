@@ -11,7 +11,8 @@ mention.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from telcomodel.parsing.organizations import OrganizationMention, Organizations, is_told
@@ -55,7 +56,9 @@ class Focus:
         people: People,
         trace: Trace | None = None,
         posts: frozenset[int] = frozenset(),
+        homes: Mapping[int, tuple[int, str]] = MappingProxyType({}),
     ) -> None:
+        self.homes = homes
         self.trace = trace
         self.posts = posts
         self.tokens = tokens
@@ -215,9 +218,15 @@ class Focus:
 
     # Organizations
 
-    def organization(self, index: int, noun: str | None, *, spoke: int | None = None) -> int | None:
-        """The organization entity that "the carrier" or "it" at a token most likely means, or ``None``."""
+    def organization(
+        self, index: int, noun: str | None, *, spoke: int | None = None, described: int | None = None
+    ) -> int | None:
+        """The organization entity that "the carrier" or "it" at a token most likely means, or ``None``.
+
+        `described` is the article of the description, where it stands further on ("a spokesman for the carrier").
+        """
         here = self.sentence(index)
+        country = self.homes.get((index if described is None else described) + 1, (0, None))[1]
         scored: list[tuple[float, PersonMention | OrganizationMention]] = []
         best: tuple[float, int] | None = None
         chosen: int | None = None
@@ -235,7 +244,11 @@ class Focus:
                 self._reject(index, mention, "not.kind")
                 continue
             score = -float(distance)
-            if self._leads(mention, order):
+            home = self.home(mention.entity)
+            if country is not None and home not in (None, country):
+                self._reject(index, mention, "not.country")
+                continue
+            if self._leads(mention, order) or (country is not None and home == country):
                 score += _SUBJECT
             if mention.entity == spoke:
                 score += _SPOKE
@@ -244,6 +257,11 @@ class Focus:
             scored.append((score, mention))
         self._outscored(index, scored, chosen)
         return self._presented_next(index, here, noun) if chosen is None and noun and not position else chosen
+
+    def home(self, entity: int) -> str | None:
+        """The country of an organization, by the article or the registry."""
+        known = self.organizations.entities[entity]
+        return known.country or (None if known.entry is None else known.entry.country)
 
     def _presented_next(self, index: int, here: int, noun: str) -> int | None:
         """The organization that the next sentence names first, for a description before any was named."""

@@ -12,6 +12,8 @@ from telcomodel.parsing.coreference.result import Reference
 from telcomodel.parsing.zones import Zones
 from telcomodel.tokens import Tokens
 
+_HOME: Final = 6
+"""Tokens of a home before a noun ("the San Diego-based carrier")."""
 _IT: Final = frozenset(("it", "its"))
 
 
@@ -37,19 +39,35 @@ def find_links(tokens: Tokens, focus: Focus, zones: Zones) -> list[Reference]:
         for index in places[bisect_left(places, body_start) : bisect_left(places, body_end)]:
             key = keys[index]
             kind = nouns.get(key)
-            if kind is not None and index > body_start and keys[index - 1] in ("the", "this") and not key.endswith("s"):
+            article = index - 1 if kind is None else _article(focus, index)
+            if (
+                kind is not None
+                and article >= body_start
+                and keys[article] in ("the", "this")
+                and not key.endswith("s")
+            ):
                 if index + 1 < body_end and tokens.words[index + 1][0].isupper():
                     continue  # "the operator Telenor" names it
-                entity = focus.organization(index - 1, kind)
+                entity = focus.organization(article, kind)
+                if entity is not None and article < index - 1:
+                    entity = entity if focus.home(entity) == focus.homes[article + 1][1] else None
                 if entity is not None:
-                    links.append(
-                        Reference(index - 1, index + 1, "organization", entity, "description", "reference.noun")
-                    )
+                    links.append(Reference(article, index + 1, "organization", entity, "description", "reference.noun"))
             elif key in _IT and not focus.quoted(index):
                 entity = focus.organization(index, None)
                 if entity is not None and _plain(tokens, index, key):
                     links.append(Reference(index, index + 1, "organization", entity, "pronoun", "reference.pronoun"))
     return links
+
+
+def _article(focus: Focus, noun: int) -> int:
+    """Where the article of a description stands, a home between: "the Spanish group", "the Cairo-based company"."""
+    for start in range(noun - 1, max(0, noun - _HOME), -1):
+        if start in focus.homes:
+            end = focus.homes[start][0]
+            based = end < noun and focus.keys[end:noun] == ["-", "based"]
+            return start - 1 if end == noun or based else noun - 1
+    return noun - 1
 
 
 def _plain(tokens: Tokens, index: int, key: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from telcomodel.lexicon.cues import SPEECH_NOUN
-from telcomodel.lexicon.places import DEMONYM
+from telcomodel.lexicon.places import DEMONYM, PLACE
 from telcomodel.lexicon.roles import ROLE
 from telcomodel.parsing.attribution import Attribution
 from telcomodel.parsing.coreference.documents import Documents
@@ -78,7 +78,13 @@ def resolve(
 ) -> References:
     """Whom each attribution's source means, and what descriptions and pronouns refer to."""
     posts = frozenset(index for hit in hits.get(ROLE, ()) for index in range(hit.start, hit.end))
-    focus = Focus(tokens, quotations, organizations, people, trace, posts)
+    homes = {
+        hit.start: (hit.end, hit.payload.country)
+        for category in (PLACE, DEMONYM)
+        for hit in hits.get(category, ())
+        if hit.payload.country is not None
+    }
+    focus = Focus(tokens, quotations, organizations, people, trace, posts, homes)
     speakers = _Speakers(tokens, hits, focus, roles)
     return References(
         speakers=tuple(speakers.of(attributions)), links=tokens.rows(Reference, find_links(tokens, focus, zones))
@@ -382,7 +388,8 @@ class _Speakers:
             kind = self.nouns.get(self.keys[end - 1])
             if kind is None or self.keys[core + 1] not in _DEFINITE or self.keys[end - 2] == "joint":
                 return None  # "a spokesman for the embassy"
-            return self.focus.organization(start, kind) if self.topic is None else self.topic
+            meant = self.focus.organization(start, kind, described=core + 1)
+            return meant if self.topic is None or core + 2 in self.focus.homes else self.topic
         return self.focus.organization(start, None)
 
     def _opens(self, start: int, name: int) -> bool:
