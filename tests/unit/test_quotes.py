@@ -535,3 +535,11 @@ def test_a_home_tells_which_company(text: str, speaker: str) -> None:
     (quote,) = telcomodel.parse(text).quotes
     assert isinstance(quote.speaker, Organization)
     assert quote.speaker.name == speaker
+
+
+def test_the_only_company_of_the_sentence_before() -> None:
+    """The pronoun means the one company that the sentence before names, though only behind a preposition."""
+    text = "Telenor grew.\n\nA bid by Orascom could prove harder to finance. It said the price was “too high”."
+    (quote,) = telcomodel.parse(text).quotes
+    assert isinstance(quote.speaker, Organization)
+    assert quote.speaker.name == "Orascom"

@@ -50,6 +50,7 @@ REASONS: Final = {
     "not.evidence": "no given name, title, post, relation or verb of saying shows that it names a person",
     "not.lone": "a single word that no full name in the text explains",
     "not.gender": "it is known to be of the other gender",
+    "not.country": "it is known to come from another country than the words say",
     "not.kind": "it is no organization of the kind that the words describe",
     "not.score": "another one was named more recently, or in a more prominent place",
     "not.reach": "it was named too long before",

@@ -22,6 +22,7 @@ from telcomodel.parsing.trace import Trace
 from telcomodel.tokens import Tokens
 
 _SUBJECT: Final = 1.2
+_ALONE: Final = 0.6
 _SPOKE: Final = 1.0
 _GENDER: Final = 1.3
 _HERE: Final = 0.5  # for the subject of the very sentence whose name tells no gender
@@ -250,6 +251,8 @@ class Focus:
                 continue
             if self._leads(mention, order) or (country is not None and home == country):
                 score += _SUBJECT
+            elif distance and self._alone(order):
+                score += _ALONE
             if mention.entity == spoke:
                 score += _SPOKE
             if best is None or (score, mention.start) > best:
@@ -306,6 +309,11 @@ class Focus:
         if mention.end < len(self.keys) and self.keys[mention.end] in ("'s", "'"):
             return False
         return order == 0 or self._named_sentences[order - 1] != self._named_sentences[order]
+
+    def _alone(self, order: int) -> bool:
+        """Whether a name is the only one of an organization in its sentence: "A bid by Telco could be hard"."""
+        sentences = self._named_sentences
+        return sentences[max(0, order - 1) : order + 2].count(sentences[order]) == 1
 
     def organizations_within(self, start: int, end: int) -> list[OrganizationMention]:
         """The organizations named in a range, in order."""
