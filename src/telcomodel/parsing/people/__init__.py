@@ -1,7 +1,7 @@
 """Tokens × hits → people: personal names, and which mentions mean the same person.
 
-`candidates` are runs of capitals (`uncased` where a text has none); `evidence` judges them by what stands in their
-`surroundings`; `identity` makes persons of them, `misprints` included.
+`candidates` are runs of capitals (`uncased` where a text has none); `evidence` and `posts` judge them by what is in
+their `surroundings`; `identity` makes persons of them, `misprints` included.
 """
 
 from __future__ import annotations

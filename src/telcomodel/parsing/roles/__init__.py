@@ -2,10 +2,10 @@
 
 `scene` answers what stands at a token. `titles` reads a post with what stands `left` and `right` of it (`fields`: its
 functions, `employers`: its company; `trades`: posts that no list has). `holders` finds whose it is, `lists` several
-people at once, `described` a name one sentence later; `hirers` and `antecedents` say whose post it is where the title
-does not, `arrivals` where somebody joins a company, `capacities` whether the holder is an executive, an analyst or an
-official. `affiliations` are `ties` without a title, `successions` those of who follows whom, `moves` appointments and
-departures; `phrases` orders all of it.
+people at once, `described` a name one sentence later; `companies`, `hirers` and `antecedents` say whose post it is
+where the title does not, `arrivals` where somebody joins a company, `capacities` whether the holder is an executive,
+an analyst or an official. `affiliations` are `ties` without a title, `successions` those of who follows whom, `moves`
+appointments and departures; `phrases` orders all of it.
 """
 
 from __future__ import annotations
