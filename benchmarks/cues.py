@@ -16,7 +16,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import telcomodel
 from telcomodel.lexicon.lexicon import lexicon
@@ -34,10 +34,10 @@ def kind_of(payload: Any) -> str:
     """The class of what the lexicon knows of a phrase within its category."""
     if isinstance(payload, str):
         return payload
-    payload = getattr(payload, "verb", None) or getattr(payload, "noun", None) or payload
-    if isinstance(payload, tuple) and payload and hasattr(payload[0], "risk"):
-        payload = payload[0]
-    fields = (getattr(payload, field, None) for field in KINDS)
+    known: Any = getattr(payload, "verb", None) or getattr(payload, "noun", None) or payload
+    several = cast("tuple[Any, ...]", known) if isinstance(known, tuple) else ()
+    first: Any = several[0] if several and hasattr(several[0], "risk") else cast("Any", known)
+    fields: list[Any] = [getattr(first, field, None) for field in KINDS]
     return "/".join(field for field in fields if isinstance(field, str))
 
 

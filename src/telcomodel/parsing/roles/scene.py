@@ -45,14 +45,16 @@ def _bracketed(tokens: Tokens, mentions: Sequence[OrganizationMention]) -> Itera
     """The token after each name, its abbreviation in brackets included: "Example Telephone (ET) chairman X"."""
     words = tokens.words
     for name, short in zip_longest(mentions, islice(mentions, 1, None)):
-        abbreviated = (
+        if (
             short is not None
             and name.end == short.start - 1
             and name.entity == short.entity
             and words[name.end] == "("
             and words[short.end : short.end + 1] == [")"]
-        )
-        yield short.end + 1 if abbreviated else name.end
+        ):
+            yield short.end + 1
+        else:
+            yield name.end
 
 
 @attrs.frozen(eq=False, repr=False, slots=False)
