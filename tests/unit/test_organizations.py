@@ -556,6 +556,7 @@ def test_a_minister_s_field_is_no_organization() -> None:
         "Fjordcom and Zentrix have agreed to share their mobile networks.",
         "Ericsson will supply Zentrix with 5G radio equipment.",
         "Zentrix has awarded Nokia a contract to supply 5G equipment.",
+        "Zentrix’s new entry tariff gives 150Mbps for £22 a month, against £26 for BT’s slowest full-fibre package.",
     ],
 )
 def test_what_only_operators_do(text: str) -> None:
@@ -568,6 +569,7 @@ def test_what_only_operators_do(text: str) -> None:
     [
         "Analysts say their 4G networks cover 98% of the population.",
         "Kenya’s mobile subscribers rose by 4%.",
+        "Kenya’s mobile tariffs rose by 4%.",
         "Mr Zentrix has launched 5G services in Nairobi.",
         "Ana Zentrix said its 4G network was late. Zentrix has launched mobile services.",
         "Zentrix has launched a mobile game.",

@@ -543,3 +543,8 @@ def test_the_only_company_of_the_sentence_before() -> None:
     (quote,) = telcomodel.parse(text).quotes
     assert isinstance(quote.speaker, Organization)
     assert quote.speaker.name == "Orascom"
+
+
+def test_what_is_shown_off_is_no_speech() -> None:
+    """A thing in marks that somebody shows off is not said."""
+    assert not telcomodel.parse("At its fair Orange Belgium showed off “Livebox Zero”, a router with no lights.").quotes

@@ -10,6 +10,7 @@ from telcomodel.parsing.attribution.grammar import Grammar
 from telcomodel.parsing.lookup import Hit
 
 _RELATED: Final = 6  # tokens from a relative pronoun to the verb of its clause
+_SHOWN: Final = frozenset(("off", "up", "around"))
 _TURNING: Final = frozenset("which while whereas although though".split())  # what opens a clause on something else
 
 
@@ -27,6 +28,8 @@ def meant_otherwise(grammar: Grammar, hit: Hit, stop: int, *, near: bool) -> boo
         return True
     if hit.end == stop - 1 and grammar.keys[hit.end] == "by":
         return True  # "cut its forecast by “…”"
+    if cue.lemma == "show" and grammar.keys[hit.end] in _SHOWN:
+        return True  # "showed off “Sample Box”, a router"
     if hit.end < stop and grammar.finite(hit.end) and _names(grammar, hit):
         return True  # "its ruling gave “…” status", "domain names are the “…” addresses"
     # "using the words “…”", but no "using machines that act as “…”"

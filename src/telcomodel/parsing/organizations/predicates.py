@@ -25,6 +25,7 @@ _TAKEN: Final = _ACCESS | frozenset(
 _LICENCES: Final = frozenset("licence licences license licenses spectrum".split())
 _LICENSED: Final = _GENERATIONS | frozenset("mobile cellular telecom telecoms telecommunications fixed-line".split())
 _TARIFFS: Final = frozenset("tariffs charges rates".split())
+_OWN_TARIFFS: Final = frozenset(("tariff", "tariffs"))
 _PRICED: Final = _TAKEN | frozenset(("roaming", "data", "call"))
 _OWN: Final = frozenset("network networks customers subscribers tariffs coverage rollout masts base arpu churn".split())
 """What a company may own ("Zentia's 4G network", "its mobile subscribers")."""
@@ -77,6 +78,8 @@ _RELATIVES: Final = frozenset(("which", "that"))
 _REACH: Final = 9
 """Tokens from a verb to what it is about."""
 _MODIFIERS: Final = 5
+_NAMED: Final = 4
+"""Tokens of the name of a tariff, its owner's possessive included."""
 _LONGEST: Final = 4
 
 
@@ -134,6 +137,8 @@ class _Finder:
             marks |= frozenset(keys[head : min(head + _MODIFIERS, last)])  # "a licence to run mobile services"
         if head + 1 < last and keys[head + 1] in _GOODS:
             return
+        if key in _OWN_TARIFFS and self.context.about_telecoms:
+            self._priced(start, first)
         if start > first + 1 and keys[start - 1] == "'s":
             if key in _OWN and marks & self._marking(key):
                 self._accept(self.context.run_before(start - 1, first), start - 1)
@@ -158,6 +163,15 @@ class _Finder:
             self._accept(head + 2, self.context.run_after(head + 2, last))
         if key in _LICENCES and marks & _LICENSED:
             self._granted(head, last)
+
+    def _priced(self, start: int, first: int) -> None:
+        """Accept whose tariff is told of, its name aside: "Zentia's new entry tariff"."""
+        for index in range(start - 1, max(first, start - _NAMED) - 1, -1):
+            if self.keys[index] == "'s":
+                self._accept(self.context.run_before(index, first), index)
+                return
+            if not self.context.tokens.words[index].isalpha():
+                return
 
     def meant(self, start: int, end: int) -> None:
         """Accept the subject that "the operator" means: "Zentia has cut its prices, the operator said"."""
@@ -373,4 +387,5 @@ _HEADS: Final = (
     | _HOMES
     | _AGREEMENTS
     | _SUPPLIES
+    | _OWN_TARIFFS
 )
