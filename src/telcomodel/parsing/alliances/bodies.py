@@ -54,7 +54,6 @@ _MEANT: Final = frozenset(("rumoured", "in_talks", "proposed"))
 _GROUPING: Final = frozenset("groups unites links joins connects includes comprises counts covers".split())
 """What a body does with its members."""
 _OVER: Final = frozenset(("ended", "blocked"))
-_TIES: Final = frozenset(("between", "among", "comprising", "backed", "including", "whose", "which"))
 
 
 class Bodies(Reader):
