@@ -258,10 +258,8 @@ class _Finder:
             start = context.places[start][0] + 1
         if start in self.starting and not self.starting[start].operator:
             agent = next((i + 1 for i in range(start, before) if keys[i] == "by"), before)
-            if agent < before:
-                self._accept(
-                    agent, context.run_after(agent, before)
-                )  # "Ericsson was picked by Zentia for its 5G network"
+            if agent < before:  # "Ericsson was picked by Zentia for its 5G network"
+                self._accept(agent, context.run_after(agent, before))
         end = context.run_after(start, before)
         end += start < end < before and context.capital(end) and keys[end] in context.words.extending_forms
         if not self.operators.isdisjoint(range(end, before)):
