@@ -5,21 +5,7 @@ from __future__ import annotations
 import pytest
 
 import telcomodel
-
-Row = tuple[str, float, str | None, str | None]
-
-
-def rows(text: str) -> list[Row]:
-    """Kind, value, operator and market of every metric."""
-    return [
-        (
-            metric.kind.value,
-            float(metric.quantity.value),
-            metric.operator.name if metric.operator else None,
-            metric.market.name if metric.market else None,
-        )
-        for metric in telcomodel.parse(text).metrics
-    ]
+from tests.facts import Row, metric_rows
 
 
 @pytest.mark.parametrize(
@@ -72,7 +58,7 @@ def rows(text: str) -> list[Row]:
     ],
 )
 def test_a_figure_is_of_whom_its_clause_counts(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert metric_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -124,7 +110,7 @@ def test_a_figure_is_of_whom_its_clause_counts(text: str, expected: list[Row]) -
 )
 def test_sources_exclusions_and_parts_own_no_figure(text: str, expected: list[Row]) -> None:
     kinds = {"sites": "coverage"}
-    assert [(kinds.get(row[0], row[0]), *row[1:]) for row in rows(text)] == expected
+    assert [(kinds.get(row[0], row[0]), *row[1:]) for row in metric_rows(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -142,12 +128,12 @@ def test_sources_exclusions_and_parts_own_no_figure(text: str, expected: list[Ro
     ],
 )
 def test_descriptions_and_strangers_are_told_apart(text: str, operator: str | None) -> None:
-    counts = [row[2] for row in rows(text) if row[0] == "subscribers"]
+    counts = [row[2] for row in metric_rows(text) if row[0] == "subscribers"]
     assert counts == [operator]
 
 
 def test_a_thing_of_somebody_elses_gives_its_users_to_no_operator() -> None:
-    assert rows("Chatter works with Safaricom. The app now has 28 million users.") == []
+    assert metric_rows("Chatter works with Safaricom. The app now has 28 million users.") == []
 
 
 @pytest.mark.parametrize(

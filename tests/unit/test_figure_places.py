@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import telcomodel
-
-Row = tuple[str, float, str | None, str | None]
-
-
-def rows(text: str) -> list[Row]:
-    """Kind, value, operator and market of every metric."""
-    return [
-        (
-            metric.kind.value,
-            float(metric.quantity.value),
-            metric.operator.name if metric.operator else None,
-            metric.market.name if metric.market else None,
-        )
-        for metric in telcomodel.parse(text).metrics
-    ]
+from tests.facts import Row, metric_rows
 
 
 @pytest.mark.parametrize(
@@ -75,4 +60,4 @@ def rows(text: str) -> list[Row]:
     ],
 )
 def test_a_figure_is_where_its_clause_tells(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert metric_rows(text) == expected

@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import telcomodel
-
-Row = tuple[str, float, str | None, str | None]
-
-
-def rows(text: str) -> list[Row]:
-    """Kind, value, operator and market of every metric."""
-    return [
-        (
-            metric.kind.value,
-            float(metric.quantity.value),
-            metric.operator.name if metric.operator else None,
-            metric.market.name if metric.market else None,
-        )
-        for metric in telcomodel.parse(text).metrics
-    ]
+from tests.facts import Row, metric_rows
 
 
 @pytest.mark.parametrize(
@@ -96,7 +81,7 @@ def rows(text: str) -> list[Row]:
     ],
 )
 def test_a_figure_of_a_market_is_of_the_place_that_it_is_told_of(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert metric_rows(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -108,7 +93,7 @@ def test_a_figure_of_a_market_is_of_the_place_that_it_is_told_of(text: str, expe
     ],
 )
 def test_countries_of_a_kind_and_owners_are_no_market(text: str) -> None:
-    assert rows(text) == []
+    assert metric_rows(text) == []
 
 
 @pytest.mark.parametrize(
@@ -142,7 +127,7 @@ def test_countries_of_a_kind_and_owners_are_no_market(text: str) -> None:
     ],
 )
 def test_rates_and_flows_are_worded_in_many_ways(text: str, expected: list[Row]) -> None:
-    assert rows(text) == expected
+    assert metric_rows(text) == expected
 
 
 def test_running_costs_are_no_profit_of_the_sentence_before() -> None:
@@ -150,12 +135,12 @@ def test_running_costs_are_no_profit_of_the_sentence_before() -> None:
         "Telenor's EBITDA rose to 1.2 billion euros.\n\n"
         "Operating expenses, before depreciation and amortisation, declined by 3% to 1.9 billion euros."
     )
-    assert rows(text) == [("ebitda", 1.2e9, "Telenor", None)]
+    assert metric_rows(text) == [("ebitda", 1.2e9, "Telenor", None)]
 
 
 def test_a_lands_people_are_not_those_that_a_share_reaches() -> None:
     text = "Penetration in Ghana's mobile market is to reach 60% among Ghana's 30 million people."
-    assert rows(text) == [("penetration", 60, None, "Ghana")]
+    assert metric_rows(text) == [("penetration", 60, None, "Ghana")]
 
 
 def test_customers_whose_owner_stands_before_them_are_not_those_bought() -> None:
@@ -163,5 +148,5 @@ def test_customers_whose_owner_stands_before_them_are_not_those_bought() -> None
         "AT&T agreed to buy T-Mobile USA for $39 billion. The merger would bring together AT&T's 95.5 million "
         "customers with T-Mobile USA's 33.7 million."
     )
-    counts = [row[:3] for row in rows(text) if row[0] == "subscribers"]
+    counts = [row[:3] for row in metric_rows(text) if row[0] == "subscribers"]
     assert counts == [("subscribers", 95.5e6, "AT&T"), ("subscribers", 33.7e6, "T-Mobile USA")]
