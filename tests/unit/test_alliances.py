@@ -1131,3 +1131,16 @@ def test_counted_objects(text: str, sides: set[str]) -> None:
     extraction = telcomodel.parse(text)
     found = (*extraction.alliances, *extraction.deals)
     assert {member.organization.name for agreement in found for member in agreement.members} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ericsson will supply 5G radio equipment to Telia under a five-year contract.", "announced"),
+        ("Ericsson supplies 5G radio equipment to Telia under a five-year contract.", "completed"),
+    ],
+)
+def test_a_contract_under_which_something_is_still_to_be_done(text: str, status: str) -> None:
+    """What will be done under a contract has only been agreed."""
+    (deal,) = telcomodel.parse(text).deals
+    assert deal.status.value == status

@@ -46,6 +46,7 @@ _BODIES: Final = frozenset(("partnership", "strategic alliance"))
 """What is a body where it has a name of its own and several members."""
 _AROUND: Final = frozenset(("after", "before", "since", "following"))
 """What dates something else by a merger that has come about."""
+_TO_COME: Final = frozenset(("will", "shall", "'ll"))
 _EXISTING: Final = frozenset(("our", "has", "have", "existing", "under", "through"))
 _DEFAULTS: Final = {
     "bid": "proposed",
@@ -354,6 +355,8 @@ class Nouns(Kinds):
             before = self.keys[max(phrase.sentence[0], first - 2) : phrase.cue[0]]
             made = (self.scene.governor(index) for index in range(phrase.cue[1], max(phrase.end, phrase.cue[1] + 1)))
             fresh = any(governor is not None and governor.status == "announced" for governor in made)
+            # "will supply Y under a contract": what is still to be done has only been agreed
+            fresh = fresh or not _TO_COME.isdisjoint(self.keys[phrase.sentence[0] : first])
             default = "announced" if fresh or _EXISTING.isdisjoint(before) else "completed"
         replaced = self.keys[first - 1].startswith("replac") and first > phrase.sentence[0]
         if noun.frame in ("contract", "pact") and (replaced or self.scene.any_of("lost", first - 1, first)):
